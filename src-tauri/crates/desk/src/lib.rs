@@ -1,0 +1,31 @@
+//! What the front desk can do. A subject is a folder: `mod.rs` holds its nouns
+//! and rules, `store.rs` its SQL, a file each larger operation.
+//!
+//! No clock, no randomness, no words for people, no wire format.
+
+mod codes;
+mod desk;
+pub mod drafts;
+mod error;
+mod ids;
+pub mod institution;
+pub mod mask;
+mod money;
+pub mod names;
+mod operations;
+pub mod refusal;
+pub mod roles;
+mod schema;
+mod sequence;
+pub mod staff;
+pub mod text;
+mod time;
+pub mod visitors;
+
+pub use desk::{Act, Actor, Desk, Once, Reading, Writing};
+pub use error::{Error, Result};
+pub use ids::*;
+pub use money::Fen;
+pub use refusal::{Fact, Reason, Refusal};
+pub use schema::MIGRATIONS;
+pub use time::{Day, Minute, Moment, local_text};

@@ -1,0 +1,189 @@
+//! Names as they are found: folded, in pinyin with every reading, by initials.
+//! The folded form is for finding only and never replaces the name itself.
+
+mod surnames;
+
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+use pinyin::ToPinyinMulti as _;
+use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization as _;
+
+/// How many spellings of one name are kept; names with more polyphones are rare.
+const SPELLINGS: usize = 24;
+
+/// The keys a name is found by.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Keys {
+    /// Folded name without spaces and dots.
+    pub folded: String,
+    /// Whole spellings, the most likely first: `zhangsan`.
+    pub pinyin: Vec<String>,
+    /// Initials of each: `zs`.
+    pub initials: Vec<String>,
+}
+
+/// Folds what is typed or stored: width, case, traditional characters, spaces.
+pub fn fold(text: &str) -> String {
+    let normal: String = text
+        .nfkc()
+        .filter(|c| !is_gap(*c))
+        .flat_map(char::to_lowercase)
+        .collect();
+    simplify(&normal)
+}
+
+/// The keys of a name.
+pub fn keys(name: &str) -> Keys {
+    let folded = fold(name);
+    let syllables = syllables(&folded, name);
+    let mut keys = Keys {
+        folded,
+        ..Keys::default()
+    };
+    for spelling in spellings(&syllables) {
+        let whole: String = spelling.concat();
+        let initials: String = spelling.iter().filter_map(|s| s.chars().next()).collect();
+        if !whole.is_empty() && !keys.pinyin.contains(&whole) {
+            keys.pinyin.push(whole);
+        }
+        if !initials.is_empty() && !keys.initials.contains(&initials) {
+            keys.initials.push(initials);
+        }
+    }
+    keys
+}
+
+/// The readings of each syllable; a surname has the reading it has as a surname first.
+fn syllables(folded: &str, name: &str) -> Vec<Vec<String>> {
+    if folded.is_ascii() {
+        // A name in Latin letters: its words are its syllables.
+        let words = name.split(|c: char| is_gap(c) || c == '-' || c == '\'');
+        return words
+            .map(fold)
+            .filter(|w| !w.is_empty())
+            .map(|w| vec![w])
+            .collect();
+    }
+    let chars: Vec<char> = folded.chars().collect();
+    let (surname, taken) = surnames::reading(&chars);
+    let mut found: Vec<Vec<String>> = surname;
+    for c in chars.iter().skip(taken) {
+        found.push(readings(*c));
+    }
+    found.retain(|r| !r.is_empty());
+    found
+}
+
+/// Every reading of a character; `lv` for lü, as it is typed.
+fn readings(c: char) -> Vec<String> {
+    if c.is_ascii_alphanumeric() {
+        return vec![c.to_string()];
+    }
+    let mut found: Vec<String> = Vec::new();
+    if let Some(multi) = c.to_pinyin_multi() {
+        for reading in multi {
+            let plain = reading.plain().replace('ü', "v");
+            if !found.contains(&plain) {
+                found.push(plain);
+            }
+        }
+    }
+    found
+}
+
+/// Combines the readings, the likeliest first, at most `SPELLINGS`.
+fn spellings(syllables: &[Vec<String>]) -> Vec<Vec<String>> {
+    let mut all: Vec<Vec<String>> = vec![Vec::new()];
+    for readings in syllables {
+        let mut next = Vec::new();
+        for reading in readings {
+            for start in &all {
+                if next.len() < SPELLINGS {
+                    let mut longer = start.clone();
+                    longer.push(reading.clone());
+                    next.push(longer);
+                }
+            }
+        }
+        all = next;
+    }
+    all
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '·' | '•' | '・' | '‧' | '．' | '.')
+}
+
+fn simplify(text: &str) -> String {
+    static TABLE: OnceLock<Option<OpenCC>> = OnceLock::new();
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let table = TABLE.get_or_init(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
+    match table {
+        Some(table) => text
+            .chars()
+            .map(|c| table.convert(&c.to_string()))
+            .collect(),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(name: &str) -> String {
+        keys(name).pinyin.into_iter().next().unwrap_or_default()
+    }
+
+    #[test]
+    fn surnames_are_read_as_surnames() {
+        for (name, expected) in [
+            ("单雅琴", "shanyaqin"),
+            ("曾国强", "zengguoqiang"),
+            ("解晓东", "xiexiaodong"),
+            ("仇英", "qiuying"),
+            ("区伟", "ouwei"),
+            ("尉迟恭", "yuchigong"),
+            ("万俟明", "moqiming"),
+            ("查良镛", "zhaliangyong"),
+            ("朴槿", "piaojin"),
+            ("缪斌", "miaobin"),
+            ("覃丽", "qinli"),
+            ("种师道", "chongshidao"),
+            ("盖聂", "genie"),
+            ("员半千", "yunbanqian"),
+        ] {
+            assert_eq!(first(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn initials_and_other_readings_are_kept() {
+        assert!(keys("张三").initials.contains(&"zs".to_owned()));
+        let shan = keys("单雅琴");
+        assert!(
+            shan.pinyin.contains(&"danyaqin".to_owned()),
+            "whoever misreads it finds her too"
+        );
+        assert!(shan.initials.contains(&"syq".to_owned()));
+    }
+
+    #[test]
+    fn width_script_and_dots_are_folded_for_finding_only() {
+        assert_eq!(fold("張 三"), "张三");
+        assert_eq!(fold("阿依古丽·买买提"), fold("阿依古丽•买买提"));
+        assert_eq!(fold("Ｊohn"), "john");
+        assert_eq!(keys("John Smith").initials, vec!["js"]);
+        assert_eq!(keys("吕布").pinyin[0], "lvbu");
+    }
+
+    #[test]
+    fn a_character_without_a_reading_still_leaves_the_others() {
+        let keys = keys("𠮷野");
+        assert_eq!(keys.folded, "𠮷野");
+        assert_eq!(keys.pinyin[0], "ye");
+    }
+}

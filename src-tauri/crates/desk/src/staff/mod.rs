@@ -1,0 +1,206 @@
+//! Staff (工作人员): accounts and roles. Never deleted, only deactivated.
+
+mod store;
+mod strength;
+
+use crate::error::Result;
+use crate::refusal::{Reason, Refusal};
+use crate::roles::Role;
+use crate::text;
+use crate::{Actor, Moment, Reading, StaffId, Writing};
+pub use strength::{Advice, Strength, strength};
+
+/// A member of staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staff {
+    /// Id.
+    pub id: StaffId,
+    /// Staff number; what callers are told (R 8.4).
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Whether they may sign in.
+    pub active: bool,
+    /// Whether somebody else set their password.
+    pub must_change: bool,
+    /// When they last signed in.
+    pub last_seen_at: Option<Moment>,
+}
+
+/// A new member of staff.
+#[derive(Debug, Clone)]
+pub struct NewStaff {
+    /// Staff number, 2 to 12 letters and digits.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Whether the password must be changed at first sign-in.
+    pub must_change: bool,
+}
+
+/// Checks a staff number: 2 to 12 ASCII letters and digits.
+///
+/// # Errors
+/// `StaffNoShape`.
+pub fn checked_no(no: &str) -> Result<String, Refusal> {
+    let no = no.trim();
+    let fits = (2..=12).contains(&no.len()) && no.bytes().all(|b| b.is_ascii_alphanumeric());
+    if fits {
+        Ok(no.to_owned())
+    } else {
+        Err(Reason::StaffNoShape {}.at("no"))
+    }
+}
+
+/// Adds a member of staff. The key slot is the gateway's business.
+///
+/// # Errors
+/// `StaffNoShape`, `StaffNoTaken`, those of the texts.
+pub fn add(w: &Writing<'_>, new: &NewStaff) -> Result<Staff> {
+    let no = checked_no(&new.no)?;
+    let name = text::required("name", &new.name, text::NAME)?;
+    if store::by_no(w.tx, &no)?.is_some() {
+        return Err(Reason::StaffNoTaken {}.at("no").into());
+    }
+    let id = store::insert(
+        w,
+        &NewStaff {
+            no,
+            name,
+            ..new.clone()
+        },
+    )?;
+    w.note("staff.add", ("staff", id.0), new.role.code())?;
+    of(&w.reading(), id)
+}
+
+/// Everybody, active first, by number.
+///
+/// # Errors
+/// Of the store.
+pub fn list(r: &Reading<'_>) -> Result<Vec<Staff>> {
+    store::list(r.tx)
+}
+
+/// One member of staff.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of(r: &Reading<'_>, id: StaffId) -> Result<Staff> {
+    Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
+}
+
+/// The member of staff with that number, if there is one.
+///
+/// # Errors
+/// Of the store.
+pub fn with_no(r: &Reading<'_>, no: &str) -> Result<Option<Staff>> {
+    store::by_no(r.tx, no)
+}
+
+/// Notes a sign-in.
+///
+/// # Errors
+/// Of the store.
+pub fn seen(w: &Writing<'_>, id: StaffId) -> Result<()> {
+    store::set_seen(w, id)?;
+    w.note("session.sign_in", ("staff", id.0), "")
+}
+
+/// Gives another role.
+///
+/// # Errors
+/// `NotFound`, `LastAdministrator`, `ReasonNeeded`.
+pub fn set_role(w: &Writing<'_>, id: StaffId, role: Role, reason: &str) -> Result<Staff> {
+    let reason = text::reason(reason)?;
+    let before = of(&w.reading(), id)?;
+    if before.role == Role::Administrator && role != Role::Administrator {
+        keep_one_administrator(w, id)?;
+    }
+    store::set_role(w, id, role)?;
+    let detail = format!("{} → {}", before.role.code(), role.code());
+    w.note_because("staff.set_role", ("staff", id.0), &detail, &reason)?;
+    of(&w.reading(), id)
+}
+
+/// Takes the right to sign in away.
+///
+/// # Errors
+/// `OwnAccount`, `LastAdministrator`, `NotFound`, `ReasonNeeded`.
+pub fn deactivate(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
+    let reason = text::reason(reason)?;
+    let before = of(&w.reading(), id)?;
+    if w.by.staff == id {
+        return Err(Reason::OwnAccount {}.refuse().into());
+    }
+    if before.role == Role::Administrator {
+        keep_one_administrator(w, id)?;
+    }
+    store::set_active(w, id, 0)?;
+    w.note_because("staff.deactivate", ("staff", id.0), "", &reason)?;
+    of(&w.reading(), id)
+}
+
+/// Gives the right to sign in back; a new password comes with it.
+///
+/// # Errors
+/// `NotFound`.
+pub fn reactivate(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
+    of(&w.reading(), id)?;
+    store::set_active(w, id, 1)?;
+    store::set_must_change(w, id, 1)?;
+    w.note("staff.reactivate", ("staff", id.0), "")?;
+    of(&w.reading(), id)
+}
+
+/// Notes that a password was set: by the person, or by an administrator (then it must be changed).
+///
+/// # Errors
+/// `NotFound`.
+pub fn password_set(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
+    of(&w.reading(), id)?;
+    let by_other = w.by.staff != id;
+    store::set_must_change(w, id, i64::from(by_other))?;
+    let action = if by_other {
+        "staff.reset_password"
+    } else {
+        "staff.change_password"
+    };
+    w.note(action, ("staff", id.0), "")?;
+    of(&w.reading(), id)
+}
+
+/// Refuses a password that is too weak for its owner.
+///
+/// # Errors
+/// `PasswordWeak`.
+pub fn checked_password(field: &str, password: &str, hints: &[&str]) -> Result<(), Refusal> {
+    if strength(password, hints).enough {
+        Ok(())
+    } else {
+        Err(Reason::PasswordWeak {}.at(field))
+    }
+}
+
+/// The actor a member of staff acts as.
+pub fn actor(staff: &Staff) -> Actor {
+    Actor {
+        staff: staff.id,
+        role: staff.role,
+    }
+}
+
+fn keep_one_administrator(w: &Writing<'_>, leaving: StaffId) -> Result<()> {
+    let others = store::list(w.tx)?
+        .iter()
+        .any(|s| s.active && s.role == Role::Administrator && s.id != leaving);
+    if others {
+        Ok(())
+    } else {
+        Err(Reason::LastAdministrator {}.refuse().into())
+    }
+}

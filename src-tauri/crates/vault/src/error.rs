@@ -1,0 +1,65 @@
+//! What can go wrong with the encrypted store, each kind its own variant
+//! because the desk does something different for each.
+
+/// A failure of the store. Never carries SQL text, keys or values of a row.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No slot of that account, or the secret does not open it.
+    #[error("the account or its secret is wrong")]
+    WrongSecret,
+    /// The folder holds no key file yet.
+    #[error("the folder holds no vault")]
+    Absent,
+    /// The folder already holds a key file.
+    #[error("the folder already holds a vault")]
+    Exists,
+    /// Another process owns the folder.
+    #[error("another program has this folder open")]
+    InUse,
+    /// The key file or the database does not read as what it should be.
+    #[error("damaged: {0}")]
+    Damaged(&'static str),
+    /// The file was written by a newer program.
+    #[error("the file needs a newer program")]
+    Newer,
+    /// A parameter read from the key file lies outside what we accept.
+    #[error("key parameters outside the accepted bounds")]
+    Bounds,
+    /// An account already has a slot, or the last administrator or recovery slot would go.
+    #[error("the key slots must keep one administrator and two recovery codes")]
+    Slots,
+    /// A unique key or a check of the schema was violated.
+    #[error("a constraint of the schema was violated")]
+    Conflict,
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
+    /// A write that left no journal entry; a fault of the program, rolled back.
+    #[error("a change without a journal entry was refused")]
+    Unjournaled,
+    /// A stored value has not the type or shape the program expects.
+    #[error("column {0} does not hold what it should")]
+    Shape(String),
+    /// Everything else SQLite reports.
+    #[error("database: {0}")]
+    Database(String),
+    /// A file could not be read or written.
+    #[error("file: {0}")]
+    File(#[from] std::io::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::ConstraintViolation) => Self::Conflict,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::NotADatabase) => Self::Damaged("database key or header"),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("database page"),
+            _ => Self::Database(error.to_string()),
+        }
+    }
+}
+
+/// The crate's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

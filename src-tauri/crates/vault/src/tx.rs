@@ -1,0 +1,137 @@
+//! What may be done inside a transaction. Reading and writing are types:
+//! what holds a `ReadTx` cannot change anything.
+
+use crate::error::Result;
+use crate::journal::{Entry, Head};
+use crate::keys::Secret;
+use crate::value::{FromValue, Row, Value};
+use rusqlite::{Connection, params_from_iter};
+use std::cell::Cell;
+use std::ops::Deref;
+
+/// A consistent view of the store.
+pub struct ReadTx<'a> {
+    pub(crate) db: &'a Connection,
+    pub(crate) keys: &'a Keys,
+}
+
+/// The derived keys a transaction needs.
+pub(crate) struct Keys {
+    pub db: Secret,
+    pub audit: Secret,
+    pub voucher: Secret,
+}
+
+impl ReadTx<'_> {
+    /// The first row, if any.
+    ///
+    /// # Errors
+    /// Of the database or of `map`.
+    pub fn one<T>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        map: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        match rows.next()? {
+            Some(row) => Ok(Some(map(&Row(row))?)),
+            None => Ok(None),
+        }
+    }
+
+    /// All rows.
+    ///
+    /// # Errors
+    /// Of the database or of `map`.
+    pub fn all<T>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        map: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(map(&Row(row))?);
+        }
+        Ok(found)
+    }
+
+    /// One column named `value` of the first row.
+    ///
+    /// # Errors
+    /// Of the database, or `Shape`.
+    pub fn value<T: FromValue>(&self, sql: &str, values: &[Value]) -> Result<Option<T>> {
+        self.one(sql, values, |row| row.get("value"))
+    }
+
+    /// Authenticates bytes that leave the house on a voucher.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn seal_voucher(&self, bytes: &[u8]) -> Result<[u8; 32]> {
+        crate::keys::seal(&self.keys.voucher, &[bytes])
+    }
+
+    /// Number and seal of the last journal entry.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal_head(&self) -> Result<Head> {
+        crate::journal::head(self.db)
+    }
+
+    /// Walks the whole journal and checks every link.
+    ///
+    /// # Errors
+    /// Of the database; a broken chain is an answer, not an error.
+    pub fn verify_journal(&self) -> Result<crate::journal::Verdict> {
+        crate::journal::verify(self.db, &self.keys.audit)
+    }
+}
+
+/// A transaction that may change the store.
+pub struct WriteTx<'a> {
+    pub(crate) read: ReadTx<'a>,
+    pub(crate) noted: Cell<u32>,
+}
+
+impl<'a> Deref for WriteTx<'a> {
+    type Target = ReadTx<'a>;
+    fn deref(&self) -> &Self::Target {
+        &self.read
+    }
+}
+
+impl WriteTx<'_> {
+    /// Runs a statement; answers how many rows it changed.
+    ///
+    /// # Errors
+    /// `Conflict` when a constraint refuses, others of the database.
+    pub fn execute(&self, sql: &str, values: &[Value]) -> Result<usize> {
+        let mut statement = self.read.db.prepare_cached(sql)?;
+        Ok(statement.execute(params_from_iter(values))?)
+    }
+
+    /// Inserts one row; answers its id.
+    ///
+    /// # Errors
+    /// `Conflict` when a constraint refuses, others of the database.
+    pub fn insert(&self, sql: &str, values: &[Value]) -> Result<i64> {
+        let mut statement = self.read.db.prepare_cached(sql)?;
+        Ok(statement.insert(params_from_iter(values))?)
+    }
+
+    /// Appends to the journal, in this transaction.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn note(&self, entry: &Entry<'_>) -> Result<()> {
+        crate::journal::append(self.read.db, &self.read.keys.audit, entry)?;
+        self.noted.set(self.noted.get().saturating_add(1));
+        Ok(())
+    }
+}
