@@ -1,0 +1,30 @@
+//! The shell: one window, one gate, and what only the machine can do (clock, randomness,
+//! printer, files). It decides nothing about a visit and speaks only before the page can.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+mod args;
+mod fonts;
+mod gate;
+mod guard;
+mod machine;
+mod print;
+mod start;
+mod window;
+
+use args::{Args, Asked};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    guard::harden();
+    match Args::read(std::env::args_os().skip(1)) {
+        Ok(Asked::Start(args)) => start::run(args),
+        Ok(Asked::Words(words)) => {
+            println!("{words}");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
+    }
+}

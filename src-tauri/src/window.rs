@@ -1,0 +1,66 @@
+//! The one window: what it may load, where it keeps nothing, how large it is.
+
+use std::path::PathBuf;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Result, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+
+/// Opens it. `browsing` is the webview's own folder, which stays empty of pages.
+pub fn open(app: &App, browsing: PathBuf, language: Option<&str>) -> Result<WebviewWindow> {
+    let page = language.map_or_else(String::new, |language| format!("?language={language}"));
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(page.into()))
+        .title("首问")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(1280.0, 720.0)
+        .center()
+        .data_directory(browsing)
+        .incognito(!driven())
+        .devtools(cfg!(debug_assertions))
+        .general_autofill_enabled(false)
+        .disable_drag_drop_handler()
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()
+}
+
+/// A page in a private context cannot be driven by WebDriver, so a development build leaves
+/// it when it is driven. A release build never does.
+fn driven() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// `tauri://localhost` on Linux and macOS, `http://tauri.localhost` on Windows.
+fn is_own_page(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => {
+            cfg!(windows) && url.host_str() == Some("tauri.localhost") && url.port().is_none()
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::is_own_page;
+
+    #[test]
+    fn only_the_own_page_is_loaded() {
+        assert!(is_own_page(
+            &"tauri://localhost/?language=en".parse().unwrap()
+        ));
+        for foreign in [
+            "https://example.org",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://elsewhere/",
+            "about:srcdoc",
+            "javascript:1",
+        ] {
+            assert!(!is_own_page(&foreign.parse().unwrap()), "{foreign}");
+        }
+    }
+}

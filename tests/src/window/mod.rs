@@ -1,0 +1,150 @@
+//! The real window, driven as a person would: keys, clicks, and what can be read on it.
+//!
+//! Each [`Window`] has a screen, a message bus, a printer and folders of its own, so journeys
+//! run beside each other and beside whoever works on this machine. Knows WebDriver and the
+//! operating system; knows no subject, no command and no sentence of the product.
+
+mod driver;
+mod eye;
+mod failure;
+mod folders;
+mod hand;
+mod keys;
+mod spooler;
+mod stage;
+
+pub use failure::Failure;
+pub use folders::Folders;
+pub use spooler::Spooler;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long a person would wait before saying "it hangs".
+pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What a step of a journey answers.
+pub type Step<T = ()> = Result<T, Failure>;
+
+/// One running Shouwen on a screen of its own.
+pub struct Window {
+    name: String,
+    folders: Folders,
+    spooler: Option<Spooler>,
+    driver: Option<driver::Driver>,
+    stage: stage::Stage,
+    shots: PathBuf,
+    taken: u32,
+    language: Option<String>,
+}
+
+impl Window {
+    /// Starts the built application on an empty data folder.
+    ///
+    /// `name` names the folder its screenshots go to. Errors say which part of the
+    /// machine is missing (the binary, the screen, the driver).
+    pub fn open(name: &str) -> Step<Self> {
+        Self::on(name, Folders::temporary()?)
+    }
+
+    /// The same on folders that exist already.
+    pub fn on(name: &str, folders: Folders) -> Step<Self> {
+        let mut window = Self {
+            name: name.to_owned(),
+            folders,
+            spooler: None,
+            driver: None,
+            stage: stage::Stage::set()?,
+            shots: stage::target()?.join("tour").join(name),
+            taken: 0,
+            language: None,
+        };
+        if window.shots.exists() {
+            std::fs::remove_dir_all(&window.shots)?;
+        }
+        std::fs::create_dir_all(&window.shots)?;
+        window.start()?;
+        Ok(window)
+    }
+
+    /// Starts it with a real print queue; [`Window::spooler`] shows what it took.
+    pub fn open_with_printer(name: &str) -> Step<Self> {
+        let mut window = Self::open(name)?;
+        window.spooler = Some(Spooler::start(window.folders.root())?);
+        window.restart()?;
+        Ok(window)
+    }
+
+    /// Starts the application again in another language (`zh-CN`, `en`).
+    pub fn speak(&mut self, language: &str) -> Step {
+        self.language = Some(language.to_owned());
+        self.restart()
+    }
+
+    /// Closes the window as a person does and starts it again on the same folders.
+    pub fn restart(&mut self) -> Step {
+        self.close()?;
+        self.start()
+    }
+
+    /// Ends the process without a word, as a power cut would, and starts it again.
+    pub fn kill_and_restart(&mut self) -> Step {
+        stage::kill_those_using(self.folders.root())?;
+        self.driver = None;
+        self.start()
+    }
+
+    /// Closes the window and waits until the process has gone.
+    pub fn close(&mut self) -> Step {
+        if let Some(driver) = self.driver.take() {
+            driver.close_window();
+            if !stage::wait_until_gone(self.folders.root(), PATIENCE)? {
+                return Err(Failure::new(
+                    "the application is still running after its window was closed",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// The folders of this window: data, exports.
+    #[must_use]
+    pub const fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// The print queue, when the window was opened with one.
+    pub fn spooler(&self) -> Step<&Spooler> {
+        self.spooler
+            .as_ref()
+            .ok_or_else(|| Failure::new("this window was opened without a printer"))
+    }
+
+    fn start(&mut self) -> Step {
+        let mut args = vec![
+            "--data".to_owned(),
+            self.folders.data().display().to_string(),
+            "--exports".to_owned(),
+            self.folders.exports().display().to_string(),
+        ];
+        if let Some(language) = &self.language {
+            args.extend(["--language".to_owned(), language.clone()]);
+        }
+        let server = self.spooler.as_ref().map(Spooler::server);
+        self.driver = Some(driver::Driver::start(&self.stage, &args, server)?);
+        Ok(())
+    }
+
+    fn driver(&self) -> Step<&driver::Driver> {
+        self.driver
+            .as_ref()
+            .ok_or_else(|| Failure::new("the application is not running"))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.driver = None;
+        let _ = stage::kill_those_using(self.folders.root());
+    }
+}
