@@ -1,0 +1,90 @@
+// Takes pictures of every screen on the made-up desk: `node dev/look.js OUT_DIR`.
+// Serves dev/out under the shell's content security policy and reports whatever the policy refused.
+import { createServer } from "node:http";
+import { mkdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const out = process.argv[2] ?? "pictures";
+const only = process.argv[3];
+mkdirSync(out, { recursive: true });
+const root = new URL("./out", import.meta.url).pathname;
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'";
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? "/", "http://x").pathname;
+  try {
+    const body = readFileSync(join(root, path === "/" ? "index.html" : path));
+    response.writeHead(200, { "content-type": types[extname(path === "/" ? ".html" : path)] ?? "text/html", "content-security-policy": policy });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}).listen(4179);
+
+const go = (hash) => async (page) => {
+  await page.evaluate((to) => (location.hash = to), hash);
+};
+const fillWizard = async (page) => {
+  const boxes = page.locator(".wizard-page input.field-box");
+  await boxes.nth(0).fill("仁和健康体检中心");
+  await boxes.nth(1).fill("北京市朝阳区安立路 60 号");
+  await boxes.nth(2).fill("010-66661234");
+};
+const toAdmin = async (page) => {
+  await fillWizard(page);
+  await page.locator("button[type=submit]").click();
+  for (const [i, words] of ["1001", "李敏", "correct horse battery", "correct horse battery"].entries()) await page.locator(".wizard-page input").nth(i).fill(words);
+  await page.waitForTimeout(400);
+};
+const toContent = async (page) => {
+  await toAdmin(page);
+  await page.locator("button[type=submit]").click();
+};
+const toCodes = async (page) => {
+  await toContent(page);
+  await page.locator("button[type=submit]").click();
+  await page.waitForTimeout(200);
+};
+const shots = [
+  { name: "board", query: "training" },
+  { name: "more", query: "", act: go("/more") },
+  { name: "staff", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown")) },
+  { name: "staff-add", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.keyboard.press("n"), await page.waitForTimeout(100), await page.keyboard.press("Enter")) },
+  { name: "staff-role", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown"), await page.locator(".staff-actions button").first().click(), await page.waitForTimeout(100), await page.keyboard.press("Enter")) },
+  { name: "preferences", query: "", act: go("/preferences") },
+  { name: "keys", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.keyboard.press("?")) },
+  { name: "find", query: "", act: async (page) => (await page.keyboard.press("Control+k"), await page.keyboard.type("人")) },
+  { name: "lock", query: "", act: async (page) => page.keyboard.press("Control+l") },
+  { name: "sign-in", query: "phase=locked", act: async (page) => (await page.locator("input").nth(0).fill("1001"), await page.locator("input").nth(1).fill("x"), await page.keyboard.press("Enter")) },
+  { name: "setup-1", query: "phase=empty" },
+  { name: "setup-1-wrong", query: "phase=empty", act: async (page) => page.locator("button[type=submit]").click() },
+  { name: "setup-2", query: "phase=empty", act: toAdmin },
+  { name: "setup-3", query: "phase=empty", act: toContent },
+  { name: "setup-4", query: "phase=empty", act: toCodes },
+  { name: "setup-5", query: "phase=empty", act: async (page) => (await toCodes(page), await page.locator("button[type=submit]").click()) },
+];
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]) {
+  for (const scheme of ["light", "dark"]) {
+    for (const language of ["zh", "en"]) {
+      const mode = `${size.width}-${scheme}-${language}`;
+      if (only && !mode.includes(only)) continue;
+      for (const shot of shots) {
+        const page = await browser.newPage({ viewport: size, colorScheme: scheme });
+        page.on("console", (message) => message.type() === "error" && console.log(mode, shot.name, message.text()));
+        page.on("pageerror", (error) => console.log(mode, shot.name, error.message));
+        await page.goto(`http://localhost:4179/?${shot.query}&lang=${language}`);
+        await page.waitForTimeout(250);
+        if (language === "en") await page.locator(".language-switch button").nth(1).click();
+        await shot.act?.(page);
+        await page.waitForTimeout(350);
+        await page.screenshot({ path: join(out, `${shot.name}-${mode}.png`) });
+        await page.close();
+      }
+    }
+  }
+}
+await browser.close();
+server.close();

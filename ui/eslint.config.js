@@ -1,0 +1,61 @@
+// The walls of the house, as rules: who may import whom, and what nobody may do.
+import vue from "eslint-plugin-vue";
+import ts from "typescript-eslint";
+
+const native = {
+  group: ["@tauri-apps/*", "@/ipc/generated", "**/ipc/generated", "**/generated"],
+  message: "Only src/ipc touches the native side and the generated types: import from @/ipc.",
+};
+const features = { group: ["@/features/*", "**/features/**"], message: "Parts and tools know no subject." };
+const frame = { group: ["@/app/*", "**/app/**"], message: "Features and parts don't know the frame." };
+const subjects = { group: ["@/ipc", "@/ipc/*"], message: "Parts without a subject don't call the desk." };
+const only = (...patterns) => ["error", { patterns }];
+
+const noStorage = [
+  "error",
+  ...["localStorage", "sessionStorage", "indexedDB"].map((name) => ({
+    name,
+    message: "Nothing is kept outside the encrypted store: use a draft.",
+  })),
+];
+
+export default ts.config(
+  { ignores: ["dist/", "node_modules/", "dev/out/"] },
+  ...ts.configs.recommended,
+  ...vue.configs["flat/recommended"],
+  {
+    files: ["**/*.{ts,vue,js}"],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: [".vue"] } },
+    rules: {
+      "no-restricted-globals": noStorage,
+      "no-restricted-properties": [
+        "error",
+        ...["localStorage", "sessionStorage", "indexedDB"].map((property) => ({ object: "window", property })),
+      ],
+      "no-restricted-imports": only(native),
+      "no-undef": "off",
+      "vue/no-v-html": "error",
+      "vue/no-static-inline-styles": ["error", { allowBinding: false }],
+      "vue/block-lang": ["error", { script: { lang: "ts" } }],
+      "vue/html-self-closing": ["error", { html: { void: "always" } }],
+      "vue/max-attributes-per-line": "off",
+      "vue/singleline-html-element-content-newline": "off",
+      "vue/multiline-html-element-content-newline": "off",
+      "vue/html-indent": "off",
+      "vue/html-closing-bracket-newline": "off",
+      "vue/attributes-order": "off",
+      "vue/first-attribute-linebreak": "off",
+      "vue/require-default-prop": "off",
+      "vue/multi-word-component-names": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "max-lines": ["error", 300],
+    },
+  },
+  { files: ["src/lib/**", "src/components/**"], rules: { "no-restricted-imports": only(native, features, frame, subjects) } },
+  { files: ["src/features/**"], rules: { "no-restricted-imports": only(native, frame, { group: ["@/features/*", "../../*"], message: "A feature never imports another feature." }) } },
+  { files: ["src/i18n/**"], rules: { "no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame) } },
+  { files: ["src/ipc/**"], rules: { "no-restricted-imports": only(features, frame) } },
+  { files: ["src/ipc/generated.ts"], rules: { "max-lines": "off", "@typescript-eslint/no-empty-object-type": "off" } },
+  { files: ["src/i18n/*/*.ts"], rules: { "max-lines": "off" } },
+);

@@ -1,0 +1,58 @@
+// Asks the finders while somebody types; an older answer never overwrites a newer one.
+import { ref, watch, type Ref } from "vue";
+import { useRouter } from "vue-router";
+import { t } from "@/i18n";
+import { finders, type Finder, type Found } from "@/lib/feature";
+
+const PAUSE = 120;
+const MANY = 8;
+
+export interface FoundGroup { id: string; words: string; found: readonly Found[] }
+
+export interface Finding { groups: Ref<FoundGroup[]>; asking: Ref<boolean>; broken: Ref<boolean> }
+
+export function useFinding(text: Ref<string>, can: (right: string | undefined) => boolean): Finding {
+  const router = useRouter();
+  const groups = ref<FoundGroup[]>([]) as Ref<FoundGroup[]>;
+  const asking = ref(false);
+  const broken = ref(false);
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const pages: Finder = {
+    id: "pages",
+    order: 90,
+    words: () => t("frame.goTo"),
+    find: (wanted) =>
+      router
+        .getRoutes()
+        .filter((route) => route.meta.title && !route.path.includes(":") && can(route.meta.right))
+        .map((route) => ({ key: route.path, title: route.meta.title?.() ?? "", to: route.path }))
+        .filter((found) => found.title.toLowerCase().includes(wanted.toLowerCase())),
+  };
+
+  async function ask(wanted: string): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const all = [...finders().filter((finder) => can(finder.right)), pages].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || a.order - b.order);
+    const answers = await Promise.allSettled(all.map(async (finder) => finder.find(wanted)));
+    if (mine !== turn) return;
+    groups.value = all.map((finder, i) => {
+      const answer = answers[i];
+      return { id: finder.id, words: finder.words(), found: answer?.status === "fulfilled" ? answer.value.slice(0, MANY) : [] };
+    });
+    broken.value = answers.some((answer) => answer.status === "rejected");
+    asking.value = false;
+  }
+
+  watch(text, (now) => {
+    clearTimeout(timer);
+    turn += 1;
+    const wanted = now.trim();
+    asking.value = wanted !== "";
+    if (wanted === "") groups.value = [];
+    else timer = setTimeout(() => void ask(wanted), PAUSE);
+  });
+
+  return { groups, asking, broken };
+}

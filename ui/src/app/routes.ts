@@ -1,0 +1,30 @@
+// The pages: the frame's own and those of the features. The address survives locking.
+import { createRouter, createWebHashHistory, type Router } from "vue-router";
+import { featureRoutes } from "@/lib/feature";
+import { t } from "@/i18n";
+import BoardPage from "./BoardPage.vue";
+import MorePage from "./MorePage.vue";
+import NotFoundPage from "./NotFoundPage.vue";
+import PreferencesPage from "./PreferencesPage.vue";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** The name of the page, for the window title. */
+    title?: () => string;
+    /** The page is not offered without it. */
+    right?: string;
+  }
+}
+
+export function makeRouter(): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: "/", name: "board", component: BoardPage, meta: { title: () => t("frame.boardTitle") } },
+      { path: "/more", name: "more", component: MorePage, meta: { title: () => t("frame.more") } },
+      { path: "/preferences", name: "preferences", component: PreferencesPage, meta: { title: () => t("preferences.title") } },
+      ...featureRoutes(),
+      { path: "/:rest(.*)*", name: "missing", component: NotFoundPage, meta: { title: () => t("frame.notFound") } },
+    ],
+  });
+}

@@ -1,0 +1,31 @@
+// What a form, its fields and its inputs tell each other. Inputs need no ids from their authors.
+import { computed, inject, type ComputedRef, type InjectionKey, type Ref } from "vue";
+import type { ProblemLike } from "@/i18n";
+
+export interface FormContext {
+  problem: Readonly<Ref<ProblemLike | null>>;
+  /** A field on screen says which names it answers for; the answer takes it away. */
+  register: (names: readonly string[], label: () => string, id: string) => () => void;
+}
+
+export interface FieldContext {
+  id: string;
+  describedby: ComputedRef<string | undefined>;
+  invalid: ComputedRef<boolean>;
+  required: ComputedRef<boolean>;
+  /** What the input itself can't read ("please type a number"); null when it can. */
+  complain: (words: string | null) => void;
+}
+
+export const formKey: InjectionKey<FormContext> = Symbol("form");
+export const fieldKey: InjectionKey<FieldContext> = Symbol("field");
+
+/** The attributes an input takes from the field around it. */
+export function useFieldAttrs(label: () => string | undefined): { attrs: ComputedRef<Record<string, unknown>>; complain: (words: string | null) => void } {
+  const field = inject(fieldKey, null);
+  const attrs = computed(() => ({
+    ...(field ? { id: field.id, "aria-describedby": field.describedby.value, "aria-invalid": field.invalid.value || undefined, "aria-required": field.required.value || undefined } : {}),
+    ...(label() ? { "aria-label": label() } : {}),
+  }));
+  return { attrs, complain: field?.complain ?? (() => undefined) };
+}

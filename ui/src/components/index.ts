@@ -1,0 +1,25 @@
+// The parts every screen is made of. They know no subject.
+export { default as AppButton } from "./AppButton.vue";
+export { default as AppForm } from "./AppForm.vue";
+export { default as AppIcon } from "./AppIcon.vue";
+export { default as CheckInput } from "./CheckInput.vue";
+export { default as ChipTag } from "./ChipTag.vue";
+export { default as ChoiceGroup } from "./ChoiceGroup.vue";
+export { default as ConfirmReason } from "./ConfirmReason.vue";
+export { default as DataList } from "./DataList.vue";
+export { default as DateInput } from "./DateInput.vue";
+export { default as DialogSheet } from "./DialogSheet.vue";
+export { default as EmptyState } from "./EmptyState.vue";
+export { default as FormField } from "./FormField.vue";
+export { default as KeyHint } from "./KeyHint.vue";
+export { default as MaskedText } from "./MaskedText.vue";
+export { default as NumberInput } from "./NumberInput.vue";
+export { default as PanelCard } from "./PanelCard.vue";
+export { default as PhoneInput } from "./PhoneInput.vue";
+export { default as SelectInput } from "./SelectInput.vue";
+export { default as StepLine } from "./StepLine.vue";
+export { default as TextInput } from "./TextInput.vue";
+export { default as TimeInput } from "./TimeInput.vue";
+export { default as ToastStack } from "./ToastStack.vue";
+export type { Column } from "./list";
+export type { IconName } from "./icons";

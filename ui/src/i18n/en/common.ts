@@ -1,0 +1,37 @@
+// Words that every subject uses.
+import type { Words } from "../shape";
+import type zh from "../zh/common";
+
+export default {
+  save: "Save",
+  cancel: "Cancel",
+  close: "Close",
+  back: "Back",
+  next: "Next",
+  edit: "Edit",
+  add: "Add",
+  remove: "Remove",
+  print: "Print",
+  show: "Show",
+  hide: "Hide",
+  retry: "Try again",
+  yes: "Yes",
+  no: "No",
+  optional: "optional",
+  choose: "Choose",
+  loading: "Loading",
+  saving: "Saving…",
+  done: "Done",
+  reason: "Reason",
+  reasonHint: "The journal keeps the reason",
+  reasonNeeded: "Please give a reason.",
+  fieldAtFault: (label, words) => `${label}: ${words}`,
+  listBroken: "Could not be read. Nothing that was saved is lost.",
+  listEmpty: "Nothing here yet.",
+  listNarrow: (shown, total) => `${total} in all, only the first ${shown} shown. Type a little more to narrow it down.`,
+  rows: (count) => `${count} rows`,
+  badNumber: "Please type a number.",
+  badTime: "Please type a time such as 08:30.",
+  minute: "min",
+  yuan: "yuan",
+} satisfies Words<typeof zh>;

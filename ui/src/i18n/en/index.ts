@@ -1,0 +1,11 @@
+// One line per subject, as in zh.
+import type { Words } from "../shape";
+import type zh from "../zh";
+import common from "./common";
+import frame from "./frame";
+import preferences from "./preferences";
+import session from "./session";
+import setup from "./setup";
+import staff from "./staff";
+
+export default { common, frame, preferences, session, setup, staff } satisfies Words<typeof zh>;

@@ -1,0 +1,4 @@
+// The shape of the refusal dictionaries: one sentence per code, from its facts.
+import type { Code, Facts } from "@/ipc/problem";
+
+export type Problems = { readonly [C in Code]: (facts: Facts[C]) => string };

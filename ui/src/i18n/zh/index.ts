@@ -1,0 +1,9 @@
+// One line per subject.
+import common from "./common";
+import frame from "./frame";
+import preferences from "./preferences";
+import session from "./session";
+import setup from "./setup";
+import staff from "./staff";
+
+export default { common, frame, preferences, session, setup, staff };

@@ -1,0 +1,21 @@
+// How the window looks to one person.
+export default {
+  title: "我的偏好",
+  hint: "只对您自己生效，换一台机器登录同一账号也一样。",
+  moreHint: "语言、明暗、文字大小与密码",
+  language: "语言",
+  theme: "明暗",
+  system: "跟随系统",
+  light: "浅色",
+  dark: "深色",
+  text: "文字大小",
+  normal: "标准",
+  large: "大",
+  larger: "更大",
+  password: "修改密码",
+  current: "现在的密码",
+  next: "新密码",
+  again: "再输一遍新密码",
+  differ: "两次输入不一致。",
+  changed: "密码已修改，下次登录请用新密码。",
+};

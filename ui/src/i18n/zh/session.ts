@@ -1,0 +1,22 @@
+// Signing in, locking and unlocking.
+export default {
+  signIn: "登录",
+  welcome: "请登录开始工作",
+  no: "工号",
+  noHint: "胸牌上的数字",
+  password: "密码",
+  lockedFor: (no: string, name: string) => `${no} ${name} 的座席已锁定`,
+  kept: "刚才输入的内容都在，解锁后继续。",
+  unlock: "解锁",
+  someoneElse: "换人登录",
+  unlocking: "正在核对密码…",
+  unreachable: "程序没有响应",
+  unreachableDo: "已保存的数据都在。请再试一次；仍不行请关闭后重新打开。",
+  confirming: "恢复码还没有确认",
+  confirmingDo: "上次设置在确认恢复码之前中断。请管理员登录，重新打印并确认。",
+  signOut: "退出登录",
+  encrypted: "数据已加密，登录后才能读取",
+  mustChange: "请改成自己的密码",
+  mustChangeDo: "现在用的是别人给的初始密码。改好之后只有您自己知道。",
+  roles: { receptionist: "接待员", specialist: "专岗", supervisor: "主管", administrator: "管理员" },
+};

@@ -1,0 +1,42 @@
+// One typed door to the desk. Knows no screens and no caching.
+import { SHOWS, type CommandName, type Commands, type Subject } from "./generated";
+import { newOpId, type OpId } from "./op";
+import { Refused, sortFault } from "./problem";
+import { transport } from "./transport";
+
+export type Input<N extends CommandName> = Commands[N]["input"];
+export type View<N extends CommandName> = Commands[N]["view"];
+export type ReadName = keyof typeof SHOWS;
+export type WriteName = Exclude<CommandName, ReadName>;
+
+export interface Done<N extends CommandName> { value: View<N>; touched: readonly Subject[] }
+
+type Hearer = (refused: Refused) => void;
+const hearers = new Set<Hearer>();
+
+/** Lets the session hear refusals that concern everybody (locked meanwhile). */
+export function onRefused(hearer: Hearer): void {
+  hearers.add(hearer);
+}
+
+export function isRead(name: CommandName): name is ReadName {
+  return name in SHOWS;
+}
+
+/** The whole answer. Throws `Refused` or `Unexpected`. Writes get an id unless one is handed in. */
+export async function callWhole<N extends CommandName>(name: N, input: Input<N>, opId?: OpId): Promise<Done<N>> {
+  try {
+    const id = isRead(name) ? null : (opId ?? newOpId());
+    const answer = await transport().call(name, input, id);
+    return { value: answer.value as View<N>, touched: answer.touched };
+  } catch (thrown) {
+    const fault = sortFault(name, thrown);
+    if (fault instanceof Refused) hearers.forEach((hear) => hear(fault));
+    throw fault;
+  }
+}
+
+/** The value only: for reads outside of components and for the session itself. */
+export async function call<N extends CommandName>(name: N, input: Input<N>): Promise<View<N>> {
+  return (await callWhole(name, input)).value;
+}

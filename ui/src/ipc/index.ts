@@ -1,0 +1,10 @@
+// What the rest of the window may use of the native side.
+export type * from "./generated";
+export { call, isRead, type Input, type View, type ReadName, type WriteName } from "./client";
+export { Refused, Unexpected, problemOf } from "./problem";
+export { queries, refresh, useRead, type Read } from "./queries";
+export { useWrite, type Sent, type Write } from "./write";
+export { useDraft, flushDrafts, lastKept, type Draft } from "./draft";
+export { fault, reportFault, dismissFault } from "./faults";
+export { useSession } from "./session";
+export { usePreferences, type Preferences, type Theme, type TextSize } from "./preferences";

@@ -1,0 +1,32 @@
+// Where the keyboard is. Used by dialogs; knows no screens.
+
+const STOPS = 'a[href],button:not([disabled]),input:not([disabled]),select:not([disabled]),textarea:not([disabled]),[tabindex]:not([tabindex="-1"])';
+
+export function stopsIn(root: HTMLElement): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.tabIndex >= 0 && !stop.closest("[inert],[hidden]"));
+}
+
+/** Tab at one end of `root` goes on at the other. */
+export function keepInside(root: HTMLElement, event: KeyboardEvent): void {
+  const stops = stopsIn(root);
+  const first = stops[0];
+  const last = stops.at(-1);
+  if (!first || !last) {
+    event.preventDefault();
+    return;
+  }
+  const at = document.activeElement;
+  if (event.shiftKey && (at === first || at === root)) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && at === last) {
+    event.preventDefault();
+    first.focus();
+  }
+}
+
+/** The element asked for with data-autofocus, else the first field, else the first stop. */
+export function focusFirst(root: HTMLElement): void {
+  const wanted = root.querySelector<HTMLElement>("[data-autofocus]") ?? root.querySelector<HTMLElement>("input:not([disabled]):not([type=hidden]),select:not([disabled]),textarea:not([disabled])");
+  (wanted ?? stopsIn(root)[0] ?? root).focus();
+}

@@ -1,0 +1,23 @@
+// Short notices that something was done. They are read out politely and never take the focus.
+import { shallowReactive } from "vue";
+
+export type Tone = "green" | "amber" | "red" | "blue";
+export interface Toast { id: number; words: string; tone: Tone; undo?: { words: string; run: () => void } }
+
+export const toasts = shallowReactive<Toast[]>([]);
+const STAY = 6_000;
+let last = 0;
+
+export function dismiss(id: number): void {
+  const at = toasts.findIndex((toast) => toast.id === id);
+  if (at >= 0) toasts.splice(at, 1);
+}
+
+/** Says what was done; red notices and those with an undo stay twice as long. */
+export function toast(words: string, tone: Tone = "green", undo?: Toast["undo"]): void {
+  last += 1;
+  const id = last;
+  toasts.push({ id, words, tone, ...(undo ? { undo } : {}) });
+  if (toasts.length > 4) toasts.shift();
+  setTimeout(() => dismiss(id), tone === "red" || undo ? STAY * 2 : STAY);
+}

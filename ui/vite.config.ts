@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  server: { port: 5173, strictPort: true },
+  // The content security policy has no data: fonts and no inline styles, so nothing may be inlined.
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  test: {
+    environment: "happy-dom",
+    include: ["test/**/*.test.ts", "src/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    css: false,
+    server: { deps: { inline: ["element-plus"] } },
+  },
+});
