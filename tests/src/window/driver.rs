@@ -110,11 +110,6 @@ impl Driver {
             std::thread::sleep(Duration::from_millis(60));
         }
     }
-
-    pub(super) fn close_window(self) {
-        // The session ends with its only window, so an error here says nothing.
-        let _ = self.run(self.client.close_window());
-    }
 }
 
 fn wait_for(port: u16) -> Step {

@@ -81,7 +81,7 @@ impl Window {
         self.restart()
     }
 
-    /// Closes the window as a person does and starts it again on the same folders.
+    /// Ends it as the end of a desktop session does and starts it again on the same folders.
     pub fn restart(&mut self) -> Step {
         self.close()?;
         self.start()
@@ -94,17 +94,18 @@ impl Window {
         self.start()
     }
 
-    /// Closes the window and waits until the process has gone.
+    /// Asks the process to end, as the end of a desktop session does, and waits until it has.
     pub fn close(&mut self) -> Step {
-        if let Some(driver) = self.driver.take() {
-            driver.close_window();
-            if !stage::wait_until_gone(self.folders.root(), PATIENCE)? {
-                return Err(Failure::new(
-                    "the application is still running after its window was closed",
-                ));
-            }
+        stage::signal_those_using(self.folders.root(), "-TERM")?;
+        let gone = stage::wait_until_gone(self.folders.root(), PATIENCE)?;
+        self.driver = None;
+        if gone {
+            Ok(())
+        } else {
+            Err(Failure::new(
+                "the application does not end when it is asked to",
+            ))
         }
-        Ok(())
     }
 
     /// The folders of this window: data, exports.

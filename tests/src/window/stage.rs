@@ -163,17 +163,22 @@ fn those_using(folder: &Path) -> Step<Vec<u32>> {
 }
 
 pub(super) fn kill_those_using(folder: &Path) -> Step {
-    for pid in those_using(folder)? {
-        Command::new("kill")
-            .args(["-9", &pid.to_string()])
-            .stderr(Stdio::null())
-            .status()?;
-    }
+    signal_those_using(folder, "-KILL")?;
     if wait_until_gone(folder, Duration::from_secs(5))? {
         Ok(())
     } else {
         Err(Failure::new("the application survived kill -9"))
     }
+}
+
+pub(super) fn signal_those_using(folder: &Path, signal: &str) -> Step {
+    for pid in those_using(folder)? {
+        Command::new("kill")
+            .args([signal, &pid.to_string()])
+            .stderr(Stdio::null())
+            .status()?;
+    }
+    Ok(())
 }
 
 pub(super) fn wait_until_gone(folder: &Path, patience: Duration) -> Step<bool> {
