@@ -1,0 +1,57 @@
+//! QR codes as vector shapes, with the quiet zone the standard asks for.
+
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
+
+use crate::PaperError;
+use crate::pdf::Mark;
+
+/// Blank modules around a code (ISO/IEC 18004, 6.3.8).
+const QUIET: u16 = 4;
+
+/// An encoded text.
+pub(crate) struct Code {
+    qr: QrCode,
+}
+
+impl Code {
+    /// Encodes digits, the densest way: fewer and larger modules for a cheap scanner.
+    pub(crate) fn digits(payload: &str) -> Result<Self, PaperError> {
+        if payload.is_empty() || !payload.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(PaperError::Qr);
+        }
+        Self::of(&[QrSegment::make_numeric(payload)])
+    }
+
+    /// Encodes capitals, digits and dashes.
+    pub(crate) fn capitals(payload: &str) -> Result<Self, PaperError> {
+        if payload.is_empty() || !QrSegment::is_alphanumeric(payload) {
+            return Err(PaperError::Qr);
+        }
+        Self::of(&[QrSegment::make_alphanumeric(payload)])
+    }
+
+    fn of(segments: &[QrSegment]) -> Result<Self, PaperError> {
+        let qr = QrCode::encode_segments(segments, QrCodeEcc::Medium).map_err(|_| PaperError::Qr)?;
+        Ok(Self { qr })
+    }
+
+    /// The code in a square of `side` mm, quiet zone within.
+    pub(crate) fn mark(&self, x: f32, y: f32, side: f32) -> Mark {
+        let size = u16::try_from(self.qr.size()).unwrap_or(0);
+        let module = side / f32::from(size + 2 * QUIET);
+        let dark = |column: u16, row: u16| self.qr.get_module(i32::from(column), i32::from(row));
+        let mut bars = Vec::new();
+        for row in 0..size {
+            let mut column = 0;
+            while column < size {
+                let run = (column..size).take_while(|column| dark(*column, row)).count();
+                let run = u16::try_from(run).unwrap_or(0);
+                if run > 0 {
+                    bars.push((column + QUIET, row + QUIET, run));
+                }
+                column += run + 1;
+            }
+        }
+        Mark::Modules { x, y, module, bars }
+    }
+}

@@ -1,0 +1,70 @@
+//! The ledger on paper: A4 landscape, dense, the head of each table on every page.
+
+use super::LedgerSheet;
+use super::tables::{Cell, Table, detail, made, tables, title};
+use crate::fonts::Fonts;
+use crate::layout::{Align, Column, Edges, Flow, Shade, Sheet, Style};
+use crate::pdf::About;
+use crate::words::Language;
+use crate::{PaperError, Printed};
+
+/// Prints a ledger on A4 landscape.
+///
+/// # Errors
+/// [`PaperError::Moment`], [`PaperError::Font`], [`PaperError::Pdf`] when the file cannot be made.
+pub fn ledger_pdf(sheet: &LedgerSheet, language: Language, fonts: &Fonts) -> Result<Printed, PaperError> {
+    let (title, detail) = (title(sheet, language), detail(sheet, language));
+    let mut flow = Flow::new(fonts, Sheet {
+        width: 297.0,
+        height: Some(210.0),
+        edges: Edges { side: 10.0, top: 9.0, bottom: 8.0 },
+        language,
+        training: sheet.training,
+        voided: false,
+        running: format!("{} · {title}", sheet.institution.name),
+        // What must be on every page comes first: a long reason may run out of room.
+        foot: format!("{}\n{} · {detail}", sheet.journal_line, made(sheet, language)),
+        small: 7.5,
+    })?;
+    let (left, room) = (flow.left(), flow.room());
+    flow.paragraph(left, room, &title, &Style::bold(16.0));
+    flow.paragraph(left, room, &sheet.institution.name, &Style::regular(11.0));
+    flow.paragraph(left, room, &detail, &Style::bold(10.0));
+    flow.rule(1.4, 0.0, 1.5);
+    for (at, table) in tables(sheet, language).iter().enumerate() {
+        if at > 0 {
+            flow.skip(5.0);
+        }
+        draw(&mut flow, table, language);
+    }
+    flow.print(About { title, author: sheet.institution.name.clone(), at: sheet.made_at.at })
+}
+
+fn draw(flow: &mut Flow<'_>, table: &Table, language: Language) {
+    let (left, room) = (flow.left(), flow.room());
+    let heading = Style::bold(11.5);
+    flow.ensure(heading.line() + 16.0);
+    let title = format!("{} · {}", table.title, table.rows.len());
+    flow.paragraph(left, room, &title, &heading);
+    flow.skip(0.6);
+    if table.rows.is_empty() {
+        flow.paragraph(left, room, language.pick("无", "None"), &Style::regular(9.0).grey());
+        return;
+    }
+    // Totals are three short columns: half a page is enough.
+    let width = if table.key == "totals" { room * 0.5 } else { room };
+    let columns = table.heads.iter().enumerate().map(|(at, head)| Column {
+        head: head.title.into(),
+        width: width * head.share,
+        align: match table.rows.first().and_then(|row| row.get(at)) {
+            Some(Cell::Money(_) | Cell::Count(_)) => Align::Right,
+            _ => Align::Left,
+        },
+    });
+    let drawn = crate::layout::Table { columns: columns.collect(), head: Style::bold(7.6).lead(1.3), cell: Style::regular(7.6).lead(1.3) };
+    drawn.begin(flow);
+    for (at, row) in table.rows.iter().enumerate() {
+        let cells: Vec<String> = row.iter().map(Cell::text).collect();
+        drawn.row(flow, &cells, if at % 2 == 1 { Shade::On } else { Shade::Off });
+    }
+}
