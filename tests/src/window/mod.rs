@@ -121,6 +121,24 @@ impl Window {
             .ok_or_else(|| Failure::new("this window was opened without a printer"))
     }
 
+    /// Copies what was exported and what was printed beside the screenshots, for people to look at.
+    pub fn keep_papers(&self) -> Step<Vec<PathBuf>> {
+        let mut papers = self
+            .spooler
+            .as_ref()
+            .map_or(Ok(Vec::new()), Spooler::printed)?;
+        for entry in std::fs::read_dir(self.folders.exports())? {
+            papers.push(entry?.path());
+        }
+        let mut kept = Vec::new();
+        for paper in papers {
+            let copy = self.shots.join(paper.file_name().unwrap_or_default());
+            std::fs::copy(&paper, &copy)?;
+            kept.push(copy);
+        }
+        Ok(kept)
+    }
+
     fn start(&mut self) -> Step {
         let mut args = vec![
             "--data".to_owned(),

@@ -1,0 +1,44 @@
+//! `cargo xtask run | test | package`: everything a developer needs, without a manual.
+
+mod display;
+mod package;
+mod place;
+mod provision;
+mod run;
+mod stamp;
+mod steps;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+use steps::Steps;
+
+const HELP: &str = "\
+cargo xtask run [-- ARGS]   installs what is missing, builds, opens the window;
+                            without a display it takes the tour and leaves pictures and papers
+cargo xtask test            everything: format, lints, Rust, UI, the real window
+cargo xtask package         an installer for this system";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let verb = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.filter(|arg| arg != "--").collect();
+    let mut steps = Steps::default();
+    let done = match verb.as_str() {
+        "run" => run::run(&mut steps, &rest),
+        "test" => test::test(&mut steps),
+        "package" => package::package(&mut steps),
+        _ => {
+            println!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            steps.table();
+            eprintln!("\nxtask {verb}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
