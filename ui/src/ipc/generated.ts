@@ -1,75 +1,978 @@
-// The wire between the window and the desk. Written by a test of the api crate; do not edit.
-export type Role = "receptionist" | "specialist" | "supervisor" | "administrator";
-export type Right = string;
-export type Phase = "empty" | "confirming" | "locked" | "open";
-export interface SignedIn { id: number; no: string; name: string; role: Role }
-export interface SessionState {
-  phase: Phase; institution: string | null; training: boolean; staff: SignedIn | null; rights: Right[];
-  idleSeconds: number; version: string; journal: { seq: number; whole: boolean } | null;
-}
-export interface OpeningHours { weekday: number; opens: string; closes: string; breakFrom: string | null; breakTo: string | null }
-export interface CreateSetup {
-  institution: { name: string; address: string; phone: string; hours: OpeningHours[] };
-  admin: { no: string; name: string; password: string };
-  content: "starter" | "empty"; training: boolean;
-}
-export interface Ask { code: number; group: number }
-export interface RecoveryCodes { codes: [string, string]; ask: Ask[] }
-export type Advice = "longer" | "common" | "name" | "date" | "keyboard" | "repeat" | "fine";
-export interface Strength { score: number; enough: boolean; seconds: number; advice: Advice }
-export interface StaffRow { id: number; no: string; name: string; role: Role; active: boolean; mustChange: boolean; lastSeen: number | null }
+// Written by the api crate from its table of commands; `cargo xtask bindings` renews it.
 
+export type AddStaff = { 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * First password; must be changed at the first sign-in.
+ */
+password: string, };
+
+export type Advice = "longer" | "common" | "name" | "date" | "keyboard" | "repeat" | "fine";
+
+export type AskGroup = { 
+/**
+ * Code 0 or 1.
+ */
+code: number, 
+/**
+ * Group 1 to 7.
+ */
+group: number, };
+
+export type AskLikelySame = { 
+/**
+ * The record being corrected, if any.
+ */
+id: number | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Birth date.
+ */
+bornOn: string | null, 
+/**
+ * Identity number.
+ */
+idNumber: string, };
+
+export type AskStrength = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Names and numbers that must not help.
+ */
+hints: Array<string>, };
+
+export type ChangePassword = { 
+/**
+ * The one in force.
+ */
+current: string, 
+/**
+ * The new one.
+ */
+next: string, };
+
+export type ConfirmCodes = { 
+/**
+ * One answer per group asked for.
+ */
+answers: Array<TypedGroup>, };
+
+export type ConsentView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * To what.
+ */
+scope: Scope, 
+/**
+ * Version of the notice.
+ */
+version: string, 
+/**
+ * How.
+ */
+manner: Manner, 
+/**
+ * When.
+ */
+givenAt: number, 
+/**
+ * Witnessed by (staff id).
+ */
+witnessedBy: number, 
+/**
+ * Withdrawn when.
+ */
+withdrawnAt: number | null, };
+
+export type Content = "starter" | "empty";
+
+export type CorrectVisitor = { 
+/**
+ * Whose record.
+ */
+id: number, 
+/**
+ * All fields as they should be.
+ */
+visitor: VisitorDraft, };
+
+export type CreateDesk = { 
+/**
+ * Who we are.
+ */
+institution: NewInstitution, 
+/**
+ * The first administrator.
+ */
+admin: NewAdmin, 
+/**
+ * What is in it.
+ */
+content: Content, 
+/**
+ * Made-up data for practice only.
+ */
+training: boolean, };
+
+export type DayKind = "closed" | "working";
+
+export type Done = Record<symbol, never>;
+
+export type DraftBody = { 
+/**
+ * The window's key of the screen or form.
+ */
+key: string, 
+/**
+ * What was typed, in the window's own form.
+ */
+body: string, };
+
+export type DraftKey = { 
+/**
+ * The window's key of the screen or form.
+ */
+key: string, };
+
+export type FindVisitors = { 
+/**
+ * Name, pinyin, initials, part of a phone, identity or voucher number; words narrow.
+ */
+text: string, };
+
+export type FoundVisitor = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Masked name.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * Sex.
+ */
+sex: Sex | null, 
+/**
+ * Age today.
+ */
+age: number | null, 
+/**
+ * Codes of special groups.
+ */
+groups: Array<string>, 
+/**
+ * Why it was found.
+ */
+why: Why | null, 
+/**
+ * Last encounter.
+ */
+seenAt: number, };
+
+export type FoundVisitors = { 
+/**
+ * The last seen first.
+ */
+rows: Array<FoundVisitor>, 
+/**
+ * Whether there are more: type on to narrow.
+ */
+more: boolean, };
+
+export type GiveConsent = { 
+/**
+ * Whose.
+ */
+id: number, 
+/**
+ * To what.
+ */
+scope: Scope, 
+/**
+ * How.
+ */
+manner: Manner, };
+
+export type GroupList = { 
+/**
+ * In the institution's order.
+ */
+rows: Array<GroupView>, };
+
+export type GroupView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * How it lifts a person.
+ */
+lifts: Lift, 
+/**
+ * Whether an escort is offered.
+ */
+escort: boolean, 
+/**
+ * Offered from this age on.
+ */
+minAge: number | null, };
+
+export type Hidden = "phone" | "phone2" | "id_number" | "name";
+
+export type HoursView = { 
+/**
+ * 1 is Monday.
+ */
+weekday: number, 
+/**
+ * `08:00`.
+ */
+opens: string, 
+/**
+ * `17:30`.
+ */
+closes: string, 
+/**
+ * Start of the lunch break.
+ */
+breakFrom: string | null, 
+/**
+ * Its end.
+ */
+breakTo: string | null, };
+
+export type IdBecause = { 
+/**
+ * The id.
+ */
+id: number, 
+/**
+ * The reason.
+ */
+reason: string, };
+
+export type IdKind = "none" | "resident" | "passport" | "hk_macau" | "taiwan" | "foreign_resident" | "other";
+
+export type InstitutionView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Opening hours.
+ */
+hours: Array<HoursView>, 
+/**
+ * Whether we are open at this moment.
+ */
+openNow: boolean, 
+/**
+ * Made-up data for practice only.
+ */
+training: boolean, 
+/**
+ * Seconds until the desk locks.
+ */
+idleSeconds: number, 
+/**
+ * Days that differ, from a month ago on.
+ */
+specialDays: Array<SpecialDayView>, };
+
+export type JournalVerdict = { 
+/**
+ * Entries that were walked.
+ */
+entries: number, 
+/**
+ * The first that does not fit.
+ */
+brokenAt: number | null, };
+
+export type KeptDraft = { 
+/**
+ * What was typed; none when nothing is kept, and in the answer to a save.
+ */
+body: string | null, 
+/**
+ * When it was kept.
+ */
+savedAt: number | null, };
+
+export type Lift = "urgent" | "first_among_equals";
+
+export type Manner = "spoken" | "signed" | "guardian";
+
+export type MarkDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How it differs; none takes the mark away.
+ */
+kind: DayKind | null, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type NewAdmin = { 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Password.
+ */
+password: string, };
+
+export type NewCodes = { 
+/**
+ * The codes as printed.
+ */
+codes: [string, string], 
+/**
+ * The groups.
+ */
+ask: Array<AskGroup>, };
+
+export type NewInstitution = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Opening hours.
+ */
+hours: Array<HoursView>, };
+
+export type Nothing = Record<symbol, never>;
+
+export type NoticeView = { 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Chinese text.
+ */
+textZh: string, 
+/**
+ * English text.
+ */
+textEn: string, };
+
+export type OneId = { 
+/**
+ * The id.
+ */
+id: number, };
+
+export type Phase = "empty" | "confirming" | "locked" | "open";
+
+export type RegisterVisitor = { 
+/**
+ * Who.
+ */
+visitor: VisitorDraft, 
+/**
+ * How the consent to the notice in force was given.
+ */
+consent: Manner | null, 
+/**
+ * How the separate consent to health information was given.
+ */
+healthConsent: Manner | null, };
+
+export type RevealVisitor = { 
+/**
+ * Whose.
+ */
+id: number, 
+/**
+ * Which.
+ */
+what: Hidden, };
+
+export type Revealed = { 
+/**
+ * The value.
+ */
+value: string, };
+
+export type Right = "receive" | "serve" | "reveal" | "move_ticket" | "handle_feedback" | "ledger" | "ledger_full" | "journal" | "edit_content" | "administer";
+
+export type Role = "receptionist" | "specialist" | "supervisor" | "administrator";
+
+export type Scope = "personal" | "health";
+
+export type SessionState = { 
+/**
+ * Where the program stands.
+ */
+phase: Phase, 
+/**
+ * The institution's name, once set up.
+ */
+institution: string | null, 
+/**
+ * Whether the folder holds made-up data.
+ */
+training: boolean, 
+/**
+ * Who is signed in.
+ */
+staff: SignedIn | null, 
+/**
+ * What they may do.
+ */
+rights: Array<Right>, 
+/**
+ * Seconds without activity until the desk locks.
+ */
+idleSeconds: number, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Number of the last journal entry.
+ */
+journal: number | null, };
+
+export type SetInstitution = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Opening hours.
+ */
+hours: Array<HoursView>, 
+/**
+ * Seconds without activity until the desk locks, 60 to 900.
+ */
+idleSeconds: number, };
+
+export type SetPassword = { 
+/**
+ * Whose.
+ */
+id: number, 
+/**
+ * The password; must be changed at the next sign-in.
+ */
+password: string, };
+
+export type SetRole = { 
+/**
+ * Who.
+ */
+id: number, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Sex = "female" | "male";
+
+export type SignIn = { 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Password.
+ */
+password: string, };
+
+export type SignedIn = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * Whether the password must be changed before anything else.
+ */
+mustChange: boolean, };
+
+export type SpecialDayView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How.
+ */
+kind: DayKind, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type Spooled = { 
+/**
+ * The spooler's name of the job.
+ */
+job: string, };
+
+export type StaffList = { 
+/**
+ * Active first, by number.
+ */
+rows: Array<StaffView>, };
+
+export type StaffName = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, };
+
+export type StaffNames = { 
+/**
+ * Active colleagues by number.
+ */
+rows: Array<StaffName>, };
+
+export type StaffView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * Whether they may sign in.
+ */
+active: boolean, 
+/**
+ * Whether the password must be changed.
+ */
+mustChange: boolean, 
+/**
+ * Last sign-in.
+ */
+lastSeen: number | null, };
+
+export type StrengthView = { 
+/**
+ * 0 to 4.
+ */
+score: number, 
+/**
+ * Whether the desk accepts it.
+ */
+enough: boolean, 
+/**
+ * What to do.
+ */
+advice: Advice, };
+
+export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "drafts";
+
+export type TypedGroup = { 
+/**
+ * Code 0 or 1.
+ */
+code: number, 
+/**
+ * Group 1 to 7.
+ */
+group: number, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+export type VisitorDraft = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Second phone.
+ */
+phone2: string, 
+/**
+ * Kind of document.
+ */
+idKind: IdKind, 
+/**
+ * Its number.
+ */
+idNumber: string, 
+/**
+ * Sex; left out, it is read from a resident number.
+ */
+sex: Sex | null, 
+/**
+ * Birth date; left out, it is read from a resident number.
+ */
+bornOn: string | null, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Note for colleagues.
+ */
+note: string, 
+/**
+ * Codes of special groups.
+ */
+groups: Array<string>, 
+/**
+ * Codes of conditions.
+ */
+conditions: Array<string>, 
+/**
+ * Codes of allergies.
+ */
+allergies: Array<string>, };
+
+export type VisitorView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Name in full.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * Masked second phone.
+ */
+phone2: string, 
+/**
+ * Kind of document.
+ */
+idKind: IdKind, 
+/**
+ * Masked number.
+ */
+idNumber: string, 
+/**
+ * Sex.
+ */
+sex: Sex | null, 
+/**
+ * Birth date.
+ */
+bornOn: string | null, 
+/**
+ * Age today.
+ */
+age: number | null, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Codes of special groups.
+ */
+groups: Array<string>, 
+/**
+ * Codes of conditions.
+ */
+conditions: Array<string>, 
+/**
+ * Codes of allergies.
+ */
+allergies: Array<string>, 
+/**
+ * Whether the consent to personal data stands.
+ */
+consent: boolean, 
+/**
+ * Whether the consent to health information stands.
+ */
+healthConsent: boolean, 
+/**
+ * All consents.
+ */
+consents: Array<ConsentView>, 
+/**
+ * When registered.
+ */
+registeredAt: number, 
+/**
+ * Last encounter.
+ */
+seenAt: number, };
+
+export type Why = "name" | "pinyin" | "phone" | "id_number" | "voucher";
+
+export type WithdrawConsent = { 
+/**
+ * Whose.
+ */
+id: number, 
+/**
+ * Which.
+ */
+scope: Scope, };
+
+/** Every command with its input and its view. */
 export interface Commands {
-  "session.state": { input: {}; view: SessionState };
-  "session.sign_in": { input: { no: string; password: string }; view: SessionState };
-  "session.lock": { input: {}; view: null };
-  "session.sign_out": { input: {}; view: null };
-  "session.touch": { input: {}; view: null };
-  "setup.strength": { input: { password: string; hints: string[] }; view: Strength };
-  "setup.create": { input: CreateSetup; view: RecoveryCodes };
-  "setup.print_codes": { input: {}; view: { job: string } };
-  "setup.confirm": { input: { answers: Array<Ask & { text: string }> }; view: SessionState };
-  "setup.renew_codes": { input: {}; view: RecoveryCodes };
-  "drafts.save": { input: { key: string; body: string }; view: null };
-  "drafts.read": { input: { key: string }; view: { body: string | null; savedAt: number | null } };
-  "drafts.clear": { input: { key: string }; view: null };
-  "staff.list": { input: {}; view: { rows: StaffRow[] } };
-  "staff.add": { input: { no: string; name: string; role: Role; password: string }; view: { id: number } };
-  "staff.set_role": { input: { id: number; role: Role; reason: string }; view: null };
-  "staff.deactivate": { input: { id: number; reason: string }; view: null };
-  "staff.reactivate": { input: { id: number; password: string }; view: null };
-  "staff.reset_password": { input: { id: number; password: string }; view: null };
-  "staff.change_password": { input: { current: string; next: string }; view: null };
+  "drafts.clear": { input: DraftKey; view: Done };
+  "drafts.read": { input: DraftKey; view: KeptDraft };
+  "drafts.save": { input: DraftBody; view: KeptDraft };
+  "institution.mark_day": { input: MarkDay; view: InstitutionView };
+  "institution.read": { input: Nothing; view: InstitutionView };
+  "institution.set": { input: SetInstitution; view: InstitutionView };
+  "session.lock": { input: Nothing; view: SessionState };
+  "session.sign_in": { input: SignIn; view: SessionState };
+  "session.sign_out": { input: Nothing; view: SessionState };
+  "session.state": { input: Nothing; view: SessionState };
+  "session.touch": { input: Nothing; view: Done };
+  "session.verify_journal": { input: Nothing; view: JournalVerdict };
+  "setup.confirm": { input: ConfirmCodes; view: SessionState };
+  "setup.create": { input: CreateDesk; view: NewCodes };
+  "setup.print_codes": { input: Nothing; view: Spooled };
+  "setup.renew_codes": { input: Nothing; view: NewCodes };
+  "setup.strength": { input: AskStrength; view: StrengthView };
+  "staff.add": { input: AddStaff; view: StaffView };
+  "staff.change_password": { input: ChangePassword; view: Done };
+  "staff.deactivate": { input: IdBecause; view: StaffView };
+  "staff.list": { input: Nothing; view: StaffList };
+  "staff.names": { input: Nothing; view: StaffNames };
+  "staff.reactivate": { input: SetPassword; view: StaffView };
+  "staff.reset_password": { input: SetPassword; view: StaffView };
+  "staff.set_role": { input: SetRole; view: StaffView };
+  "visitors.consent": { input: GiveConsent; view: VisitorView };
+  "visitors.correct": { input: CorrectVisitor; view: VisitorView };
+  "visitors.find": { input: FindVisitors; view: FoundVisitors };
+  "visitors.groups": { input: Nothing; view: GroupList };
+  "visitors.likely_same": { input: AskLikelySame; view: FoundVisitors };
+  "visitors.notice": { input: Nothing; view: NoticeView };
+  "visitors.read": { input: OneId; view: VisitorView };
+  "visitors.register": { input: RegisterVisitor; view: VisitorView };
+  "visitors.reveal": { input: RevealVisitor; view: Revealed };
+  "visitors.withdraw_consent": { input: WithdrawConsent; view: VisitorView };
 }
+
 export type CommandName = keyof Commands;
-export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "tickets" | "catalogue" | "proposals"
-  | "bookings" | "feedback" | "ledger" | "journal" | "guidance" | "drafts";
+
+/** What each read shows. */
 export const SHOWS = {
-  "session.state": ["session", "journal"],
-  "setup.strength": [],
   "drafts.read": ["drafts"],
+  "institution.read": ["institution"],
   "staff.list": ["staff"],
+  "staff.names": ["staff"],
+  "visitors.find": ["visitors"],
+  "visitors.groups": ["visitors"],
+  "visitors.likely_same": ["visitors"],
+  "visitors.notice": ["visitors"],
+  "visitors.read": ["visitors"],
 } as const satisfies Partial<Record<CommandName, readonly Subject[]>>;
 
+export type ReadName = keyof typeof SHOWS;
+
+/** Commands that change something. */
+export const WRITES = [
+  "drafts.clear",
+  "drafts.save",
+  "institution.mark_day",
+  "institution.set",
+  "session.lock",
+  "session.sign_in",
+  "session.sign_out",
+  "session.state",
+  "session.touch",
+  "session.verify_journal",
+  "setup.confirm",
+  "setup.create",
+  "setup.print_codes",
+  "setup.renew_codes",
+  "setup.strength",
+  "staff.add",
+  "staff.change_password",
+  "staff.deactivate",
+  "staff.reactivate",
+  "staff.reset_password",
+  "staff.set_role",
+  "visitors.consent",
+  "visitors.correct",
+  "visitors.register",
+  "visitors.reveal",
+  "visitors.withdraw_consent",
+] as const satisfies readonly CommandName[];
+
+export type WriteName = (typeof WRITES)[number];
+
+/** Every refusal and failure with the facts of its sentence. */
 export interface Facts {
-  empty: {};
+  empty: Record<string, never>;
   too_long: { max: number; got: number };
-  too_short: { min: number; got: number };
-  bad_shape: {};
-  weak_password: {};
-  wrong_password: {};
-  wait: { seconds: number };
-  taken: {};
-  not_found: {};
-  not_allowed: {};
-  locked: {};
-  reason_needed: {};
-  last_administrator: {};
-  must_change: {};
-  wrong_group: {};
-  no_printer: {};
-  store: {};
-  internal: {};
+  control_character: { position: number };
+  out_of_range: { min: number; max: number };
+  no_such_time: Record<string, never>;
+  unknown_code: { got: string };
+  not_found: Record<string, never>;
+  wrong_state: { state: string };
+  reason_needed: Record<string, never>;
+  operation_reused: Record<string, never>;
+  id_check_digit: { expected: string };
+  id_shape: { got: number };
+  id_birth_date: Record<string, never>;
+  id_differs: Record<string, never>;
+  id_taken: { visitor: number };
+  phone_shape: Record<string, never>;
+  consent_missing: Record<string, never>;
+  anonymous_not_allowed: Record<string, never>;
+  staff_no_taken: Record<string, never>;
+  staff_no_shape: Record<string, never>;
+  password_weak: Record<string, never>;
+  password_wrong: Record<string, never>;
+  password_same: Record<string, never>;
+  last_administrator: Record<string, never>;
+  own_account: Record<string, never>;
+  hours_order: { weekday: number };
+  encounter_closed: Record<string, never>;
+  outcome_missing: Record<string, never>;
+  promise_in_past: Record<string, never>;
+  promise_needs_contact: Record<string, never>;
+  locked: Record<string, never>;
+  no_right: { right: string };
+  unknown_command: { command: string };
+  input_shape: { path: string };
+  operation_id_missing: Record<string, never>;
+  sign_in_failed: Record<string, never>;
+  sign_in_paused: { minutes: number };
+  must_change_password: Record<string, never>;
+  set_up_already: Record<string, never>;
+  not_set_up: Record<string, never>;
+  codes_not_confirmed: Record<string, never>;
+  wrong_group: { code: number; group: number };
+  time_not_yours: Record<string, never>;
+  folder_in_use: Record<string, never>;
+  no_printer: Record<string, never>;
+  printer_refused: Record<string, never>;
+  printing_not_supported: Record<string, never>;
+  file_disk_full: Record<string, never>;
+  file_denied: Record<string, never>;
+  file_failed: Record<string, never>;
+  paper_failed: Record<string, never>;
+  store_full: Record<string, never>;
+  store_damaged: Record<string, never>;
+  store_newer: Record<string, never>;
+  store_failed: Record<string, never>;
 }
+
 export type Code = keyof Facts;
-export interface Problem { code: Code; params: Record<string, string | number | boolean | null>; field: string | null }

@@ -142,6 +142,14 @@ impl Desk {
         })
     }
 
+    /// Takes back a set-up that failed before anybody used it.
+    ///
+    /// # Errors
+    /// Of the files.
+    pub fn abandon(self) -> Result<()> {
+        Ok(self.vault.abandon()?)
+    }
+
     /// The vault, for key slots and checkpoints.
     pub fn vault(&self) -> &Vault {
         &self.vault

@@ -30,6 +30,8 @@ pub struct KeyFile {
     pub label: String,
     /// Whether the folder holds made-up data for practice only.
     pub training: bool,
+    /// Whether somebody typed parts of both recovery codes back.
+    pub confirmed: bool,
     /// Next slot number.
     pub next_slot: u32,
     /// The slots.
@@ -50,6 +52,7 @@ impl KeyFile {
             seq: 0,
             label: label.to_owned(),
             training,
+            confirmed: false,
             next_slot: 1,
             slots: Vec::new(),
             mac: String::new(),

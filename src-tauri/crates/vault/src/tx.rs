@@ -125,6 +125,12 @@ impl WriteTx<'_> {
         Ok(statement.insert(params_from_iter(values))?)
     }
 
+    /// Declares that this transaction leaves no record of an act on anything:
+    /// only for what somebody is still typing.
+    pub fn is_only_a_draft(&self) {
+        self.noted.set(self.noted.get().saturating_add(1));
+    }
+
     /// Appends to the journal, in this transaction.
     ///
     /// # Errors

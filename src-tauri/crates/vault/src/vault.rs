@@ -202,6 +202,38 @@ impl Vault {
         self.lock_file().training
     }
 
+    /// Whether the recovery codes were typed back.
+    pub fn confirmed(&self) -> bool {
+        self.lock_file().confirmed
+    }
+
+    /// Notes that the recovery codes were typed back.
+    ///
+    /// # Errors
+    /// Of the key file.
+    pub fn set_confirmed(&self) -> Result<()> {
+        self.change_file(|file| {
+            file.confirmed = true;
+            Ok(())
+        })
+    }
+
+    /// Takes back a vault whose set-up failed before anybody used it.
+    ///
+    /// # Errors
+    /// Of the files.
+    pub fn abandon(self) -> Result<()> {
+        let folder = Arc::clone(&self.folder);
+        drop(self);
+        for name in ["keys.json", "keys.prev.json", "desk.db", "desk.db-wal", "desk.db-shm"] {
+            let path = folder.path().join(name);
+            if path.exists() {
+                std::fs::remove_file(path)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Gives a member of staff a slot, or replaces theirs.
     ///
     /// # Errors
@@ -241,6 +273,7 @@ impl Vault {
             for (name, code) in ["A", "B"].iter().zip(&codes) {
                 file.put_slot(&self.master, Kind::Recovery, name, code, entropy)?;
             }
+            file.confirmed = false;
             Ok(())
         })?;
         Ok(codes)

@@ -1,6 +1,6 @@
 //! Drafts: what somebody was typing. Kept in the encrypted store, so that a
-//! lock, a crash or a power cut loses no word. Saving one is not journaled as
-//! an act on a person: the entry names the screen only.
+//! lock, a crash or a power cut loses no word. They record no act, so they are
+//! the one change that leaves no journal entry.
 
 mod store;
 

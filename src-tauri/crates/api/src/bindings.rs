@@ -1,0 +1,86 @@
+//! The TypeScript of the whole table, written to `ui/src/ipc/generated.ts` and
+//! compared with it by a test, so that it is never stale.
+
+use crate::problem::{GATE_CODES, camel};
+use crate::table::{Kind, Subject, Table, Types};
+use std::fmt::Write as _;
+use ts_rs::{Config, TypeVisitor as _};
+
+/// How Rust types become TypeScript: money, moments and ids are plain numbers.
+pub(crate) fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+/// The whole file.
+pub fn typescript() -> String {
+    let config = config();
+    let table = Table::new();
+    let mut types = Types::new(self::config());
+    types.visit::<Subject>();
+    types.visit::<crate::codes::Right>();
+    let (mut map, mut shows, mut writes) = (String::new(), String::new(), String::new());
+    for command in table.iter() {
+        let input = (command.input)(&config, &mut types);
+        let view = (command.view)(&config, &mut types);
+        let name = command.name;
+        let _ = writeln!(map, "  \"{name}\": {{ input: {input}; view: {view} }};");
+        match command.kind {
+            Kind::Read(_) => {
+                let subjects: Vec<String> = command.shows.iter().map(quoted).collect();
+                let _ = writeln!(shows, "  \"{name}\": [{}],", subjects.join(", "));
+            }
+            Kind::Write(_) | Kind::Repeat(_) | Kind::Gate(_) => {
+                let _ = writeln!(writes, "  \"{name}\",");
+            }
+        }
+    }
+    let mut text = String::from(
+        "// Written by the api crate from its table of commands; `cargo xtask bindings` renews it.\n\n",
+    );
+    for declaration in types.declarations.values() {
+        let _ = writeln!(text, "export {declaration}\n");
+    }
+    let _ = writeln!(text, "/** Every command with its input and its view. */\nexport interface Commands {{\n{map}}}\n\nexport type CommandName = keyof Commands;\n");
+    let _ = writeln!(text, "/** What each read shows. */\nexport const SHOWS = {{\n{shows}}} as const satisfies Partial<Record<CommandName, readonly Subject[]>>;\n\nexport type ReadName = keyof typeof SHOWS;\n");
+    let _ = writeln!(text, "/** Commands that change something. */\nexport const WRITES = [\n{writes}] as const satisfies readonly CommandName[];\n\nexport type WriteName = (typeof WRITES)[number];\n");
+    text.push_str(&codes());
+    text
+}
+
+fn quoted(subject: &Subject) -> String {
+    serde_json::to_string(subject).unwrap_or_default()
+}
+
+fn codes() -> String {
+    let mut facts = String::new();
+    let all = desk::Reason::CODES.iter().chain(GATE_CODES);
+    for (code, names) in all {
+        let fields: Vec<String> =
+            names.iter().map(|(name, kind)| format!("{}: {kind}", camel(name))).collect();
+        let body = if fields.is_empty() {
+            "Record<string, never>".to_owned()
+        } else {
+            format!("{{ {} }}", fields.join("; "))
+        };
+        let _ = writeln!(facts, "  {code}: {body};");
+    }
+    format!(
+        "/** Every refusal and failure with the facts of its sentence. */\nexport interface Facts {{\n{facts}}}\n\nexport type Code = keyof Facts;\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+    #[test]
+    fn generated_types_are_those_of_the_table() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/ipc/generated.ts");
+        let expected = super::typescript();
+        if std::env::var_os("SHOUWEN_WRITE_BINDINGS").is_some() {
+            std::fs::write(path, &expected).unwrap();
+        }
+        let found = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(found == expected, "ui/src/ipc/generated.ts is stale: run `cargo xtask bindings`");
+    }
+}

@@ -1,0 +1,70 @@
+//! The desk's closed sets on the wire: their codes as text, a union in TypeScript.
+
+/// `wire_codes! { Sex = desk::visitors::Sex, … }` makes a wire type of each.
+macro_rules! wire_codes {
+    ($($(#[$doc:meta])* $name:ident = $path:path),+ $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub $path);
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.0.code())
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let code = <String as serde::Deserialize>::deserialize(deserializer)?;
+                <$path>::parse(&code)
+                    .map(Self)
+                    .ok_or_else(|| serde::de::Error::custom("unknown code"))
+            }
+        }
+        impl ts_rs::TS for $name {
+            type WithoutGenerics = Self;
+            type OptionInnerType = Self;
+            fn name(_: &ts_rs::Config) -> String {
+                stringify!($name).to_owned()
+            }
+            fn decl(cfg: &ts_rs::Config) -> String {
+                format!("type {} = {};", stringify!($name), Self::inline(cfg))
+            }
+            fn decl_concrete(cfg: &ts_rs::Config) -> String {
+                Self::decl(cfg)
+            }
+            fn inline(_: &ts_rs::Config) -> String {
+                <$path>::ALL.iter().map(|v| format!("\"{}\"", v.code())).collect::<Vec<_>>().join(" | ")
+            }
+            fn output_path() -> Option<std::path::PathBuf> {
+                Some(std::path::PathBuf::from("generated.ts"))
+            }
+        }
+        impl From<$path> for $name {
+            fn from(value: $path) -> Self {
+                Self(value)
+            }
+        }
+    )+ };
+}
+
+wire_codes! {
+    /// Role of a member of staff.
+    Role = desk::roles::Role,
+    /// One thing a command may need.
+    Right = desk::roles::Right,
+    /// Sex of a visitor.
+    Sex = desk::visitors::Sex,
+    /// Kind of identity document.
+    IdKind = desk::visitors::IdKind,
+    /// What a consent covers.
+    Scope = desk::visitors::Scope,
+    /// How a consent was given.
+    Manner = desk::visitors::Manner,
+    /// How a special group lifts a person.
+    Lift = desk::visitors::Lift,
+    /// Why a visitor was found.
+    Why = desk::visitors::Why,
+    /// A day that differs from its weekday.
+    DayKind = desk::institution::DayKind,
+}
+

@@ -1,0 +1,170 @@
+//! Signing in, locking, and what the window may know before.
+
+use crate::codes::{Right, Role};
+use crate::gate::Context;
+use crate::problem::Fault;
+use crate::table::{Command, Subject, gate};
+use crate::wire::{Done, Nothing};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{KeyFile, Verdict};
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        gate("session.state", None, &[], state),
+        gate("session.sign_in", None, &[Subject::Session], sign_in),
+        gate("session.lock", None, &[Subject::Session], lock),
+        gate("session.sign_out", None, &[Subject::Session], lock),
+        gate("session.touch", None, &[], touch),
+        gate("session.verify_journal", None, &[Subject::Journal], verify),
+    ]
+}
+
+pub(crate) fn state(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
+    session_state(c)
+}
+
+/// The state after whatever the command did.
+pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
+    let (open, idle_seconds) = {
+        let state = c.gateway.state();
+        (state.open(), state.idle_seconds())
+    };
+    let file = match KeyFile::read(&c.gateway.folder) {
+        Ok(file) => Some(file),
+        Err(vault::Error::Absent) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let phase = match (&file, &open) {
+        (None, _) => Phase::Empty,
+        (Some(file), _) if !file.confirmed => Phase::Confirming,
+        (Some(_), Some(_)) => Phase::Open,
+        (Some(_), None) => Phase::Locked,
+    };
+    let journal = open
+        .as_ref()
+        .map(|o| o.desk.vault().read::<_, vault::Error>(|tx| tx.journal_head()))
+        .transpose()?
+        .map(|head| head.seq);
+    let rights = open.as_ref().map(|o| o.staff.role.rights()).unwrap_or_default();
+    Ok(SessionState {
+        phase,
+        institution: file.as_ref().map(|f| f.label.clone()),
+        training: file.as_ref().is_some_and(|f| f.training),
+        rights: rights.iter().map(|r| Right(*r)).collect(),
+        staff: open.map(|o| SignedIn {
+            id: o.staff.id.0,
+            no: o.staff.no,
+            name: o.staff.name,
+            role: Role(o.staff.role),
+            must_change: o.staff.must_change,
+        }),
+        idle_seconds,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        journal,
+    })
+}
+
+fn sign_in(c: &Context<'_>, input: SignIn) -> Result<SessionState, Fault> {
+    let no = input.no.trim();
+    if no.is_empty() {
+        return Err(desk::Reason::Empty {}.at("no").into());
+    }
+    if input.password.is_empty() {
+        return Err(desk::Reason::Empty {}.at("password").into());
+    }
+    let password = zeroize::Zeroizing::new(input.password);
+    c.gateway.sign_in(no, &password, c.now)?;
+    session_state(c)
+}
+
+fn lock(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
+    c.gateway.lock(c.now)?;
+    session_state(c)
+}
+
+fn touch(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
+    c.gateway.state().touch(c.now);
+    Ok(Done {})
+}
+
+fn verify(c: &Context<'_>, _: Nothing) -> Result<JournalVerdict, Fault> {
+    let (desk, _) = c.desk()?;
+    let verdict = desk.vault().read::<_, vault::Error>(|tx| tx.verify_journal())?;
+    Ok(match verdict {
+        Verdict::Whole(entries) => JournalVerdict { entries, broken_at: None },
+        Verdict::Broken(seq) => JournalVerdict { entries: seq, broken_at: Some(seq) },
+    })
+}
+
+/// Where the program stands.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Nothing is set up yet.
+    Empty,
+    /// Set up, but the recovery codes were not typed back.
+    Confirming,
+    /// Set up; nobody is signed in.
+    Locked,
+    /// Somebody works here.
+    Open,
+}
+
+/// What the frame of the window shows.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionState {
+    /// Where the program stands.
+    pub phase: Phase,
+    /// The institution's name, once set up.
+    pub institution: Option<String>,
+    /// Whether the folder holds made-up data.
+    pub training: bool,
+    /// Who is signed in.
+    pub staff: Option<SignedIn>,
+    /// What they may do.
+    pub rights: Vec<Right>,
+    /// Seconds without activity until the desk locks.
+    pub idle_seconds: u16,
+    /// Version of the program.
+    pub version: String,
+    /// Number of the last journal entry.
+    pub journal: Option<i64>,
+}
+
+/// Who is signed in.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SignedIn {
+    /// Id.
+    pub id: i64,
+    /// Staff number.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Whether the password must be changed before anything else.
+    pub must_change: bool,
+}
+
+/// A staff number and a password.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// Staff number.
+    pub no: String,
+    /// Password.
+    pub password: String,
+}
+
+/// What walking the journal found.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalVerdict {
+    /// Entries that were walked.
+    pub entries: i64,
+    /// The first that does not fit.
+    pub broken_at: Option<i64>,
+}

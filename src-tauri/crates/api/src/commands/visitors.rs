@@ -1,0 +1,463 @@
+//! Visitors: finding, registering, consent. Masks are applied here, where a
+//! view is made (R 10.3).
+
+use crate::codes::{IdKind, Lift, Manner, Scope, Sex, Why};
+use crate::problem::Fault;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{Nothing, OneId, optional_day};
+use desk::roles::Right;
+use desk::visitors::{self, Consent, Draft, SpecialGroup, Visitor, consent};
+use desk::{Reading, Refusal, VisitorId, Writing, mask};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+const SHOWS: &[Subject] = &[Subject::Visitors];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("visitors.find", Right::Receive, SHOWS, find),
+        read("visitors.likely_same", Right::Receive, SHOWS, likely_same),
+        read("visitors.read", Right::Serve, SHOWS, show),
+        read("visitors.groups", None, SHOWS, groups),
+        read("visitors.notice", None, SHOWS, notice),
+        write("visitors.register", Right::Receive, SHOWS, register),
+        write("visitors.correct", Right::Receive, SHOWS, correct),
+        write("visitors.reveal", Right::Reveal, &[Subject::Journal], reveal),
+        write("visitors.consent", Right::Receive, SHOWS, give_consent),
+        write("visitors.withdraw_consent", Right::Receive, SHOWS, withdraw_consent),
+    ]
+}
+
+fn find(r: &Reading<'_>, input: FindVisitors) -> Result<FoundVisitors, Fault> {
+    let (found, more) = visitors::find(r, &input.text)?;
+    let rows = found.into_iter().map(|f| line(r, &f.visitor, Some(f.why))).collect();
+    Ok(FoundVisitors { rows, more })
+}
+
+fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, Fault> {
+    let born_on = optional_day("bornOn", input.born_on.as_deref()).unwrap_or(None);
+    let own = input.id.map(VisitorId);
+    let found = visitors::likely_same(r, &input.name, &input.phone, born_on, &input.id_number, own)?;
+    Ok(FoundVisitors { rows: found.iter().map(|v| line(r, v, None)).collect(), more: false })
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
+    full(r, VisitorId(input.id))
+}
+
+fn groups(r: &Reading<'_>, _: Nothing) -> Result<GroupList, Fault> {
+    Ok(GroupList { rows: visitors::groups(r)?.into_iter().map(GroupView::from).collect() })
+}
+
+fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
+    let visitors::Notice { version, text_zh, text_en } = consent::current(r)?;
+    Ok(NoticeView { version, text_zh, text_en })
+}
+
+fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
+    let draft = draft(&input.visitor)?;
+    let personal = input.consent.ok_or_else(|| desk::Reason::ConsentMissing {}.at("consent"))?;
+    refuse_health_without_consent(&draft, input.health_consent.is_some())?;
+    let visitor = visitors::register(w, &draft)?;
+    consent::give(w, visitor.id, visitors::Scope::Personal, personal.0)?;
+    if let Some(manner) = input.health_consent {
+        consent::give(w, visitor.id, visitors::Scope::Health, manner.0)?;
+    }
+    full(&w.reading(), visitor.id)
+}
+
+fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault> {
+    let draft = draft(&input.visitor)?;
+    let id = VisitorId(input.id);
+    let stands = consent::stands(&w.reading(), id, visitors::Scope::Health)?;
+    refuse_health_without_consent(&draft, stands)?;
+    visitors::correct(w, id, &draft)?;
+    full(&w.reading(), id)
+}
+
+fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
+    let what = match input.what {
+        Hidden::Phone => "phone",
+        Hidden::Phone2 => "phone2",
+        Hidden::IdNumber => "idNumber",
+        Hidden::Name => "name",
+    };
+    let visitor = visitors::reveal(w, VisitorId(input.id), what)?;
+    let value = match input.what {
+        Hidden::Phone => visitor.phone,
+        Hidden::Phone2 => visitor.phone_2,
+        Hidden::IdNumber => visitor.id_number,
+        Hidden::Name => visitor.name,
+    };
+    Ok(Revealed { value })
+}
+
+fn give_consent(w: &Writing<'_>, input: GiveConsent) -> Result<VisitorView, Fault> {
+    consent::give(w, VisitorId(input.id), input.scope.0, input.manner.0)?;
+    full(&w.reading(), VisitorId(input.id))
+}
+
+fn withdraw_consent(w: &Writing<'_>, input: WithdrawConsent) -> Result<VisitorView, Fault> {
+    consent::withdraw(w, VisitorId(input.id), input.scope.0)?;
+    full(&w.reading(), VisitorId(input.id))
+}
+
+/// Health details need a consent of their own (PIPL 29).
+fn refuse_health_without_consent(draft: &Draft, given: bool) -> Result<(), Refusal> {
+    let health = !draft.conditions.is_empty() || !draft.allergies.is_empty();
+    if health && !given {
+        Err(desk::Reason::ConsentMissing {}.at("healthConsent"))
+    } else {
+        Ok(())
+    }
+}
+
+fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
+    let VisitorDraft {
+        name, phone, phone2, id_kind, id_number, sex, born_on, address, note, groups, conditions, allergies,
+    } = input;
+    Ok(Draft {
+        name: name.clone(),
+        phone: phone.clone(),
+        phone_2: phone2.clone(),
+        id_kind: Some(id_kind.0),
+        id_number: id_number.clone(),
+        sex: sex.map(|s| s.0),
+        born_on: optional_day("bornOn", born_on.as_deref())?,
+        address: address.clone(),
+        note: note.clone(),
+        groups: groups.clone(),
+        conditions: conditions.clone(),
+        allergies: allergies.clone(),
+    })
+}
+
+fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> FoundVisitor {
+    FoundVisitor {
+        id: visitor.id.0,
+        name: mask::name(&visitor.name),
+        phone: if visitor.phone.is_empty() { String::new() } else { mask::phone(&visitor.phone) },
+        sex: visitor.sex.map(Sex),
+        age: visitor.age_on(r.today()),
+        groups: visitor.groups.clone(),
+        why: why.map(Why),
+        seen_at: visitor.seen_at.0,
+    }
+}
+
+/// The visitor as the person in front of the desk sees themselves: name in
+/// full, numbers masked until somebody shows them deliberately.
+pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
+    let visitor = visitors::of(r, id)?;
+    let consents = consent::list(r, id)?;
+    let stands = |scope| consents.iter().any(|c| c.scope == scope && c.withdrawn_at.is_none());
+    let (personal, health) = (stands(visitors::Scope::Personal), stands(visitors::Scope::Health));
+    let age = visitor.age_on(r.today());
+    let masked = |text: &str, mask: fn(&str) -> String| {
+        if text.is_empty() { String::new() } else { mask(text) }
+    };
+    Ok(VisitorView {
+        id: visitor.id.0,
+        phone: masked(&visitor.phone, mask::phone),
+        phone2: masked(&visitor.phone_2, mask::phone),
+        id_number: masked(&visitor.id_number, mask::id_number),
+        name: visitor.name,
+        id_kind: IdKind(visitor.id_kind),
+        sex: visitor.sex.map(Sex),
+        born_on: visitor.born_on.map(|d| d.to_string()),
+        age,
+        address: visitor.address,
+        note: visitor.note,
+        groups: visitor.groups,
+        conditions: visitor.conditions,
+        allergies: visitor.allergies,
+        consent: personal,
+        health_consent: health,
+        consents: consents.into_iter().map(ConsentView::from).collect(),
+        registered_at: visitor.registered_at.0,
+        seen_at: visitor.seen_at.0,
+    })
+}
+
+/// What stands in the one box.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindVisitors {
+    /// Name, pinyin, initials, part of a phone, identity or voucher number; words narrow.
+    pub text: String,
+}
+
+/// Visitors that fit.
+#[derive(Debug, Serialize, TS)]
+pub struct FoundVisitors {
+    /// The last seen first.
+    pub rows: Vec<FoundVisitor>,
+    /// Whether there are more: type on to narrow.
+    pub more: bool,
+}
+
+/// One line of what was found, masked.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundVisitor {
+    /// Id.
+    pub id: i64,
+    /// Masked name.
+    pub name: String,
+    /// Masked phone.
+    pub phone: String,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Age today.
+    pub age: Option<u32>,
+    /// Codes of special groups.
+    pub groups: Vec<String>,
+    /// Why it was found.
+    pub why: Option<Why>,
+    /// Last encounter.
+    pub seen_at: i64,
+}
+
+/// What is typed so far, to warn of a second record.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskLikelySame {
+    /// The record being corrected, if any.
+    pub id: Option<i64>,
+    /// Name.
+    pub name: String,
+    /// Phone.
+    pub phone: String,
+    /// Birth date.
+    pub born_on: Option<String>,
+    /// Identity number.
+    pub id_number: String,
+}
+
+/// What was typed about a visitor.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct VisitorDraft {
+    /// Name.
+    pub name: String,
+    /// Phone.
+    pub phone: String,
+    /// Second phone.
+    pub phone2: String,
+    /// Kind of document.
+    pub id_kind: IdKind,
+    /// Its number.
+    pub id_number: String,
+    /// Sex; left out, it is read from a resident number.
+    pub sex: Option<Sex>,
+    /// Birth date; left out, it is read from a resident number.
+    pub born_on: Option<String>,
+    /// Address.
+    pub address: String,
+    /// Note for colleagues.
+    pub note: String,
+    /// Codes of special groups.
+    pub groups: Vec<String>,
+    /// Codes of conditions.
+    pub conditions: Vec<String>,
+    /// Codes of allergies.
+    pub allergies: Vec<String>,
+}
+
+/// A new visitor with what they agreed to.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RegisterVisitor {
+    /// Who.
+    pub visitor: VisitorDraft,
+    /// How the consent to the notice in force was given.
+    pub consent: Option<Manner>,
+    /// How the separate consent to health information was given.
+    pub health_consent: Option<Manner>,
+}
+
+/// A correction.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectVisitor {
+    /// Whose record.
+    pub id: i64,
+    /// All fields as they should be.
+    pub visitor: VisitorDraft,
+}
+
+/// A hidden value to show.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RevealVisitor {
+    /// Whose.
+    pub id: i64,
+    /// Which.
+    pub what: Hidden,
+}
+
+/// A value that is masked until shown.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Hidden {
+    /// Phone.
+    Phone,
+    /// Second phone.
+    Phone2,
+    /// Identity number.
+    IdNumber,
+    /// Name.
+    Name,
+}
+
+/// The value in full.
+#[derive(Debug, Serialize, TS)]
+pub struct Revealed {
+    /// The value.
+    pub value: String,
+}
+
+/// A consent to record.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GiveConsent {
+    /// Whose.
+    pub id: i64,
+    /// To what.
+    pub scope: Scope,
+    /// How.
+    pub manner: Manner,
+}
+
+/// A consent to withdraw.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawConsent {
+    /// Whose.
+    pub id: i64,
+    /// Which.
+    pub scope: Scope,
+}
+
+/// A visitor on the page of an encounter.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisitorView {
+    /// Id.
+    pub id: i64,
+    /// Name in full.
+    pub name: String,
+    /// Masked phone.
+    pub phone: String,
+    /// Masked second phone.
+    pub phone2: String,
+    /// Kind of document.
+    pub id_kind: IdKind,
+    /// Masked number.
+    pub id_number: String,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Birth date.
+    pub born_on: Option<String>,
+    /// Age today.
+    pub age: Option<u32>,
+    /// Address.
+    pub address: String,
+    /// Note.
+    pub note: String,
+    /// Codes of special groups.
+    pub groups: Vec<String>,
+    /// Codes of conditions.
+    pub conditions: Vec<String>,
+    /// Codes of allergies.
+    pub allergies: Vec<String>,
+    /// Whether the consent to personal data stands.
+    pub consent: bool,
+    /// Whether the consent to health information stands.
+    pub health_consent: bool,
+    /// All consents.
+    pub consents: Vec<ConsentView>,
+    /// When registered.
+    pub registered_at: i64,
+    /// Last encounter.
+    pub seen_at: i64,
+}
+
+/// A consent.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsentView {
+    /// Id.
+    pub id: i64,
+    /// To what.
+    pub scope: Scope,
+    /// Version of the notice.
+    pub version: String,
+    /// How.
+    pub manner: Manner,
+    /// When.
+    pub given_at: i64,
+    /// Witnessed by (staff id).
+    pub witnessed_by: i64,
+    /// Withdrawn when.
+    pub withdrawn_at: Option<i64>,
+}
+
+impl From<Consent> for ConsentView {
+    fn from(consent: Consent) -> Self {
+        let Consent { id, scope, version, manner, given_at, witnessed_by, withdrawn_at } = consent;
+        Self {
+            id: id.0,
+            scope: Scope(scope),
+            version,
+            manner: Manner(manner),
+            given_at: given_at.0,
+            witnessed_by: witnessed_by.0,
+            withdrawn_at: withdrawn_at.map(|at| at.0),
+        }
+    }
+}
+
+/// Special groups.
+#[derive(Debug, Serialize, TS)]
+pub struct GroupList {
+    /// In the institution's order.
+    pub rows: Vec<GroupView>,
+}
+
+/// A special group.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupView {
+    /// Code.
+    pub code: String,
+    /// Chinese name.
+    pub name_zh: String,
+    /// English name.
+    pub name_en: String,
+    /// How it lifts a person.
+    pub lifts: Lift,
+    /// Whether an escort is offered.
+    pub escort: bool,
+    /// Offered from this age on.
+    pub min_age: Option<u32>,
+}
+
+impl From<SpecialGroup> for GroupView {
+    fn from(group: SpecialGroup) -> Self {
+        let SpecialGroup { code, name_zh, name_en, lifts, escort, min_age } = group;
+        Self { code, name_zh, name_en, lifts: Lift(lifts), escort, min_age }
+    }
+}
+
+/// The privacy notice in force.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeView {
+    /// Version.
+    pub version: String,
+    /// Chinese text.
+    pub text_zh: String,
+    /// English text.
+    pub text_en: String,
+}

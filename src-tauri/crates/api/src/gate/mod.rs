@@ -1,0 +1,218 @@
+//! The gateway: the one place that checks session, right and shape, opens the
+//! transaction and turns what comes back into an answer or a problem.
+
+mod session;
+
+use crate::machine::Machine;
+use crate::problem::{Fault, Problem};
+use crate::table::{Answer, Command, Kind, Table};
+use desk::staff::Staff;
+use desk::{Act, Desk, Moment, Once};
+use paper::Fonts;
+use serde::Deserialize;
+use serde_json::{Value, json};
+pub(crate) use session::{Pending, State};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// One call from the window, the command line or a script.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// `subject.verb`.
+    pub command: String,
+    /// Its input.
+    #[serde(default)]
+    pub input: Value,
+    /// A UUID made once per intent of a person; needed by writes.
+    #[serde(default)]
+    pub op_id: Option<String>,
+    /// Another moment than now: training folders only, so that a day can be replayed.
+    #[serde(default)]
+    pub at: Option<i64>,
+}
+
+/// The desk locked itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locked;
+
+/// The gateway of one data folder.
+pub struct Gateway {
+    pub(crate) folder: PathBuf,
+    pub(crate) fonts: Fonts,
+    pub(crate) machine: Arc<dyn Machine>,
+    table: Table,
+    state: Mutex<State>,
+}
+
+/// What a command of the gateway itself may use.
+pub(crate) struct Context<'a> {
+    pub gateway: &'a Gateway,
+    pub now: Moment,
+    open: Option<Open>,
+}
+
+/// An open desk and who is signed in.
+#[derive(Clone)]
+pub(crate) struct Open {
+    pub desk: Arc<Desk>,
+    pub staff: Staff,
+}
+
+impl Context<'_> {
+    /// The open desk and who acts on it.
+    pub(crate) fn desk(&self) -> Result<(&Desk, Act), Fault> {
+        let open = self.open.as_ref().ok_or_else(|| Fault::gate("locked"))?;
+        Ok((&open.desk, Act { by: desk::staff::actor(&open.staff), at: self.now }))
+    }
+
+    /// Who is signed in.
+    pub(crate) fn staff(&self) -> Result<&Staff, Fault> {
+        self.open.as_ref().map(|o| &o.staff).ok_or_else(|| Fault::gate("locked"))
+    }
+}
+
+/// The machine's randomness, for the vault.
+pub(crate) struct Dice<'a>(pub &'a dyn Machine);
+
+impl vault::Entropy for Dice<'_> {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.fill(bytes);
+    }
+}
+
+impl Gateway {
+    /// A gateway for a data folder; nothing is opened yet.
+    pub fn new(folder: PathBuf, fonts: Fonts, machine: Arc<dyn Machine>) -> Self {
+        Self { folder, fonts, machine, table: Table::new(), state: Mutex::new(State::default()) }
+    }
+
+    /// Runs one command.
+    ///
+    /// # Errors
+    /// A problem with its code, facts and field.
+    pub fn call(&self, call: Call) -> Result<Answer, Problem> {
+        self.run(call).map_err(|fault| {
+            if let Fault::Desk(desk::Error::Store(error)) = &fault {
+                self.state().last_failure = Some(error.to_string());
+            }
+            Problem::from(fault)
+        })
+    }
+
+    /// The technical words of the last failure of the store, for the log; they
+    /// carry no row's values.
+    pub fn last_failure(&self) -> Option<String> {
+        self.state().last_failure.take()
+    }
+
+    /// Locks the desk when nobody touched it for the set time.
+    pub fn tick(&self) -> Option<Locked> {
+        let now = Moment(self.machine.now());
+        let idle = self.state().idle_since(now)?;
+        if idle { self.lock(now).ok().map(|()| Locked) } else { None }
+    }
+
+    /// Closes the desk for good.
+    pub fn close(&self) {
+        let now = Moment(self.machine.now());
+        // Nobody is left to be told; the next start recovers the log.
+        drop(self.lock(now));
+        self.state().folder = None;
+    }
+
+    fn run(&self, call: Call) -> Result<Answer, Fault> {
+        let command = self.table.find(&call.command).ok_or_else(|| {
+            Fault::Gate("unknown_command", vec![("command", json!(call.command))], None)
+        })?;
+        let open = self.state().open();
+        let now = self.moment(call.at)?;
+        if needs_session(command.name) {
+            self.allow(command, open.as_ref())?;
+        }
+        let value = match &command.kind {
+            Kind::Gate(run) => run(&Context { gateway: self, now, open }, call.input)?,
+            Kind::Read(_) | Kind::Write(_) | Kind::Repeat(_) => {
+                let open = open.ok_or_else(|| Fault::gate("locked"))?;
+                let act = Act { by: desk::staff::actor(&open.staff), at: now };
+                on_desk(command, &open.desk, &act, call.op_id.as_deref(), call.input)?
+            }
+        };
+        let changes = matches!(command.kind, Kind::Write(_) | Kind::Gate(_));
+        if changes && command.name != "session.state" {
+            self.state().touch(now);
+        }
+        Ok(Answer { value, touched: command.touches.to_vec() })
+    }
+
+    fn allow(&self, command: &Command, open: Option<&Open>) -> Result<(), Fault> {
+        let open = open.ok_or_else(|| Fault::gate("locked"))?;
+        if !open.desk.vault().confirmed() && !command.name.starts_with("setup.") {
+            return Err(Fault::gate("codes_not_confirmed"));
+        }
+        let exempt = matches!(command.name, "staff.change_password");
+        if open.staff.must_change && !exempt {
+            return Err(Fault::gate("must_change_password"));
+        }
+        match command.right {
+            Some(right) if !open.staff.role.may(right) => {
+                Err(Fault::Gate("no_right", vec![("right", json!(right.code()))], None))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Now, or the moment a replay asks for: on training folders only.
+    fn moment(&self, asked: Option<i64>) -> Result<Moment, Fault> {
+        let Some(at) = asked else { return Ok(Moment(self.machine.now())) };
+        let training = vault::KeyFile::read(&self.folder).is_ok_and(|file| file.training);
+        if training { Ok(Moment(at)) } else { Err(Fault::gate("time_not_yours")) }
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Commands before sign-in: the session's own, and set-up.
+fn needs_session(name: &str) -> bool {
+    !name.starts_with("session.") && !matches!(name, "setup.create" | "setup.strength")
+}
+
+fn on_desk(
+    command: &Command,
+    desk: &Desk,
+    act: &Act,
+    op_id: Option<&str>,
+    input: Value,
+) -> Result<Value, Fault> {
+    // A fault that is not the desk's own is carried out of the transaction by hand,
+    // so that it rolls back and still reaches the person.
+    let mut gate = None;
+    let mut kept = |fault: Fault| match fault {
+        Fault::Desk(error) => error,
+        other @ Fault::Gate(..) => {
+            gate = Some(other);
+            desk::Error::Store(vault::Error::Conflict)
+        }
+    };
+    let done = match &command.kind {
+        Kind::Read(run) => desk.read(act, |r| run(r, input).map_err(&mut kept)),
+        Kind::Repeat(run) => desk.write(act, |w| run(w, input).map_err(&mut kept)),
+        Kind::Write(run) => {
+            let op_id = op_id
+                .filter(|id| uuid::Uuid::parse_str(id).is_ok())
+                .ok_or_else(|| Fault::gate("operation_id_missing"))?;
+            desk.write_once(act, op_id, command.name, |w| {
+                run(w, input).map(|value| value.to_string()).map_err(&mut kept)
+            })
+            .map(|once| match once {
+                Once::Done(answer) | Once::Before(answer) => {
+                    serde_json::from_str(&answer).unwrap_or(Value::Null)
+                }
+            })
+        }
+        Kind::Gate(_) => Ok(Value::Null),
+    };
+    done.map_err(|error| gate.take().unwrap_or(Fault::Desk(error)))
+}

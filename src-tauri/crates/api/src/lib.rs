@@ -1,0 +1,25 @@
+//! The table of commands and the gateway before it.
+//!
+//! One table serves the window, the command line, the tests. Wire types live
+//! here and nowhere below. Commands convert and call the desk; they decide nothing.
+
+mod bindings;
+mod codes;
+mod commands;
+mod gate;
+mod machine;
+mod problem;
+mod starter;
+mod table;
+mod wire;
+
+pub use bindings::typescript;
+pub use gate::{Call, Gateway, Locked};
+pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};
+pub use problem::Problem;
+pub use table::{Answer, CommandLine, Subject};
+
+/// Every command of the table, for people and scripts.
+pub fn command_lines() -> Vec<CommandLine> {
+    table::Table::new().lines()
+}

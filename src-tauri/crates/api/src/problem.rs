@@ -1,0 +1,158 @@
+//! What crosses to the window instead of a value: a code, its facts, the field.
+
+use crate::machine::{KeepFault, SpoolFault};
+use desk::Fact;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// A refusal or a failure as the window sees it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Problem {
+    /// The code; the window owns its sentence.
+    pub code: String,
+    /// Facts for the sentence.
+    pub params: Map<String, Value>,
+    /// The input field at fault.
+    pub field: Option<String>,
+}
+
+/// Codes of the gateway itself, beside the desk's refusals.
+pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
+    ("locked", &[]),
+    ("no_right", &[("right", "string")]),
+    ("unknown_command", &[("command", "string")]),
+    ("input_shape", &[("path", "string")]),
+    ("operation_id_missing", &[]),
+    ("sign_in_failed", &[]),
+    ("sign_in_paused", &[("minutes", "number")]),
+    ("must_change_password", &[]),
+    ("set_up_already", &[]),
+    ("not_set_up", &[]),
+    ("codes_not_confirmed", &[]),
+    ("wrong_group", &[("code", "number"), ("group", "number")]),
+    ("time_not_yours", &[]),
+    ("folder_in_use", &[]),
+    ("no_printer", &[]),
+    ("printer_refused", &[]),
+    ("printing_not_supported", &[]),
+    ("file_disk_full", &[]),
+    ("file_denied", &[]),
+    ("file_failed", &[]),
+    ("paper_failed", &[]),
+    ("store_full", &[]),
+    ("store_damaged", &[]),
+    ("store_newer", &[]),
+    ("store_failed", &[]),
+];
+
+/// Everything a command may answer instead of a value.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// The desk refused or the store failed.
+    Desk(desk::Error),
+    /// A code of the gateway.
+    Gate(&'static str, Vec<(&'static str, Value)>, Option<String>),
+}
+
+impl Fault {
+    pub(crate) fn gate(code: &'static str) -> Self {
+        Self::Gate(code, Vec::new(), None)
+    }
+}
+
+impl From<desk::Error> for Fault {
+    fn from(error: desk::Error) -> Self {
+        Self::Desk(error)
+    }
+}
+impl From<desk::Refusal> for Fault {
+    fn from(refusal: desk::Refusal) -> Self {
+        Self::Desk(refusal.into())
+    }
+}
+impl From<vault::Error> for Fault {
+    fn from(error: vault::Error) -> Self {
+        Self::Desk(error.into())
+    }
+}
+impl From<SpoolFault> for Fault {
+    fn from(fault: SpoolFault) -> Self {
+        Self::gate(match fault {
+            SpoolFault::NoPrinter => "no_printer",
+            SpoolFault::Refused(_) => "printer_refused",
+            SpoolFault::NotSupported => "printing_not_supported",
+        })
+    }
+}
+impl From<KeepFault> for Fault {
+    fn from(fault: KeepFault) -> Self {
+        Self::gate(match fault {
+            KeepFault::Full => "file_disk_full",
+            KeepFault::Denied => "file_denied",
+            KeepFault::Other => "file_failed",
+        })
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Gate(code, facts, field) => Self {
+                code: code.to_owned(),
+                params: facts.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(),
+                field,
+            },
+            Fault::Desk(desk::Error::Refused(refusal)) => Self {
+                code: refusal.reason.code().to_owned(),
+                params: facts(refusal.reason.facts()),
+                field: refusal.field,
+            },
+            Fault::Desk(desk::Error::Store(error)) => Self {
+                code: store_code(&error).to_owned(),
+                params: Map::new(),
+                field: None,
+            },
+        }
+    }
+}
+
+fn facts(facts: Vec<(&'static str, Fact)>) -> Map<String, Value> {
+    let value = |fact| match fact {
+        Fact::Int(n) => json!(n),
+        Fact::Text(text) => json!(text),
+    };
+    facts.into_iter().map(|(name, fact)| (camel(name), value(fact))).collect()
+}
+
+/// Names of facts cross in the wire's own case.
+pub(crate) fn camel(name: &str) -> String {
+    let mut upper = false;
+    let mut text = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else {
+            text.push(if upper { c.to_ascii_uppercase() } else { c });
+            upper = false;
+        }
+    }
+    text
+}
+
+fn store_code(error: &vault::Error) -> &'static str {
+    match error {
+        vault::Error::WrongSecret => "sign_in_failed",
+        vault::Error::Absent => "not_set_up",
+        vault::Error::Exists => "set_up_already",
+        vault::Error::InUse => "folder_in_use",
+        vault::Error::Damaged(_) | vault::Error::Bounds => "store_damaged",
+        vault::Error::Newer => "store_newer",
+        vault::Error::Full => "store_full",
+        vault::Error::Slots => "last_administrator",
+        vault::Error::Conflict
+        | vault::Error::Unjournaled
+        | vault::Error::Shape(_)
+        | vault::Error::Database(_)
+        | vault::Error::File(_) => "store_failed",
+    }
+}

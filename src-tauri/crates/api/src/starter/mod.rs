@@ -1,0 +1,15 @@
+//! Starter content: what a new desk holds. The files stand beside the crate;
+//! what they say goes through the desk's own rules like anything typed.
+
+mod basics;
+
+pub(crate) use basics::load_basics;
+use desk::{Result, Writing};
+
+/// The content of a check-up centre.
+///
+/// # Errors
+/// Of the desk.
+pub(crate) fn load(_w: &Writing<'_>) -> Result<()> {
+    Ok(())
+}

@@ -1,0 +1,255 @@
+//! The table: what each command is called, needs, shows and touches.
+
+use crate::gate::Context;
+use crate::problem::Fault;
+use desk::roles::Right;
+use desk::{Reading, Writing};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// What a screen shows and a change touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// Who is signed in.
+    Session,
+    /// Staff accounts.
+    Staff,
+    /// The institution and its calendar.
+    Institution,
+    /// Visitors and their consents.
+    Visitors,
+    /// Encounters with their consultations.
+    Encounters,
+    /// Promises to reply.
+    Promises,
+    /// The category tree.
+    Categories,
+    /// Service points.
+    Points,
+    /// Tickets and the queue.
+    Tickets,
+    /// Services and packages.
+    Catalogue,
+    /// Assessments and proposals.
+    Proposals,
+    /// Weekly schedules.
+    Schedules,
+    /// Bookings and vouchers.
+    Bookings,
+    /// Feedback.
+    Feedback,
+    /// Phrases and referrals.
+    Guidance,
+    /// The ledger.
+    Ledger,
+    /// The journal.
+    Journal,
+    /// Drafts.
+    Drafts,
+}
+
+/// A value and what else has changed by making it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// The view.
+    pub value: Value,
+    /// Subjects whose screens are stale now.
+    pub touched: Vec<Subject>,
+}
+
+/// One line of the table, as `deskctl commands` prints it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CommandLine {
+    /// `subject.verb`.
+    pub name: &'static str,
+    /// `read`, `write` or `gate`.
+    pub kind: &'static str,
+    /// The right it needs; none: any signed-in person, or nobody for `session` and `setup`.
+    pub right: Option<&'static str>,
+    /// TypeScript of its input.
+    pub input: String,
+    /// TypeScript of its view.
+    pub view: String,
+    /// Subjects it shows.
+    pub shows: Vec<Subject>,
+    /// Subjects it touches.
+    pub touches: Vec<Subject>,
+}
+
+type GateRun = Box<dyn Fn(&Context<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
+type ReadRun = Box<dyn Fn(&Reading<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
+type WriteRun = Box<dyn Fn(&Writing<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
+
+/// How a command runs.
+pub(crate) enum Kind {
+    /// In one consistent view.
+    Read(ReadRun),
+    /// In one transaction, once per operation id.
+    Write(WriteRun),
+    /// In one transaction; repeating it does no harm, so its answer is not kept.
+    Repeat(WriteRun),
+    /// Around transactions: keys, printers, files.
+    Gate(GateRun),
+}
+
+/// A command.
+pub(crate) struct Command {
+    pub name: &'static str,
+    pub right: Option<Right>,
+    pub shows: &'static [Subject],
+    pub touches: &'static [Subject],
+    pub kind: Kind,
+    pub input: fn(&Config, &mut Types) -> String,
+    pub view: fn(&Config, &mut Types) -> String,
+}
+
+fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
+    let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
+    serde_path_to_error::deserialize(input).map_err(|error: serde_path_to_error::Error<_>| {
+        let path = error.path().to_string();
+        let field = (path != ".").then(|| path.clone());
+        Fault::Gate("input_shape", vec![("path", Value::String(path))], field)
+    })
+}
+
+fn view<V: Serialize>(value: V) -> Result<Value, Fault> {
+    serde_json::to_value(value).map_err(|_| Fault::gate("store_failed"))
+}
+
+/// A command that only looks.
+pub(crate) fn read<I, V>(
+    name: &'static str,
+    right: impl Into<Option<Right>>,
+    shows: &'static [Subject],
+    run: fn(&Reading<'_>, I) -> Result<V, Fault>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    V: Serialize + TS + 'static,
+{
+    let kind = Kind::Read(Box::new(move |r, input| view(run(r, parse(input)?)?)));
+    Command { name, right: right.into(), shows, touches: &[], kind, input: collect::<I>, view: collect::<V> }
+}
+
+/// A command that changes something, once per operation id.
+pub(crate) fn write<I, V>(
+    name: &'static str,
+    right: impl Into<Option<Right>>,
+    touches: &'static [Subject],
+    run: fn(&Writing<'_>, I) -> Result<V, Fault>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    V: Serialize + TS + 'static,
+{
+    let kind = Kind::Write(Box::new(move |w, input| view(run(w, parse(input)?)?)));
+    Command { name, right: right.into(), shows: &[], touches, kind, input: collect::<I>, view: collect::<V> }
+}
+
+/// A change that may be repeated without harm.
+pub(crate) fn repeat<I, V>(
+    name: &'static str,
+    right: impl Into<Option<Right>>,
+    touches: &'static [Subject],
+    run: fn(&Writing<'_>, I) -> Result<V, Fault>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    V: Serialize + TS + 'static,
+{
+    let kind = Kind::Repeat(Box::new(move |w, input| view(run(w, parse(input)?)?)));
+    Command { name, right: right.into(), shows: &[], touches, kind, input: collect::<I>, view: collect::<V> }
+}
+
+/// A command of the gateway itself.
+pub(crate) fn gate<I, V>(
+    name: &'static str,
+    right: impl Into<Option<Right>>,
+    touches: &'static [Subject],
+    run: fn(&Context<'_>, I) -> Result<V, Fault>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    V: Serialize + TS + 'static,
+{
+    let kind = Kind::Gate(Box::new(move |c, input| view(run(c, parse(input)?)?)));
+    Command { name, right: right.into(), shows: &[], touches, kind, input: collect::<I>, view: collect::<V> }
+}
+
+/// The TypeScript declarations collected from the table.
+#[derive(Default)]
+pub(crate) struct Types {
+    pub declarations: BTreeMap<String, String>,
+    config: Config,
+}
+
+impl Types {
+    pub(crate) fn new(config: Config) -> Self {
+        Self { declarations: BTreeMap::new(), config }
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_none() {
+            return;
+        }
+        let name = T::ident(&self.config);
+        if self.declarations.contains_key(&name) {
+            return;
+        }
+        let declaration = T::decl(&self.config);
+        self.declarations.insert(name, declaration);
+        T::visit_dependencies(self);
+    }
+}
+
+fn collect<T: TS + 'static>(config: &Config, types: &mut Types) -> String {
+    types.visit::<T>();
+    T::visit_generics(types);
+    T::name(config)
+}
+
+/// The commands by name.
+pub(crate) struct Table {
+    commands: BTreeMap<&'static str, Command>,
+}
+
+impl Table {
+    pub(crate) fn new() -> Self {
+        let commands = crate::commands::all().into_iter().map(|c| (c.name, c)).collect();
+        Self { commands }
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<&Command> {
+        self.commands.get(name)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Command> {
+        self.commands.values()
+    }
+
+    pub(crate) fn lines(&self) -> Vec<CommandLine> {
+        let config = crate::bindings::config();
+        let mut types = Types::new(crate::bindings::config());
+        self.iter()
+            .map(|command| CommandLine {
+                name: command.name,
+                kind: match command.kind {
+                    Kind::Read(_) => "read",
+                    Kind::Write(_) | Kind::Repeat(_) => "write",
+                    Kind::Gate(_) => "gate",
+                },
+                right: command.right.map(Right::code),
+                input: (command.input)(&config, &mut types),
+                view: (command.view)(&config, &mut types),
+                shows: command.shows.to_vec(),
+                touches: command.touches.to_vec(),
+            })
+            .collect()
+    }
+}
