@@ -101,33 +101,64 @@ pub(crate) struct Faces<'f> {
 
 impl<'f> Faces<'f> {
     pub(crate) fn open(fonts: &'f Fonts) -> Result<Self, PaperError> {
-        let faces = fonts.files.iter().map(|file| Face::open(file)).collect::<Result<_, _>>()?;
-        Ok(Self { faces, seen: RefCell::default() })
+        let faces = fonts
+            .files
+            .iter()
+            .map(|file| Face::open(file))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            faces,
+            seen: RefCell::default(),
+        })
     }
 
     /// Who draws `c`, and how wide.
     pub(crate) fn place(&self, weight: Weight, c: char) -> Placed {
-        *self.seen.borrow_mut().entry((weight, c)).or_insert_with(|| {
-            let found = weight.order().into_iter().find_map(|slot| {
-                let advance = self.faces.get(slot)?.advance(c)?;
-                Some(Placed { slot, glyph: c, advance, missing: false })
-            });
-            found.unwrap_or_else(|| {
-                let slot = weight.slot();
-                let advance = self.faces[slot].advance(MISSING).unwrap_or(1.0);
-                Placed { slot, glyph: MISSING, advance, missing: true }
+        *self
+            .seen
+            .borrow_mut()
+            .entry((weight, c))
+            .or_insert_with(|| {
+                let found = weight.order().into_iter().find_map(|slot| {
+                    let advance = self.faces.get(slot)?.advance(c)?;
+                    Some(Placed {
+                        slot,
+                        glyph: c,
+                        advance,
+                        missing: false,
+                    })
+                });
+                found.unwrap_or_else(|| {
+                    let slot = weight.slot();
+                    let advance = self.faces[slot].advance(MISSING).unwrap_or(1.0);
+                    Placed {
+                        slot,
+                        glyph: MISSING,
+                        advance,
+                        missing: true,
+                    }
+                })
             })
-        })
     }
 
     /// Width of a text in em. Invisible characters count nothing.
     pub(crate) fn width(&self, weight: Weight, text: &str) -> f32 {
-        text.chars().filter(|c| !invisible(*c)).map(|c| self.place(weight, c).advance).sum()
+        text.chars()
+            .filter(|c| !invisible(*c))
+            .map(|c| self.place(weight, c).advance)
+            .sum()
     }
 
     /// The font program for exactly these characters.
-    pub(crate) fn subset(&self, slot: usize, used: &BTreeSet<char>) -> Result<ParsedFont, PaperError> {
-        self.faces.get(slot).ok_or(PaperError::Font)?.subset(slot, used)
+    pub(crate) fn subset(
+        &self,
+        slot: usize,
+        used: &BTreeSet<char>,
+    ) -> Result<ParsedFont, PaperError> {
+        self.faces
+            .get(slot)
+            .ok_or(PaperError::Font)?
+            .subset(slot, used)
     }
 }
 
@@ -140,7 +171,13 @@ impl<'f> Face<'f> {
         if units < 16.0 || !font.charmap().has_map() {
             return Err(PaperError::Font);
         }
-        Ok(Self { bytes, charmap: font.charmap(), metrics, font, units })
+        Ok(Self {
+            bytes,
+            charmap: font.charmap(),
+            metrics,
+            font,
+            units,
+        })
     }
 
     fn advance(&self, c: char) -> Option<f32> {
@@ -153,10 +190,15 @@ impl<'f> Face<'f> {
         let mut codepoint_to_glyph = BTreeMap::new();
         let mut glyph_widths = BTreeMap::new();
         for c in used {
-            let Some(old) = self.charmap.map(*c) else { continue };
+            let Some(old) = self.charmap.map(*c) else {
+                continue;
+            };
             let new = remapper.remap(u16::try_from(old.to_u32()).map_err(|_| PaperError::Font)?);
             codepoint_to_glyph.insert(u32::from(*c), new);
-            glyph_widths.insert(new, whole(self.metrics.advance_width(old).unwrap_or(0.0)).cast_unsigned());
+            glyph_widths.insert(
+                new,
+                whole(self.metrics.advance_width(old).unwrap_or(0.0)).cast_unsigned(),
+            );
         }
         let bytes = subsetter::subset(self.bytes, 0, &remapper).map_err(|_| PaperError::Font)?;
         let metrics = self.font.metrics(Size::unscaled(), LocationRef::default());
@@ -175,7 +217,10 @@ impl<'f> Face<'f> {
             codepoint_to_glyph,
             glyph_widths,
             units_per_em,
-            font_metrics: FontMetrics { ascent: whole(metrics.ascent), descent: whole(metrics.descent) },
+            font_metrics: FontMetrics {
+                ascent: whole(metrics.ascent),
+                descent: whole(metrics.descent),
+            },
             font_type: FontType::TrueType,
             pdf_font_metrics: PdfFontMetricsStub {
                 units_per_em,
@@ -192,7 +237,10 @@ impl<'f> Face<'f> {
 }
 
 /// Font units are whole numbers within 16 bits; the cast saturates.
-#[allow(clippy::cast_possible_truncation, reason = "saturating by definition, font units fit")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "saturating by definition, font units fit"
+)]
 fn whole(value: f32) -> i16 {
     value.round() as i16
 }

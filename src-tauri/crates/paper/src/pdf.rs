@@ -25,13 +25,43 @@ pub(crate) struct Run {
 /// type sizes and line widths are points, ink is 0 (black) to 1 (white).
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Mark {
-    Text { x: f32, y: f32, size: f32, ink: f32, degrees: f32, runs: Vec<Run> },
-    Bar { x: f32, y: f32, w: f32, h: f32, ink: f32 },
-    Frame { x: f32, y: f32, w: f32, h: f32, thick: f32, ink: f32 },
-    Line { from: (f32, f32), to: (f32, f32), thick: f32, ink: f32 },
+    Text {
+        x: f32,
+        y: f32,
+        size: f32,
+        ink: f32,
+        degrees: f32,
+        runs: Vec<Run>,
+    },
+    Bar {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        ink: f32,
+    },
+    Frame {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        thick: f32,
+        ink: f32,
+    },
+    Line {
+        from: (f32, f32),
+        to: (f32, f32),
+        thick: f32,
+        ink: f32,
+    },
     /// Black squares of one size: `(x, y, w)` in modules from the place; all one path,
     /// so that no hairline shows between neighbours.
-    Modules { x: f32, y: f32, module: f32, bars: Vec<(u16, u16, u16)> },
+    Modules {
+        x: f32,
+        y: f32,
+        module: f32,
+        bars: Vec<(u16, u16, u16)>,
+    },
 }
 
 /// A page of marks.
@@ -51,11 +81,20 @@ pub(crate) struct About {
 }
 
 /// Writes the file.
-pub(crate) fn write(leaves: &[Leaf], faces: &Faces<'_>, about: About) -> Result<Vec<u8>, PaperError> {
+pub(crate) fn write(
+    leaves: &[Leaf],
+    faces: &Faces<'_>,
+    about: About,
+) -> Result<Vec<u8>, PaperError> {
     let mut doc = PdfDocument::new(&about.title);
-    let at = OffsetDateTime::from_unix_timestamp(about.at.div_euclid(1000)).map_err(|_| PaperError::Moment)?;
+    let at = OffsetDateTime::from_unix_timestamp(about.at.div_euclid(1000))
+        .map_err(|_| PaperError::Moment)?;
     let info = &mut doc.metadata.info;
-    (info.creation_date, info.modification_date, info.metadata_date) = (at, at, at);
+    (
+        info.creation_date,
+        info.modification_date,
+        info.metadata_date,
+    ) = (at, at, at);
     info.author = about.author;
     info.creator = "Shouwen".into();
     info.producer = "Shouwen".into();
@@ -74,10 +113,18 @@ pub(crate) fn write(leaves: &[Leaf], faces: &Faces<'_>, about: About) -> Result<
         }
     }
     for (slot, chars) in &used {
-        doc.resources.fonts.map.insert(font_id(*slot), PdfFont::new(faces.subset(*slot, chars)?));
+        doc.resources
+            .fonts
+            .map
+            .insert(font_id(*slot), PdfFont::new(faces.subset(*slot, chars)?));
     }
-    let pages = leaves.iter().map(|leaf| PdfPage::new(Mm(leaf.width), Mm(leaf.height), ops(leaf))).collect();
-    let mut bytes = doc.with_pages(pages).save(&PdfSaveOptions::default(), &mut Vec::new());
+    let pages = leaves
+        .iter()
+        .map(|leaf| PdfPage::new(Mm(leaf.width), Mm(leaf.height), ops(leaf)))
+        .collect();
+    let mut bytes = doc
+        .with_pages(pages)
+        .save(&PdfSaveOptions::default(), &mut Vec::new());
     // The library swallows write errors, so look at what came out.
     if !bytes.starts_with(b"%PDF") || !bytes.ends_with(b"%%EOF") && !bytes.ends_with(b"%%EOF\n") {
         return Err(PaperError::Pdf);
@@ -91,7 +138,14 @@ fn font_id(slot: usize) -> FontId {
 }
 
 fn ops(leaf: &Leaf) -> Vec<Op> {
-    let mut pen = Pen { height: leaf.height, ops: Vec::new(), fill: None, stroke: None, font: None, writing: false };
+    let mut pen = Pen {
+        height: leaf.height,
+        ops: Vec::new(),
+        fill: None,
+        stroke: None,
+        font: None,
+        writing: false,
+    };
     for mark in &leaf.marks {
         pen.draw(mark);
     }
@@ -112,18 +166,32 @@ struct Pen {
 impl Pen {
     fn draw(&mut self, mark: &Mark) {
         match mark {
-            Mark::Text { x, y, size, ink, degrees, runs } => {
+            Mark::Text {
+                x,
+                y,
+                size,
+                ink,
+                degrees,
+                runs,
+            } => {
                 self.write(true);
                 self.fill(*ink);
                 let (sin, cos) = degrees.to_radians().sin_cos();
                 let place = [cos, sin, -sin, cos, points(*x), points(self.height - y)];
-                self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(place) });
+                self.ops.push(Op::SetTextMatrix {
+                    matrix: TextMatrix::Raw(place),
+                });
                 for run in runs {
                     if self.font != Some((run.slot, *size)) {
                         self.font = Some((run.slot, *size));
-                        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.slot)), size: Pt(*size) });
+                        self.ops.push(Op::SetFont {
+                            font: PdfFontHandle::External(font_id(run.slot)),
+                            size: Pt(*size),
+                        });
                     }
-                    self.ops.push(Op::ShowText { items: vec![TextItem::Text(run.text.clone())] });
+                    self.ops.push(Op::ShowText {
+                        items: vec![TextItem::Text(run.text.clone())],
+                    });
                 }
             }
             Mark::Bar { x, y, w, h, ink } => {
@@ -131,27 +199,53 @@ impl Pen {
                 self.fill(*ink);
                 self.rectangle(*x, *y, *w, *h, PaintMode::Fill);
             }
-            Mark::Frame { x, y, w, h, thick, ink } => {
+            Mark::Frame {
+                x,
+                y,
+                w,
+                h,
+                thick,
+                ink,
+            } => {
                 self.write(false);
                 self.stroke(*thick, *ink);
                 self.rectangle(*x, *y, *w, *h, PaintMode::Stroke);
             }
-            Mark::Line { from, to, thick, ink } => {
+            Mark::Line {
+                from,
+                to,
+                thick,
+                ink,
+            } => {
                 self.write(false);
                 self.stroke(*thick, *ink);
                 let points = [from, to].map(|at| self.point(at.0, at.1)).to_vec();
-                self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
+                self.ops.push(Op::DrawLine {
+                    line: printpdf::Line {
+                        points,
+                        is_closed: false,
+                    },
+                });
             }
             Mark::Modules { x, y, module, bars } => {
                 self.write(false);
                 self.fill(0.0);
                 let rings = bars.iter().map(|(column, row, run)| {
-                    let (left, top) = (x + f32::from(*column) * module, y + f32::from(*row) * module);
+                    let (left, top) = (
+                        x + f32::from(*column) * module,
+                        y + f32::from(*row) * module,
+                    );
                     let (right, bottom) = (left + f32::from(*run) * module, top + module);
                     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-                    PolygonRing { points: corners.iter().map(|at| self.point(at.0, at.1)).collect() }
+                    PolygonRing {
+                        points: corners.iter().map(|at| self.point(at.0, at.1)).collect(),
+                    }
                 });
-                let polygon = Polygon { rings: rings.collect(), mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+                let polygon = Polygon {
+                    rings: rings.collect(),
+                    mode: PaintMode::Fill,
+                    winding_order: WindingOrder::NonZero,
+                };
                 self.ops.push(Op::DrawPolygon { polygon });
             }
         }
@@ -159,7 +253,11 @@ impl Pen {
 
     fn write(&mut self, writing: bool) {
         if self.writing != writing {
-            self.ops.push(if writing { Op::StartTextSection } else { Op::EndTextSection });
+            self.ops.push(if writing {
+                Op::StartTextSection
+            } else {
+                Op::EndTextSection
+            });
             self.writing = writing;
         }
     }
@@ -180,7 +278,13 @@ impl Pen {
     }
 
     fn point(&self, x: f32, y: f32) -> LinePoint {
-        LinePoint { p: Point { x: Pt(points(x)), y: Pt(points(self.height - y)) }, bezier: false }
+        LinePoint {
+            p: Point {
+                x: Pt(points(x)),
+                y: Pt(points(self.height - y)),
+            },
+            bezier: false,
+        }
     }
 
     fn rectangle(&mut self, x: f32, y: f32, w: f32, h: f32, mode: PaintMode) {
@@ -201,7 +305,10 @@ fn points(mm: f32) -> f32 {
 }
 
 fn grey(percent: f32) -> Color {
-    Color::Greyscale(Greyscale { percent, icc_profile: None })
+    Color::Greyscale(Greyscale {
+        percent,
+        icc_profile: None,
+    })
 }
 
 /// Two things the library leaves no choice about are settled in the finished bytes,
@@ -219,7 +326,10 @@ fn settle(bytes: &mut [u8]) -> Result<(), PaperError> {
     for byte in &bytes[..trailer] {
         hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    let id = format!("{hash:016x}{:016x}", hash.rotate_left(32) ^ bytes.len() as u64);
+    let id = format!(
+        "{hash:016x}{:016x}",
+        hash.rotate_left(32) ^ bytes.len() as u64
+    );
     // Two literals of 32 letters each: `(…)(…)`, perhaps with a blank between.
     let second = find_last(&bytes[ids..], b"(").ok_or(PaperError::Pdf)? + ids + 1;
     for start in [ids, second] {

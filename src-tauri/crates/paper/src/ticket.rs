@@ -43,18 +43,29 @@ pub struct TicketSheet {
 ///
 /// # Errors
 /// [`PaperError::Moment`], [`PaperError::Font`], [`PaperError::Pdf`] when the file cannot be made.
-pub fn ticket(sheet: &TicketSheet, language: Language, fonts: &Fonts) -> Result<Printed, PaperError> {
-    let mut flow = Flow::new(fonts, Sheet {
-        width: 80.0,
-        height: None,
-        edges: Edges { side: 4.0, top: 4.0, bottom: 6.0 },
-        language,
-        training: sheet.training,
-        voided: false,
-        running: String::new(),
-        foot: String::new(),
-        small: 9.0,
-    })?;
+pub fn ticket(
+    sheet: &TicketSheet,
+    language: Language,
+    fonts: &Fonts,
+) -> Result<Printed, PaperError> {
+    let mut flow = Flow::new(
+        fonts,
+        Sheet {
+            width: 80.0,
+            height: None,
+            edges: Edges {
+                side: 4.0,
+                top: 4.0,
+                bottom: 6.0,
+            },
+            language,
+            training: sheet.training,
+            voided: false,
+            running: String::new(),
+            foot: String::new(),
+            small: 9.0,
+        },
+    )?;
     centred(&mut flow, &sheet.institution.name, Style::bold(12.0));
     flow.rule(1.0, 0.0, 1.2);
     flow.centred(Word::QueueNumber.say(language), Style::regular(12.0));
@@ -65,7 +76,11 @@ pub fn ticket(sheet: &TicketSheet, language: Language, fonts: &Fonts) -> Result<
     flow.rule(1.0, 0.0, 1.6);
     centred(&mut flow, &ahead(language, sheet.ahead), Style::bold(16.0));
     if let Some(Wait { median, bound }) = sheet.wait {
-        centred(&mut flow, &wait(language, median, bound), Style::regular(13.0));
+        centred(
+            &mut flow,
+            &wait(language, median, bound),
+            Style::regular(13.0),
+        );
     }
     if let Some(note) = sheet.note.as_ref().filter(|note| !note.trim().is_empty()) {
         flow.rule(0.5, 0.0, 1.4);
@@ -73,10 +88,18 @@ pub fn ticket(sheet: &TicketSheet, language: Language, fonts: &Fonts) -> Result<
         flow.paragraph(left, room, note, &Style::bold(13.0));
     }
     flow.rule(0.5, 0.0, 1.4);
-    centred(&mut flow, Word::YourTurn.say(language), Style::regular(11.0));
+    centred(
+        &mut flow,
+        Word::YourTurn.say(language),
+        Style::regular(11.0),
+    );
     centred(&mut flow, &sheet.taken_at.text, Style::regular(10.0));
     let title = format!("{} {}", Word::QueueNumber.say(language), sheet.number);
-    flow.print(About { title, author: sheet.institution.name.clone(), at: sheet.taken_at.at })
+    flow.print(About {
+        title,
+        author: sheet.institution.name.clone(),
+        at: sheet.taken_at.at,
+    })
 }
 
 fn centred(flow: &mut Flow<'_>, text: &str, style: Style) {

@@ -86,7 +86,11 @@ words! {
 pub(crate) fn date(day: &str) -> Result<NaiveDate, PaperError> {
     let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| PaperError::Day)?;
     // chrono also takes `2026-1-3`, which no other part of the program writes.
-    if date.to_string() == day { Ok(date) } else { Err(PaperError::Day) }
+    if date.to_string() == day {
+        Ok(date)
+    } else {
+        Err(PaperError::Day)
+    }
 }
 
 /// Minutes of a day → `08:30`.
@@ -109,7 +113,12 @@ pub(crate) fn day(language: Language, date: NaiveDate) -> String {
         Weekday::Sun => "日",
     };
     match language {
-        Language::Zh => format!("{}年{}月{}日 星期{weekday}", date.year(), date.month(), date.day()),
+        Language::Zh => format!(
+            "{}年{}月{}日 星期{weekday}",
+            date.year(),
+            date.month(),
+            date.day()
+        ),
         Language::En => date.format("%A %-d %B %Y").to_string(),
     }
 }
@@ -188,12 +197,21 @@ pub(crate) fn code_of(language: Language, code: usize, codes: usize) -> String {
 
 /// Label and value with the language's own colon.
 pub(crate) fn labelled(language: Language, label: Word, value: &str) -> String {
-    format!("{}{}{value}", label.say(language), language.pick("：", ": "))
+    format!(
+        "{}{}{value}",
+        label.say(language),
+        language.pick("：", ": ")
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "tests"
+    )]
     use super::*;
 
     #[test]
@@ -208,9 +226,15 @@ mod tests {
     #[test]
     fn money_is_grouped_and_keeps_its_fen() {
         let zh = |fen| money(Language::Zh, Fen(fen));
-        assert_eq!([zh(5), zh(12_000), zh(128_050), zh(123_456_789)], ["¥0.05", "¥120.00", "¥1,280.50", "¥1,234,567.89"]);
+        assert_eq!(
+            [zh(5), zh(12_000), zh(128_050), zh(123_456_789)],
+            ["¥0.05", "¥120.00", "¥1,280.50", "¥1,234,567.89"]
+        );
         assert_eq!(zh(-12_000), "-¥120.00");
-        assert_eq!([zh(0), money(Language::En, Fen(0))], ["免费", "Free of charge"]);
+        assert_eq!(
+            [zh(0), money(Language::En, Fen(0))],
+            ["免费", "Free of charge"]
+        );
     }
 
     #[test]
@@ -222,7 +246,13 @@ mod tests {
 
     #[test]
     fn what_is_no_day_or_minute_is_refused() {
-        for wrong in ["", "2026-02-30", "2026-1-3", "23.11.2026", "2026-11-23T08:00"] {
+        for wrong in [
+            "",
+            "2026-02-30",
+            "2026-1-3",
+            "23.11.2026",
+            "2026-11-23T08:00",
+        ] {
             assert_eq!(date(wrong), Err(PaperError::Day), "{wrong}");
         }
         assert_eq!(clock(1441), Err(PaperError::Minute));

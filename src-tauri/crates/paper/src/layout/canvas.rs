@@ -28,11 +28,19 @@ pub(crate) struct Style {
 
 impl Style {
     pub(crate) fn regular(size: f32) -> Self {
-        Self { weight: Weight::Regular, size, lead: 1.4, ink: INK }
+        Self {
+            weight: Weight::Regular,
+            size,
+            lead: 1.4,
+            ink: INK,
+        }
     }
 
     pub(crate) fn bold(size: f32) -> Self {
-        Self { weight: Weight::Bold, ..Self::regular(size) }
+        Self {
+            weight: Weight::Bold,
+            ..Self::regular(size)
+        }
     }
 
     pub(crate) fn grey(self) -> Self {
@@ -74,12 +82,20 @@ pub(crate) struct Canvas<'f> {
 
 impl<'f> Canvas<'f> {
     pub(crate) fn new(fonts: &'f Fonts) -> Result<Self, PaperError> {
-        Ok(Self { faces: Faces::open(fonts)?, leaves: Vec::new(), missing: BTreeSet::new() })
+        Ok(Self {
+            faces: Faces::open(fonts)?,
+            leaves: Vec::new(),
+            missing: BTreeSet::new(),
+        })
     }
 
     /// Starts a page; everything is drawn on the last one until `onto` says otherwise.
     pub(crate) fn page(&mut self, width: f32, height: f32) {
-        self.leaves.push(Leaf { width, height, marks: Vec::new() });
+        self.leaves.push(Leaf {
+            width,
+            height,
+            marks: Vec::new(),
+        });
     }
 
     /// Width of a text in mm.
@@ -93,7 +109,13 @@ impl<'f> Canvas<'f> {
     }
 
     /// The first lines of a text, at most `most`; what was left out shows as `…`.
-    pub(crate) fn first_lines(&self, text: &str, style: &Style, room: f32, most: usize) -> Vec<String> {
+    pub(crate) fn first_lines(
+        &self,
+        text: &str,
+        style: &Style,
+        room: f32,
+        most: usize,
+    ) -> Vec<String> {
         let mut lines = self.lines(text, style, room);
         if lines.len() > most {
             lines = self.lines(text, style, room - style.em());
@@ -108,7 +130,14 @@ impl<'f> Canvas<'f> {
     /// The style made smaller until the text fits one line of `room` mm.
     pub(crate) fn fitted(&self, text: &str, style: Style, room: f32) -> Style {
         let width = self.width(text, &style);
-        if width <= room { style } else { Style { size: style.size * room / width, ..style } }
+        if width <= room {
+            style
+        } else {
+            Style {
+                size: style.size * room / width,
+                ..style
+            }
+        }
     }
 
     /// Draws one line on the last page; `y` is its upper edge.
@@ -117,7 +146,15 @@ impl<'f> Canvas<'f> {
         self.text_on(last, x, y, text, style, align);
     }
 
-    pub(crate) fn text_on(&mut self, page: usize, x: f32, y: f32, text: &str, style: &Style, align: Align) {
+    pub(crate) fn text_on(
+        &mut self,
+        page: usize,
+        x: f32,
+        y: f32,
+        text: &str,
+        style: &Style,
+        align: Align,
+    ) {
         let x = match align {
             Align::Left => x,
             Align::Centre => x - self.width(text, style) / 2.0,
@@ -127,7 +164,17 @@ impl<'f> Canvas<'f> {
         let baseline = y + style.line() / 2.0 + style.em() * 0.38;
         let runs = self.runs(text, style.weight);
         if !runs.is_empty() {
-            self.mark(page, Mark::Text { x, y: baseline, size: style.size, ink: style.ink, degrees: 0.0, runs });
+            self.mark(
+                page,
+                Mark::Text {
+                    x,
+                    y: baseline,
+                    size: style.size,
+                    ink: style.ink,
+                    degrees: 0.0,
+                    runs,
+                },
+            );
         }
     }
 
@@ -135,12 +182,24 @@ impl<'f> Canvas<'f> {
     pub(crate) fn watermark(&mut self, page: usize, text: &str, style: &Style, degrees: f32) {
         let runs = self.runs(text, style.weight);
         let half = self.width(text, style) / 2.0;
-        let Some(leaf) = self.leaves.get_mut(page) else { return };
+        let Some(leaf) = self.leaves.get_mut(page) else {
+            return;
+        };
         let (sin, cos) = degrees.to_radians().sin_cos();
         let rise = style.em() * 0.38;
         let x = leaf.width / 2.0 - half * cos + rise * sin;
         let y = leaf.height / 2.0 + half * sin + rise * cos;
-        leaf.marks.insert(0, Mark::Text { x, y, size: style.size, ink: style.ink, degrees, runs });
+        leaf.marks.insert(
+            0,
+            Mark::Text {
+                x,
+                y,
+                size: style.size,
+                ink: style.ink,
+                degrees,
+                runs,
+            },
+        );
     }
 
     /// Adds a mark to a page.
@@ -157,13 +216,21 @@ impl<'f> Canvas<'f> {
     }
 
     pub(crate) fn rule(&mut self, x: f32, y: f32, w: f32, thick: f32, ink: f32) {
-        self.draw(Mark::Line { from: (x, y), to: (x + w, y), thick, ink });
+        self.draw(Mark::Line {
+            from: (x, y),
+            to: (x + w, y),
+            thick,
+            ink,
+        });
     }
 
     /// Finishes the document.
     pub(crate) fn print(self, about: About) -> Result<Printed, PaperError> {
         let bytes = write(&self.leaves, &self.faces, about)?;
-        Ok(Printed { bytes, missing: self.missing.into_iter().collect() })
+        Ok(Printed {
+            bytes,
+            missing: self.missing.into_iter().collect(),
+        })
     }
 
     fn runs(&mut self, text: &str, weight: Weight) -> Vec<Run> {
@@ -175,7 +242,10 @@ impl<'f> Canvas<'f> {
             }
             match runs.last_mut() {
                 Some(run) if run.slot == placed.slot => run.text.push(placed.glyph),
-                _ => runs.push(Run { slot: placed.slot, text: placed.glyph.into() }),
+                _ => runs.push(Run {
+                    slot: placed.slot,
+                    text: placed.glyph.into(),
+                }),
             }
         }
         runs
@@ -184,7 +254,12 @@ impl<'f> Canvas<'f> {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "tests"
+    )]
     use super::*;
 
     pub(crate) fn fonts() -> Fonts {
@@ -200,8 +275,16 @@ pub(crate) mod tests {
         canvas.page(100.0, 100.0);
         canvas.text(0.0, 0.0, "𠮷王𠮷", &Style::regular(10.0), Align::Left);
         assert_eq!(canvas.missing, BTreeSet::from(['𠮷']));
-        let Mark::Text { runs, .. } = &canvas.leaves[0].marks[0] else { panic!() };
-        assert_eq!(runs, &[Run { slot: 0, text: "〓王〓".into() }]);
+        let Mark::Text { runs, .. } = &canvas.leaves[0].marks[0] else {
+            panic!()
+        };
+        assert_eq!(
+            runs,
+            &[Run {
+                slot: 0,
+                text: "〓王〓".into()
+            }]
+        );
     }
 
     #[test]
@@ -214,8 +297,13 @@ pub(crate) mod tests {
         canvas.page(100.0, 100.0);
         canvas.text(0.0, 0.0, "王鱻王", &Style::bold(10.0), Align::Left);
         assert!(canvas.missing.is_empty());
-        let Mark::Text { runs, .. } = &canvas.leaves[0].marks[0] else { panic!() };
-        assert_eq!(runs.iter().map(|run| run.slot).collect::<Vec<_>>(), [1, 2, 1]);
+        let Mark::Text { runs, .. } = &canvas.leaves[0].marks[0] else {
+            panic!()
+        };
+        assert_eq!(
+            runs.iter().map(|run| run.slot).collect::<Vec<_>>(),
+            [1, 2, 1]
+        );
     }
 
     #[test]
@@ -224,7 +312,10 @@ pub(crate) mod tests {
         let refused = Fonts::new(good.into(), b"not a font".as_slice().into(), None);
         assert_eq!(refused.unwrap_err(), PaperError::Font);
         let markless = include_bytes!("../../fixtures/Sheet-Fallback.ttf").as_slice();
-        assert_eq!(Fonts::new(good.into(), markless.into(), None).unwrap_err(), PaperError::FontWithoutMark);
+        assert_eq!(
+            Fonts::new(good.into(), markless.into(), None).unwrap_err(),
+            PaperError::FontWithoutMark
+        );
     }
 
     #[test]
@@ -232,10 +323,24 @@ pub(crate) mod tests {
         let fonts = fonts();
         let mut canvas = Canvas::new(&fonts).unwrap();
         canvas.page(100.0, 100.0);
-        canvas.text(0.0, 0.0, "王\u{202e}\u{200f}\u{fe0f}", &Style::regular(10.0), Align::Left);
+        canvas.text(
+            0.0,
+            0.0,
+            "王\u{202e}\u{200f}\u{fe0f}",
+            &Style::regular(10.0),
+            Align::Left,
+        );
         canvas.text(0.0, 0.0, "\u{0}", &Style::regular(10.0), Align::Left);
         assert_eq!(canvas.missing, BTreeSet::from(['\u{0}']));
-        let Mark::Text { runs, .. } = &canvas.leaves[0].marks[0] else { panic!() };
-        assert_eq!(runs, &[Run { slot: 0, text: "王".into() }]);
+        let Mark::Text { runs, .. } = &canvas.leaves[0].marks[0] else {
+            panic!()
+        };
+        assert_eq!(
+            runs,
+            &[Run {
+                slot: 0,
+                text: "王".into()
+            }]
+        );
     }
 }

@@ -1,10 +1,10 @@
 //! Text flowing down a page and onto the next: where the pen is, when a page is
 //! full, and what stands on every page (training band, head, foot, page number).
 
-use super::{Align, Canvas, MM_PER_POINT, Style, WHITE};
+use super::{Align, Canvas, Style};
 use crate::fonts::Fonts;
-use crate::pdf::{About, Mark};
-use crate::words::{Language, TRAINING_BAND, TRAINING_MARK, VOID_MARK, page_of};
+use crate::pdf::About;
+use crate::words::{Language, TRAINING_MARK, page_of};
 use crate::{PaperError, Printed};
 
 /// Blank edges in mm.
@@ -40,14 +40,13 @@ pub(crate) struct Flow<'f> {
     /// Upper edge of what comes next, mm from the top.
     pub(crate) y: f32,
     /// The lines at the foot of every page, broken once.
-    foot: Vec<String>,
+    pub(super) foot: Vec<String>,
 }
 
 /// PDF allows 5,080 mm; a roll longer than this is cut in two.
 const LONGEST_ROLL: f32 = 4_800.0;
 /// Lines of a foot: a page is for its content.
 const MOST_FOOT: usize = 4;
-const BAND_POINTS: f32 = 10.0;
 
 impl<'f> Flow<'f> {
     pub(crate) fn new(fonts: &'f Fonts, sheet: Sheet) -> Result<Self, PaperError> {
@@ -56,7 +55,12 @@ impl<'f> Flow<'f> {
         let number = canvas.width(&page_of(sheet.language, 8888, 8888), &style);
         let room = sheet.width - 2.0 * sheet.edges.side - number - 4.0;
         let foot = canvas.first_lines(&sheet.foot, &style, room, MOST_FOOT);
-        let mut flow = Self { canvas, sheet, y: 0.0, foot };
+        let mut flow = Self {
+            canvas,
+            sheet,
+            y: 0.0,
+            foot,
+        };
         flow.turn();
         Ok(flow)
     }
@@ -73,7 +77,11 @@ impl<'f> Flow<'f> {
 
     /// Lower edge of the text.
     pub(crate) fn floor(&self) -> f32 {
-        let lines = if self.sheet.height.is_some() { self.foot_height() } else { 0.0 };
+        let lines = if self.sheet.height.is_some() {
+            self.foot_height()
+        } else {
+            0.0
+        };
         self.sheet.height.unwrap_or(LONGEST_ROLL) - self.sheet.edges.bottom - lines
     }
 
@@ -94,7 +102,8 @@ impl<'f> Flow<'f> {
         if let (Some(end), Some(leaf)) = (roll_end, self.canvas.leaves.last_mut()) {
             leaf.height = end;
         }
-        self.canvas.page(self.sheet.width, self.sheet.height.unwrap_or(LONGEST_ROLL));
+        self.canvas
+            .page(self.sheet.width, self.sheet.height.unwrap_or(LONGEST_ROLL));
         self.y = self.sheet.edges.top;
         let page = self.canvas.leaves.len() - 1;
         if self.sheet.training {
@@ -102,8 +111,12 @@ impl<'f> Flow<'f> {
         }
         if page > 0 && !self.sheet.running.is_empty() {
             let style = Style::regular(self.sheet.small).grey();
-            for line in self.canvas.first_lines(&self.sheet.running, &style, self.room(), 2) {
-                self.canvas.text(self.left(), self.y, &line, &style, Align::Left);
+            for line in self
+                .canvas
+                .first_lines(&self.sheet.running, &style, self.room(), 2)
+            {
+                self.canvas
+                    .text(self.left(), self.y, &line, &style, Align::Left);
                 self.y += style.line();
             }
             self.y += 1.0;
@@ -126,7 +139,8 @@ impl<'f> Flow<'f> {
     pub(crate) fn centred(&mut self, text: &str, style: Style) {
         let style = self.canvas.fitted(text, style, self.room());
         self.ensure(style.line());
-        self.canvas.text(self.sheet.width / 2.0, self.y, text, &style, Align::Centre);
+        self.canvas
+            .text(self.sheet.width / 2.0, self.y, text, &style, Align::Centre);
         self.y += style.line();
     }
 
@@ -149,8 +163,17 @@ impl<'f> Flow<'f> {
                 self.foot(page, pages, height);
                 if self.sheet.training {
                     let size = self.sheet.width * 0.36;
-                    let style = self.canvas.fitted(TRAINING_MARK, Style::bold(size).ink(0.9), height.hypot(self.sheet.width) * 0.66);
-                    self.canvas.watermark(page, TRAINING_MARK, &style, (height / self.sheet.width).atan().to_degrees());
+                    let style = self.canvas.fitted(
+                        TRAINING_MARK,
+                        Style::bold(size).ink(0.9),
+                        height.hypot(self.sheet.width) * 0.66,
+                    );
+                    self.canvas.watermark(
+                        page,
+                        TRAINING_MARK,
+                        &style,
+                        (height / self.sheet.width).atan().to_degrees(),
+                    );
                 }
             }
             if self.sheet.voided {
@@ -158,69 +181,5 @@ impl<'f> Flow<'f> {
             }
         }
         self.canvas.print(about)
-    }
-
-    fn roll_end(&mut self, pages: usize) {
-        // Thermal printers have no grey.
-        let style = Style::regular(self.sheet.small);
-        let foot = self.sheet.foot.clone();
-        let (left, room) = (self.left(), self.room());
-        self.paragraph(left, room, &foot, &style);
-        if self.sheet.training {
-            self.y = self.band(pages - 1, self.y + 2.0);
-        }
-        let end = self.y + self.sheet.edges.bottom;
-        if let Some(leaf) = self.canvas.leaves.last_mut() {
-            leaf.height = end;
-        }
-    }
-
-    fn foot_style(&self) -> Style {
-        Style::regular(self.sheet.small).grey()
-    }
-
-    #[allow(clippy::cast_precision_loss, reason = "a handful of lines")]
-    fn foot_height(&self) -> f32 {
-        self.foot.len() as f32 * self.foot_style().line() + 2.5
-    }
-
-    fn foot(&mut self, page: usize, pages: usize, height: f32) {
-        let (style, lines) = (self.foot_style(), self.foot.clone());
-        let mut y = height - self.sheet.edges.bottom - self.foot_height() + 1.0;
-        let (left, right) = (self.left(), self.left() + self.room());
-        self.canvas.mark(page, Mark::Line { from: (left, y), to: (right, y), thick: 0.5, ink: 0.6 });
-        y += 1.5;
-        let number = page_of(self.sheet.language, page + 1, pages);
-        self.canvas.text_on(page, right, y, &number, &style, Align::Right);
-        for line in lines {
-            self.canvas.text_on(page, left, y, &line, &style, Align::Left);
-            y += style.line();
-        }
-    }
-
-    /// White on black across the text, so that nobody takes the sheet for a real one.
-    /// Answers its lower edge.
-    fn band(&mut self, page: usize, y: f32) -> f32 {
-        let (left, room) = (self.left(), self.room());
-        let style = self.canvas.fitted(TRAINING_BAND, Style::bold(BAND_POINTS).ink(WHITE), room - 4.0);
-        let height = BAND_POINTS * 1.7 * MM_PER_POINT;
-        self.canvas.mark(page, Mark::Bar { x: left, y, w: room, h: height, ink: 0.0 });
-        let middle = y + (height - style.line()) / 2.0;
-        self.canvas.text_on(page, self.sheet.width / 2.0, middle, TRAINING_BAND, &style, Align::Centre);
-        y + height
-    }
-
-    /// Two lines across the page and the word itself, over everything.
-    fn void(&mut self, page: usize) {
-        let Some((w, h)) = self.canvas.leaves.get(page).map(|leaf| (leaf.width, leaf.height)) else { return };
-        let inset = self.sheet.edges.side;
-        self.canvas.mark(page, Mark::Line { from: (inset, inset), to: (w - inset, h - inset), thick: 2.0, ink: 0.3 });
-        self.canvas.mark(page, Mark::Line { from: (inset, h - inset), to: (w - inset, inset), thick: 2.0, ink: 0.3 });
-        let style = self.canvas.fitted(VOID_MARK, Style::bold(w * 0.3), w * 0.6);
-        let (box_w, box_h) = (self.canvas.width(VOID_MARK, &style) + style.line() * 0.5, style.line() * 1.1);
-        let (x, y) = ((w - box_w) / 2.0, (h - box_h) / 2.0);
-        self.canvas.mark(page, Mark::Bar { x, y, w: box_w, h: box_h, ink: 1.0 });
-        self.canvas.mark(page, Mark::Frame { x, y, w: box_w, h: box_h, thick: 3.0, ink: 0.0 });
-        self.canvas.text_on(page, w / 2.0, y + (box_h - style.line()) / 2.0, VOID_MARK, &style, Align::Centre);
     }
 }

@@ -7,7 +7,9 @@ use crate::fonts::{Faces, Weight};
 /// The lines of a text within `room` em. A line break in the text is kept. Never
 /// empty: the empty text is one empty line.
 pub(crate) fn lines(faces: &Faces<'_>, weight: Weight, text: &str, room: f32) -> Vec<String> {
-    text.split('\n').flat_map(|line| broken(faces, weight, line.trim_end_matches('\r'), room)).collect()
+    text.split('\n')
+        .flat_map(|line| broken(faces, weight, line.trim_end_matches('\r'), room))
+        .collect()
 }
 
 fn broken(faces: &Faces<'_>, weight: Weight, text: &str, room: f32) -> Vec<String> {
@@ -74,15 +76,71 @@ fn may_break(before: char, after: char) -> bool {
 
 /// Never at the start of a line.
 fn closes(c: char) -> bool {
-    matches!(c,
-        '、' | '。' | '，' | '．' | '；' | '：' | '？' | '！' | '）' | '】' | '》' | '〉' | '」' | '』' | '〕' | '〗'
-        | '’' | '”' | '…' | '—' | '～' | '％' | '‰' | '℃' | '·' | '々' | '］' | '｝'
-        | ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%' | '°')
+    matches!(
+        c,
+        '、' | '。'
+            | '，'
+            | '．'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '」'
+            | '』'
+            | '〕'
+            | '〗'
+            | '’'
+            | '”'
+            | '…'
+            | '—'
+            | '～'
+            | '％'
+            | '‰'
+            | '℃'
+            | '·'
+            | '々'
+            | '］'
+            | '｝'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+            | '°'
+    )
 }
 
 /// Never at the end of a line.
 fn opens(c: char) -> bool {
-    matches!(c, '（' | '【' | '《' | '〈' | '「' | '『' | '〔' | '〖' | '‘' | '“' | '［' | '｛' | '￥' | '¥' | '(' | '[' | '{' | '$')
+    matches!(
+        c,
+        '（' | '【'
+            | '《'
+            | '〈'
+            | '「'
+            | '『'
+            | '〔'
+            | '〖'
+            | '‘'
+            | '“'
+            | '［'
+            | '｛'
+            | '￥'
+            | '¥'
+            | '('
+            | '['
+            | '{'
+            | '$'
+    )
 }
 
 /// Characters that stand alone: Han, kana, full-width forms and their punctuation.
@@ -92,7 +150,12 @@ fn wide(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "tests"
+    )]
     use super::*;
     use crate::layout::canvas::tests::fonts;
 
@@ -103,7 +166,10 @@ mod tests {
 
     #[test]
     fn han_break_anywhere_but_before_closing_punctuation() {
-        assert_eq!(set("请带身份证，医保卡。", 5.0), ["请带身份", "证，医保", "卡。"]);
+        assert_eq!(
+            set("请带身份证，医保卡。", 5.0),
+            ["请带身份", "证，医保", "卡。"]
+        );
     }
 
     #[test]

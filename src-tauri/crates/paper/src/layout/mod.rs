@@ -5,6 +5,7 @@ mod canvas;
 mod flow;
 mod lines;
 mod qr;
+mod stamps;
 mod table;
 
 pub(crate) use canvas::{Align, Canvas, Style, WHITE};

@@ -31,7 +31,8 @@ impl Code {
     }
 
     fn of(segments: &[QrSegment]) -> Result<Self, PaperError> {
-        let qr = QrCode::encode_segments(segments, QrCodeEcc::Medium).map_err(|_| PaperError::Qr)?;
+        let qr =
+            QrCode::encode_segments(segments, QrCodeEcc::Medium).map_err(|_| PaperError::Qr)?;
         Ok(Self { qr })
     }
 
@@ -44,7 +45,9 @@ impl Code {
         for row in 0..size {
             let mut column = 0;
             while column < size {
-                let run = (column..size).take_while(|column| dark(*column, row)).count();
+                let run = (column..size)
+                    .take_while(|column| dark(*column, row))
+                    .count();
                 let run = u16::try_from(run).unwrap_or(0);
                 if run > 0 {
                     bars.push((column + QUIET, row + QUIET, run));

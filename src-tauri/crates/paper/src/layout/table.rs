@@ -31,8 +31,14 @@ impl Table {
 
     /// One row; `shade` every second one.
     pub(crate) fn row(&self, flow: &mut Flow<'_>, cells: &[String], shade: Shade) {
-        let mut broken: Vec<Vec<String>> = self.columns.iter().zip(cells)
-            .map(|(column, cell)| flow.canvas.lines(cell, &self.cell, column.width - 2.0 * PAD))
+        let mut broken: Vec<Vec<String>> = self
+            .columns
+            .iter()
+            .zip(cells)
+            .map(|(column, cell)| {
+                flow.canvas
+                    .lines(cell, &self.cell, column.width - 2.0 * PAD)
+            })
             .collect();
         loop {
             let lines = broken.iter().map(Vec::len).max().unwrap_or(1).max(1);
@@ -48,7 +54,10 @@ impl Table {
                     }
                 }
                 let fits = self.fitting(flow.floor() - flow.y).max(1);
-                let rest: Vec<Vec<String>> = broken.iter_mut().map(|cell| cell.split_off(fits.min(cell.len()))).collect();
+                let rest: Vec<Vec<String>> = broken
+                    .iter_mut()
+                    .map(|cell| cell.split_off(fits.min(cell.len())))
+                    .collect();
                 self.draw(flow, &broken, fits.min(lines), shade);
                 if rest.iter().all(Vec::is_empty) {
                     return;
@@ -66,25 +75,46 @@ impl Table {
         lines as f32 * self.cell.line() + PAD
     }
 
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines of one page")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "lines of one page"
+    )]
     fn fitting(&self, height: f32) -> usize {
         ((height - PAD) / self.cell.line()).floor().max(0.0) as usize
     }
 
     fn head_lines(&self, flow: &Flow<'_>) -> Vec<Vec<String>> {
-        self.columns.iter().map(|column| flow.canvas.lines(&column.head, &self.head, column.width - 2.0 * PAD)).collect()
+        self.columns
+            .iter()
+            .map(|column| {
+                flow.canvas
+                    .lines(&column.head, &self.head, column.width - 2.0 * PAD)
+            })
+            .collect()
     }
 
     #[allow(clippy::cast_precision_loss, reason = "a few lines")]
     fn head_height(&self, flow: &Flow<'_>) -> f32 {
-        let lines = self.head_lines(flow).iter().map(Vec::len).max().unwrap_or(1);
+        let lines = self
+            .head_lines(flow)
+            .iter()
+            .map(Vec::len)
+            .max()
+            .unwrap_or(1);
         lines as f32 * self.head.line() + 2.0 * PAD
     }
 
     fn draw_head(&self, flow: &mut Flow<'_>) {
         let (height, lines) = (self.head_height(flow), self.head_lines(flow));
         let (left, room, top) = (flow.left(), self.width(), flow.y);
-        flow.canvas.draw(Mark::Bar { x: left, y: top, w: room, h: height, ink: 0.9 });
+        flow.canvas.draw(Mark::Bar {
+            x: left,
+            y: top,
+            w: room,
+            h: height,
+            ink: 0.9,
+        });
         flow.canvas.rule(left, top, room, 0.8, 0.0);
         flow.canvas.rule(left, top + height, room, 0.8, 0.0);
         self.cells(flow, &lines, top + PAD, &self.head);
@@ -94,7 +124,13 @@ impl Table {
     fn draw(&self, flow: &mut Flow<'_>, cells: &[Vec<String>], lines: usize, shade: Shade) {
         let (left, width, height) = (flow.left(), self.width(), self.height(lines));
         if shade == Shade::On {
-            flow.canvas.draw(Mark::Bar { x: left, y: flow.y, w: width, h: height, ink: 0.965 });
+            flow.canvas.draw(Mark::Bar {
+                x: left,
+                y: flow.y,
+                w: width,
+                h: height,
+                ink: 0.965,
+            });
         }
         self.cells(flow, cells, flow.y + PAD / 2.0, &self.cell);
         flow.y += height;

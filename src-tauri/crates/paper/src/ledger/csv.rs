@@ -22,7 +22,12 @@ use crate::words::Language;
 /// [`PaperError::Csv`] when it cannot be written.
 pub fn ledger_csv(sheet: &LedgerSheet, language: Language) -> Result<Vec<u8>, PaperError> {
     let tables = tables(sheet, language);
-    let width = tables.iter().map(|table| table.heads.len()).max().unwrap_or(2) + 2;
+    let width = tables
+        .iter()
+        .map(|table| table.heads.len())
+        .max()
+        .unwrap_or(2)
+        + 2;
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
@@ -34,11 +39,26 @@ pub fn ledger_csv(sheet: &LedgerSheet, language: Language) -> Result<Vec<u8>, Pa
         writer.write_record(fields).map_err(|_| PaperError::Csv)
     };
     for (at, (key, value)) in about(sheet, language).into_iter().enumerate() {
-        record("ledger", &(at + 1).to_string(), vec![key.to_owned(), defused(&value)])?;
+        record(
+            "ledger",
+            &(at + 1).to_string(),
+            vec![key.to_owned(), defused(&value)],
+        )?;
     }
-    for Table { key, heads, rows, .. } in &tables {
-        record(key, "key", heads.iter().map(|head| head.key.to_owned()).collect())?;
-        record(key, "head", heads.iter().map(|head| head.title.to_owned()).collect())?;
+    for Table {
+        key, heads, rows, ..
+    } in &tables
+    {
+        record(
+            key,
+            "key",
+            heads.iter().map(|head| head.key.to_owned()).collect(),
+        )?;
+        record(
+            key,
+            "head",
+            heads.iter().map(|head| head.title.to_owned()).collect(),
+        )?;
         for (at, row) in rows.iter().enumerate() {
             record(key, &(at + 1).to_string(), row.iter().map(field).collect())?;
         }
@@ -54,7 +74,15 @@ fn about(sheet: &LedgerSheet, language: Language) -> Vec<(&'static str, String)>
         ("detail", detail(sheet, language)),
         ("made", made(sheet, language)),
         ("journal", sheet.journal_line.clone()),
-        ("masked", if sheet.detail == Detail::Masked { "yes" } else { "no" }.into()),
+        (
+            "masked",
+            if sheet.detail == Detail::Masked {
+                "yes"
+            } else {
+                "no"
+            }
+            .into(),
+        ),
         ("training", if sheet.training { "yes" } else { "no" }.into()),
     ];
     if sheet.training {
@@ -77,10 +105,16 @@ fn field(cell: &Cell) -> String {
 fn defused(text: &str) -> String {
     let unseen = |c: char| c.is_whitespace() || c.is_control() || crate::fonts::invisible(c);
     let shown = text.trim_start_matches(unseen);
-    let formula = shown.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '﹢', '﹣', '﹦', '﹫']);
+    let formula = shown.starts_with([
+        '=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '﹢', '﹣', '﹦', '﹫',
+    ]);
     let control = text.starts_with(['\t', '\r', '\n']);
     let text = text.replace('\0', "");
-    if formula || control { format!("'{text}") } else { text }
+    if formula || control {
+        format!("'{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]
@@ -90,18 +124,53 @@ mod tests {
     #[test]
     fn what_a_spreadsheet_would_run_is_defused() {
         for payload in [
-            "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x\",\"y\")", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\ttext", "\rtext",
-            "  =1+1", "\u{a0}=1", "\u{3000}=1", "\u{feff}=1", "\u{200b}@x", "\u{202e}=1", "\u{0}=1", "＝1+1", "＋1", "－1", "＠x", "−1", "+86 138 0000 0000", "-",
+            "=cmd|' /C calc'!A0",
+            "=HYPERLINK(\"http://x\",\"y\")",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "\ttext",
+            "\rtext",
+            "  =1+1",
+            "\u{a0}=1",
+            "\u{3000}=1",
+            "\u{feff}=1",
+            "\u{200b}@x",
+            "\u{202e}=1",
+            "\u{0}=1",
+            "＝1+1",
+            "＋1",
+            "－1",
+            "＠x",
+            "−1",
+            "+86 138 0000 0000",
+            "-",
         ] {
             let safe = defused(payload);
             assert!(safe.starts_with('\''), "{payload:?} → {safe:?}");
-            assert_eq!(safe[1..], payload.replace('\0', ""), "nothing else is changed");
+            assert_eq!(
+                safe[1..],
+                payload.replace('\0', ""),
+                "nothing else is changed"
+            );
         }
     }
 
     #[test]
     fn plain_text_is_left_alone() {
-        for text in ["", "王小明", "a=b", "138-0000-0000", "'quoted'", "3 + 4", "…=", "\"x\",y;z"] {
+        for text in [
+            "",
+            "王小明",
+            "a=b",
+            "138-0000-0000",
+            "'quoted'",
+            "3 + 4",
+            "…=",
+            "\"x\",y;z",
+        ] {
             assert_eq!(defused(text), text);
         }
     }

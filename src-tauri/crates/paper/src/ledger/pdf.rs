@@ -12,20 +12,35 @@ use crate::{PaperError, Printed};
 ///
 /// # Errors
 /// [`PaperError::Moment`], [`PaperError::Font`], [`PaperError::Pdf`] when the file cannot be made.
-pub fn ledger_pdf(sheet: &LedgerSheet, language: Language, fonts: &Fonts) -> Result<Printed, PaperError> {
+pub fn ledger_pdf(
+    sheet: &LedgerSheet,
+    language: Language,
+    fonts: &Fonts,
+) -> Result<Printed, PaperError> {
     let (title, detail) = (title(sheet, language), detail(sheet, language));
-    let mut flow = Flow::new(fonts, Sheet {
-        width: 297.0,
-        height: Some(210.0),
-        edges: Edges { side: 10.0, top: 9.0, bottom: 8.0 },
-        language,
-        training: sheet.training,
-        voided: false,
-        running: format!("{} · {title}", sheet.institution.name),
-        // What must be on every page comes first: a long reason may run out of room.
-        foot: format!("{}\n{} · {detail}", sheet.journal_line, made(sheet, language)),
-        small: 7.5,
-    })?;
+    let mut flow = Flow::new(
+        fonts,
+        Sheet {
+            width: 297.0,
+            height: Some(210.0),
+            edges: Edges {
+                side: 10.0,
+                top: 9.0,
+                bottom: 8.0,
+            },
+            language,
+            training: sheet.training,
+            voided: false,
+            running: format!("{} · {title}", sheet.institution.name),
+            // What must be on every page comes first: a long reason may run out of room.
+            foot: format!(
+                "{}\n{} · {detail}",
+                sheet.journal_line,
+                made(sheet, language)
+            ),
+            small: 7.5,
+        },
+    )?;
     let (left, room) = (flow.left(), flow.room());
     flow.paragraph(left, room, &title, &Style::bold(16.0));
     flow.paragraph(left, room, &sheet.institution.name, &Style::regular(11.0));
@@ -35,9 +50,15 @@ pub fn ledger_pdf(sheet: &LedgerSheet, language: Language, fonts: &Fonts) -> Res
         if at > 0 {
             flow.skip(5.0);
         }
-        draw(&mut flow, table, language);
+        if table.key != "totals" || !totals(&mut flow, table) {
+            draw(&mut flow, table, language);
+        }
     }
-    flow.print(About { title, author: sheet.institution.name.clone(), at: sheet.made_at.at })
+    flow.print(About {
+        title,
+        author: sheet.institution.name.clone(),
+        at: sheet.made_at.at,
+    })
 }
 
 fn draw(flow: &mut Flow<'_>, table: &Table, language: Language) {
@@ -48,23 +69,107 @@ fn draw(flow: &mut Flow<'_>, table: &Table, language: Language) {
     flow.paragraph(left, room, &title, &heading);
     flow.skip(0.6);
     if table.rows.is_empty() {
-        flow.paragraph(left, room, language.pick("无", "None"), &Style::regular(9.0).grey());
+        flow.paragraph(
+            left,
+            room,
+            language.pick("无", "None"),
+            &Style::regular(9.0).grey(),
+        );
         return;
     }
-    // Totals are three short columns: half a page is enough.
-    let width = if table.key == "totals" { room * 0.5 } else { room };
     let columns = table.heads.iter().enumerate().map(|(at, head)| Column {
         head: head.title.into(),
-        width: width * head.share,
+        width: room * head.share,
         align: match table.rows.first().and_then(|row| row.get(at)) {
             Some(Cell::Money(_) | Cell::Count(_)) => Align::Right,
             _ => Align::Left,
         },
     });
-    let drawn = crate::layout::Table { columns: columns.collect(), head: Style::bold(7.6).lead(1.3), cell: Style::regular(7.6).lead(1.3) };
+    let drawn = crate::layout::Table {
+        columns: columns.collect(),
+        head: Style::bold(7.6).lead(1.3),
+        cell: Style::regular(7.6).lead(1.3),
+    };
     drawn.begin(flow);
     for (at, row) in table.rows.iter().enumerate() {
         let cells: Vec<String> = row.iter().map(Cell::text).collect();
-        drawn.row(flow, &cells, if at % 2 == 1 { Shade::On } else { Shade::Off });
+        drawn.row(
+            flow,
+            &cells,
+            if at % 2 == 1 { Shade::On } else { Shade::Off },
+        );
     }
+}
+
+/// Columns the totals are set in.
+const COLUMNS: usize = 4;
+
+/// The totals as short lists side by side. Answers false when they are too many for a page.
+#[allow(clippy::cast_precision_loss, reason = "a page of lines")]
+fn totals(flow: &mut Flow<'_>, table: &Table) -> bool {
+    let (head, line) = (Style::bold(8.5), Style::regular(8.5));
+    let mut columns = vec![Vec::new()];
+    let lists: Vec<&[Vec<Cell>]> = table
+        .rows
+        .chunk_by(|one, next| one.first() == next.first())
+        .collect();
+    let lines = |list: &[Vec<Cell>]| list.len() + 2;
+    let target = lists
+        .iter()
+        .map(|list| lines(list))
+        .sum::<usize>()
+        .div_ceil(COLUMNS);
+    let mut filled = 0;
+    for list in lists {
+        if filled > 0 && filled + lines(list) > target + 2 && columns.len() < COLUMNS {
+            columns.push(Vec::new());
+            filled = 0;
+        }
+        filled += lines(list);
+        if let Some(column) = columns.last_mut() {
+            column.push(list);
+        }
+    }
+    let longest = columns
+        .iter()
+        .map(|column| column.iter().map(|list| lines(list)).sum::<usize>())
+        .max();
+    let title = Style::bold(11.5);
+    let height = longest.unwrap_or(0) as f32 * line.line() + title.line();
+    if height > flow.floor() - flow.sheet.edges.top - 25.0 {
+        return false;
+    }
+    flow.ensure(height);
+    let (left, room) = (flow.left(), flow.room());
+    flow.paragraph(left, room, table.title, &title);
+    let (top, width) = (flow.y, room / COLUMNS as f32);
+    for (at, column) in columns.iter().enumerate() {
+        let (x, inner) = (left + at as f32 * width, width - 8.0);
+        flow.y = top + 1.0;
+        for list in column {
+            let of = list
+                .first()
+                .and_then(|row| row.first())
+                .map(Cell::text)
+                .unwrap_or_default();
+            flow.canvas.text(x, flow.y, &of, &head, Align::Left);
+            flow.skip(head.line());
+            flow.canvas.rule(x, flow.y, inner, 0.8, 0.0);
+            for row in *list {
+                let [_, what, count] =
+                    [0, 1, 2].map(|at| row.get(at).map(Cell::text).unwrap_or_default());
+                let first = flow
+                    .canvas
+                    .first_lines(&what, &line, inner - 14.0, 1)
+                    .concat();
+                flow.canvas.text(x, flow.y, &first, &line, Align::Left);
+                flow.canvas
+                    .text(x + inner, flow.y, &count, &line, Align::Right);
+                flow.skip(line.line());
+            }
+            flow.skip(line.line());
+        }
+    }
+    flow.y = top + height;
+    true
 }

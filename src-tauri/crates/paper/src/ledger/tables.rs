@@ -33,7 +33,11 @@ impl Cell {
 /// `120.00`, without sign or grouping, as spreadsheets read it.
 pub(super) fn yuan(fen: Fen) -> String {
     let sign = if fen.0 < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", fen.0.unsigned_abs() / 100, fen.0.unsigned_abs() % 100)
+    format!(
+        "{sign}{}.{:02}",
+        fen.0.unsigned_abs() / 100,
+        fen.0.unsigned_abs() % 100
+    )
 }
 
 /// One column.
@@ -62,61 +66,128 @@ pub(super) fn tables(sheet: &LedgerSheet, language: Language) -> Vec<Table> {
         Table {
             key: "encounters",
             title: say("接待", "Encounters"),
-            heads: heads(language, &[
-                ("no", "编号", "No.", 14.0), ("day", "日期", "Day", 17.5), ("started", "开始", "Start", 10.5),
-                ("channel", "渠道", "Channel", 13.0), ("visitor", "来访者", "Visitor", 19.0), ("phone", "电话", "Phone", 22.0),
-                ("category", "事项", "Matter", 33.0), ("urgency", "紧急", "Urgency", 14.5), ("complexity", "难易", "Complexity", 16.5),
-                ("triaged_to", "去向", "Sent to", 22.0), ("ticket", "排队号", "Ticket", 11.0), ("outcome", "结果", "Outcome", 14.0),
-                ("answer", "答复", "Answer", 44.0), ("first_asked", "首问", "First asked", 12.0), ("ended", "结束", "End", 10.5),
-            ]),
-            rows: sheet.encounters.iter().map(|row| encounter(row, language)).collect(),
+            heads: heads(
+                language,
+                &[
+                    ("no", "编号", "No.", 13.5),
+                    ("day", "日期", "Day", 17.5),
+                    ("started", "开始", "Start", 10.5),
+                    ("channel", "渠道", "Channel", 15.5),
+                    ("visitor", "来访者", "Visitor", 17.0),
+                    ("phone", "电话", "Phone", 21.5),
+                    ("category", "事项", "Matter", 31.0),
+                    ("urgency", "紧急", "Urgency", 16.0),
+                    ("complexity", "难易", "Complexity", 18.5),
+                    ("triaged_to", "去向", "Sent to", 21.0),
+                    ("ticket", "排队号", "Ticket", 11.0),
+                    ("outcome", "结果", "Outcome", 15.5),
+                    ("answer", "答复", "Answer", 42.0),
+                    ("first_asked", "首问", "First asked", 12.0),
+                    ("ended", "结束", "End", 10.5),
+                ],
+            ),
+            rows: sheet
+                .encounters
+                .iter()
+                .map(|row| encounter(row, language))
+                .collect(),
         },
         Table {
             key: "bookings",
             title: say("预约", "Bookings"),
-            heads: heads(language, &[
-                ("voucher", "凭证号", "Voucher", 34.0), ("visitor", "来访者", "Visitor", 32.0), ("phone", "电话", "Phone", 30.0),
-                ("service", "项目", "Service", 86.0), ("day", "日期", "Day", 24.0), ("time", "时间", "Time", 16.0),
-                ("state", "状态", "State", 24.0), ("price", "费用（元）", "Price (CNY)", 27.0),
-            ]),
-            rows: sheet.bookings.iter().map(|row| booking(row, language)).collect(),
+            heads: heads(
+                language,
+                &[
+                    ("voucher", "凭证号", "Voucher", 34.0),
+                    ("visitor", "来访者", "Visitor", 32.0),
+                    ("phone", "电话", "Phone", 30.0),
+                    ("service", "项目", "Service", 86.0),
+                    ("day", "日期", "Day", 24.0),
+                    ("time", "时间", "Time", 16.0),
+                    ("state", "状态", "State", 24.0),
+                    ("price", "费用（元）", "Price (CNY)", 27.0),
+                ],
+            ),
+            rows: sheet
+                .bookings
+                .iter()
+                .map(|row| booking(row, language))
+                .collect(),
         },
         Table {
             key: "feedback",
             title: say("反馈", "Feedback"),
-            heads: heads(language, &[
-                ("no", "编号", "No.", 18.0), ("kind", "类别", "Kind", 20.0), ("visitor", "来访者", "Visitor", 28.0),
-                ("phone", "电话", "Phone", 28.0), ("received", "收到", "Received", 22.0), ("summary", "内容", "Summary", 78.0),
-                ("state", "进度", "State", 20.0), ("handler", "处理人", "Handler", 18.0), ("told", "告知", "Told", 22.0), ("rating", "评分", "Rating", 15.0),
-            ]),
-            rows: sheet.feedback.iter().map(|row| feedback(row, language)).collect(),
+            heads: heads(
+                language,
+                &[
+                    ("no", "编号", "No.", 18.0),
+                    ("kind", "类别", "Kind", 20.0),
+                    ("visitor", "来访者", "Visitor", 28.0),
+                    ("phone", "电话", "Phone", 28.0),
+                    ("received", "收到", "Received", 22.0),
+                    ("summary", "内容", "Summary", 78.0),
+                    ("state", "进度", "State", 20.0),
+                    ("handler", "处理人", "Handler", 18.0),
+                    ("told", "告知", "Told", 22.0),
+                    ("rating", "评分", "Rating", 15.0),
+                ],
+            ),
+            rows: sheet
+                .feedback
+                .iter()
+                .map(|row| feedback(row, language))
+                .collect(),
         },
         Table {
             key: "promises",
             title: say("承诺", "Promises"),
-            heads: heads(language, &[
-                ("encounter", "接待编号", "Encounter", 26.0), ("visitor", "来访者", "Visitor", 34.0), ("phone", "电话", "Phone", 32.0),
-                ("matter", "承诺事项", "Promised", 117.0), ("due", "期限", "Due", 36.0), ("state", "进度", "State", 28.0),
-            ]),
-            rows: sheet.promises.iter().map(|row| promise(row, language)).collect(),
+            heads: heads(
+                language,
+                &[
+                    ("encounter", "接待编号", "Encounter", 26.0),
+                    ("visitor", "来访者", "Visitor", 34.0),
+                    ("phone", "电话", "Phone", 32.0),
+                    ("matter", "承诺事项", "Promised", 117.0),
+                    ("due", "期限", "Due", 36.0),
+                    ("state", "进度", "State", 28.0),
+                ],
+            ),
+            rows: sheet
+                .promises
+                .iter()
+                .map(|row| promise(row, language))
+                .collect(),
         },
         Table {
             key: "totals",
             title: say("合计", "Totals"),
-            heads: heads(language, &[("of", "类别", "Of", 60.0), ("what", "项", "What", 120.0), ("count", "数", "Count", 30.0)]),
+            heads: heads(
+                language,
+                &[
+                    ("of", "类别", "Of", 60.0),
+                    ("what", "项", "What", 120.0),
+                    ("count", "数", "Count", 30.0),
+                ],
+            ),
             rows: totals(sheet, language),
         },
     ]
 }
 
-fn heads(language: Language, heads: &[(&'static str, &'static str, &'static str, f32)]) -> Vec<Head> {
+fn heads(
+    language: Language,
+    heads: &[(&'static str, &'static str, &'static str, f32)],
+) -> Vec<Head> {
     let all: f32 = heads.iter().map(|head| head.3).sum();
-    heads.iter().map(|(key, zh, en, mm)| Head {
-        key,
-        title: language.pick(zh, en),
-        share: mm / all,
-        chars: f64::from(*mm * 0.62).clamp(9.0, 60.0),
-    }).collect()
+    heads
+        .iter()
+        .map(|(key, zh, en, mm)| Head {
+            key,
+            title: language.pick(zh, en),
+            share: mm / all,
+            chars: f64::from(*mm * 0.62).clamp(9.0, 60.0),
+        })
+        .collect()
 }
 
 fn text(text: &str) -> Cell {
@@ -134,9 +205,21 @@ fn time(clock: &str) -> Cell {
 
 fn encounter(row: &EncounterRow, l: Language) -> Vec<Cell> {
     vec![
-        text(&row.no), day(&row.day), time(&row.started), text(row.channel.say(l)), text(&row.visitor), text(&row.phone),
-        text(&row.category), text(row.urgency.say(l)), text(row.complexity.say(l)), text(&row.triaged_to), text(&row.ticket),
-        text(row.outcome.say(l)), text(&row.answer), text(&row.first_asked), time(&row.ended),
+        text(&row.no),
+        day(&row.day),
+        time(&row.started),
+        text(row.channel.say(l)),
+        text(&row.visitor),
+        text(&row.phone),
+        text(&row.category),
+        text(row.urgency.say(l)),
+        text(row.complexity.say(l)),
+        text(&row.triaged_to),
+        text(&row.ticket),
+        text(row.outcome.say(l)),
+        text(&row.answer),
+        text(&row.first_asked),
+        time(&row.ended),
     ]
 }
 
@@ -144,44 +227,118 @@ fn booking(row: &BookingRow, l: Language) -> Vec<Cell> {
     // In groups it stays a text: a spreadsheet would show 13 digits as 2.02611E+12.
     let voucher = grouped(&row.voucher).unwrap_or_else(|_| row.voucher.clone());
     vec![
-        Cell::Text(voucher), text(&row.visitor), text(&row.phone), text(&row.service), day(&row.day), time(&row.time),
-        text(row.state.say(l)), Cell::Money(row.price),
+        Cell::Text(voucher),
+        text(&row.visitor),
+        text(&row.phone),
+        text(&row.service),
+        day(&row.day),
+        time(&row.time),
+        text(row.state.say(l)),
+        Cell::Money(row.price),
     ]
 }
 
 fn feedback(row: &FeedbackRow, l: Language) -> Vec<Cell> {
     vec![
-        text(&row.no), text(row.kind.say(l)), text(&row.visitor), text(&row.phone), day(&row.received), text(&row.summary),
-        text(row.state.say(l)), text(&row.handler), day(&row.told), row.rating.map_or_else(|| text(""), |rating| Cell::Count(rating.into())),
+        text(&row.no),
+        text(row.kind.say(l)),
+        text(&row.visitor),
+        text(&row.phone),
+        day(&row.received),
+        text(&row.summary),
+        text(row.state.say(l)),
+        text(&row.handler),
+        day(&row.told),
+        row.rating
+            .map_or_else(|| text(""), |rating| Cell::Count(rating.into())),
     ]
 }
 
 fn promise(row: &PromiseRow, l: Language) -> Vec<Cell> {
-    vec![text(&row.encounter), text(&row.visitor), text(&row.phone), text(&row.matter), day(&row.due), text(row.state.say(l))]
+    vec![
+        text(&row.encounter),
+        text(&row.visitor),
+        text(&row.phone),
+        text(&row.matter),
+        day(&row.due),
+        text(row.state.say(l)),
+    ]
 }
 
 fn totals(sheet: &LedgerSheet, l: Language) -> Vec<Vec<Cell>> {
     let totals = &sheet.totals;
-    let count = |of: &str, what: &str, count: u32| vec![text(of), text(what), Cell::Count(count.into())];
+    let count =
+        |of: &str, what: &str, count: u32| vec![text(of), text(what), Cell::Count(count.into())];
     let mut rows = Vec::new();
     let encounters = u32::try_from(sheet.encounters.len()).unwrap_or(u32::MAX);
-    rows.push(count(l.pick("接待", "Encounters"), l.pick("全部", "All"), encounters));
-    rows.extend(totals.channels.iter().map(|(channel, n)| count(l.pick("渠道", "Channel"), channel.say(l), *n)));
-    rows.extend(totals.categories.iter().map(|(category, n)| count(l.pick("事项", "Matter"), category, *n)));
-    rows.extend(totals.urgencies.iter().map(|(urgency, n)| count(l.pick("紧急程度", "Urgency"), urgency.say(l), *n)));
-    rows.extend(totals.outcomes.iter().map(|(outcome, n)| count(l.pick("结果", "Outcome"), outcome.say(l), *n)));
+    rows.push(count(
+        l.pick("接待", "Encounters"),
+        l.pick("全部", "All"),
+        encounters,
+    ));
+    rows.extend(
+        totals
+            .channels
+            .iter()
+            .map(|(channel, n)| count(l.pick("渠道", "Channel"), channel.say(l), *n)),
+    );
+    rows.extend(
+        totals
+            .categories
+            .iter()
+            .map(|(category, n)| count(l.pick("事项", "Matter"), category, *n)),
+    );
+    rows.extend(
+        totals
+            .urgencies
+            .iter()
+            .map(|(urgency, n)| count(l.pick("紧急程度", "Urgency"), urgency.say(l), *n)),
+    );
+    rows.extend(
+        totals
+            .outcomes
+            .iter()
+            .map(|(outcome, n)| count(l.pick("结果", "Outcome"), outcome.say(l), *n)),
+    );
     let queue = l.pick("排队", "Queue");
-    rows.push(count(queue, l.pick("已接待", "Served"), totals.tickets.served));
-    rows.push(count(queue, l.pick("过号未到", "Called in vain"), totals.tickets.no_show));
+    rows.push(count(
+        queue,
+        l.pick("已接待", "Served"),
+        totals.tickets.served,
+    ));
+    rows.push(count(
+        queue,
+        l.pick("过号未到", "Called in vain"),
+        totals.tickets.no_show,
+    ));
     for (what, minutes) in [
-        (l.pick("等候中位数（分钟）", "Median wait (min)"), totals.tickets.median_wait),
-        (l.pick("九成等候不超过（分钟）", "90 % waited at most (min)"), totals.tickets.bound_wait),
+        (
+            l.pick("等候中位数（分钟）", "Median wait (min)"),
+            totals.tickets.median_wait,
+        ),
+        (
+            l.pick("九成等候不超过（分钟）", "90 % waited at most (min)"),
+            totals.tickets.bound_wait,
+        ),
     ] {
-        rows.push(vec![text(queue), text(what), minutes.map_or_else(|| text("–"), |minutes| Cell::Count(minutes.into()))]);
+        rows.push(vec![
+            text(queue),
+            text(what),
+            minutes.map_or_else(|| text("–"), |minutes| Cell::Count(minutes.into())),
+        ]);
     }
-    rows.extend(totals.bookings.iter().map(|(state, n)| count(l.pick("预约", "Bookings"), state.say(l), *n)));
+    rows.extend(
+        totals
+            .bookings
+            .iter()
+            .map(|(state, n)| count(l.pick("预约", "Bookings"), state.say(l), *n)),
+    );
     rows.extend(totals.feedback.iter().map(|(kind, state, n)| {
-        count(l.pick("反馈", "Feedback"), &format!("{} · {}", kind.say(l), state.say(l)), *n)
+        count(
+            l.pick("反馈", "Feedback"),
+            &format!("{} · {}", kind.say(l), state.say(l)),
+            *n,
+        )
     }));
     rows
 }
@@ -189,18 +346,30 @@ fn totals(sheet: &LedgerSheet, l: Language) -> Vec<Vec<Cell>> {
 /// The ledger's name and days: `台账 2026-11-21`, `台账 2026-11-01 – 2026-11-21`.
 pub(super) fn title(sheet: &LedgerSheet, language: Language) -> String {
     let name = language.pick("台账", "Ledger");
-    if sheet.from == sheet.to { format!("{name} {}", sheet.from) } else { format!("{name} {} – {}", sheet.from, sheet.to) }
+    if sheet.from == sheet.to {
+        format!("{name} {}", sheet.from)
+    } else {
+        format!("{name} {} – {}", sheet.from, sheet.to)
+    }
 }
 
 /// Masked, or full and why.
 pub(super) fn detail(sheet: &LedgerSheet, language: Language) -> String {
     match &sheet.detail {
         Detail::Masked => language.pick("已脱敏 MASKED", "MASKED 已脱敏").into(),
-        Detail::Full { reason } => format!("{}{reason}", language.pick("完整信息 FULL，理由：", "FULL 完整信息, reason: ")),
+        Detail::Full { reason } => format!(
+            "{}{reason}",
+            language.pick("完整信息 FULL，理由：", "FULL 完整信息, reason: ")
+        ),
     }
 }
 
 /// Who made it, and when.
 pub(super) fn made(sheet: &LedgerSheet, language: Language) -> String {
-    format!("{} {} · {}", language.pick("制表", "Made by"), sheet.made_by, sheet.made_at.text)
+    format!(
+        "{} {} · {}",
+        language.pick("制表", "Made by"),
+        sheet.made_by,
+        sheet.made_at.text
+    )
 }

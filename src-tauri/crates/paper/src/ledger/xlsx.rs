@@ -2,7 +2,9 @@
 //! formula, never a link), days, times, counts and amounts as what they are.
 
 use chrono::DateTime;
-use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 use super::LedgerSheet;
 use super::tables::{Cell, Table, detail, made, tables, title};
@@ -49,30 +51,64 @@ impl Formats {
         Self {
             title: Format::new().set_bold().set_font_size(14),
             note: Format::new().set_font_size(10),
-            warning: Format::new().set_bold().set_font_color(Color::White).set_background_color(Color::RGB(0x00B3_261E)),
-            head: Format::new().set_bold().set_font_size(10).set_text_wrap().set_background_color(Color::RGB(0x00E8_F0FB)).set_border_bottom(FormatBorder::Medium),
+            warning: Format::new()
+                .set_bold()
+                .set_font_color(Color::White)
+                .set_background_color(Color::RGB(0x00B3_261E)),
+            head: Format::new()
+                .set_bold()
+                .set_font_size(10)
+                .set_text_wrap()
+                .set_background_color(Color::RGB(0x00E8_F0FB))
+                .set_border_bottom(FormatBorder::Medium),
             text: cell.clone().set_text_wrap(),
-            day: cell.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
-            time: cell.clone().set_num_format("hh:mm").set_align(FormatAlign::Left),
+            day: cell
+                .clone()
+                .set_num_format("yyyy-mm-dd")
+                .set_align(FormatAlign::Left),
+            time: cell
+                .clone()
+                .set_num_format("hh:mm")
+                .set_align(FormatAlign::Left),
             money: cell.clone().set_num_format("#,##0.00"),
             count: cell.set_num_format("0"),
         }
     }
 }
 
-fn fill(page: &mut Worksheet, table: &Table, sheet: &LedgerSheet, language: Language) -> Result<(), XlsxError> {
+fn fill(
+    page: &mut Worksheet,
+    table: &Table,
+    sheet: &LedgerSheet,
+    language: Language,
+) -> Result<(), XlsxError> {
     let formats = Formats::new();
     page.set_name(table.title)?;
-    let name = format!("{} · {} · {}", sheet.institution.name, title(sheet, language), table.title);
+    let name = format!(
+        "{} · {} · {}",
+        sheet.institution.name,
+        title(sheet, language),
+        table.title
+    );
     page.write_string_with_format(0, 0, name, &formats.title)?;
     page.write_string_with_format(1, 0, detail(sheet, language), &formats.note)?;
-    page.write_string_with_format(2, 0, format!("{} · {}", made(sheet, language), sheet.journal_line), &formats.note)?;
+    page.write_string_with_format(
+        2,
+        0,
+        format!("{} · {}", made(sheet, language), sheet.journal_line),
+        &formats.note,
+    )?;
     if sheet.training {
         page.set_tab_color(Color::RGB(0x00B3_261E));
         for column in 0..3 {
             page.write_blank(1, column, &formats.warning)?;
         }
-        page.write_string_with_format(1, 0, format!("{TRAINING_BAND} · {}", detail(sheet, language)), &formats.warning)?;
+        page.write_string_with_format(
+            1,
+            0,
+            format!("{TRAINING_BAND} · {}", detail(sheet, language)),
+            &formats.warning,
+        )?;
     }
     for (column, head) in (0..).zip(&table.heads) {
         page.write_string_with_format(ABOVE, column, head.title, &formats.head)?;
@@ -95,13 +131,26 @@ fn fill(page: &mut Worksheet, table: &Table, sheet: &LedgerSheet, language: Lang
     Ok(())
 }
 
-fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &Formats) -> Result<(), XlsxError> {
+fn write(
+    page: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     match cell {
         Cell::Text(text) => page.write_string_with_format(row, column, text, &formats.text),
         #[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-        Cell::Count(count) => page.write_number_with_format(row, column, *count as f64, &formats.count),
-        #[allow(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 fen")]
-        Cell::Money(fen) => page.write_number_with_format(row, column, fen.0 as f64 / 100.0, &formats.money),
+        Cell::Count(count) => {
+            page.write_number_with_format(row, column, *count as f64, &formats.count)
+        }
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "amounts stay far below 2^53 fen"
+        )]
+        Cell::Money(fen) => {
+            page.write_number_with_format(row, column, fen.0 as f64 / 100.0, &formats.money)
+        }
         Cell::Day(day) => page.write_date_with_format(row, column, day, &formats.day),
         Cell::Time(time) => page.write_time_with_format(row, column, time, &formats.time),
     }?;

@@ -1,6 +1,8 @@
 //! 预约凭证, the booking voucher: A4 in large print, A5, and the 80 mm roll.
 //! What, when, where, how early to come, what to bring, how to prepare (R 5.3).
 
+mod appointment;
+mod lists;
 mod page;
 mod sizes;
 
@@ -83,7 +85,12 @@ pub struct VoucherSheet {
 /// [`PaperError::Number`], [`PaperError::Qr`], [`PaperError::Day`], [`PaperError::Minute`] for a sheet
 /// that must not be handed out; [`PaperError::Moment`], [`PaperError::Font`] and [`PaperError::Pdf`]
 /// when the file cannot be made.
-pub fn voucher(sheet: &VoucherSheet, paper: Paper, language: Language, fonts: &Fonts) -> Result<Printed, PaperError> {
+pub fn voucher(
+    sheet: &VoucherSheet,
+    paper: Paper,
+    language: Language,
+    fonts: &Fonts,
+) -> Result<Printed, PaperError> {
     // One page in a hand is worth more than the last point of type size; what does not
     // fit even then is set in full size over two.
     let sizes = Sizes::of(paper);
@@ -96,21 +103,39 @@ pub fn voucher(sheet: &VoucherSheet, paper: Paper, language: Language, fonts: &F
     set(sheet, sizes, language, fonts)?.print()
 }
 
-fn set<'s, 'f>(sheet: &'s VoucherSheet, sizes: Sizes, language: Language, fonts: &'f Fonts) -> Result<Page<'s, 'f>, PaperError> {
+fn set<'s, 'f>(
+    sheet: &'s VoucherSheet,
+    sizes: Sizes,
+    language: Language,
+    fonts: &'f Fonts,
+) -> Result<Page<'s, 'f>, PaperError> {
     let number = grouped(&sheet.number)?;
     let code = Code::digits(&sheet.qr)?;
-    let flow = Flow::new(fonts, Sheet {
-        width: sizes.width,
-        height: sizes.height,
-        edges: sizes.edges,
+    let flow = Flow::new(
+        fonts,
+        Sheet {
+            width: sizes.width,
+            height: sizes.height,
+            edges: sizes.edges,
+            language,
+            training: sheet.training,
+            voided: sheet.voided,
+            running: format!(
+                "{} {number} · {}",
+                Word::BookingVoucher.say(language),
+                sheet.visitor
+            ),
+            foot: foot(sheet, language),
+            small: sizes.small,
+        },
+    )?;
+    let mut page = Page {
+        flow,
+        sizes,
         language,
-        training: sheet.training,
-        voided: sheet.voided,
-        running: format!("{} {number} · {}", Word::BookingVoucher.say(language), sheet.visitor),
-        foot: foot(sheet, language),
-        small: sizes.small,
-    })?;
-    let mut page = Page { flow, sizes, language, sheet, number };
+        sheet,
+        number,
+    };
     page.head();
     page.appointment(&code)?;
     page.person();
@@ -126,11 +151,22 @@ pub fn grouped(number: &str) -> Result<String, PaperError> {
     if number.len() != 13 || !number.bytes().all(|b| b.is_ascii_digit()) {
         return Err(PaperError::Number);
     }
-    Ok(format!("{} {} {} {}", &number[..4], &number[4..8], &number[8..12], &number[12..]))
+    Ok(format!(
+        "{} {} {} {}",
+        &number[..4],
+        &number[4..8],
+        &number[8..12],
+        &number[12..]
+    ))
 }
 
 fn foot(sheet: &VoucherSheet, language: Language) -> String {
     let ask = Word::ShowThis.say(language);
-    let issued = format!("{} {} · {}", Word::IssuedBy.say(language), sheet.issued_by, sheet.issued_at.text);
+    let issued = format!(
+        "{} {} · {}",
+        Word::IssuedBy.say(language),
+        sheet.issued_by,
+        sheet.issued_at.text
+    );
     format!("{ask}\n{issued}")
 }

@@ -28,19 +28,67 @@ impl Sizes {
     pub(super) fn of(paper: Paper) -> Self {
         match paper {
             Paper::A4 => Self {
-                width: 210.0, height: Some(297.0), edges: Edges { side: 16.0, top: 13.0, bottom: 11.0 },
-                house: 17.0, title: 22.0, day: 25.0, time: 50.0, place: 24.0, name: 22.0,
-                bring: 19.0, body: 15.0, label: 12.5, small: 10.5, qr: 46.0, gap: 3.6,
+                width: 210.0,
+                height: Some(297.0),
+                edges: Edges {
+                    side: 16.0,
+                    top: 13.0,
+                    bottom: 11.0,
+                },
+                house: 17.0,
+                title: 22.0,
+                day: 25.0,
+                time: 50.0,
+                place: 24.0,
+                name: 22.0,
+                bring: 19.0,
+                body: 15.0,
+                label: 12.5,
+                small: 10.5,
+                qr: 46.0,
+                gap: 3.6,
             },
             Paper::A5 => Self {
-                width: 148.0, height: Some(210.0), edges: Edges { side: 10.0, top: 9.0, bottom: 8.0 },
-                house: 13.0, title: 16.0, day: 18.0, time: 37.0, place: 17.0, name: 15.0,
-                bring: 14.5, body: 11.5, label: 9.5, small: 8.5, qr: 36.0, gap: 2.4,
+                width: 148.0,
+                height: Some(210.0),
+                edges: Edges {
+                    side: 10.0,
+                    top: 9.0,
+                    bottom: 8.0,
+                },
+                house: 13.0,
+                title: 16.0,
+                day: 18.0,
+                time: 37.0,
+                place: 17.0,
+                name: 15.0,
+                bring: 14.5,
+                body: 11.5,
+                label: 9.5,
+                small: 8.5,
+                qr: 36.0,
+                gap: 2.4,
             },
             Paper::Roll80 => Self {
-                width: 80.0, height: None, edges: Edges { side: 4.0, top: 4.0, bottom: 6.0 },
-                house: 13.0, title: 15.0, day: 17.0, time: 40.0, place: 17.0, name: 15.0,
-                bring: 14.5, body: 12.0, label: 10.0, small: 9.0, qr: 42.0, gap: 2.2,
+                width: 80.0,
+                height: None,
+                edges: Edges {
+                    side: 4.0,
+                    top: 4.0,
+                    bottom: 6.0,
+                },
+                house: 13.0,
+                title: 15.0,
+                day: 17.0,
+                time: 40.0,
+                place: 17.0,
+                name: 15.0,
+                bring: 14.5,
+                body: 12.0,
+                label: 10.0,
+                small: 9.0,
+                qr: 42.0,
+                gap: 2.2,
             },
         }
     }
@@ -63,6 +111,10 @@ impl Sizes {
     /// Thermal printers have no grey.
     pub(super) fn label(&self) -> Style {
         let style = Style::regular(self.label);
-        if self.height.is_none() { style } else { style.grey() }
+        if self.height.is_none() {
+            style
+        } else {
+            style.grey()
+        }
     }
 }

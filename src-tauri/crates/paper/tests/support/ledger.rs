@@ -1,14 +1,30 @@
 //! A ledger of a day, as long as one likes.
 
 use paper::{
-    BookingRow, BookingState, Channel, Complexity, Detail, EncounterRow, Fen, FeedbackKind, FeedbackRow, FeedbackState,
-    LedgerSheet, Outcome, PromiseRow, PromiseState, TicketTotals, Totals, Urgency,
+    BookingRow, BookingState, Channel, Complexity, Detail, EncounterRow, FeedbackKind, FeedbackRow,
+    FeedbackState, Fen, LedgerSheet, Outcome, PromiseRow, PromiseState, TicketTotals, Totals,
+    Urgency,
 };
 
 use super::{institution, stamp};
 
-const NAMES: [&str; 8] = ["张*兰", "李*", "王*明", "欧阳*", "尉迟*敏", "单*", "曾*华", "解*"];
-const MATTERS: [&str; 5] = ["服务办理 › 体检预约", "信息咨询 › 费用与医保", "服务办理 › 报告领取", "投诉建议 › 等候时间", "健康咨询 › 检查前准备"];
+const NAMES: [&str; 8] = [
+    "张*兰",
+    "李*",
+    "王*明",
+    "欧阳*",
+    "尉迟*敏",
+    "单*",
+    "曾*华",
+    "解*",
+];
+const MATTERS: [&str; 5] = [
+    "服务办理 › 体检预约",
+    "信息咨询 › 费用与医保",
+    "服务办理 › 报告领取",
+    "投诉建议 › 等候时间",
+    "健康咨询 › 检查前准备",
+];
 const ANSWERS: [&str; 4] = [
     "已说明套餐内容和价格，当场预约周六上午，告知空腹和携带证件。",
     "转介市医保服务热线，已给电话。",
@@ -36,7 +52,11 @@ pub fn encounter(at: usize) -> EncounterRow {
         outcome: nth(Outcome::ALL, at),
         answer: nth(&ANSWERS, at).into(),
         first_asked: nth(&["1001", "1002", "0007"], at).into(),
-        ended: if at % 7 == 6 { String::new() } else { format!("{:02}:{:02}", 8 + (at + 9) / 60 % 9, (at + 9) % 60) },
+        ended: if at % 7 == 6 {
+            String::new()
+        } else {
+            format!("{:02}:{:02}", 8 + (at + 9) / 60 % 9, (at + 9) % 60)
+        },
     }
 }
 
@@ -45,7 +65,11 @@ fn booking(at: usize) -> BookingRow {
         voucher: format!("202611210{:04}", at * 13 % 10_000),
         visitor: nth(&NAMES, at).into(),
         phone: format!("139****{:04}", at * 53 % 10_000),
-        service: nth(&["老年基础体检套餐", "双能 X 线骨密度检测", "颈动脉彩色超声"], at).into(),
+        service: nth(
+            &["老年基础体检套餐", "双能 X 线骨密度检测", "颈动脉彩色超声"],
+            at,
+        )
+        .into(),
         day: "2026-11-28".into(),
         time: format!("{:02}:30", 8 + at % 9),
         state: nth(BookingState::ALL, at),
@@ -68,28 +92,74 @@ pub fn sheet(encounters: usize) -> LedgerSheet {
         bookings: (0..encounters / 3).map(booking).collect(),
         feedback: vec![
             FeedbackRow {
-                no: "F0031".into(), kind: FeedbackKind::Complaint, visitor: "李*".into(), phone: "137****2847".into(),
-                received: "2026-11-20".into(), summary: "抽血等候超过四十分钟，窗口只开一个。".into(), state: FeedbackState::Told,
-                handler: "1002".into(), told: "2026-11-21".into(), rating: Some(4),
+                no: "F0031".into(),
+                kind: FeedbackKind::Complaint,
+                visitor: "李*".into(),
+                phone: "137****2847".into(),
+                received: "2026-11-20".into(),
+                summary: "抽血等候超过四十分钟，窗口只开一个。".into(),
+                state: FeedbackState::Told,
+                handler: "1002".into(),
+                told: "2026-11-21".into(),
+                rating: Some(4),
             },
             FeedbackRow {
-                no: "F0032".into(), kind: FeedbackKind::Praise, visitor: "匿名".into(), phone: String::new(),
-                received: "2026-11-21".into(), summary: "表扬导检护士，把老人一路送到超声科。".into(), state: FeedbackState::Received,
-                handler: String::new(), told: String::new(), rating: None,
+                no: "F0032".into(),
+                kind: FeedbackKind::Praise,
+                visitor: "匿名".into(),
+                phone: String::new(),
+                received: "2026-11-21".into(),
+                summary: "表扬导检护士，把老人一路送到超声科。".into(),
+                state: FeedbackState::Received,
+                handler: String::new(),
+                told: String::new(),
+                rating: None,
             },
         ],
         promises: vec![PromiseRow {
-            encounter: "E00004".into(), visitor: "欧阳*".into(), phone: "136****0912".into(),
-            matter: "核实退费进度，并电话告知。".into(), due: "2026-11-23 17:00".into(), state: PromiseState::Open,
+            encounter: "E00004".into(),
+            visitor: "欧阳*".into(),
+            phone: "136****0912".into(),
+            matter: "核实退费进度，并电话告知。".into(),
+            due: "2026-11-23 17:00".into(),
+            state: PromiseState::Open,
         }],
         totals: Totals {
-            channels: Channel::ALL.iter().enumerate().map(|(at, channel)| (*channel, count(at))).collect(),
-            categories: vec![("服务办理".into(), 24), ("信息咨询".into(), 12), ("投诉建议".into(), 3)],
-            urgencies: Urgency::ALL.iter().enumerate().map(|(at, urgency)| (*urgency, count(at))).collect(),
-            outcomes: Outcome::ALL.iter().enumerate().map(|(at, outcome)| (*outcome, count(at))).collect(),
-            tickets: TicketTotals { served: 38, no_show: 2, median_wait: Some(9), bound_wait: Some(24) },
-            bookings: BookingState::ALL.iter().enumerate().map(|(at, state)| (*state, count(at))).collect(),
-            feedback: vec![(FeedbackKind::Complaint, FeedbackState::Told, 1), (FeedbackKind::Praise, FeedbackState::Received, 1)],
+            channels: Channel::ALL
+                .iter()
+                .enumerate()
+                .map(|(at, channel)| (*channel, count(at)))
+                .collect(),
+            categories: vec![
+                ("服务办理".into(), 24),
+                ("信息咨询".into(), 12),
+                ("投诉建议".into(), 3),
+            ],
+            urgencies: Urgency::ALL
+                .iter()
+                .enumerate()
+                .map(|(at, urgency)| (*urgency, count(at)))
+                .collect(),
+            outcomes: Outcome::ALL
+                .iter()
+                .enumerate()
+                .map(|(at, outcome)| (*outcome, count(at)))
+                .collect(),
+            tickets: TicketTotals {
+                served: 38,
+                no_show: 2,
+                median_wait: Some(9),
+                bound_wait: Some(24),
+            },
+            bookings: BookingState::ALL
+                .iter()
+                .enumerate()
+                .map(|(at, state)| (*state, count(at)))
+                .collect(),
+            feedback: vec![
+                (FeedbackKind::Complaint, FeedbackState::Told, 1),
+                (FeedbackKind::Praise, FeedbackState::Received, 1),
+            ],
         },
     }
 }

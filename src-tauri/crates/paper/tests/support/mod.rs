@@ -1,10 +1,19 @@
 //! Sheets as a real desk would print them, for the proofs and the samples.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "tests"
+)]
 
 pub mod ledger;
 pub mod read;
 
-use paper::{Fen, Fonts, Institution, RecoverySheet, ServiceLine, Stamp, TicketSheet, VoucherSheet, Wait};
+use paper::{
+    Fen, Fonts, Institution, RecoverySheet, ServiceLine, Stamp, TicketSheet, VoucherSheet, Wait,
+};
 
 /// The small fonts beside the tests: they draw every word of the crate and of these sheets.
 pub fn fixture() -> Fonts {
@@ -26,7 +35,10 @@ pub fn institution() -> Institution {
 }
 
 pub fn stamp() -> Stamp {
-    Stamp { at: 1_795_250_000_000, text: "2026-11-21 10:33".into() }
+    Stamp {
+        at: 1_795_250_000_000,
+        text: "2026-11-21 10:33".into(),
+    }
 }
 
 /// A plain voucher: three services, four things to bring, four steps.
@@ -38,16 +50,30 @@ pub fn voucher() -> VoucherSheet {
         visitor: "张桂兰".into(),
         phone: "138 0000 5678".into(),
         services: vec![
-            ServiceLine { name: "老年基础体检套餐".into(), department: "体检科".into() },
-            ServiceLine { name: "双能 X 线骨密度检测".into(), department: "影像科".into() },
-            ServiceLine { name: "颈动脉彩色超声".into(), department: "超声科".into() },
+            ServiceLine {
+                name: "老年基础体检套餐".into(),
+                department: "体检科".into(),
+            },
+            ServiceLine {
+                name: "双能 X 线骨密度检测".into(),
+                department: "影像科".into(),
+            },
+            ServiceLine {
+                name: "颈动脉彩色超声".into(),
+                department: "超声科".into(),
+            },
         ],
         place: "二楼 206 体检登记处（电梯出来右转）".into(),
         day: "2026-11-28".into(),
         starts: 510,
         arrive_by: 490,
         price: Some(Fen(76_800)),
-        bring: strings(&["身份证", "医保卡", "最近一年的检查报告", "正在吃的药，或药名清单"]),
+        bring: strings(&[
+            "身份证",
+            "医保卡",
+            "最近一年的检查报告",
+            "正在吃的药，或药名清单",
+        ]),
         prepare: strings(&[
             "前一天晚上 8 点以后不再进食，可以少量喝白开水。",
             "早上空腹来，先抽血，抽血后再吃早饭。",
@@ -103,11 +129,21 @@ pub fn english() -> VoucherSheet {
         },
         visitor: "Margaret Featherstonehaugh-Cholmondeley".into(),
         services: vec![
-            ServiceLine { name: "Basic check-up for older people".into(), department: "Check-up".into() },
-            ServiceLine { name: "Bone density (DXA)".into(), department: "Imaging".into() },
+            ServiceLine {
+                name: "Basic check-up for older people".into(),
+                department: "Check-up".into(),
+            },
+            ServiceLine {
+                name: "Bone density (DXA)".into(),
+                department: "Imaging".into(),
+            },
         ],
         place: "Room 206, second floor (turn right out of the lift)".into(),
-        bring: strings(&["Passport or ID card", "Reports of the last year", "Your medicines, or a list of them"]),
+        bring: strings(&[
+            "Passport or ID card",
+            "Reports of the last year",
+            "Your medicines, or a list of them",
+        ]),
         prepare: strings(&[
             "Nothing to eat after 8 in the evening before; a little water is fine.",
             "Come with an empty stomach; blood is taken first.",
@@ -127,7 +163,10 @@ pub fn ticket() -> TicketSheet {
         service_point: "3 号窗口".into(),
         taken_at: stamp(),
         ahead: 4,
-        wait: Some(Wait { median: 12, bound: 25 }),
+        wait: Some(Wait {
+            median: 12,
+            bound: 25,
+        }),
         note: Some("您行动不便，请在轮椅区等，我们会过来。".into()),
         training: false,
     }
@@ -136,7 +175,10 @@ pub fn ticket() -> TicketSheet {
 pub fn recovery() -> RecoverySheet {
     RecoverySheet {
         institution: institution(),
-        codes: strings(&["7Q3KA-M0XZ4-9TVBH-C2NRE-6WJ8P-D5GYS-1FKQ7", "H8DNW-3PZRC-X0AVT-5EMJ9-BQ27K-GY4S6-TN1CF"]),
+        codes: strings(&[
+            "7Q3KA-M0XZ4-9TVBH-C2NRE-6WJ8P-D5GYS-1FKQ7",
+            "H8DNW-3PZRC-X0AVT-5EMJ9-BQ27K-GY4S6-TN1CF",
+        ]),
         made_at: stamp(),
         training: false,
     }

@@ -11,7 +11,11 @@ struct Scratch(PathBuf);
 impl Scratch {
     fn new(bytes: &[u8]) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("paper-{}-{}.pdf", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let name = format!(
+            "paper-{}-{}.pdf",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
         let path = std::env::temp_dir().join(name);
         std::fs::write(&path, bytes).unwrap();
         Self(path)
@@ -25,10 +29,23 @@ impl Drop for Scratch {
 }
 
 fn run(tool: &str, arguments: &[&str], file: &Path, last: &[&str]) -> Vec<u8> {
-    let output = Command::new(tool).args(arguments).arg(file).args(last).output();
-    let output = output.unwrap_or_else(|fault| panic!("{tool} is needed (poppler-utils, zbar-tools): {fault}"));
-    assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
-    assert!(!String::from_utf8_lossy(&output.stderr).contains("Error"), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(tool)
+        .args(arguments)
+        .arg(file)
+        .args(last)
+        .output();
+    let output = output
+        .unwrap_or_else(|fault| panic!("{tool} is needed (poppler-utils, zbar-tools): {fault}"));
+    assert!(
+        output.status.success(),
+        "{tool}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(
+        !String::from_utf8_lossy(&output.stderr).contains("Error"),
+        "{tool}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     output.stdout
 }
 
@@ -44,7 +61,10 @@ pub fn text(pdf: &[u8]) -> String {
 pub fn pages(pdf: &[u8]) -> Vec<String> {
     let file = Scratch::new(pdf);
     let text = String::from_utf8(run("pdftotext", &["-raw"], &file.0, &["-"])).unwrap();
-    text.trim_end_matches('\u{c}').split('\u{c}').map(bare).collect()
+    text.trim_end_matches('\u{c}')
+        .split('\u{c}')
+        .map(bare)
+        .collect()
 }
 
 pub fn bare(text: &str) -> String {
@@ -59,11 +79,35 @@ pub fn codes(pdf: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     for page in 1..=count {
         let page = page.to_string();
-        run("pdftoppm", &["-r", "150", "-gray", "-png", "-singlefile", "-f", &page, "-l", &page], &file.0, &[image.to_str().unwrap()]);
+        run(
+            "pdftoppm",
+            &[
+                "-r",
+                "150",
+                "-gray",
+                "-png",
+                "-singlefile",
+                "-f",
+                &page,
+                "-l",
+                &page,
+            ],
+            &file.0,
+            &[image.to_str().unwrap()],
+        );
         let png = image.with_extension("png");
-        let output = Command::new("zbarimg").args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"]).arg(&png).output();
-        let output = output.unwrap_or_else(|fault| panic!("zbarimg is needed (zbar-tools): {fault}"));
-        found.extend(String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned));
+        let output = Command::new("zbarimg")
+            .args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"])
+            .arg(&png)
+            .output();
+        let output =
+            output.unwrap_or_else(|fault| panic!("zbarimg is needed (zbar-tools): {fault}"));
+        found.extend(
+            String::from_utf8(output.stdout)
+                .unwrap()
+                .lines()
+                .map(str::to_owned),
+        );
         std::fs::remove_file(png).ok();
     }
     found
