@@ -8,7 +8,7 @@ const native = {
 };
 const features = { group: ["@/features/*", "**/features/**"], message: "Parts and tools know no subject." };
 const frame = { group: ["@/app/*", "**/app/**"], message: "Features and parts don't know the frame." };
-const subjects = { group: ["@/ipc", "@/ipc/*"], message: "Parts without a subject don't call the desk." };
+const subjects = { group: ["@/ipc", "@/ipc/*"], allowTypeImports: true, message: "Parts without a subject don't call the desk." };
 const only = (...patterns) => ["error", { patterns }];
 
 const noStorage = [
@@ -32,7 +32,7 @@ export default ts.config(
         "error",
         ...["localStorage", "sessionStorage", "indexedDB"].map((property) => ({ object: "window", property })),
       ],
-      "no-restricted-imports": only(native),
+      "@typescript-eslint/no-restricted-imports": only(native),
       "no-undef": "off",
       "vue/no-v-html": "error",
       "vue/no-static-inline-styles": ["error", { allowBinding: false }],
@@ -44,6 +44,7 @@ export default ts.config(
       "vue/html-indent": "off",
       "vue/html-closing-bracket-newline": "off",
       "vue/attributes-order": "off",
+      "vue/order-in-components": "off",
       "vue/first-attribute-linebreak": "off",
       "vue/require-default-prop": "off",
       "vue/multi-word-component-names": "error",
@@ -52,10 +53,10 @@ export default ts.config(
       "max-lines": ["error", 300],
     },
   },
-  { files: ["src/lib/**", "src/components/**"], rules: { "no-restricted-imports": only(native, features, frame, subjects) } },
-  { files: ["src/features/**"], rules: { "no-restricted-imports": only(native, frame, { group: ["@/features/*", "../../*"], message: "A feature never imports another feature." }) } },
-  { files: ["src/i18n/**"], rules: { "no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame) } },
-  { files: ["src/ipc/**"], rules: { "no-restricted-imports": only(features, frame) } },
+  { files: ["src/lib/**", "src/components/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, features, frame, subjects) } },
+  { files: ["src/features/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, { group: ["@/features/*", "../../*"], message: "A feature never imports another feature." }) } },
+  { files: ["src/i18n/**"], rules: { "@typescript-eslint/no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame) } },
+  { files: ["src/ipc/**"], rules: { "@typescript-eslint/no-restricted-imports": only(features, frame) } },
   { files: ["src/ipc/generated.ts"], rules: { "max-lines": "off", "@typescript-eslint/no-empty-object-type": "off" } },
   { files: ["src/i18n/*/*.ts"], rules: { "max-lines": "off" } },
 );

@@ -1,9 +1,9 @@
 // A made-up desk for looking at screens without the shell. Never part of the bundle.
 import type { Transport } from "../src/ipc/transport";
-import type { SessionState, StaffRow } from "../src/ipc";
+import type { SessionState, StaffView } from "../src/ipc";
 
 const query = new URLSearchParams(location.search);
-const staff: StaffRow[] = [
+const staff: StaffView[] = [
   { id: 1, no: "1001", name: "李敏", role: "administrator", active: true, mustChange: false, lastSeen: Date.now() - 60_000 },
   { id: 2, no: "1002", name: "王建国", role: "receptionist", active: true, mustChange: false, lastSeen: Date.now() - 7_200_000 },
   { id: 3, no: "1003", name: "欧阳娜", role: "receptionist", active: true, mustChange: true, lastSeen: null },
@@ -14,9 +14,9 @@ const drafts = new Map<string, string>();
 let seq = 48213;
 const state: SessionState = {
   phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null,
-  rights: ["staff.keep", "visitors.read", "visitors.write"] as SessionState["rights"], idleSeconds: 300, version: "0.1.0", journal: { seq, whole: true },
+  rights: ["receive", "serve", "reveal", "administer", "ledger"], idleSeconds: 300, version: "0.1.0", journal: seq,
 };
-const open = (): SessionState => Object.assign(state, { phase: "open", staff: { id: 1, no: "1001", name: "李敏", role: "administrator" }, journal: { seq, whole: true } });
+const open = (): SessionState => Object.assign(state, { phase: "open", staff: { id: 1, no: "1001", name: "李敏", role: "administrator", mustChange: query.has("change") }, journal: seq });
 if (state.phase === "open") open();
 if (state.phase === "empty") state.institution = null;
 const codes = { codes: ["7K2QX-M4T9B-R8WZ3-H5CNA-2P6VD-J9EFG-Q1S0Y", "3B8NR-Z6KXW-5TQ2C-D7MHP-V9A4E-G1FJS-Y0R8T"], ask: [{ code: 0, group: 2 }, { code: 0, group: 5 }, { code: 1, group: 1 }, { code: 1, group: 6 }] };
@@ -27,12 +27,14 @@ const refuse = (code: string, field: string | null): never => {
   throw { code, params: {}, field };
 };
 const commands: Record<string, Answerer> = {
-  "session.state": () => ({ ...state, journal: state.phase === "open" ? { seq, whole: true } : null }),
-  "session.sign_in": ({ password }) => (password.length < 3 ? refuse("wrong_password", "password") : { ...open() }),
+  "session.state": () => ({ ...state, journal: state.phase === "open" ? seq : null }),
+  "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open() }),
   "session.lock": () => ((state.phase = "locked"), null),
+  "session.verify_journal": () => ({ entries: seq, brokenAt: null }),
+  "session.touch": () => ({}),
   "setup.strength": ({ password }) => {
     const score = Math.min(4, Math.floor(password.length / 4));
-    return { score, enough: score >= 3, seconds: 9, advice: score >= 3 ? "fine" : "longer" };
+    return { score, enough: score >= 3, advice: score >= 3 ? "fine" : "longer" };
   },
   "setup.create": () => codes,
   "setup.renew_codes": () => codes,
@@ -44,9 +46,10 @@ const commands: Record<string, Answerer> = {
   "staff.list": () => ({ rows: staff.map((row) => ({ ...row })) }),
   "staff.add": ({ no, name, role }) => {
     if (!no) refuse("empty", "no");
-    if (staff.some((row) => row.no === no)) refuse("taken", "no");
+    if (staff.some((row) => row.no === no)) refuse("staff_no_taken", "no");
     return staff.push({ id: staff.length + 1, no, name, role: role as never, active: true, mustChange: true, lastSeen: null }), { id: staff.length };
   },
+  "staff.change_password": () => ((state.staff = state.staff && { ...state.staff, mustChange: false }), {}),
   "staff.deactivate": ({ id }) => (staff.forEach((row) => row.id === id && (row.active = false)), null),
 };
 

@@ -2,6 +2,7 @@
 import { ref, watch, type Ref } from "vue";
 import { useRouter } from "vue-router";
 import { t } from "@/i18n";
+import type { Right } from "@/ipc";
 import { finders, type Finder, type Found } from "@/lib/feature";
 
 const PAUSE = 120;
@@ -11,7 +12,7 @@ export interface FoundGroup { id: string; words: string; found: readonly Found[]
 
 export interface Finding { groups: Ref<FoundGroup[]>; asking: Ref<boolean>; broken: Ref<boolean> }
 
-export function useFinding(text: Ref<string>, can: (right: string | undefined) => boolean): Finding {
+export function useFinding(text: Ref<string>, can: (right: Right | undefined) => boolean): Finding {
   const router = useRouter();
   const groups = ref<FoundGroup[]>([]) as Ref<FoundGroup[]>;
   const asking = ref(false);

@@ -2,6 +2,7 @@
 import { createRouter, createWebHashHistory, type Router } from "vue-router";
 import { featureRoutes } from "@/lib/feature";
 import { t } from "@/i18n";
+import type { Right } from "@/ipc";
 import BoardPage from "./BoardPage.vue";
 import MorePage from "./MorePage.vue";
 import NotFoundPage from "./NotFoundPage.vue";
@@ -12,7 +13,7 @@ declare module "vue-router" {
     /** The name of the page, for the window title. */
     title?: () => string;
     /** The page is not offered without it. */
-    right?: string;
+    right?: Right;
   }
 }
 

@@ -1,13 +1,13 @@
 // One typed door to the desk. Knows no screens and no caching.
-import { SHOWS, type CommandName, type Commands, type Subject } from "./generated";
+import { SHOWS, type CommandName, type Commands, type ReadName, type Subject } from "./generated";
 import { newOpId, type OpId } from "./op";
 import { Refused, sortFault } from "./problem";
 import { transport } from "./transport";
 
+export type { ReadName, WriteName } from "./generated";
+
 export type Input<N extends CommandName> = Commands[N]["input"];
 export type View<N extends CommandName> = Commands[N]["view"];
-export type ReadName = keyof typeof SHOWS;
-export type WriteName = Exclude<CommandName, ReadName>;
 
 export interface Done<N extends CommandName> { value: View<N>; touched: readonly Subject[] }
 
@@ -19,6 +19,14 @@ export function onRefused(hearer: Hearer): void {
   hearers.add(hearer);
 }
 
+type Watcher = (touched: readonly Subject[]) => void;
+const watchers = new Set<Watcher>();
+
+/** Lets the session hear of every change that went through. */
+export function onWritten(watcher: Watcher): void {
+  watchers.add(watcher);
+}
+
 export function isRead(name: CommandName): name is ReadName {
   return name in SHOWS;
 }
@@ -28,6 +36,7 @@ export async function callWhole<N extends CommandName>(name: N, input: Input<N>,
   try {
     const id = isRead(name) ? null : (opId ?? newOpId());
     const answer = await transport().call(name, input, id);
+    if (answer.touched.length > 0 && !name.startsWith("session.")) watchers.forEach((hear) => hear(answer.touched));
     return { value: answer.value as View<N>, touched: answer.touched };
   } catch (thrown) {
     const fault = sortFault(name, thrown);

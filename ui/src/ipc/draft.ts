@@ -94,7 +94,7 @@ export function useDraft<T extends object>(key: string, form: T): Draft {
 
   const quietly = (): void => void flush().catch(() => undefined);
   watch(
-    () => now(),
+    () => JSON.stringify(form),
     () => {
       clearTimeout(timer);
       timer = setTimeout(quietly, PAUSE);

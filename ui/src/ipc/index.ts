@@ -1,7 +1,7 @@
 // What the rest of the window may use of the native side.
 export type * from "./generated";
 export { call, isRead, type Input, type View, type ReadName, type WriteName } from "./client";
-export { Refused, Unexpected, problemOf } from "./problem";
+export { Refused, Unexpected, problemOf, type Problem } from "./problem";
 export { queries, refresh, useRead, type Read } from "./queries";
 export { useWrite, type Sent, type Write } from "./write";
 export { useDraft, flushDrafts, lastKept, type Draft } from "./draft";

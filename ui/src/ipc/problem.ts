@@ -1,11 +1,19 @@
 // What can go wrong with a call: the desk refused (expected, has a code and facts),
 // or something broke (unexpected). Knows no sentences.
-import type { Code, Problem } from "./generated";
+import type { Code } from "./generated";
 
-export type { Code, Facts, Problem } from "./generated";
+export type { Code, Facts } from "./generated";
+
+/** A refusal as it crosses the gate. */
+export interface Problem {
+  code: Code;
+  params: Record<string, string | number | boolean | null>;
+  /** The input field at fault, by its name on the wire ("institution.phone"). */
+  field: string | null;
+}
 
 /** Codes that say that something broke, not that the input was refused. */
-const BROKEN: ReadonlySet<string> = new Set<Code>(["store", "internal"]);
+const BROKEN: ReadonlySet<string> = new Set<Code>(["store_failed", "store_damaged", "store_full", "store_newer", "unknown_command", "operation_id_missing", "operation_reused", "time_not_yours"]);
 
 /** The desk's refusal, thrown by `call`. */
 export class Refused extends Error {
@@ -15,9 +23,14 @@ export class Refused extends Error {
   }
 }
 
-/** Anything else: the outcome of the call is unknown. */
+/** Anything else: the step was not done, or nobody knows. */
 export class Unexpected extends Error {
-  constructor(readonly command: string, readonly detail: string) {
+  constructor(
+    readonly command: string,
+    readonly detail: string,
+    /** When the desk itself said what broke. */
+    readonly problem: Problem | null = null,
+  ) {
     super(`${command}: ${detail}`);
     this.name = "Unexpected";
   }
@@ -31,8 +44,8 @@ function isProblem(thrown: unknown): thrown is Problem {
 export function sortFault(command: string, thrown: unknown): Refused | Unexpected {
   if (thrown instanceof Refused || thrown instanceof Unexpected) return thrown;
   if (isProblem(thrown)) {
-    if (BROKEN.has(thrown.code)) return new Unexpected(command, thrown.code);
-    return new Refused({ code: thrown.code, params: thrown.params ?? {}, field: thrown.field ?? null });
+    const problem: Problem = { code: thrown.code, params: thrown.params ?? {}, field: thrown.field ?? null };
+    return BROKEN.has(problem.code) ? new Unexpected(command, problem.code, problem) : new Refused(problem);
   }
   return new Unexpected(command, thrown instanceof Error ? thrown.message : String(thrown));
 }

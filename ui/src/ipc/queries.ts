@@ -2,8 +2,8 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/vue-query";
 import { computed, toValue, type ComputedRef, type MaybeRefOrGetter, type Ref } from "vue";
 import { call, type Input, type ReadName, type View } from "./client";
-import { SHOWS, type Problem, type Subject } from "./generated";
-import { problemOf } from "./problem";
+import { SHOWS, type Subject } from "./generated";
+import { problemOf, type Problem } from "./problem";
 
 export const queries = new QueryClient({
   defaultOptions: {

@@ -1,7 +1,7 @@
 // Who sits at the desk and whether it is open. Pinia holds this and the preferences, nothing else.
 import { defineStore } from "pinia";
 import { computed, ref, shallowRef } from "vue";
-import { call, onRefused } from "./client";
+import { call, onRefused, onWritten } from "./client";
 import { flushDrafts, lastKept } from "./draft";
 import type { Phase, Right, SessionState, SignedIn } from "./generated";
 import { queries } from "./queries";
@@ -10,6 +10,7 @@ import { transport } from "./transport";
 export type { Phase, Right, Role, SessionState, SignedIn } from "./generated";
 
 const TOUCH_EVERY = 15_000;
+const VERIFY_EVERY = 3_600_000;
 
 export const useSession = defineStore("session", () => {
   const state = shallowRef<SessionState | null>(null);
@@ -17,6 +18,8 @@ export const useSession = defineStore("session", () => {
   const unreachable = ref(false);
   /** Who was here when it locked. */
   const before = shallowRef<SignedIn | null>(null);
+  /** When the journal's chain was last walked, and how it was. */
+  const verified = shallowRef<{ at: number; whole: boolean } | null>(null);
   let touched = 0;
 
   const phase = computed<Phase | null>(() => state.value?.phase ?? null);
@@ -74,17 +77,39 @@ export const useSession = defineStore("session", () => {
 
   /** A hand moved: tells the desk that somebody is here, at most every 15 s. */
   function touch(at: number): void {
-    if (phase.value !== "open" || at - touched < TOUCH_EVERY) return;
+    if (staff.value === null || at - touched < TOUCH_EVERY) return;
     touched = at;
     void call("session.touch", {}).catch(() => undefined);
   }
 
   function listen(): void {
-    transport().onLocked(shut);
+    transport().onLocked(locked);
     onRefused((refused) => {
-      if (refused.problem.code === "locked") shut();
+      if (refused.problem.code === "locked") locked();
+      if (refused.problem.code === "must_change_password") void load();
     });
+    onWritten(() => void renew());
   }
 
-  return { state, unreachable, before, phase, staff, can, load, enter, signIn, lock, signOut, shut, forgetWho, touch, listen };
+  /** Also while setting up: then only the desk knows where it stands. */
+  function locked(): void {
+    if (phase.value === "open") shut();
+    else void load();
+  }
+
+  /** After a write: the number of the last journal entry, and perhaps other rights. */
+  async function renew(): Promise<void> {
+    if (phase.value !== "open") return;
+    const next = await call("session.state", {}).catch(() => null);
+    if (next && phase.value === "open" && next.staff?.id === staff.value?.id) state.value = next;
+  }
+
+  /** Walks the journal's chain, at most once an hour. */
+  async function verify(at: number): Promise<void> {
+    if (verified.value && at - verified.value.at < VERIFY_EVERY) return;
+    const verdict = await call("session.verify_journal", {}).catch(() => null);
+    if (verdict) verified.value = { at, whole: verdict.brokenAt === null };
+  }
+
+  return { state, unreachable, before, phase, staff, can, load, enter, signIn, lock, signOut, shut, forgetWho, touch, listen, verify, verified };
 });

@@ -2,9 +2,8 @@
 import { readonly, ref, shallowRef, type Ref } from "vue";
 import { callWhole, type Input, type View, type WriteName } from "./client";
 import { reportFault } from "./faults";
-import type { Problem } from "./generated";
 import { newOpId, type OpId } from "./op";
-import { Refused, Unexpected, sortFault } from "./problem";
+import { Refused, Unexpected, sortFault, type Problem } from "./problem";
 import { refresh } from "./queries";
 
 export type Sent<N extends WriteName> = { ok: true; value: View<N> } | { ok: false };

@@ -3,6 +3,7 @@
 import type { Component } from "vue";
 import type { RouteLocationRaw, RouteRecordRaw } from "vue-router";
 import type { IconName } from "@/components/icons";
+import type { Right } from "@/ipc";
 
 /** One of the fixed places of the rail; its number is its key, Alt+1 … Alt+6. */
 export interface RailPlace {
@@ -10,16 +11,16 @@ export interface RailPlace {
   to: string;
   icon: IconName;
   words: () => string;
-  right?: string;
+  right?: Right;
   /** Set up once inside the rail; answers how many wait there. */
   useBadge?: () => () => number;
 }
 
 /** A page behind 更多. */
-export interface MorePlace { order: number; to: string; icon: IconName; words: () => string; hint: () => string; right?: string }
+export interface MorePlace { order: number; to: string; icon: IconName; words: () => string; hint: () => string; right?: Right }
 
 /** A button of the top bar, such as 新来访 F2. */
-export interface TopAction { order: number; words: () => string; keys: string; primary?: boolean; to: RouteLocationRaw; right?: string }
+export interface TopAction { order: number; words: () => string; keys: string; primary?: boolean; to: RouteLocationRaw; right?: Right }
 
 /** One line under the one box. Either `to` or `run`. */
 export interface Found { key: string; title: string; detail?: string; tag?: string; to?: RouteLocationRaw; run?: () => void }
@@ -29,14 +30,14 @@ export interface Finder {
   id: string;
   order: number;
   words: () => string;
-  right?: string;
+  right?: Right;
   last?: boolean;
   find: (text: string) => Promise<readonly Found[]> | readonly Found[];
 }
 
 /** Places on pages that several features share. */
 export type Place = "board.top" | "board.left" | "board.middle" | "board.right" | "encounter.left" | "encounter.step" | "encounter.right" | "top.presence";
-export interface Part { place: Place; order: number; component: Component; right?: string }
+export interface Part { place: Place; order: number; component: Component; right?: Right }
 
 export interface Feature {
   routes?: readonly RouteRecordRaw[];

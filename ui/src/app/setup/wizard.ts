@@ -1,6 +1,6 @@
 // Everything typed while setting up, and what can be checked before the desk is asked.
 import { inject, reactive, type InjectionKey } from "vue";
-import type { CreateSetup, Problem } from "@/ipc";
+import type { CreateDesk, Problem } from "@/ipc";
 
 export interface DayRow { weekday: number; works: boolean; opens: string | null; closes: string | null; lunch: boolean; breakFrom: string | null; breakTo: string | null }
 
@@ -59,7 +59,7 @@ export function adminProblem(form: WizardForm): Problem | null {
   return null;
 }
 
-export function toInput(form: WizardForm): CreateSetup {
+export function toInput(form: WizardForm): CreateDesk {
   const hours = form.days.filter((day) => day.works).map((day) => ({
     weekday: day.weekday, opens: day.opens ?? "", closes: day.closes ?? "", breakFrom: day.lunch ? day.breakFrom : null, breakTo: day.lunch ? day.breakTo : null,
   }));

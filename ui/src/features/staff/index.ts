@@ -3,6 +3,6 @@ import { t } from "@/i18n";
 import { defineFeature } from "@/lib/feature";
 
 export default defineFeature({
-  routes: [{ path: "/staff", name: "staff", component: () => import("./StaffPage.vue"), meta: { title: () => t("staff.title"), right: "staff.keep" } }],
-  more: [{ order: 30, to: "/staff", icon: "people", words: () => t("staff.title"), hint: () => t("staff.lead"), right: "staff.keep" }],
+  routes: [{ path: "/staff", name: "staff", component: () => import("./StaffPage.vue"), meta: { title: () => t("staff.title"), right: "administer" } }],
+  more: [{ order: 30, to: "/staff", icon: "people", words: () => t("staff.title"), hint: () => t("staff.lead"), right: "administer" }],
 });

@@ -23,6 +23,7 @@ export default {
   goTo: "Go to",
   lock: "Lock",
   encrypted: "Data encrypted",
+  journalAt: (seq) => `Journal #${seq}`,
   journalWhole: (seq) => `Journal #${seq} · chain whole`,
   journalBroken: (seq) => `Journal #${seq} · chain broken, tell an administrator`,
   draftKept: (time) => `Draft kept ${time}`,

@@ -4,7 +4,7 @@ import type zh from "../zh/setup";
 
 export default {
   title: "Set up Shouwen",
-  lead: "Five steps, about three minutes. You can always go back; nothing typed is lost.",
+  lead: "Five steps, about three minutes. Until the data is created you can go back; nothing typed is lost.",
   steps: { institution: "Institution", admin: "Administrator", content: "Content", codes: "Recovery codes", finished: "Finished" },
   institution: "Your institution",
   institutionLead: "Printed on vouchers and ledgers; can be changed later.",
@@ -53,7 +53,7 @@ export default {
   blank: "Empty",
   blankText: "You enter catalogue, categories and schedules yourself.",
   training: "This is a folder for training",
-  trainingText: "Every screen and every print says “training”, and it can't be turned into a real one. Leave it off for real visitors.",
+  trainingText: "Every screen and every print says 'training', and it can't be turned into a real one. Leave it off for real visitors.",
   create: "Create the encrypted store",
   creating: "Creating the encrypted store…",
   codes: "Two recovery codes",

@@ -20,6 +20,7 @@ export default {
   goTo: "去往",
   lock: "锁屏",
   encrypted: "数据已加密",
+  journalAt: (seq: string) => `操作日志 #${seq}`,
   journalWhole: (seq: string) => `操作日志 #${seq} · 链完整`,
   journalBroken: (seq: string) => `操作日志 #${seq} · 链有缺口，请告知管理员`,
   draftKept: (time: string) => `草稿已存 ${time}`,

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { addDays, dayOf, dayWords, isDay, longDayWords, readTime, weekdayWord, whenWords } from "@/lib/dates";
+
+test("a_day_is_said_with_its_weekday_in_both_languages", () => {
+  expect(dayWords("2026-11-21", "zh")).toBe("11 月 21 日 周六");
+  expect(dayWords("2026-11-21", "en")).toBe("Sat 21 Nov");
+  expect(longDayWords("2026-02-01", "zh")).toBe("2026 年 2 月 1 日 周日");
+  expect(weekdayWord("2026-11-23", "en")).toBe("Mon");
+});
+
+test("what_is_no_day_is_left_alone", () => {
+  expect(isDay("2026-02-29")).toBe(false);
+  expect(isDay("2028-02-29")).toBe(true);
+  expect(dayWords("soon", "zh")).toBe("soon");
+});
+
+test("days_add_up_across_months_and_leap_years", () => {
+  expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
+  expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
+});
+
+test("times_are_read_as_people_type_them", () => {
+  for (const text of ["830", "0830", "8:30", "8.30", "8：30", "８：３０", "8点30分"]) expect(readTime(text), text).toBe("08:30");
+  expect(readTime("8")).toBe("08:00");
+  expect(readTime("8点")).toBe("08:00");
+  for (const text of ["25:00", "8:60", "soon", "", "12345"]) expect(readTime(text), text).toBeNull();
+});
+
+test("a_moment_of_today_needs_no_date", () => {
+  const now = new Date(2026, 10, 21, 15, 0).getTime();
+  expect(dayOf(now)).toBe("2026-11-21");
+  expect(whenWords(new Date(2026, 10, 21, 9, 5).getTime(), now)).toBe("09:05");
+  expect(whenWords(new Date(2026, 10, 20, 9, 5).getTime(), now)).toBe("11-20 09:05");
+  expect(whenWords(new Date(2025, 10, 20, 9, 5).getTime(), now)).toBe("2025-11-20 09:05");
+});

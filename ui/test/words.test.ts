@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { dictionaries, language, problemWords, t } from "@/i18n";
+import enProblems from "@/i18n/en/problems";
+import zhProblems from "@/i18n/zh/problems";
+
+type Tree = { [key: string]: unknown };
+
+function leaves(tree: Tree, at = ""): Array<[string, unknown]> {
+  return Object.entries(tree).flatMap(([key, value]) => (typeof value === "object" && value !== null ? leaves(value as Tree, `${at}${key}.`) : [[`${at}${key}`, value] as [string, unknown]]));
+}
+const zh = leaves(dictionaries.zh as unknown as Tree);
+const en = new Map(leaves(dictionaries.en as unknown as Tree));
+
+test("both_languages_have_the_same_words", () => {
+  expect([...en.keys()].sort()).toEqual(zh.map(([key]) => key).sort());
+  for (const [key, value] of zh) {
+    const other = en.get(key);
+    expect(typeof other, key).toBe(typeof value);
+    if (typeof value === "string") expect(value.trim() === "" || String(other).trim() === "", key).toBe(false);
+    else expect((other as () => string).length, key).toBe((value as () => string).length);
+  }
+});
+
+test("english_is_free_of_chinese_but_for_the_name", () => {
+  const chinese = [...en].filter(([key, value]) => typeof value === "string" && /\p{Script=Han}/u.test(value) && key !== "frame.product");
+  expect(chinese).toEqual([]);
+});
+
+test("every_refusal_has_a_sentence_in_both_languages", () => {
+  expect(Object.keys(enProblems).sort()).toEqual(Object.keys(zhProblems).sort());
+  for (const code of Object.keys(zhProblems)) {
+    const problem = { code: code as keyof typeof zhProblems, params: {}, field: null };
+    expect(problemWords(problem, "zh"), code).toMatch(/\p{Script=Han}/u);
+    expect(problemWords(problem, "en"), code).toMatch(/[A-Za-z]{3}/);
+  }
+});
+
+test("a_refusal_of_a_newer_desk_is_still_a_sentence_in_the_language_in_force", () => {
+  const problem = { code: "from_the_future" as never, params: {}, field: null };
+  expect(problemWords(problem, "zh")).toMatch(/\p{Script=Han}.*from_the_future/u);
+  expect(problemWords(problem, "en")).toContain("kept");
+});
+
+test("words_follow_the_language", () => {
+  expect(t("common.save")).toBe("保存");
+  language.value = "en";
+  expect(t("common.save")).toBe("Save");
+  expect(t("common.listNarrow", 200, 1024)).toContain("1024");
+});
+
+test("every_dictionary_file_is_used", () => {
+  for (const folder of ["zh", "en"]) {
+    const files = readdirSync(`src/i18n/${folder}`).map((file) => file.replace(".ts", "")).filter((file) => !["index", "problems", "terms"].includes(file));
+    expect(Object.keys(dictionaries.zh).sort(), folder).toEqual(files.sort());
+  }
+});
