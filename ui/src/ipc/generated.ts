@@ -20,6 +20,28 @@ password: string, };
 
 export type Advice = "longer" | "common" | "name" | "date" | "keyboard" | "repeat" | "fine";
 
+export type AnswerQuestion = { 
+/**
+ * The encounter.
+ */
+id: number, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Its nature.
+ */
+nature: Nature, 
+/**
+ * The analysis.
+ */
+analysis: string, 
+/**
+ * The answer.
+ */
+answer: string, };
+
 export type AskGroup = { 
 /**
  * Code 0 or 1.
@@ -52,6 +74,22 @@ bornOn: string | null,
  */
 idNumber: string, };
 
+export type AskPhrases = { 
+/**
+ * The step of the encounter.
+ */
+step: Step, 
+/**
+ * Its channel.
+ */
+channel: Channel, };
+
+export type AskReferrals = { 
+/**
+ * Words; empty for all.
+ */
+text: string, };
+
 export type AskStrength = { 
 /**
  * The password.
@@ -71,6 +109,28 @@ current: string,
  * The new one.
  */
 next: string, };
+
+export type Channel = "walk_in" | "phone" | "voicemail" | "website" | "email" | "letter";
+
+export type CloseEncounter = { 
+/**
+ * The encounter.
+ */
+id: number, 
+/**
+ * How it ended.
+ */
+outcome: Outcome | null, 
+/**
+ * A word on it.
+ */
+note: string, 
+/**
+ * Satisfaction 1 to 5.
+ */
+rating: number | null, };
+
+export type Complexity = "on_the_spot" | "specialist" | "several_departments";
 
 export type ConfirmCodes = { 
 /**
@@ -108,6 +168,36 @@ witnessedBy: number,
  */
 withdrawnAt: number | null, };
 
+export type ConsultationView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Its nature.
+ */
+nature: Nature, 
+/**
+ * The analysis.
+ */
+analysis: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * Staff number of who answered.
+ */
+answeredBy: string, 
+/**
+ * When.
+ */
+answeredAt: number, };
+
 export type Content = "starter" | "empty";
 
 export type CorrectVisitor = { 
@@ -140,6 +230,36 @@ training: boolean, };
 
 export type DayKind = "closed" | "working";
 
+export type DescribeMatter = { 
+/**
+ * The encounter.
+ */
+id: number, 
+/**
+ * The matter as told.
+ */
+matter: string, 
+/**
+ * For whom, when it is not the visitor.
+ */
+onBehalf: string, 
+/**
+ * Its class.
+ */
+categoryId: number | null, 
+/**
+ * Urgency.
+ */
+urgency: Urgency, 
+/**
+ * Complexity.
+ */
+complexity: Complexity, 
+/**
+ * The note that travels with the ticket.
+ */
+handoff: string, };
+
 export type Done = Record<symbol, never>;
 
 export type DraftBody = { 
@@ -157,6 +277,140 @@ export type DraftKey = {
  * The window's key of the screen or form.
  */
 key: string, };
+
+export type EncounterLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Day and running number.
+ */
+no: string, 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * How they reached us.
+ */
+channel: Channel, 
+/**
+ * Masked name; none is anonymous.
+ */
+name: string | null, 
+/**
+ * The matter.
+ */
+matter: string, 
+/**
+ * Urgency.
+ */
+urgency: Urgency, 
+/**
+ * Staff number of the first person asked.
+ */
+firstAsked: string, 
+/**
+ * Start.
+ */
+startedAt: number, 
+/**
+ * How it ended.
+ */
+outcome: Outcome | null, 
+/**
+ * End.
+ */
+endedAt: number | null, };
+
+export type EncounterList = { 
+/**
+ * The rows.
+ */
+rows: Array<EncounterLine>, };
+
+export type EncounterView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Day and running number.
+ */
+no: string, 
+/**
+ * The local day.
+ */
+day: string, 
+/**
+ * How they reached us.
+ */
+channel: Channel, 
+/**
+ * Who; none is anonymous.
+ */
+visitor: VisitorView | null, 
+/**
+ * For whom.
+ */
+onBehalf: string, 
+/**
+ * The matter.
+ */
+matter: string, 
+/**
+ * Its class.
+ */
+categoryId: number | null, 
+/**
+ * Urgency.
+ */
+urgency: Urgency, 
+/**
+ * Complexity.
+ */
+complexity: Complexity, 
+/**
+ * When name and phone were confirmed.
+ */
+readBackAt: number | null, 
+/**
+ * The handoff note.
+ */
+handoff: string, 
+/**
+ * Staff number of the first person asked.
+ */
+firstAsked: string, 
+/**
+ * Start.
+ */
+startedAt: number, 
+/**
+ * How it ended.
+ */
+outcome: Outcome | null, 
+/**
+ * A word on it.
+ */
+outcomeNote: string, 
+/**
+ * End; none while open.
+ */
+endedAt: number | null, 
+/**
+ * Satisfaction.
+ */
+rating: number | null, 
+/**
+ * Questions and answers.
+ */
+consultations: Array<ConsultationView>, 
+/**
+ * Promises.
+ */
+promises: Array<PromiseView>, };
 
 export type FindVisitors = { 
 /**
@@ -256,6 +510,8 @@ minAge: number | null, };
 
 export type Hidden = "phone" | "phone2" | "id_number" | "name";
 
+export type Hour = "any" | "morning" | "afternoon" | "lunch" | "after_hours" | "holiday";
+
 export type HoursView = { 
 /**
  * 1 is Monday.
@@ -289,6 +545,16 @@ id: number,
 reason: string, };
 
 export type IdKind = "none" | "resident" | "passport" | "hk_macau" | "taiwan" | "foreign_resident" | "other";
+
+export type IdentifyVisitor = { 
+/**
+ * The encounter.
+ */
+id: number, 
+/**
+ * The visitor.
+ */
+visitorId: number, };
 
 export type InstitutionView = { 
 /**
@@ -334,6 +600,16 @@ entries: number,
  */
 brokenAt: number | null, };
 
+export type KeepPromise = { 
+/**
+ * The promise.
+ */
+id: number, 
+/**
+ * What the person was told.
+ */
+result: string, };
+
 export type KeptDraft = { 
 /**
  * What was typed; none when nothing is kept, and in the answer to a save.
@@ -345,6 +621,20 @@ body: string | null,
 savedAt: number | null, };
 
 export type Lift = "urgent" | "first_among_equals";
+
+export type MakePromise = { 
+/**
+ * The encounter.
+ */
+id: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when, UTC milliseconds.
+ */
+dueAt: number, };
 
 export type Manner = "spoken" | "signed" | "guardian";
 
@@ -361,6 +651,8 @@ kind: DayKind | null,
  * Its name.
  */
 name: string, };
+
+export type Nature = "policy" | "procedure" | "health" | "price" | "report" | "other";
 
 export type NewAdmin = { 
 /**
@@ -426,7 +718,143 @@ export type OneId = {
  */
 id: number, };
 
+export type Outcome = "answered" | "referred" | "booked" | "promised" | "declined" | "left";
+
 export type Phase = "empty" | "confirming" | "locked" | "open";
+
+export type PhraseList = { 
+/**
+ * The most fitting first.
+ */
+rows: Array<PhraseView>, };
+
+export type PhraseView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Step.
+ */
+step: Step, 
+/**
+ * Channel it is meant for.
+ */
+voice: Voice, 
+/**
+ * Part of the working time.
+ */
+hour: Hour, 
+/**
+ * Chinese.
+ */
+textZh: string, 
+/**
+ * English.
+ */
+textEn: string, };
+
+export type PromiseLine = { 
+/**
+ * The promise.
+ */
+promise: PromiseView, 
+/**
+ * Masked name.
+ */
+name: string | null, 
+/**
+ * Masked phone.
+ */
+phone: string | null, 
+/**
+ * The matter of its encounter.
+ */
+matter: string, 
+/**
+ * Staff number of its owner.
+ */
+ownerNo: string, 
+/**
+ * Whole minutes until it is due; negative when late.
+ */
+minutesLeft: number, };
+
+export type PromiseList = { 
+/**
+ * The most urgent first.
+ */
+rows: Array<PromiseLine>, };
+
+export type PromiseView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Where it was made.
+ */
+encounterId: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+dueAt: number, 
+/**
+ * When it was made.
+ */
+madeAt: number, 
+/**
+ * When it was kept.
+ */
+keptAt: number | null, 
+/**
+ * What the person was told.
+ */
+result: string, };
+
+export type ReferralList = { 
+/**
+ * In the directory's order.
+ */
+rows: Array<ReferralView>, };
+
+export type ReferralView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * The matter.
+ */
+matterZh: string, 
+/**
+ * The matter in English.
+ */
+matterEn: string, 
+/**
+ * Where to.
+ */
+toZh: string, 
+/**
+ * Where to in English.
+ */
+toEn: string, 
+/**
+ * What to tell the person.
+ */
+howZh: string, 
+/**
+ * What to tell the person in English.
+ */
+howEn: string, };
 
 export type RegisterVisitor = { 
 /**
@@ -658,6 +1086,18 @@ mustChange: boolean,
  */
 lastSeen: number | null, };
 
+export type StartEncounter = { 
+/**
+ * How they reached us.
+ */
+channel: Channel, 
+/**
+ * Who, when known already.
+ */
+visitorId: number | null, };
+
+export type Step = "opening" | "probing" | "read_back" | "introduce" | "hold" | "transfer" | "transfer_failed" | "promise" | "booking" | "feedback_praise" | "feedback_suggestion" | "feedback_complaint" | "closing";
+
 export type StrengthView = { 
 /**
  * 0 to 4.
@@ -687,6 +1127,8 @@ group: number,
  * What was typed.
  */
 text: string, };
+
+export type Urgency = "immediate" | "urgent" | "routine";
 
 export type VisitorDraft = { 
 /**
@@ -816,6 +1258,8 @@ registeredAt: number,
  */
 seenAt: number, };
 
+export type Voice = "any" | "walk_in" | "phone";
+
 export type Why = "name" | "pinyin" | "phone" | "id_number" | "voucher";
 
 export type WithdrawConsent = { 
@@ -833,6 +1277,21 @@ export interface Commands {
   "drafts.clear": { input: DraftKey; view: Done };
   "drafts.read": { input: DraftKey; view: KeptDraft };
   "drafts.save": { input: DraftBody; view: KeptDraft };
+  "encounters.answer": { input: AnswerQuestion; view: EncounterView };
+  "encounters.close": { input: CloseEncounter; view: EncounterView };
+  "encounters.describe": { input: DescribeMatter; view: EncounterView };
+  "encounters.identify": { input: IdentifyVisitor; view: EncounterView };
+  "encounters.keep_promise": { input: KeepPromise; view: PromiseView };
+  "encounters.of_visitor": { input: OneId; view: EncounterList };
+  "encounters.open": { input: Nothing; view: EncounterList };
+  "encounters.promise": { input: MakePromise; view: EncounterView };
+  "encounters.promises": { input: Nothing; view: PromiseList };
+  "encounters.read": { input: OneId; view: EncounterView };
+  "encounters.read_back": { input: OneId; view: EncounterView };
+  "encounters.reopen": { input: IdBecause; view: EncounterView };
+  "encounters.start": { input: StartEncounter; view: EncounterView };
+  "guidance.phrases": { input: AskPhrases; view: PhraseList };
+  "guidance.referrals": { input: AskReferrals; view: ReferralList };
   "institution.mark_day": { input: MarkDay; view: InstitutionView };
   "institution.read": { input: Nothing; view: InstitutionView };
   "institution.set": { input: SetInstitution; view: InstitutionView };
@@ -872,6 +1331,12 @@ export type CommandName = keyof Commands;
 /** What each read shows. */
 export const SHOWS = {
   "drafts.read": ["drafts"],
+  "encounters.of_visitor": ["encounters"],
+  "encounters.open": ["encounters"],
+  "encounters.promises": ["promises"],
+  "encounters.read": ["encounters", "visitors", "promises"],
+  "guidance.phrases": ["guidance"],
+  "guidance.referrals": ["guidance"],
   "institution.read": ["institution"],
   "staff.list": ["staff"],
   "staff.names": ["staff"],
@@ -888,6 +1353,15 @@ export type ReadName = keyof typeof SHOWS;
 export const WRITES = [
   "drafts.clear",
   "drafts.save",
+  "encounters.answer",
+  "encounters.close",
+  "encounters.describe",
+  "encounters.identify",
+  "encounters.keep_promise",
+  "encounters.promise",
+  "encounters.read_back",
+  "encounters.reopen",
+  "encounters.start",
   "institution.mark_day",
   "institution.set",
   "session.lock",

@@ -40,9 +40,18 @@ pub fn typescript() -> String {
     for declaration in types.declarations.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
-    let _ = writeln!(text, "/** Every command with its input and its view. */\nexport interface Commands {{\n{map}}}\n\nexport type CommandName = keyof Commands;\n");
-    let _ = writeln!(text, "/** What each read shows. */\nexport const SHOWS = {{\n{shows}}} as const satisfies Partial<Record<CommandName, readonly Subject[]>>;\n\nexport type ReadName = keyof typeof SHOWS;\n");
-    let _ = writeln!(text, "/** Commands that change something. */\nexport const WRITES = [\n{writes}] as const satisfies readonly CommandName[];\n\nexport type WriteName = (typeof WRITES)[number];\n");
+    let _ = writeln!(
+        text,
+        "/** Every command with its input and its view. */\nexport interface Commands {{\n{map}}}\n\nexport type CommandName = keyof Commands;\n"
+    );
+    let _ = writeln!(
+        text,
+        "/** What each read shows. */\nexport const SHOWS = {{\n{shows}}} as const satisfies Partial<Record<CommandName, readonly Subject[]>>;\n\nexport type ReadName = keyof typeof SHOWS;\n"
+    );
+    let _ = writeln!(
+        text,
+        "/** Commands that change something. */\nexport const WRITES = [\n{writes}] as const satisfies readonly CommandName[];\n\nexport type WriteName = (typeof WRITES)[number];\n"
+    );
     text.push_str(&codes());
     text
 }
@@ -55,8 +64,10 @@ fn codes() -> String {
     let mut facts = String::new();
     let all = desk::Reason::CODES.iter().chain(GATE_CODES);
     for (code, names) in all {
-        let fields: Vec<String> =
-            names.iter().map(|(name, kind)| format!("{}: {kind}", camel(name))).collect();
+        let fields: Vec<String> = names
+            .iter()
+            .map(|(name, kind)| format!("{}: {kind}", camel(name)))
+            .collect();
         let body = if fields.is_empty() {
             "Record<string, never>".to_owned()
         } else {
@@ -75,12 +86,20 @@ mod tests {
 
     #[test]
     fn generated_types_are_those_of_the_table() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/ipc/generated.ts");
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../../ui/src/ipc/generated.ts"
+        );
         let expected = super::typescript();
         if std::env::var_os("SHOUWEN_WRITE_BINDINGS").is_some() {
             std::fs::write(path, &expected).unwrap();
         }
-        let found = std::fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
-        assert!(found == expected, "ui/src/ipc/generated.ts is stale: run `cargo xtask bindings`");
+        let found = std::fs::read_to_string(path)
+            .unwrap_or_default()
+            .replace("\r\n", "\n");
+        assert!(
+            found == expected,
+            "ui/src/ipc/generated.ts is stale: run `cargo xtask bindings`"
+        );
     }
 }

@@ -66,5 +66,20 @@ wire_codes! {
     Why = desk::visitors::Why,
     /// A day that differs from its weekday.
     DayKind = desk::institution::DayKind,
+    /// How somebody reached us.
+    Channel = desk::encounters::Channel,
+    /// Urgency of a matter.
+    Urgency = desk::encounters::Urgency,
+    /// Complexity of a matter.
+    Complexity = desk::encounters::Complexity,
+    /// How an encounter ended.
+    Outcome = desk::encounters::Outcome,
+    /// Nature of a question.
+    Nature = desk::encounters::Nature,
+    /// A step that has its phrases.
+    Step = desk::guidance::Step,
+    /// Part of the working time a phrase fits.
+    Hour = desk::guidance::Hour,
+    /// Channel a phrase fits.
+    Voice = desk::guidance::Voice,
 }
-

@@ -16,6 +16,7 @@ mod wire;
 pub use bindings::typescript;
 pub use gate::{Call, Gateway, Locked};
 pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};
+pub use paper::Fonts;
 pub use problem::Problem;
 pub use table::{Answer, CommandLine, Subject};
 

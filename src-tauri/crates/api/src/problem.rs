@@ -121,7 +121,10 @@ fn facts(facts: Vec<(&'static str, Fact)>) -> Map<String, Value> {
         Fact::Int(n) => json!(n),
         Fact::Text(text) => json!(text),
     };
-    facts.into_iter().map(|(name, fact)| (camel(name), value(fact))).collect()
+    facts
+        .into_iter()
+        .map(|(name, fact)| (camel(name), value(fact)))
+        .collect()
 }
 
 /// Names of facts cross in the wire's own case.

@@ -108,7 +108,11 @@ pub(crate) struct Command {
 }
 
 fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
-    let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
+    let input = if input.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        input
+    };
     serde_path_to_error::deserialize(input).map_err(|error: serde_path_to_error::Error<_>| {
         let path = error.path().to_string();
         let field = (path != ".").then(|| path.clone());
@@ -132,7 +136,15 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Read(Box::new(move |r, input| view(run(r, parse(input)?)?)));
-    Command { name, right: right.into(), shows, touches: &[], kind, input: collect::<I>, view: collect::<V> }
+    Command {
+        name,
+        right: right.into(),
+        shows,
+        touches: &[],
+        kind,
+        input: collect::<I>,
+        view: collect::<V>,
+    }
 }
 
 /// A command that changes something, once per operation id.
@@ -147,7 +159,15 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Write(Box::new(move |w, input| view(run(w, parse(input)?)?)));
-    Command { name, right: right.into(), shows: &[], touches, kind, input: collect::<I>, view: collect::<V> }
+    Command {
+        name,
+        right: right.into(),
+        shows: &[],
+        touches,
+        kind,
+        input: collect::<I>,
+        view: collect::<V>,
+    }
 }
 
 /// A change that may be repeated without harm.
@@ -162,7 +182,15 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Repeat(Box::new(move |w, input| view(run(w, parse(input)?)?)));
-    Command { name, right: right.into(), shows: &[], touches, kind, input: collect::<I>, view: collect::<V> }
+    Command {
+        name,
+        right: right.into(),
+        shows: &[],
+        touches,
+        kind,
+        input: collect::<I>,
+        view: collect::<V>,
+    }
 }
 
 /// A command of the gateway itself.
@@ -177,7 +205,15 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Gate(Box::new(move |c, input| view(run(c, parse(input)?)?)));
-    Command { name, right: right.into(), shows: &[], touches, kind, input: collect::<I>, view: collect::<V> }
+    Command {
+        name,
+        right: right.into(),
+        shows: &[],
+        touches,
+        kind,
+        input: collect::<I>,
+        view: collect::<V>,
+    }
 }
 
 /// The TypeScript declarations collected from the table.
@@ -189,7 +225,10 @@ pub(crate) struct Types {
 
 impl Types {
     pub(crate) fn new(config: Config) -> Self {
-        Self { declarations: BTreeMap::new(), config }
+        Self {
+            declarations: BTreeMap::new(),
+            config,
+        }
     }
 }
 
@@ -221,7 +260,10 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn new() -> Self {
-        let commands = crate::commands::all().into_iter().map(|c| (c.name, c)).collect();
+        let commands = crate::commands::all()
+            .into_iter()
+            .map(|c| (c.name, c))
+            .collect();
         Self { commands }
     }
 

@@ -6,7 +6,9 @@
 mod codes;
 mod desk;
 pub mod drafts;
+pub mod encounters;
 mod error;
+pub mod guidance;
 mod ids;
 pub mod institution;
 pub mod mask;

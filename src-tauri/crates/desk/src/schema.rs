@@ -3,8 +3,19 @@
 use vault::Migration;
 
 /// Every step of the schema.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "reception",
-    sql: include_str!("../migrations/0001_reception.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    step(
+        1,
+        "reception",
+        include_str!("../migrations/0001_reception.sql"),
+    ),
+    step(
+        6,
+        "guidance",
+        include_str!("../migrations/0006_guidance.sql"),
+    ),
+];
+
+const fn step(number: i64, name: &'static str, sql: &'static str) -> Migration {
+    Migration { number, name, sql }
+}

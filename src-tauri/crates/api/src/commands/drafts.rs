@@ -23,7 +23,10 @@ fn read_draft(r: &Reading<'_>, input: DraftKey) -> Result<KeptDraft, Fault> {
 
 fn save(w: &Writing<'_>, input: DraftBody) -> Result<KeptDraft, Fault> {
     let draft = drafts::save(w, &input.key, &input.body)?;
-    Ok(KeptDraft { body: None, saved_at: Some(draft.saved_at.0) })
+    Ok(KeptDraft {
+        body: None,
+        saved_at: Some(draft.saved_at.0),
+    })
 }
 
 fn clear(w: &Writing<'_>, input: DraftKey) -> Result<Done, Fault> {

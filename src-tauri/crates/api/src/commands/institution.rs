@@ -16,14 +16,26 @@ const SHOWS: &[Subject] = &[Subject::Institution];
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("institution.read", None, SHOWS, show),
-        gate("institution.set", Right::Administer, &[Subject::Institution, Subject::Session], set),
+        gate(
+            "institution.set",
+            Right::Administer,
+            &[Subject::Institution, Subject::Session],
+            set,
+        ),
         write("institution.mark_day", Right::Administer, SHOWS, mark_day),
     ]
 }
 
 fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
     let special = institution::special_days(r, r.today().plus_days(-30))?;
-    let Institution { name, address, phone, hours, training, idle_seconds } = institution::read(r)?;
+    let Institution {
+        name,
+        address,
+        phone,
+        hours,
+        training,
+        idle_seconds,
+    } = institution::read(r)?;
     let today = special.iter().find(|d| d.day == r.today()).map(|d| d.kind);
     Ok(InstitutionView {
         name,
@@ -35,7 +47,11 @@ fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
         idle_seconds,
         special_days: special
             .into_iter()
-            .map(|d| SpecialDayView { day: d.day.to_string(), kind: DayKind(d.kind), name: d.name })
+            .map(|d| SpecialDayView {
+                day: d.day.to_string(),
+                kind: DayKind(d.kind),
+                name: d.name,
+            })
             .collect(),
     })
 }
@@ -113,7 +129,12 @@ pub struct HoursView {
 
 impl From<&Hours> for HoursView {
     fn from(hours: &Hours) -> Self {
-        let Hours { weekday, opens, closes, lunch } = hours;
+        let Hours {
+            weekday,
+            opens,
+            closes,
+            lunch,
+        } = hours;
         Self {
             weekday: *weekday,
             opens: opens.to_string(),

@@ -1,7 +1,10 @@
 //! The commands by subject. Each file: the list first, then the commands, then
 //! their inputs and views.
+#![allow(clippy::needless_pass_by_value, reason = "a command owns its input")]
 
 pub(crate) mod drafts;
+pub(crate) mod encounters;
+pub(crate) mod guidance;
 pub(crate) mod institution;
 pub(crate) mod session;
 pub(crate) mod setup;
@@ -12,13 +15,15 @@ use crate::table::Command;
 
 /// Every command.
 pub(crate) fn all() -> Vec<Command> {
-    let lists: [Vec<Command>; 6] = [
+    let lists: Vec<Vec<Command>> = vec![
         session::commands(),
         setup::commands(),
         staff::commands(),
         institution::commands(),
         drafts::commands(),
         visitors::commands(),
+        encounters::commands(),
+        guidance::commands(),
     ];
     lists.into_iter().flatten().collect()
 }

@@ -43,10 +43,17 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
     };
     let journal = open
         .as_ref()
-        .map(|o| o.desk.vault().read::<_, vault::Error>(|tx| tx.journal_head()))
+        .map(|o| {
+            o.desk
+                .vault()
+                .read::<_, vault::Error>(|tx| tx.journal_head())
+        })
         .transpose()?
         .map(|head| head.seq);
-    let rights = open.as_ref().map(|o| o.staff.role.rights()).unwrap_or_default();
+    let rights = open
+        .as_ref()
+        .map(|o| o.staff.role.rights())
+        .unwrap_or_default();
     Ok(SessionState {
         phase,
         institution: file.as_ref().map(|f| f.label.clone()),
@@ -90,10 +97,18 @@ fn touch(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
 
 fn verify(c: &Context<'_>, _: Nothing) -> Result<JournalVerdict, Fault> {
     let (desk, _) = c.desk()?;
-    let verdict = desk.vault().read::<_, vault::Error>(|tx| tx.verify_journal())?;
+    let verdict = desk
+        .vault()
+        .read::<_, vault::Error>(|tx| tx.verify_journal())?;
     Ok(match verdict {
-        Verdict::Whole(entries) => JournalVerdict { entries, broken_at: None },
-        Verdict::Broken(seq) => JournalVerdict { entries: seq, broken_at: Some(seq) },
+        Verdict::Whole(entries) => JournalVerdict {
+            entries,
+            broken_at: None,
+        },
+        Verdict::Broken(seq) => JournalVerdict {
+            entries: seq,
+            broken_at: Some(seq),
+        },
     })
 }
 

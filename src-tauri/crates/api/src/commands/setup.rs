@@ -22,16 +22,39 @@ pub(crate) fn commands() -> Vec<Command> {
     vec![
         gate("setup.strength", None, &[], strength),
         gate("setup.create", None, &[Subject::Session], create),
-        gate("setup.renew_codes", desk::roles::Right::Administer, &[Subject::Session], renew),
-        gate("setup.print_codes", desk::roles::Right::Administer, &[], print),
-        gate("setup.confirm", desk::roles::Right::Administer, &[Subject::Session], confirm),
+        gate(
+            "setup.renew_codes",
+            desk::roles::Right::Administer,
+            &[Subject::Session],
+            renew,
+        ),
+        gate(
+            "setup.print_codes",
+            desk::roles::Right::Administer,
+            &[],
+            print,
+        ),
+        gate(
+            "setup.confirm",
+            desk::roles::Right::Administer,
+            &[Subject::Session],
+            confirm,
+        ),
     ]
 }
 
 fn strength(_: &Context<'_>, input: AskStrength) -> Result<StrengthView, Fault> {
     let hints: Vec<&str> = input.hints.iter().map(String::as_str).collect();
-    let staff::Strength { score, enough, advice } = staff::strength(&input.password, &hints);
-    Ok(StrengthView { score, enough, advice: advice.into() })
+    let staff::Strength {
+        score,
+        enough,
+        advice,
+    } = staff::strength(&input.password, &hints);
+    Ok(StrengthView {
+        score,
+        enough,
+        advice: advice.into(),
+    })
 }
 
 fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
@@ -48,7 +71,11 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
         idle_seconds: 300,
     };
     let password = Zeroizing::new(input.admin.password.clone());
-    staff::checked_password("admin.password", &password, &[&no, &admin.name, &institution.name])?;
+    staff::checked_password(
+        "admin.password",
+        &password,
+        &[&no, &admin.name, &institution.name],
+    )?;
     let folder = c.gateway.own_folder()?;
     let dice = Dice(c.gateway.machine.as_ref());
     let new = vault::NewVault {
@@ -69,7 +96,10 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
     let shown = [codes[0].to_string(), codes[1].to_string()];
     let ask = c.gateway.await_codes(codes);
     c.gateway.begin(Arc::new(desk), staff, c.now)?;
-    Ok(NewCodes { codes: shown, ask: asked(&ask) })
+    Ok(NewCodes {
+        codes: shown,
+        ask: asked(&ask),
+    })
 }
 
 /// The rows a new desk starts with, in one transaction.
@@ -82,7 +112,13 @@ fn fill(
     content: Content,
 ) -> Result<staff::Staff, Fault> {
     // The first administrator is row 1: the acts of setting up are theirs.
-    let act = Act { by: Actor { staff: StaffId(1), role: Role::Administrator }, at: c.now };
+    let act = Act {
+        by: Actor {
+            staff: StaffId(1),
+            role: Role::Administrator,
+        },
+        at: c.now,
+    };
     let staff = desk.write(&act, |w| {
         let new = NewStaff {
             no: no.to_owned(),
@@ -114,7 +150,10 @@ fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
     })?;
     let shown = [codes[0].to_string(), codes[1].to_string()];
     let ask = c.gateway.await_codes(codes);
-    Ok(NewCodes { codes: shown, ask: asked(&ask) })
+    Ok(NewCodes {
+        codes: shown,
+        ask: asked(&ask),
+    })
 }
 
 fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {
@@ -130,7 +169,10 @@ fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {
             phone: institution.phone,
         },
         codes,
-        made_at: paper::Stamp { at: c.now.0, text: desk::local_text(c.now) },
+        made_at: paper::Stamp {
+            at: c.now.0,
+            text: desk::local_text(c.now),
+        },
         training: institution.training,
     };
     let printed = paper::recovery(&sheet, paper::Language::Zh, &c.gateway.fonts)
@@ -142,7 +184,9 @@ fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {
         copies: 1,
         media: Media::A4,
     })?;
-    desk.write(&act, |w| w.note("setup.print_codes", ("institution", 1), ""))?;
+    desk.write(&act, |w| {
+        w.note("setup.print_codes", ("institution", 1), "")
+    })?;
     Ok(Spooled { job })
 }
 
@@ -156,10 +200,17 @@ fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionState, Fault> 
                 .find(|a| usize::from(a.code) == *code && usize::from(a.group) == *group)
                 .map(|a| a.text.as_str())
                 .unwrap_or_default();
-            let right = pending.codes.get(*code).is_some_and(|c| vault::group_matches(c, *group, typed));
+            let right = pending
+                .codes
+                .get(*code)
+                .is_some_and(|c| vault::group_matches(c, *group, typed));
             if !right {
                 let facts = vec![("code", json!(code)), ("group", json!(group))];
-                return Err(Fault::Gate("wrong_group", facts, Some(format!("answers.{code}.{group}"))));
+                return Err(Fault::Gate(
+                    "wrong_group",
+                    facts,
+                    Some(format!("answers.{code}.{group}")),
+                ));
             }
         }
         Ok(())
@@ -177,13 +228,22 @@ fn with_pending<T>(
     run: impl FnOnce(&Pending) -> Result<T, Fault>,
 ) -> Result<T, Fault> {
     let state = c.gateway.state();
-    let pending = state.pending.as_ref().ok_or_else(|| Fault::gate("codes_not_confirmed"))?;
+    let pending = state
+        .pending
+        .as_ref()
+        .ok_or_else(|| Fault::gate("codes_not_confirmed"))?;
     run(pending)
 }
 
 /// The same refusal, its field named as the wizard's form names it.
 fn under(form: &str, refusal: desk::Refusal) -> desk::Refusal {
-    let field = refusal.field.map(|f| if f.contains('.') && !f.starts_with("hours") { f } else { format!("{form}.{f}") });
+    let field = refusal.field.map(|f| {
+        if f.contains('.') && !f.starts_with("hours") {
+            f
+        } else {
+            format!("{form}.{f}")
+        }
+    });
     desk::Refusal { field, ..refusal }
 }
 

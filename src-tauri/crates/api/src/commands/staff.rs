@@ -23,25 +23,46 @@ pub(crate) fn commands() -> Vec<Command> {
         gate("staff.set_role", Right::Administer, TOUCHES, set_role),
         gate("staff.deactivate", Right::Administer, TOUCHES, deactivate),
         gate("staff.reactivate", Right::Administer, TOUCHES, reactivate),
-        gate("staff.reset_password", Right::Administer, TOUCHES, reset_password),
+        gate(
+            "staff.reset_password",
+            Right::Administer,
+            TOUCHES,
+            reset_password,
+        ),
         gate("staff.change_password", None, TOUCHES, change_password),
     ]
 }
 
 fn list(r: &Reading<'_>, _: Nothing) -> Result<StaffList, Fault> {
-    Ok(StaffList { rows: staff::list(r)?.into_iter().map(StaffView::from).collect() })
+    Ok(StaffList {
+        rows: staff::list(r)?.into_iter().map(StaffView::from).collect(),
+    })
 }
 
 fn names(r: &Reading<'_>, _: Nothing) -> Result<StaffNames, Fault> {
     let rows = staff::list(r)?.into_iter().filter(|s| s.active);
-    Ok(StaffNames { rows: rows.map(|s| StaffName { id: s.id.0, no: s.no, name: s.name, role: Role(s.role) }).collect() })
+    Ok(StaffNames {
+        rows: rows
+            .map(|s| StaffName {
+                id: s.id.0,
+                no: s.no,
+                name: s.name,
+                role: Role(s.role),
+            })
+            .collect(),
+    })
 }
 
 fn add(c: &Context<'_>, input: AddStaff) -> Result<StaffView, Fault> {
     let (desk, act) = c.desk()?;
     let password = Zeroizing::new(input.password);
     staff::checked_password("password", &password, &[&input.no, &input.name])?;
-    let new = NewStaff { no: input.no, name: input.name, role: input.role.0, must_change: true };
+    let new = NewStaff {
+        no: input.no,
+        name: input.name,
+        role: input.role.0,
+        must_change: true,
+    };
     let added = desk.write(&act, |w| {
         let added = staff::add(w, &new)?;
         put_slot(c, &added, &password)?;
@@ -53,7 +74,9 @@ fn add(c: &Context<'_>, input: AddStaff) -> Result<StaffView, Fault> {
 fn set_role(c: &Context<'_>, input: SetRole) -> Result<StaffView, Fault> {
     let (desk, act) = c.desk()?;
     // The slot's kind follows at the next password: what counts is the row.
-    let done = desk.write(&act, |w| staff::set_role(w, StaffId(input.id), input.role.0, &input.reason))?;
+    let done = desk.write(&act, |w| {
+        staff::set_role(w, StaffId(input.id), input.role.0, &input.reason)
+    })?;
     c.gateway.state().renew(&done);
     Ok(done.into())
 }
@@ -99,7 +122,9 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
     let (current, next) = (Zeroizing::new(input.current), Zeroizing::new(input.next));
     match desk.vault().check_secret(&own.no, &current) {
         Ok(()) => {}
-        Err(vault::Error::WrongSecret) => return Err(Reason::PasswordWrong {}.at("current").into()),
+        Err(vault::Error::WrongSecret) => {
+            return Err(Reason::PasswordWrong {}.at("current").into());
+        }
         Err(error) => return Err(error.into()),
     }
     if *current == *next {
@@ -206,9 +231,25 @@ pub struct StaffView {
 
 impl From<Staff> for StaffView {
     fn from(staff: Staff) -> Self {
-        let Staff { id, no, name, role, active, must_change, last_seen_at } = staff;
+        let Staff {
+            id,
+            no,
+            name,
+            role,
+            active,
+            must_change,
+            last_seen_at,
+        } = staff;
         let last_seen = last_seen_at.map(|at| at.0);
-        Self { id: id.0, no, name, role: Role(role), active, must_change, last_seen }
+        Self {
+            id: id.0,
+            no,
+            name,
+            role: Role(role),
+            active,
+            must_change,
+            last_seen,
+        }
     }
 }
 

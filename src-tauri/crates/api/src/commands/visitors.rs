@@ -22,23 +22,40 @@ pub(crate) fn commands() -> Vec<Command> {
         read("visitors.notice", None, SHOWS, notice),
         write("visitors.register", Right::Receive, SHOWS, register),
         write("visitors.correct", Right::Receive, SHOWS, correct),
-        write("visitors.reveal", Right::Reveal, &[Subject::Journal], reveal),
+        write(
+            "visitors.reveal",
+            Right::Reveal,
+            &[Subject::Journal],
+            reveal,
+        ),
         write("visitors.consent", Right::Receive, SHOWS, give_consent),
-        write("visitors.withdraw_consent", Right::Receive, SHOWS, withdraw_consent),
+        write(
+            "visitors.withdraw_consent",
+            Right::Receive,
+            SHOWS,
+            withdraw_consent,
+        ),
     ]
 }
 
 fn find(r: &Reading<'_>, input: FindVisitors) -> Result<FoundVisitors, Fault> {
     let (found, more) = visitors::find(r, &input.text)?;
-    let rows = found.into_iter().map(|f| line(r, &f.visitor, Some(f.why))).collect();
+    let rows = found
+        .into_iter()
+        .map(|f| line(r, &f.visitor, Some(f.why)))
+        .collect();
     Ok(FoundVisitors { rows, more })
 }
 
 fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, Fault> {
     let born_on = optional_day("bornOn", input.born_on.as_deref()).unwrap_or(None);
     let own = input.id.map(VisitorId);
-    let found = visitors::likely_same(r, &input.name, &input.phone, born_on, &input.id_number, own)?;
-    Ok(FoundVisitors { rows: found.iter().map(|v| line(r, v, None)).collect(), more: false })
+    let found =
+        visitors::likely_same(r, &input.name, &input.phone, born_on, &input.id_number, own)?;
+    Ok(FoundVisitors {
+        rows: found.iter().map(|v| line(r, v, None)).collect(),
+        more: false,
+    })
 }
 
 fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
@@ -46,17 +63,32 @@ fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
 }
 
 fn groups(r: &Reading<'_>, _: Nothing) -> Result<GroupList, Fault> {
-    Ok(GroupList { rows: visitors::groups(r)?.into_iter().map(GroupView::from).collect() })
+    Ok(GroupList {
+        rows: visitors::groups(r)?
+            .into_iter()
+            .map(GroupView::from)
+            .collect(),
+    })
 }
 
 fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
-    let visitors::Notice { version, text_zh, text_en } = consent::current(r)?;
-    Ok(NoticeView { version, text_zh, text_en })
+    let visitors::Notice {
+        version,
+        text_zh,
+        text_en,
+    } = consent::current(r)?;
+    Ok(NoticeView {
+        version,
+        text_zh,
+        text_en,
+    })
 }
 
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
-    let personal = input.consent.ok_or_else(|| desk::Reason::ConsentMissing {}.at("consent"))?;
+    let personal = input
+        .consent
+        .ok_or_else(|| desk::Reason::ConsentMissing {}.at("consent"))?;
     refuse_health_without_consent(&draft, input.health_consent.is_some())?;
     let visitor = visitors::register(w, &draft)?;
     consent::give(w, visitor.id, visitors::Scope::Personal, personal.0)?;
@@ -114,7 +146,18 @@ fn refuse_health_without_consent(draft: &Draft, given: bool) -> Result<(), Refus
 
 fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
     let VisitorDraft {
-        name, phone, phone2, id_kind, id_number, sex, born_on, address, note, groups, conditions, allergies,
+        name,
+        phone,
+        phone2,
+        id_kind,
+        id_number,
+        sex,
+        born_on,
+        address,
+        note,
+        groups,
+        conditions,
+        allergies,
     } = input;
     Ok(Draft {
         name: name.clone(),
@@ -136,7 +179,11 @@ fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> Found
     FoundVisitor {
         id: visitor.id.0,
         name: mask::name(&visitor.name),
-        phone: if visitor.phone.is_empty() { String::new() } else { mask::phone(&visitor.phone) },
+        phone: if visitor.phone.is_empty() {
+            String::new()
+        } else {
+            mask::phone(&visitor.phone)
+        },
         sex: visitor.sex.map(Sex),
         age: visitor.age_on(r.today()),
         groups: visitor.groups.clone(),
@@ -150,11 +197,22 @@ fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> Found
 pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
     let visitor = visitors::of(r, id)?;
     let consents = consent::list(r, id)?;
-    let stands = |scope| consents.iter().any(|c| c.scope == scope && c.withdrawn_at.is_none());
-    let (personal, health) = (stands(visitors::Scope::Personal), stands(visitors::Scope::Health));
+    let stands = |scope| {
+        consents
+            .iter()
+            .any(|c| c.scope == scope && c.withdrawn_at.is_none())
+    };
+    let (personal, health) = (
+        stands(visitors::Scope::Personal),
+        stands(visitors::Scope::Health),
+    );
     let age = visitor.age_on(r.today());
     let masked = |text: &str, mask: fn(&str) -> String| {
-        if text.is_empty() { String::new() } else { mask(text) }
+        if text.is_empty() {
+            String::new()
+        } else {
+            mask(text)
+        }
     };
     Ok(VisitorView {
         id: visitor.id.0,
@@ -405,7 +463,15 @@ pub struct ConsentView {
 
 impl From<Consent> for ConsentView {
     fn from(consent: Consent) -> Self {
-        let Consent { id, scope, version, manner, given_at, witnessed_by, withdrawn_at } = consent;
+        let Consent {
+            id,
+            scope,
+            version,
+            manner,
+            given_at,
+            witnessed_by,
+            withdrawn_at,
+        } = consent;
         Self {
             id: id.0,
             scope: Scope(scope),
@@ -445,8 +511,22 @@ pub struct GroupView {
 
 impl From<SpecialGroup> for GroupView {
     fn from(group: SpecialGroup) -> Self {
-        let SpecialGroup { code, name_zh, name_en, lifts, escort, min_age } = group;
-        Self { code, name_zh, name_en, lifts: Lift(lifts), escort, min_age }
+        let SpecialGroup {
+            code,
+            name_zh,
+            name_en,
+            lifts,
+            escort,
+            min_age,
+        } = group;
+        Self {
+            code,
+            name_zh,
+            name_en,
+            lifts: Lift(lifts),
+            escort,
+            min_age,
+        }
     }
 }
 

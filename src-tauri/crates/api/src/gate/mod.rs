@@ -63,12 +63,21 @@ impl Context<'_> {
     /// The open desk and who acts on it.
     pub(crate) fn desk(&self) -> Result<(&Desk, Act), Fault> {
         let open = self.open.as_ref().ok_or_else(|| Fault::gate("locked"))?;
-        Ok((&open.desk, Act { by: desk::staff::actor(&open.staff), at: self.now }))
+        Ok((
+            &open.desk,
+            Act {
+                by: desk::staff::actor(&open.staff),
+                at: self.now,
+            },
+        ))
     }
 
     /// Who is signed in.
     pub(crate) fn staff(&self) -> Result<&Staff, Fault> {
-        self.open.as_ref().map(|o| &o.staff).ok_or_else(|| Fault::gate("locked"))
+        self.open
+            .as_ref()
+            .map(|o| &o.staff)
+            .ok_or_else(|| Fault::gate("locked"))
     }
 }
 
@@ -84,7 +93,13 @@ impl vault::Entropy for Dice<'_> {
 impl Gateway {
     /// A gateway for a data folder; nothing is opened yet.
     pub fn new(folder: PathBuf, fonts: Fonts, machine: Arc<dyn Machine>) -> Self {
-        Self { folder, fonts, machine, table: Table::new(), state: Mutex::new(State::default()) }
+        Self {
+            folder,
+            fonts,
+            machine,
+            table: Table::new(),
+            state: Mutex::new(State::default()),
+        }
     }
 
     /// Runs one command.
@@ -110,7 +125,11 @@ impl Gateway {
     pub fn tick(&self) -> Option<Locked> {
         let now = Moment(self.machine.now());
         let idle = self.state().idle_since(now)?;
-        if idle { self.lock(now).ok().map(|()| Locked) } else { None }
+        if idle {
+            self.lock(now).ok().map(|()| Locked)
+        } else {
+            None
+        }
     }
 
     /// Closes the desk for good.
@@ -123,7 +142,11 @@ impl Gateway {
 
     fn run(&self, call: Call) -> Result<Answer, Fault> {
         let command = self.table.find(&call.command).ok_or_else(|| {
-            Fault::Gate("unknown_command", vec![("command", json!(call.command))], None)
+            Fault::Gate(
+                "unknown_command",
+                vec![("command", json!(call.command))],
+                None,
+            )
         })?;
         let open = self.state().open();
         let now = self.moment(call.at)?;
@@ -131,10 +154,20 @@ impl Gateway {
             self.allow(command, open.as_ref())?;
         }
         let value = match &command.kind {
-            Kind::Gate(run) => run(&Context { gateway: self, now, open }, call.input)?,
+            Kind::Gate(run) => run(
+                &Context {
+                    gateway: self,
+                    now,
+                    open,
+                },
+                call.input,
+            )?,
             Kind::Read(_) | Kind::Write(_) | Kind::Repeat(_) => {
                 let open = open.ok_or_else(|| Fault::gate("locked"))?;
-                let act = Act { by: desk::staff::actor(&open.staff), at: now };
+                let act = Act {
+                    by: desk::staff::actor(&open.staff),
+                    at: now,
+                };
                 on_desk(command, &open.desk, &act, call.op_id.as_deref(), call.input)?
             }
         };
@@ -142,7 +175,10 @@ impl Gateway {
         if changes && command.name != "session.state" {
             self.state().touch(now);
         }
-        Ok(Answer { value, touched: command.touches.to_vec() })
+        Ok(Answer {
+            value,
+            touched: command.touches.to_vec(),
+        })
     }
 
     fn allow(&self, command: &Command, open: Option<&Open>) -> Result<(), Fault> {
@@ -155,18 +191,26 @@ impl Gateway {
             return Err(Fault::gate("must_change_password"));
         }
         match command.right {
-            Some(right) if !open.staff.role.may(right) => {
-                Err(Fault::Gate("no_right", vec![("right", json!(right.code()))], None))
-            }
+            Some(right) if !open.staff.role.may(right) => Err(Fault::Gate(
+                "no_right",
+                vec![("right", json!(right.code()))],
+                None,
+            )),
             Some(_) | None => Ok(()),
         }
     }
 
     /// Now, or the moment a replay asks for: on training folders only.
     fn moment(&self, asked: Option<i64>) -> Result<Moment, Fault> {
-        let Some(at) = asked else { return Ok(Moment(self.machine.now())) };
+        let Some(at) = asked else {
+            return Ok(Moment(self.machine.now()));
+        };
         let training = vault::KeyFile::read(&self.folder).is_ok_and(|file| file.training);
-        if training { Ok(Moment(at)) } else { Err(Fault::gate("time_not_yours")) }
+        if training {
+            Ok(Moment(at))
+        } else {
+            Err(Fault::gate("time_not_yours"))
+        }
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
@@ -204,7 +248,9 @@ fn on_desk(
                 .filter(|id| uuid::Uuid::parse_str(id).is_ok())
                 .ok_or_else(|| Fault::gate("operation_id_missing"))?;
             desk.write_once(act, op_id, command.name, |w| {
-                run(w, input).map(|value| value.to_string()).map_err(&mut kept)
+                run(w, input)
+                    .map(|value| value.to_string())
+                    .map_err(&mut kept)
             })
             .map(|once| match once {
                 Once::Done(answer) | Once::Before(answer) => {

@@ -89,10 +89,17 @@ impl Gateway {
 
     /// Starts a session on a desk that was just set up or unlocked.
     pub(crate) fn begin(&self, desk: Arc<Desk>, staff: Staff, now: Moment) -> Result<(), Fault> {
-        let act = Act { by: staff::actor(&staff), at: now };
+        let act = Act {
+            by: staff::actor(&staff),
+            at: now,
+        };
         let idle_seconds = desk.read(&act, desk::institution::read)?.idle_seconds;
         let open = Open { desk, staff };
-        self.state().session = Some(Session { open, touched: now, idle_seconds });
+        self.state().session = Some(Session {
+            open,
+            touched: now,
+            idle_seconds,
+        });
         Ok(())
     }
 
@@ -101,20 +108,28 @@ impl Gateway {
         let folder = self.own_folder()?;
         // One desk at a time: the old session ends before the new one begins.
         self.lock(now)?;
-        let opened = Desk::unlock(&folder, no, password, now).map_err(Fault::from).and_then(|desk| {
-            let nobody = Act {
-                by: Actor { staff: desk::StaffId(0), role: desk::roles::Role::Receptionist },
-                at: now,
-            };
-            let staff = desk.read(&nobody, |r| staff::with_no(r, no))?;
-            match staff.filter(|s| s.active) {
-                Some(staff) => Ok((desk, staff)),
-                None => Err(Fault::gate("sign_in_failed")),
-            }
-        });
+        let opened = Desk::unlock(&folder, no, password, now)
+            .map_err(Fault::from)
+            .and_then(|desk| {
+                let nobody = Act {
+                    by: Actor {
+                        staff: desk::StaffId(0),
+                        role: desk::roles::Role::Receptionist,
+                    },
+                    at: now,
+                };
+                let staff = desk.read(&nobody, |r| staff::with_no(r, no))?;
+                match staff.filter(|s| s.active) {
+                    Some(staff) => Ok((desk, staff)),
+                    None => Err(Fault::gate("sign_in_failed")),
+                }
+            });
         let (desk, staff) = opened.inspect_err(|fault| self.count_failure(fault, no, now))?;
         self.state().failures.remove(no);
-        let act = Act { by: staff::actor(&staff), at: now };
+        let act = Act {
+            by: staff::actor(&staff),
+            at: now,
+        };
         desk.write(&act, |w| staff::seen(w, staff.id))?;
         self.begin(Arc::new(desk), staff, now)
     }
@@ -122,9 +137,16 @@ impl Gateway {
     /// Ends the session and closes the store; safe to repeat.
     pub(crate) fn lock(&self, now: Moment) -> Result<(), Fault> {
         let session = self.state().session.take();
-        let Some(Session { open, .. }) = session else { return Ok(()) };
-        let act = Act { by: staff::actor(&open.staff), at: now };
-        open.desk.write(&act, |w| w.note("session.lock", ("staff", open.staff.id.0), ""))?;
+        let Some(Session { open, .. }) = session else {
+            return Ok(());
+        };
+        let act = Act {
+            by: staff::actor(&open.staff),
+            at: now,
+        };
+        open.desk.write(&act, |w| {
+            w.note("session.lock", ("staff", open.staff.id.0), "")
+        })?;
         open.desk.vault().checkpoint()?;
         Ok(())
     }
@@ -144,17 +166,26 @@ impl Gateway {
                 groups.map(|group| (code, group))
             })
             .collect::<Vec<_>>();
-        self.state().pending = Some(Pending { codes, ask: ask.clone() });
+        self.state().pending = Some(Pending {
+            codes,
+            ask: ask.clone(),
+        });
         ask
     }
 
     fn refuse_paused(&self, no: &str, now: Moment) -> Result<(), Fault> {
         let state = self.state();
-        let Some((count, last)) = state.failures.get(no) else { return Ok(()) };
+        let Some((count, last)) = state.failures.get(no) else {
+            return Ok(());
+        };
         let until = last.plus_minutes(PAUSE_MINUTES);
         if *count >= TRIES && now < until {
             let minutes = until.minutes_since(now) + 1;
-            return Err(Fault::Gate("sign_in_paused", vec![("minutes", json!(minutes))], None));
+            return Err(Fault::Gate(
+                "sign_in_paused",
+                vec![("minutes", json!(minutes))],
+                None,
+            ));
         }
         Ok(())
     }

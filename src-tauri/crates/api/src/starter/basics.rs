@@ -34,13 +34,34 @@ struct Group {
 pub(crate) fn load_basics(w: &Writing<'_>) -> Result<()> {
     let notice: NoticeFile = parse(include_str!("../../starter/notice.toml"))?;
     let NoticeFile { version, zh, en } = notice;
-    consent::publish(w, &Notice { version, text_zh: zh, text_en: en })?;
+    consent::publish(
+        w,
+        &Notice {
+            version,
+            text_zh: zh,
+            text_en: en,
+        },
+    )?;
     let groups: GroupFile = parse(include_str!("../../starter/groups.toml"))?;
     for group in groups.group {
-        let Group { code, zh, en, priority, escort, min_age } = group;
+        let Group {
+            code,
+            zh,
+            en,
+            priority,
+            escort,
+            min_age,
+        } = group;
         let lifts = Lift::parse(&priority).unwrap_or(Lift::FirstAmongEquals);
         let min_age = min_age.filter(|age| *age > 0);
-        let group = SpecialGroup { code, name_zh: zh, name_en: en, lifts, escort, min_age };
+        let group = SpecialGroup {
+            code,
+            name_zh: zh,
+            name_en: en,
+            lifts,
+            escort,
+            min_age,
+        };
         visitors::put_group(w, &group)?;
     }
     Ok(())

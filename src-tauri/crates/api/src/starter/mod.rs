@@ -2,6 +2,7 @@
 //! what they say goes through the desk's own rules like anything typed.
 
 mod basics;
+mod guidance;
 
 pub(crate) use basics::load_basics;
 use desk::{Result, Writing};
@@ -10,6 +11,7 @@ use desk::{Result, Writing};
 ///
 /// # Errors
 /// Of the desk.
-pub(crate) fn load(_w: &Writing<'_>) -> Result<()> {
+pub(crate) fn load(w: &Writing<'_>) -> Result<()> {
+    guidance::load(w)?;
     Ok(())
 }

@@ -1,0 +1,522 @@
+//! Encounters: one page from greeting to outcome.
+
+use crate::codes::{Channel, Complexity, Nature, Outcome, Urgency};
+use crate::commands::visitors::{VisitorView, full};
+use crate::problem::Fault;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{IdBecause, Nothing, OneId};
+use desk::encounters::{self, Closing, Encounter, Matter, NewConsultation, NewPromise, Promise};
+use desk::roles::Right;
+use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, VisitorId, Writing, mask, staff};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+const SHOWS: &[Subject] = &[Subject::Encounters];
+const PAGE: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Promises];
+const TOUCHES: &[Subject] = &[Subject::Encounters, Subject::Ledger];
+const WITH_PROMISES: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Ledger];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("encounters.read", Right::Serve, PAGE, show),
+        read("encounters.open", Right::Serve, SHOWS, still_open),
+        read("encounters.of_visitor", Right::Serve, SHOWS, of_visitor),
+        read("encounters.promises", None, &[Subject::Promises], promises),
+        write("encounters.start", Right::Receive, TOUCHES, start),
+        write("encounters.identify", Right::Receive, TOUCHES, identify),
+        write("encounters.describe", Right::Receive, TOUCHES, describe),
+        write("encounters.read_back", Right::Receive, TOUCHES, read_back),
+        write("encounters.answer", Right::Serve, TOUCHES, answer),
+        write("encounters.promise", Right::Serve, WITH_PROMISES, promise),
+        write(
+            "encounters.keep_promise",
+            Right::Serve,
+            WITH_PROMISES,
+            keep_promise,
+        ),
+        write("encounters.close", Right::Serve, TOUCHES, close),
+        write("encounters.reopen", Right::Receive, TOUCHES, reopen),
+    ]
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    page(r, EncounterId(input.id))
+}
+
+fn still_open(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
+    lines(r, encounters::still_open(r, None)?)
+}
+
+fn of_visitor(r: &Reading<'_>, input: OneId) -> Result<EncounterList, Fault> {
+    lines(r, encounters::of_visitor(r, VisitorId(input.id), 20)?)
+}
+
+fn promises(r: &Reading<'_>, _: Nothing) -> Result<PromiseList, Fault> {
+    let rows = encounters::open_promises(r)?
+        .into_iter()
+        .map(|promise| {
+            let encounter = encounters::of(r, promise.encounter)?;
+            let visitor = encounter
+                .visitor
+                .map(|id| desk::visitors::of(r, id))
+                .transpose()?;
+            let owner = staff::of(r, promise.owner)?;
+            Ok(PromiseLine {
+                name: visitor.as_ref().map(|v| mask::name(&v.name)),
+                phone: visitor.as_ref().map(|v| mask::phone(&v.phone)),
+                matter: encounter.matter,
+                owner_no: owner.no,
+                minutes_left: (promise.due_at.0 - r.at.0).div_euclid(60_000),
+                promise: promise.into(),
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    Ok(PromiseList { rows })
+}
+
+fn start(w: &Writing<'_>, input: StartEncounter) -> Result<EncounterView, Fault> {
+    let visitor = input.visitor_id.map(VisitorId);
+    let encounter = encounters::start(w, input.channel.0, visitor)?;
+    page(&w.reading(), encounter.id)
+}
+
+fn identify(w: &Writing<'_>, input: IdentifyVisitor) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    encounters::identify(w, id, VisitorId(input.visitor_id))?;
+    page(&w.reading(), id)
+}
+
+fn describe(w: &Writing<'_>, input: DescribeMatter) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    let matter = Matter {
+        matter: input.matter,
+        on_behalf: input.on_behalf,
+        category: input.category_id.map(CategoryId),
+        urgency: input.urgency.0,
+        complexity: input.complexity.0,
+        handoff: input.handoff,
+    };
+    encounters::describe(w, id, &matter)?;
+    page(&w.reading(), id)
+}
+
+fn read_back(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    encounters::read_back(w, EncounterId(input.id))?;
+    page(&w.reading(), EncounterId(input.id))
+}
+
+fn answer(w: &Writing<'_>, input: AnswerQuestion) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    let AnswerQuestion {
+        id: _,
+        question,
+        nature,
+        analysis,
+        answer,
+    } = input;
+    encounters::answer(
+        w,
+        id,
+        &NewConsultation {
+            question,
+            nature: nature.0,
+            analysis,
+            answer,
+        },
+    )?;
+    page(&w.reading(), id)
+}
+
+fn promise(w: &Writing<'_>, input: MakePromise) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    encounters::promise(
+        w,
+        id,
+        &NewPromise {
+            what: input.what,
+            due_at: Moment(input.due_at),
+        },
+    )?;
+    page(&w.reading(), id)
+}
+
+fn keep_promise(w: &Writing<'_>, input: KeepPromise) -> Result<PromiseView, Fault> {
+    Ok(encounters::keep(w, PromiseId(input.id), &input.result)?.into())
+}
+
+fn close(w: &Writing<'_>, input: CloseEncounter) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    let outcome = input.outcome.map(|o| o.0);
+    encounters::close(
+        w,
+        id,
+        &Closing {
+            outcome,
+            note: input.note,
+            rating: input.rating,
+        },
+    )?;
+    page(&w.reading(), id)
+}
+
+fn reopen(w: &Writing<'_>, input: IdBecause) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    encounters::reopen(w, id, &input.reason)?;
+    page(&w.reading(), id)
+}
+
+fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
+    let encounter = encounters::of(r, id)?;
+    let no_of = |id| staff::of(r, id).map(|s| s.no);
+    let consultations = encounters::consultations(r, id)?
+        .into_iter()
+        .map(|c| {
+            let NewConsultation {
+                question,
+                nature,
+                analysis,
+                answer,
+            } = c.said;
+            Ok(ConsultationView {
+                id: c.id.0,
+                question,
+                nature: Nature(nature),
+                analysis,
+                answer,
+                answered_by: no_of(c.answered_by)?,
+                answered_at: c.answered_at.0,
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    let promises = encounters::promises_of(r, id)?
+        .into_iter()
+        .map(PromiseView::from)
+        .collect();
+    let Encounter {
+        id,
+        no,
+        day,
+        channel,
+        visitor,
+        on_behalf,
+        matter,
+        category,
+        urgency,
+        complexity,
+        read_back_at,
+        handoff,
+        first_asked,
+        started_at,
+        outcome,
+        outcome_note,
+        ended_at,
+        rating,
+    } = encounter;
+    Ok(EncounterView {
+        id: id.0,
+        no,
+        day: day.to_string(),
+        channel: Channel(channel),
+        visitor: visitor.map(|v| full(r, v)).transpose()?,
+        on_behalf,
+        matter,
+        category_id: category.map(|c| c.0),
+        urgency: Urgency(urgency),
+        complexity: Complexity(complexity),
+        read_back_at: read_back_at.map(|at| at.0),
+        handoff,
+        first_asked: no_of(first_asked)?,
+        started_at: started_at.0,
+        outcome: outcome.map(Outcome),
+        outcome_note,
+        ended_at: ended_at.map(|at| at.0),
+        rating,
+        consultations,
+        promises,
+    })
+}
+
+fn lines(r: &Reading<'_>, rows: Vec<Encounter>) -> Result<EncounterList, Fault> {
+    let rows = rows
+        .into_iter()
+        .map(|e| {
+            let visitor = e.visitor.map(|id| desk::visitors::of(r, id)).transpose()?;
+            Ok(EncounterLine {
+                id: e.id.0,
+                no: e.no,
+                day: e.day.to_string(),
+                channel: Channel(e.channel),
+                name: visitor.map(|v| mask::name(&v.name)),
+                matter: e.matter,
+                urgency: Urgency(e.urgency),
+                first_asked: staff::of(r, e.first_asked)?.no,
+                started_at: e.started_at.0,
+                outcome: e.outcome.map(Outcome),
+                ended_at: e.ended_at.map(|at| at.0),
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    Ok(EncounterList { rows })
+}
+
+/// A new encounter.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StartEncounter {
+    /// How they reached us.
+    pub channel: Channel,
+    /// Who, when known already.
+    pub visitor_id: Option<i64>,
+}
+
+/// Who an encounter is with.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct IdentifyVisitor {
+    /// The encounter.
+    pub id: i64,
+    /// The visitor.
+    pub visitor_id: i64,
+}
+
+/// The matter as it is known now.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DescribeMatter {
+    /// The encounter.
+    pub id: i64,
+    /// The matter as told.
+    pub matter: String,
+    /// For whom, when it is not the visitor.
+    pub on_behalf: String,
+    /// Its class.
+    pub category_id: Option<i64>,
+    /// Urgency.
+    pub urgency: Urgency,
+    /// Complexity.
+    pub complexity: Complexity,
+    /// The note that travels with the ticket.
+    pub handoff: String,
+}
+
+/// A question with its answer.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerQuestion {
+    /// The encounter.
+    pub id: i64,
+    /// The question.
+    pub question: String,
+    /// Its nature.
+    pub nature: Nature,
+    /// The analysis.
+    pub analysis: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// A promise to make.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MakePromise {
+    /// The encounter.
+    pub id: i64,
+    /// What.
+    pub what: String,
+    /// By when, UTC milliseconds.
+    pub due_at: i64,
+}
+
+/// A promise that was kept.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepPromise {
+    /// The promise.
+    pub id: i64,
+    /// What the person was told.
+    pub result: String,
+}
+
+/// The end of an encounter.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CloseEncounter {
+    /// The encounter.
+    pub id: i64,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// A word on it.
+    pub note: String,
+    /// Satisfaction 1 to 5.
+    pub rating: Option<u8>,
+}
+
+/// An encounter on its page.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EncounterView {
+    /// Id.
+    pub id: i64,
+    /// Day and running number.
+    pub no: String,
+    /// The local day.
+    pub day: String,
+    /// How they reached us.
+    pub channel: Channel,
+    /// Who; none is anonymous.
+    pub visitor: Option<VisitorView>,
+    /// For whom.
+    pub on_behalf: String,
+    /// The matter.
+    pub matter: String,
+    /// Its class.
+    pub category_id: Option<i64>,
+    /// Urgency.
+    pub urgency: Urgency,
+    /// Complexity.
+    pub complexity: Complexity,
+    /// When name and phone were confirmed.
+    pub read_back_at: Option<i64>,
+    /// The handoff note.
+    pub handoff: String,
+    /// Staff number of the first person asked.
+    pub first_asked: String,
+    /// Start.
+    pub started_at: i64,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// A word on it.
+    pub outcome_note: String,
+    /// End; none while open.
+    pub ended_at: Option<i64>,
+    /// Satisfaction.
+    pub rating: Option<u8>,
+    /// Questions and answers.
+    pub consultations: Vec<ConsultationView>,
+    /// Promises.
+    pub promises: Vec<PromiseView>,
+}
+
+/// A question and its answer.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsultationView {
+    /// Id.
+    pub id: i64,
+    /// The question.
+    pub question: String,
+    /// Its nature.
+    pub nature: Nature,
+    /// The analysis.
+    pub analysis: String,
+    /// The answer.
+    pub answer: String,
+    /// Staff number of who answered.
+    pub answered_by: String,
+    /// When.
+    pub answered_at: i64,
+}
+
+/// A promise.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PromiseView {
+    /// Id.
+    pub id: i64,
+    /// Where it was made.
+    pub encounter_id: i64,
+    /// What.
+    pub what: String,
+    /// By when.
+    pub due_at: i64,
+    /// When it was made.
+    pub made_at: i64,
+    /// When it was kept.
+    pub kept_at: Option<i64>,
+    /// What the person was told.
+    pub result: String,
+}
+
+impl From<Promise> for PromiseView {
+    fn from(promise: Promise) -> Self {
+        let Promise {
+            id,
+            encounter,
+            what,
+            due_at,
+            owner: _,
+            made_at,
+            kept_at,
+            result,
+        } = promise;
+        Self {
+            id: id.0,
+            encounter_id: encounter.0,
+            what,
+            due_at: due_at.0,
+            made_at: made_at.0,
+            kept_at: kept_at.map(|at| at.0),
+            result,
+        }
+    }
+}
+
+/// Encounters in a list, masked.
+#[derive(Debug, Serialize, TS)]
+pub struct EncounterList {
+    /// The rows.
+    pub rows: Vec<EncounterLine>,
+}
+
+/// One line.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EncounterLine {
+    /// Id.
+    pub id: i64,
+    /// Day and running number.
+    pub no: String,
+    /// The local day.
+    pub day: String,
+    /// How they reached us.
+    pub channel: Channel,
+    /// Masked name; none is anonymous.
+    pub name: Option<String>,
+    /// The matter.
+    pub matter: String,
+    /// Urgency.
+    pub urgency: Urgency,
+    /// Staff number of the first person asked.
+    pub first_asked: String,
+    /// Start.
+    pub started_at: i64,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// End.
+    pub ended_at: Option<i64>,
+}
+
+/// Open promises.
+#[derive(Debug, Serialize, TS)]
+pub struct PromiseList {
+    /// The most urgent first.
+    pub rows: Vec<PromiseLine>,
+}
+
+/// An open promise on the board.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PromiseLine {
+    /// The promise.
+    pub promise: PromiseView,
+    /// Masked name.
+    pub name: Option<String>,
+    /// Masked phone.
+    pub phone: Option<String>,
+    /// The matter of its encounter.
+    pub matter: String,
+    /// Staff number of its owner.
+    pub owner_no: String,
+    /// Whole minutes until it is due; negative when late.
+    pub minutes_left: i64,
+}

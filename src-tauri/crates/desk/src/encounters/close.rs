@@ -1,0 +1,79 @@
+//! Ending an encounter, with its outcome and, when asked, the satisfaction.
+
+use super::{Encounter, Outcome, of, open, promise, store};
+use crate::error::Result;
+use crate::refusal::{Reason, Refusal};
+use crate::text;
+use crate::{EncounterId, Writing};
+
+/// How an encounter ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// How.
+    pub outcome: Option<Outcome>,
+    /// A word on it.
+    pub note: String,
+    /// Satisfaction 1 to 5; `None` when not asked or not said.
+    pub rating: Option<u8>,
+}
+
+/// Closes an encounter.
+///
+/// # Errors
+/// `EncounterClosed`, `OutcomeMissing`; `OutOfRange` for the rating; an outcome
+/// "promised" needs an open promise, so that nobody is told "later" without a date.
+pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Encounter> {
+    let before = open(w, id)?;
+    let note = text::optional("note", &closing.note, text::NOTE)?;
+    let outcome = closing
+        .outcome
+        .ok_or_else(|| Reason::OutcomeMissing {}.at("outcome"))?;
+    checked_rating(closing.rating)?;
+    let promised = promise::promises_of(&w.reading(), id)?
+        .iter()
+        .any(|p| p.kept_at.is_none());
+    if outcome == Outcome::Promised && !promised {
+        return Err(Reason::NotFound {}.at("promise").into());
+    }
+    store::set_closed(w, id, outcome, &note, closing.rating)?;
+    let minutes = w.at.minutes_since(before.started_at);
+    w.note(
+        "encounters.close",
+        ("encounter", id.0),
+        &format!("{} {minutes} min", outcome.code()),
+    )?;
+    of(&w.reading(), id)
+}
+
+/// Opens a closed encounter of the same day again.
+///
+/// # Errors
+/// `NotFound`; `WrongState` when it is open or of another day; `ReasonNeeded`.
+pub fn reopen(w: &Writing<'_>, id: EncounterId, reason: &str) -> Result<Encounter> {
+    let reason = text::reason(reason)?;
+    let before = of(&w.reading(), id)?;
+    if before.ended_at.is_none() || before.day != w.today() {
+        let state = if before.ended_at.is_none() {
+            "open"
+        } else {
+            "other_day"
+        };
+        return Err(Reason::WrongState {
+            state: state.to_owned(),
+        }
+        .refuse()
+        .into());
+    }
+    store::set_open(w, id)?;
+    w.note_because("encounters.reopen", ("encounter", id.0), "", &reason)?;
+    of(&w.reading(), id)
+}
+
+fn checked_rating(rating: Option<u8>) -> Result<(), Refusal> {
+    match rating {
+        Some(stars) if !(1..=5).contains(&stars) => {
+            Err(Reason::OutOfRange { min: 1, max: 5 }.at("rating"))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
