@@ -39,6 +39,8 @@ pub(crate) struct Flow<'f> {
     pub(crate) sheet: Sheet,
     /// Upper edge of what comes next, mm from the top.
     pub(crate) y: f32,
+    /// Where the content of this page began.
+    top: f32,
     /// The lines at the foot of every page, broken once.
     pub(super) foot: Vec<String>,
 }
@@ -59,6 +61,7 @@ impl<'f> Flow<'f> {
             canvas,
             sheet,
             y: 0.0,
+            top: 0.0,
             foot,
         };
         flow.turn();
@@ -124,6 +127,12 @@ impl<'f> Flow<'f> {
             self.canvas.rule(left, y, room, 0.5, 0.6);
             self.y += 3.0;
         }
+        self.top = self.y;
+    }
+
+    /// Nothing has been set on this page yet.
+    pub(crate) fn at_top(&self) -> bool {
+        self.y <= self.top
     }
 
     /// Lines of one style, flowing on over pages.

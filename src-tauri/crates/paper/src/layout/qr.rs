@@ -58,3 +58,31 @@ impl Code {
         Mark::Modules { x, y, module, bars }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn four_modules_around_a_code_stay_blank() {
+        let code = Code::digits("20261121001270358847120956").unwrap();
+        let Mark::Modules { module, bars, .. } = code.mark(0.0, 0.0, 40.0) else {
+            panic!("a code is modules");
+        };
+        let edge = |of: fn(&(u16, u16, u16)) -> u16| {
+            (bars.iter().map(of).min(), bars.iter().map(of).max())
+        };
+        let all = (40.0 / module).round();
+        assert_eq!(edge(|bar| bar.0).0, Some(4));
+        assert_eq!(edge(|bar| bar.1).0, Some(4));
+        assert_eq!(edge(|bar| bar.0 + bar.2).1.map(f32::from), Some(all - 4.0));
+        assert_eq!(edge(|bar| bar.1 + 1).1.map(f32::from), Some(all - 4.0));
+    }
+
+    #[test]
+    fn only_digits_make_a_code_of_digits() {
+        assert!(Code::digits("１２").is_err() && Code::digits("").is_err());
+        assert!(Code::capitals("abc").is_err() && Code::capitals("AB-12").is_ok());
+    }
+}

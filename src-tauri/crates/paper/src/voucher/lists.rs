@@ -73,7 +73,9 @@ impl Page<'_, '_> {
         let sizes = self.sizes;
         let style = Style::bold(sizes.label * 1.12);
         self.flow.ensure(sizes.gap * 1.1 + style.line() + first);
-        self.flow.rule(0.5, 0.6, sizes.gap * 0.55);
+        if !self.flow.at_top() {
+            self.flow.rule(0.5, 0.6, sizes.gap * 0.55);
+        }
         self.flow.paragraph(
             self.flow.left(),
             self.flow.room(),
