@@ -20,7 +20,15 @@ pub async fn call(
         op_id,
         at: None,
     };
-    let answered = tauri::async_runtime::spawn_blocking(move || gateway.call(call)).await;
+    let answered = tauri::async_runtime::spawn_blocking(move || {
+        let answer = gateway.call(call);
+        // Technical words only: they hold no row's values.
+        if let Some(words) = gateway.last_failure() {
+            tracing::error!(words, "the store failed");
+        }
+        answer
+    })
+    .await;
     answered.unwrap_or_else(|_| Err(broken()))
 }
 

@@ -18,27 +18,10 @@ pub fn build(steps: &mut Steps) -> Outcome {
         )?;
         packages.save()?;
     }
-    let fonts = place::root().join("src-tauri/resources/fonts");
-    let copied = Stamp::of(
-        "fonts",
-        &[
-            ui.join("package-lock.json"),
-            ui.join("scripts/fonts.mjs"),
-            fonts.clone(),
-        ],
-        &[],
-    )?;
-    if !copied.is_current() {
-        let mut copy = Command::new("node");
-        copy.current_dir(&ui).arg("scripts/fonts.mjs");
-        steps.command("fonts for paper", &mut copy)?;
-        let sources = [
-            ui.join("package-lock.json"),
-            ui.join("scripts/fonts.mjs"),
-            fonts,
-        ];
-        Stamp::of("fonts", &sources, &[])?.save()?;
-    }
+    // The script compares what is there by hash, so it is quick the second time.
+    let mut fonts = Command::new("node");
+    fonts.current_dir(&ui).arg("scripts/fonts.mjs");
+    steps.command("fonts for paper", &mut fonts)?;
     let page = Stamp::of(
         "ui-page",
         std::slice::from_ref(&ui),

@@ -1,12 +1,16 @@
 //! What a person sees: words on the screen, values in fields, and pictures of it.
 
+use super::hand::FIND;
 use super::{Failure, Step, Window};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
 const SCREEN: &str = "return document.body ? document.body.innerText : ''";
-const PART: &str = "const seen=[...document.querySelectorAll(`[data-test=\"${arguments[0]}\"]`)].filter(e=>e.getClientRects().length);\
-    return seen.length ? seen.map(e=>e.matches('input,textarea,select')?e.value:(e.querySelector('input,textarea')?.value||e.innerText)).join('\\n') : null;";
+/// What the part named so says, or holds when it is a field.
+const CONTENT: &str = "const e=(function(){FIND}).apply(null,arguments); if(!e) return null;\
+    if(e.type==='checkbox'||e.type==='radio') return String(e.checked);\
+    if(e.matches('select')) return e.selectedOptions[0]?.label ?? '';\
+    return e.matches('input,textarea') ? e.value : e.innerText;";
 
 impl Window {
     /// Waits until the screen says this (white space counts as one space).
@@ -17,11 +21,11 @@ impl Window {
         seen.ok_or_else(|| self.with_screen(&format!("“{text}” does not appear")))
     }
 
-    /// Waits until the part with this `data-test` is visible and says this.
-    pub fn see_in(&mut self, test: &str, text: &str) -> Step {
+    /// Waits until the part with this name (a field's label, a region's name, a `data-test`) says this.
+    pub fn see_in(&mut self, name: &str, text: &str) -> Step {
         let mut last = None;
         let seen = self.driver()?.until(|_| {
-            last = self.peek(test)?;
+            last = self.peek(name)?;
             Ok(last
                 .as_deref()
                 .is_some_and(|part| plain(part).contains(&plain(text)))
@@ -29,10 +33,10 @@ impl Window {
         })?;
         seen.ok_or_else(|| match last {
             Some(part) => {
-                self.with_screen(&format!("{test} says “{}”, not “{text}”", plain(&part)))
+                self.with_screen(&format!("“{name}” says “{}”, not “{text}”", plain(&part)))
             }
             None => self.with_screen(&format!(
-                "{test} is not on the screen (wanted “{text}” in it)"
+                "“{name}” is not on the screen (wanted “{text}” in it)"
             )),
         })
     }
@@ -45,15 +49,15 @@ impl Window {
         gone.ok_or_else(|| self.with_screen(&format!("“{text}” stays on the screen")))
     }
 
-    /// What the part with this `data-test` says, or holds when it is a field.
-    pub fn read(&mut self, test: &str) -> Step<String> {
-        let read = self.driver()?.until(|_| self.peek(test))?;
-        read.ok_or_else(|| self.with_screen(&format!("{test} is not on the screen")))
+    /// What the part with this name says, or holds when it is a field (`true` or `false` for a tick).
+    pub fn read(&mut self, name: &str) -> Step<String> {
+        let read = self.driver()?.until(|_| self.peek(name))?;
+        read.ok_or_else(|| self.with_screen(&format!("“{name}” is not on the screen")))
     }
 
     /// Whether that part is on the screen at this moment.
-    pub fn shows(&self, test: &str) -> Step<bool> {
-        Ok(self.peek(test)?.is_some())
+    pub fn shows(&self, name: &str) -> Step<bool> {
+        Ok(self.peek(name)?.is_some())
     }
 
     /// Everything that can be read on the screen.
@@ -122,12 +126,18 @@ impl Window {
         self.driver()?.script(script, args)
     }
 
-    fn peek(&self, test: &str) -> Step<Option<String>> {
-        Ok(self
+    /// The same for a script that calls its last argument when it is done.
+    pub fn script_async(&self, script: &str, args: Vec<Value>) -> Step<Value> {
+        let driver = self.driver()?;
+        driver.run(driver.client().execute_async(script, args))
+    }
+
+    fn peek(&self, name: &str) -> Step<Option<String>> {
+        let script = CONTENT.replace("FIND", FIND);
+        let content = self
             .driver()?
-            .script(PART, vec![json!(test)])?
-            .as_str()
-            .map(str::to_owned))
+            .script(&script, vec![json!("part"), json!(name)])?;
+        Ok(content.as_str().map(str::to_owned))
     }
 
     /// The failure with the screen's words, and a picture beside the others.

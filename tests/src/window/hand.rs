@@ -2,22 +2,12 @@
 
 use super::keys::chord;
 use super::{Failure, Step, Window};
-use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use serde_json::json;
 
-/// Finds the first visible element for a `data-test` name; inside a labelled wrapper (as
-/// component kits make them) the part that takes the text.
-const FIELD: &str = "const all=[...document.querySelectorAll(`[data-test=\"${arguments[0]}\"]`)];\
-    const seen=all.find(e=>e.getClientRects().length)||all[0]; if(!seen) return null;\
-    return seen.matches('input,textarea,[contenteditable]')?seen:seen.querySelector('input,textarea,[contenteditable]');";
-
-/// The smallest visible element that can be clicked and says exactly this.
-const SAYING: &str = "const say=e=>(e.getAttribute('aria-label')||e.innerText||'').replace(/\\s+/g,' ').trim();\
-    const can='button,a,[role=button],[role=option],[role=menuitem],[role=tab],[role=radio],[role=checkbox],[role=row],label,li,summary,td';\
-    const all=[...document.querySelectorAll(can)].filter(e=>e.getClientRects().length);\
-    return all.filter(e=>say(e)===arguments[0]).pop()||all.filter(e=>say(e).startsWith(arguments[0])).pop()||null;";
+/// How a name on the screen becomes an element.
+pub(super) const FIND: &str = include_str!("find.js");
 
 impl Window {
     /// Presses a key or a chord, written as on the buttons: `F2`, `Ctrl+L`, `Enter`.
@@ -57,46 +47,60 @@ impl Window {
         Ok(())
     }
 
-    /// Clicks what carries this `data-test`, as soon as it can be clicked.
-    pub fn click(&mut self, test: &str) -> Step {
-        let css = format!("[data-test=\"{test}\"]");
-        self.click_when_ready(&format!("click {test}"), |window| {
+    /// Clicks the button, line, option, tab or label that says this (or carries it as
+    /// `data-test`), as soon as it can be clicked.
+    pub fn click(&mut self, name: &str) -> Step {
+        self.when_ready(&format!("click “{name}”"), |window| {
             let driver = window.driver()?;
-            for element in driver.run(driver.client().find_all(Locator::Css(&css)))? {
-                if driver.run(element.is_displayed())? && driver.run(element.is_enabled())? {
-                    return Ok(Some(element));
-                }
+            let Some(element) = window.element("thing", name)? else {
+                return Ok(None);
+            };
+            if driver.run(element.is_enabled())? {
+                driver.run(element.click())?;
+                Ok(Some(()))
+            } else {
+                Ok(None)
             }
-            Ok(None)
-        })
-    }
-
-    /// Clicks the button, line, option or tab that says this.
-    pub fn click_text(&mut self, text: &str) -> Step {
-        self.click_when_ready(&format!("click “{text}”"), |window| {
-            window.element(SAYING, text)
         })
     }
 
     /// Puts the caret into a field, takes what it held away, and types.
-    pub fn fill(&mut self, test: &str, text: &str) -> Step {
-        self.focus(test)?;
+    pub fn fill(&mut self, name: &str, text: &str) -> Step {
+        self.focus(name)?;
         self.press("Ctrl+A")?;
         self.press("Delete")?;
         self.type_text(text)
     }
 
-    /// Puts the caret into a field.
-    pub fn focus(&mut self, test: &str) -> Step {
-        self.click_when_ready(&format!("focus {test}"), |window| {
-            window.element(FIELD, test)
+    /// Puts the caret into the field with this label (or placeholder, or `data-test`).
+    pub fn focus(&mut self, name: &str) -> Step {
+        self.when_ready(&format!("focus “{name}”"), |window| {
+            let Some(element) = window.element("field", name)? else {
+                return Ok(None);
+            };
+            window.driver()?.run(element.click())?;
+            Ok(Some(()))
         })
     }
 
-    /// Opens a list and takes the line that says this.
-    pub fn choose(&mut self, test: &str, option: &str) -> Step {
-        self.click(test)?;
-        self.click_text(option)
+    /// Opens the list with this label and takes the line that says this.
+    pub fn choose(&mut self, name: &str, option: &str) -> Step {
+        let native = self.when_ready(&format!("choose in “{name}”"), |window| {
+            let driver = window.driver()?;
+            let Some(element) = window.element("field", name)? else {
+                return Ok(None);
+            };
+            if driver
+                .run(element.tag_name())?
+                .eq_ignore_ascii_case("select")
+            {
+                driver.run(element.select_by_label(option))?;
+                return Ok(Some(true));
+            }
+            driver.run(element.click())?;
+            Ok(Some(false))
+        })?;
+        if native { Ok(()) } else { self.click(option) }
     }
 
     /// A scanner: digits in a burst, then Enter.
@@ -105,9 +109,9 @@ impl Window {
         self.press("Enter")
     }
 
-    fn element(&self, script: &str, name: &str) -> Step<Option<Element>> {
+    fn element(&self, kind: &str, name: &str) -> Step<Option<Element>> {
         let driver = self.driver()?;
-        let found = driver.script(script, vec![json!(name)])?;
+        let found = driver.script(FIND, vec![json!(kind), json!(name)])?;
         if found.is_null() {
             return Ok(None);
         }
@@ -116,35 +120,26 @@ impl Window {
             .and_then(|object| object.values().next())
             .and_then(|id| id.as_str())
             .ok_or_else(|| Failure::new("the page answered no element"))?;
-        Ok(Some(Element::from_element_id(
-            driver.client().clone(),
-            id.to_owned().into(),
-        )))
+        let id = id.to_owned().into();
+        Ok(Some(Element::from_element_id(driver.client().clone(), id)))
     }
 
-    fn click_when_ready(
+    /// Tries until it is done or patience ends. Something may lie over it (a closing
+    /// dialog) or be drawn anew between the look and the click: then it is tried again.
+    fn when_ready<T>(
         &mut self,
         step: &str,
-        mut find: impl FnMut(&Self) -> Step<Option<Element>>,
-    ) -> Step {
+        mut attempt: impl FnMut(&Self) -> Step<Option<T>>,
+    ) -> Step<T> {
         let mut last = "it is not there, or not visible, or not enabled".to_owned();
-        let clicked = self.driver()?.until(|driver| {
-            let Some(element) = find(self)? else {
-                return Ok(None);
-            };
-            // Something may still lie over it (a closing dialog): ask again.
-            match driver.run(element.click()) {
-                Ok(()) => Ok(Some(())),
-                Err(failure) => {
-                    last = failure.to_string();
-                    Ok(None)
-                }
+        let done = self.driver()?.until(|_| match attempt(self) {
+            Ok(done) => Ok(done),
+            Err(failure) => {
+                last = failure.to_string();
+                Ok(None)
             }
         })?;
-        match clicked {
-            Some(()) => Ok(()),
-            None => Err(self.with_screen(&format!("{step}: {last}"))),
-        }
+        done.ok_or_else(|| self.with_screen(&format!("{step}: {last}")))
     }
 }
 
