@@ -8,6 +8,7 @@ mod desk;
 pub mod drafts;
 pub mod encounters;
 mod error;
+pub mod feedback;
 pub mod guidance;
 mod ids;
 pub mod institution;

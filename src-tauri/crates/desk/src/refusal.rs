@@ -119,6 +119,10 @@ refusals! {
     PromiseInPast = "promise_in_past" {},
     /// A promise needs a phone to call back (R 3.3).
     PromiseNeedsContact = "promise_needs_contact" {},
+    /// Nobody can be called or texted without a number; put the answer up instead.
+    FeedbackNoContact = "feedback_no_contact" {},
+    /// The person was told but not asked how satisfied they are (R 6.3).
+    SatisfactionMissing = "satisfaction_missing" {},
 }
 
 /// A refusal: the reason and, where one is at fault, the field.

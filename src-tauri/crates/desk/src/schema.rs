@@ -10,6 +10,11 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/0001_reception.sql"),
     ),
     step(
+        5,
+        "feedback",
+        include_str!("../migrations/0005_feedback.sql"),
+    ),
+    step(
         6,
         "guidance",
         include_str!("../migrations/0006_guidance.sql"),

@@ -33,6 +33,8 @@ export default {
   outcome_missing: () => "Choose an outcome before closing.",
   promise_in_past: () => "The promised time is past; choose one in the future.",
   promise_needs_contact: () => "To call back, register a phone that can be reached first.",
+  feedback_no_contact: () => "No number was left, so they cannot be called or texted. Choose another way; put the answer up when nobody can be reached.",
+  satisfaction_missing: () => "They were not asked how satisfied they are. Ask first: a rating, not reached, or declined will do.",
   locked: () => "The desk is locked; unlock it first. What you typed is kept.",
   no_right: (f) => `Your role does not allow you to ${roleNeeded[f.right] ?? "do this"}; ask a supervisor or administrator.`,
   unknown_command: () => "Window and program are of different versions; please reinstall.",

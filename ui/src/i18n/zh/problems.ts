@@ -33,6 +33,8 @@ export default {
   outcome_missing: () => "请先选一个结果，再结束接待。",
   promise_in_past: () => "承诺的时间已经过去，请选将来的时间。",
   promise_needs_contact: () => "要回告，请先登记可以打通的电话。",
+  feedback_no_contact: () => "没有留电话，不能打电话或发短信。请换一种告知方式，找不到人时可以公示。",
+  satisfaction_missing: () => "还没有问过满意度。请先问一次：打分、没联系上或不愿评价都可以。",
   locked: () => "已锁屏，请先解锁；刚才输入的内容都在。",
   no_right: (f) => `您的岗位不能${roleNeeded[f.right] ?? "这样操作"}，需要时请找主管或管理员。`,
   unknown_command: () => "窗口和程序版本不一致，请重新安装后再试。",
