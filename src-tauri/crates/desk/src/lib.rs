@@ -3,6 +3,7 @@
 //!
 //! No clock, no randomness, no words for people, no wire format.
 
+pub mod catalogue;
 mod codes;
 mod desk;
 pub mod drafts;

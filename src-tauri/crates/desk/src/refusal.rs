@@ -123,6 +123,14 @@ refusals! {
     FeedbackNoContact = "feedback_no_contact" {},
     /// The person was told but not asked how satisfied they are (R 6.3).
     SatisfactionMissing = "satisfaction_missing" {},
+    /// A code of the catalogue is taken.
+    CodeTaken = "code_taken" {},
+    /// A code of the catalogue is 2 to 40 small letters, digits and hyphens.
+    CodeShape = "code_shape" {},
+    /// More choices than can be weighed.
+    TooMany = "too_many" { max: i64 },
+    /// The proposal belongs to needs that have changed since.
+    ProposalStale = "proposal_stale" {},
 }
 
 /// A refusal: the reason and, where one is at fault, the field.

@@ -10,6 +10,11 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/0001_reception.sql"),
     ),
     step(
+        3,
+        "catalogue",
+        include_str!("../migrations/0003_catalogue.sql"),
+    ),
+    step(
         5,
         "feedback",
         include_str!("../migrations/0005_feedback.sql"),
