@@ -18,6 +18,8 @@ role: Role,
  */
 password: string, };
 
+export type Adoption = "adopted" | "partly" | "not_adopted";
+
 export type Advice = "longer" | "common" | "name" | "date" | "keyboard" | "repeat" | "fine";
 
 export type AnswerQuestion = { 
@@ -51,6 +53,12 @@ code: number,
  * Group 1 to 7.
  */
 group: number, };
+
+export type AskId = { 
+/**
+ * The number as typed.
+ */
+idNumber: string, };
 
 export type AskLikelySame = { 
 /**
@@ -99,6 +107,8 @@ password: string,
  * Names and numbers that must not help.
  */
 hints: Array<string>, };
+
+export type Asked = "rated" | "not_reached" | "declined";
 
 export type ChangePassword = { 
 /**
@@ -278,6 +288,8 @@ export type DraftKey = {
  */
 key: string, };
 
+export type DueMark = "fine" | "soon" | "late" | "met";
+
 export type EncounterLine = { 
 /**
  * Id.
@@ -412,6 +424,162 @@ consultations: Array<ConsultationView>,
  */
 promises: Array<PromiseView>, };
 
+export type FeedbackFilter = "open" | "late" | "closed" | "all";
+
+export type FeedbackKind = "praise" | "suggestion" | "complaint";
+
+export type FeedbackLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Number.
+ */
+no: string, 
+/**
+ * Kind.
+ */
+kind: FeedbackKind, 
+/**
+ * Masked name; empty when anonymous.
+ */
+name: string, 
+/**
+ * About whom or what.
+ */
+about: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Where it stands.
+ */
+state: FeedbackState, 
+/**
+ * How its limit stands.
+ */
+due: DueMark, 
+/**
+ * When the person must have been told.
+ */
+dueAt: number, 
+/**
+ * When it came in.
+ */
+receivedAt: number, 
+/**
+ * Staff number of who handles it.
+ */
+handlerNo: string | null, };
+
+export type FeedbackList = { 
+/**
+ * The lines.
+ */
+rows: Array<FeedbackLine>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type FeedbackPhone = { 
+/**
+ * The phone.
+ */
+phone: string, };
+
+export type FeedbackState = "received" | "handling" | "handled" | "told" | "closed";
+
+export type FeedbackStep = "receive" | "take" | "handle" | "tell" | "rate" | "close";
+
+export type FeedbackStepView = { 
+/**
+ * Which.
+ */
+step: FeedbackStep, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number of who took it.
+ */
+byNo: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * What was told.
+ */
+telling: TellingView | null, 
+/**
+ * What came of asking.
+ */
+asked: Asked | null, 
+/**
+ * 1 to 5.
+ */
+rating: number | null, 
+/**
+ * What was done, in the points' order.
+ */
+done: Array<string>, };
+
+export type FeedbackView = { 
+/**
+ * As in the list.
+ */
+line: FeedbackLine, 
+/**
+ * The encounter it came in.
+ */
+encounterId: number | null, 
+/**
+ * The person's record.
+ */
+visitorId: number | null, 
+/**
+ * Name; empty when anonymous.
+ */
+name: string, 
+/**
+ * Masked phone; empty when none was left.
+ */
+phone: string, 
+/**
+ * When it happened.
+ */
+happenedOn: string | null, 
+/**
+ * Staff number of who took it down.
+ */
+receivedBy: string, 
+/**
+ * Its points.
+ */
+points: Array<string>, 
+/**
+ * The steps that were taken.
+ */
+steps: Array<FeedbackStepView>, 
+/**
+ * The steps this person may take now.
+ */
+next: Array<FeedbackStep>, };
+
+export type FeedbackWaiting = { 
+/**
+ * Not closed.
+ */
+open: number, 
+/**
+ * Past their limit.
+ */
+late: number, };
+
 export type FindVisitors = { 
 /**
  * Name, pinyin, initials, part of a phone, identity or voucher number; words narrow.
@@ -507,6 +675,20 @@ escort: boolean,
  * Offered from this age on.
  */
 minAge: number | null, };
+
+export type HandleFeedback = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * In the points' order.
+ */
+done: Array<string>, 
+/**
+ * Note.
+ */
+note: string, };
 
 export type Hidden = "phone" | "phone2" | "id_number" | "name";
 
@@ -622,6 +804,16 @@ savedAt: number | null, };
 
 export type Lift = "urgent" | "first_among_equals";
 
+export type ListFeedback = { 
+/**
+ * Which part.
+ */
+filter: FeedbackFilter, 
+/**
+ * Of one kind; all when null.
+ */
+kind: FeedbackKind | null, };
+
 export type MakePromise = { 
 /**
  * The encounter.
@@ -695,6 +887,16 @@ phone: string,
  * Opening hours.
  */
 hours: Array<HoursView>, };
+
+export type NoteFeedback = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Note.
+ */
+note: string, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -815,6 +1017,76 @@ keptAt: number | null,
  * What the person was told.
  */
 result: string, };
+
+export type RateFeedback = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * What came of it.
+ */
+asked: Asked, 
+/**
+ * 1 to 5, when they rated.
+ */
+rating: number | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+export type ReadId = { 
+/**
+ * Birth date.
+ */
+bornOn: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Age today.
+ */
+age: number | null, };
+
+export type ReceiveFeedback = { 
+/**
+ * Kind.
+ */
+kind: FeedbackKind, 
+/**
+ * The encounter it came in.
+ */
+encounterId: number | null, 
+/**
+ * The person's record; null: anonymous.
+ */
+visitorId: number | null, 
+/**
+ * How a person without a record wants to be called; may be empty.
+ */
+name: string, 
+/**
+ * Where they can be told; may be empty.
+ */
+phone: string, 
+/**
+ * When it happened.
+ */
+happenedOn: string | null, 
+/**
+ * About whom or what.
+ */
+about: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Split into points; empty: the whole is one.
+ */
+points: Array<string>, };
 
 export type ReferralList = { 
 /**
@@ -1114,6 +1386,48 @@ advice: Advice, };
 
 export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "drafts";
 
+export type TellFeedback = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * What and how.
+ */
+telling: TellingView, };
+
+export type TellingView = { 
+/**
+ * How.
+ */
+how: ToldHow, 
+/**
+ * What the person said; needed unless it was put up.
+ */
+reply: string, 
+/**
+ * What becomes of a suggestion.
+ */
+adoption: Adoption | null, 
+/**
+ * Why it is not, or not wholly, adopted.
+ */
+why: string, 
+/**
+ * A complaint's apology.
+ */
+apology: string, 
+/**
+ * A complaint's measure.
+ */
+measure: string, 
+/**
+ * A complaint's result.
+ */
+result: string, };
+
+export type ToldHow = "in_person" | "phone" | "message" | "email" | "letter" | "posted";
+
 export type TypedGroup = { 
 /**
  * Code 0 or 1.
@@ -1290,6 +1604,17 @@ export interface Commands {
   "encounters.read_back": { input: OneId; view: EncounterView };
   "encounters.reopen": { input: IdBecause; view: EncounterView };
   "encounters.start": { input: StartEncounter; view: EncounterView };
+  "feedback.close": { input: NoteFeedback; view: FeedbackView };
+  "feedback.handle": { input: HandleFeedback; view: FeedbackView };
+  "feedback.list": { input: ListFeedback; view: FeedbackList };
+  "feedback.of_encounter": { input: OneId; view: FeedbackList };
+  "feedback.rate": { input: RateFeedback; view: FeedbackView };
+  "feedback.read": { input: OneId; view: FeedbackView };
+  "feedback.receive": { input: ReceiveFeedback; view: FeedbackView };
+  "feedback.reveal": { input: OneId; view: FeedbackPhone };
+  "feedback.take": { input: NoteFeedback; view: FeedbackView };
+  "feedback.tell": { input: TellFeedback; view: FeedbackView };
+  "feedback.waiting": { input: Nothing; view: FeedbackWaiting };
   "guidance.phrases": { input: AskPhrases; view: PhraseList };
   "guidance.referrals": { input: AskReferrals; view: ReferralList };
   "institution.mark_day": { input: MarkDay; view: InstitutionView };
@@ -1314,6 +1639,7 @@ export interface Commands {
   "staff.reactivate": { input: SetPassword; view: StaffView };
   "staff.reset_password": { input: SetPassword; view: StaffView };
   "staff.set_role": { input: SetRole; view: StaffView };
+  "visitors.check_id": { input: AskId; view: ReadId };
   "visitors.consent": { input: GiveConsent; view: VisitorView };
   "visitors.correct": { input: CorrectVisitor; view: VisitorView };
   "visitors.find": { input: FindVisitors; view: FoundVisitors };
@@ -1335,11 +1661,16 @@ export const SHOWS = {
   "encounters.open": ["encounters"],
   "encounters.promises": ["promises"],
   "encounters.read": ["encounters", "visitors", "promises"],
+  "feedback.list": ["feedback"],
+  "feedback.of_encounter": ["feedback"],
+  "feedback.read": ["feedback"],
+  "feedback.waiting": ["feedback"],
   "guidance.phrases": ["guidance"],
   "guidance.referrals": ["guidance"],
   "institution.read": ["institution"],
   "staff.list": ["staff"],
   "staff.names": ["staff"],
+  "visitors.check_id": [],
   "visitors.find": ["visitors"],
   "visitors.groups": ["visitors"],
   "visitors.likely_same": ["visitors"],
@@ -1362,6 +1693,13 @@ export const WRITES = [
   "encounters.read_back",
   "encounters.reopen",
   "encounters.start",
+  "feedback.close",
+  "feedback.handle",
+  "feedback.rate",
+  "feedback.receive",
+  "feedback.reveal",
+  "feedback.take",
+  "feedback.tell",
   "institution.mark_day",
   "institution.set",
   "session.lock",
@@ -1422,6 +1760,12 @@ export interface Facts {
   outcome_missing: Record<string, never>;
   promise_in_past: Record<string, never>;
   promise_needs_contact: Record<string, never>;
+  feedback_no_contact: Record<string, never>;
+  satisfaction_missing: Record<string, never>;
+  code_taken: Record<string, never>;
+  code_shape: Record<string, never>;
+  too_many: { max: number };
+  proposal_stale: Record<string, never>;
   locked: Record<string, never>;
   no_right: { right: string };
   unknown_command: { command: string };

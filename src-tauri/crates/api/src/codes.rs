@@ -82,4 +82,20 @@ wire_codes! {
     Hour = desk::guidance::Hour,
     /// Channel a phrase fits.
     Voice = desk::guidance::Voice,
+    /// What a feedback is.
+    FeedbackKind = desk::feedback::Kind,
+    /// Where a feedback stands.
+    FeedbackState = desk::feedback::State,
+    /// A step of a feedback.
+    FeedbackStep = desk::feedback::Step,
+    /// How a person was told.
+    ToldHow = desk::feedback::How,
+    /// What becomes of a suggestion.
+    Adoption = desk::feedback::Adoption,
+    /// What came of asking for satisfaction.
+    Asked = desk::feedback::Asked,
+    /// How a limit stands.
+    DueMark = desk::feedback::DueMark,
+    /// Which part of the feedback.
+    FeedbackFilter = desk::feedback::Filter,
 }

@@ -19,6 +19,7 @@ CREATE TABLE feedback (
 ) STRICT;
 CREATE INDEX feedback_day ON feedback (day);
 CREATE INDEX feedback_visitor ON feedback (visitor_id);
+CREATE INDEX feedback_encounter ON feedback (encounter_id);
 
 -- What one feedback is about, point by point; a simple one has one point.
 CREATE TABLE feedback_points (

@@ -4,6 +4,7 @@
 
 pub(crate) mod drafts;
 pub(crate) mod encounters;
+pub(crate) mod feedback;
 pub(crate) mod guidance;
 pub(crate) mod institution;
 pub(crate) mod session;
@@ -23,6 +24,7 @@ pub(crate) fn all() -> Vec<Command> {
         drafts::commands(),
         visitors::commands(),
         encounters::commands(),
+        feedback::commands(),
         guidance::commands(),
     ];
     lists.into_iter().flatten().collect()

@@ -12,7 +12,7 @@ use crate::refusal::Reason;
 use crate::{Day, EncounterId, FeedbackId, Moment, Reading, StaffId, VisitorId, Writing};
 pub use due::{Due, WORKING_DAYS, days_for};
 pub use receive::{NewFeedback, receive};
-pub use rules::{after, may};
+pub use rules::{Asking, after, may};
 pub use steps::{Telling, close, handle, rate, take, tell};
 
 crate::codes! {
@@ -210,6 +210,14 @@ pub fn list(r: &Reading<'_>, filter: Filter, kind: Option<Kind>) -> Result<(Vec<
     let rows = store::list(r, filter, kind, SHOWN)?;
     let total = store::count(r, filter, kind)?;
     Ok((rows, total))
+}
+
+/// What came in during one encounter, in order.
+///
+/// # Errors
+/// Of the store.
+pub fn of_encounter(r: &Reading<'_>, id: EncounterId) -> Result<Vec<Feedback>> {
+    store::of_encounter(r.tx, id)
 }
 
 /// How many are open, and how many of them are late.

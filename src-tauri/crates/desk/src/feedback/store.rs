@@ -42,6 +42,14 @@ pub(super) fn by_id(tx: &ReadTx<'_>, id: FeedbackId) -> Result<Option<Feedback>>
     Ok(tx.one(&format!("{FROM} WHERE f.id = ?1"), args![id], row)?)
 }
 
+pub(super) fn of_encounter(tx: &ReadTx<'_>, id: EncounterId) -> Result<Vec<Feedback>> {
+    Ok(tx.all(
+        &format!("{FROM} WHERE f.encounter_id = ?1 ORDER BY f.id"),
+        args![id],
+        row,
+    )?)
+}
+
 /// The condition of a filter; `?1` the kind or empty, `?2` the moment.
 const fn condition(filter: Filter) -> &'static str {
     match filter {

@@ -1,0 +1,428 @@
+//! Feedback: taken down, handled, told, rated, closed. Which step may follow is
+//! the desk's to say; the views carry it.
+
+use crate::codes::{
+    Adoption, Asked, DueMark, FeedbackFilter, FeedbackKind, FeedbackState, FeedbackStep, ToldHow,
+};
+use crate::problem::Fault;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{Nothing, OneId, optional_day};
+use desk::feedback::{self, Due, Feedback, NewFeedback, StepTaken, Telling, Whole};
+use desk::roles::Right;
+use desk::staff::{self, Staff};
+use desk::{EncounterId, FeedbackId, Reading, StaffId, VisitorId, Writing, mask};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+const SHOWS: &[Subject] = &[Subject::Feedback];
+const TOUCHES: &[Subject] = &[Subject::Feedback, Subject::Ledger];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("feedback.list", Right::Serve, SHOWS, list),
+        read("feedback.read", Right::Serve, SHOWS, show),
+        read("feedback.of_encounter", Right::Serve, SHOWS, of_encounter),
+        read("feedback.waiting", Right::Serve, SHOWS, waiting),
+        write("feedback.receive", Right::Receive, TOUCHES, receive),
+        write("feedback.take", Right::HandleFeedback, TOUCHES, take),
+        write("feedback.handle", Right::HandleFeedback, TOUCHES, handle),
+        write("feedback.tell", Right::Serve, TOUCHES, tell),
+        write("feedback.rate", Right::Serve, TOUCHES, rate),
+        write("feedback.close", Right::HandleFeedback, TOUCHES, close),
+        write(
+            "feedback.reveal",
+            Right::Reveal,
+            &[Subject::Journal],
+            reveal,
+        ),
+    ]
+}
+
+fn list(r: &Reading<'_>, input: ListFeedback) -> Result<FeedbackList, Fault> {
+    let (rows, total) = feedback::list(r, input.filter.0, input.kind.map(|k| k.0))?;
+    Ok(FeedbackList {
+        rows: lines(r, &rows)?,
+        total,
+    })
+}
+
+fn of_encounter(r: &Reading<'_>, input: OneId) -> Result<FeedbackList, Fault> {
+    let rows = lines(r, &feedback::of_encounter(r, EncounterId(input.id))?)?;
+    Ok(FeedbackList {
+        total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+        rows,
+    })
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<FeedbackView, Fault> {
+    whole(r, FeedbackId(input.id))
+}
+
+fn waiting(r: &Reading<'_>, _: Nothing) -> Result<FeedbackWaiting, Fault> {
+    let (open, late) = feedback::waiting(r)?;
+    Ok(FeedbackWaiting { open, late })
+}
+
+fn receive(w: &Writing<'_>, input: ReceiveFeedback) -> Result<FeedbackView, Fault> {
+    let new = NewFeedback {
+        kind: input.kind.0,
+        encounter: input.encounter_id.map(EncounterId),
+        visitor: input.visitor_id.map(VisitorId),
+        name: input.name,
+        phone: input.phone,
+        happened_on: optional_day("happenedOn", input.happened_on.as_deref())?,
+        about: input.about,
+        what: input.what,
+        points: input.points,
+    };
+    let id = feedback::receive(w, &new)?;
+    whole(&w.reading(), id)
+}
+
+fn take(w: &Writing<'_>, input: NoteFeedback) -> Result<FeedbackView, Fault> {
+    feedback::take(w, FeedbackId(input.id), &input.note)?;
+    whole(&w.reading(), FeedbackId(input.id))
+}
+
+fn handle(w: &Writing<'_>, input: HandleFeedback) -> Result<FeedbackView, Fault> {
+    feedback::handle(w, FeedbackId(input.id), &input.done, &input.note)?;
+    whole(&w.reading(), FeedbackId(input.id))
+}
+
+fn tell(w: &Writing<'_>, input: TellFeedback) -> Result<FeedbackView, Fault> {
+    let id = FeedbackId(input.id);
+    let TellingView {
+        how,
+        reply,
+        adoption,
+        why,
+        apology,
+        measure,
+        result,
+    } = input.telling;
+    let adoption = adoption.map(|a| a.0);
+    let telling = Telling {
+        how: how.0,
+        reply,
+        adoption,
+        why,
+        apology,
+        measure,
+        result,
+    };
+    feedback::tell(w, id, &telling)?;
+    whole(&w.reading(), id)
+}
+
+fn rate(w: &Writing<'_>, input: RateFeedback) -> Result<FeedbackView, Fault> {
+    feedback::rate(
+        w,
+        FeedbackId(input.id),
+        input.asked.0,
+        input.rating,
+        &input.note,
+    )?;
+    whole(&w.reading(), FeedbackId(input.id))
+}
+
+fn close(w: &Writing<'_>, input: NoteFeedback) -> Result<FeedbackView, Fault> {
+    feedback::close(w, FeedbackId(input.id), &input.note)?;
+    whole(&w.reading(), FeedbackId(input.id))
+}
+
+fn reveal(w: &Writing<'_>, input: OneId) -> Result<FeedbackPhone, Fault> {
+    Ok(FeedbackPhone {
+        phone: feedback::reveal(w, FeedbackId(input.id))?,
+    })
+}
+
+fn lines(r: &Reading<'_>, rows: &[Feedback]) -> Result<Vec<FeedbackLine>, Fault> {
+    let (people, due) = (staff::list(r)?, feedback::due(r)?);
+    Ok(rows.iter().map(|f| line(f, &people, &due)).collect())
+}
+
+fn line(f: &Feedback, people: &[Staff], due: &Due) -> FeedbackLine {
+    FeedbackLine {
+        id: f.id.0,
+        no: f.no.clone(),
+        kind: FeedbackKind(f.kind),
+        name: mask::name(&f.name),
+        about: f.about.clone(),
+        what: f.what.clone(),
+        state: FeedbackState(f.state),
+        due: DueMark(due.mark(f)),
+        due_at: f.due_at.0,
+        received_at: f.received_at.0,
+        handler_no: f.handler.map(|id| no_of(people, id)),
+    }
+}
+
+fn no_of(people: &[Staff], id: StaffId) -> String {
+    people
+        .iter()
+        .find(|s| s.id == id)
+        .map_or(String::new(), |s| s.no.clone())
+}
+
+fn whole(r: &Reading<'_>, id: FeedbackId) -> Result<FeedbackView, Fault> {
+    let Whole {
+        feedback: f,
+        points,
+        steps,
+    } = feedback::of(r, id)?;
+    let (people, due) = (staff::list(r)?, feedback::due(r)?);
+    let asking = feedback::Asking::of(f.asked);
+    let may = |step: &&feedback::Step| {
+        feedback::after(f.state, **step, asking).is_some() && feedback::may(r.by.role, **step)
+    };
+    let next = feedback::Step::ALL
+        .iter()
+        .filter(may)
+        .map(|s| FeedbackStep(*s))
+        .collect();
+    let line = line(&f, &people, &due);
+    Ok(FeedbackView {
+        encounter_id: f.encounter.map(|e| e.0),
+        visitor_id: f.visitor.map(|v| v.0),
+        phone: if f.phone.is_empty() {
+            String::new()
+        } else {
+            mask::phone(&f.phone)
+        },
+        name: f.name,
+        happened_on: f.happened_on.map(|d| d.to_string()),
+        received_by: no_of(&people, f.received_by),
+        points,
+        steps: steps.into_iter().map(|s| step_view(s, &people)).collect(),
+        next,
+        line,
+    })
+}
+
+fn step_view(s: StepTaken, people: &[Staff]) -> FeedbackStepView {
+    FeedbackStepView {
+        step: FeedbackStep(s.step),
+        at: s.at.0,
+        by_no: no_of(people, s.by),
+        note: s.note,
+        telling: s.telling.map(|t| TellingView {
+            how: ToldHow(t.how),
+            reply: t.reply,
+            adoption: t.adoption.map(Adoption),
+            why: t.why,
+            apology: t.apology,
+            measure: t.measure,
+            result: t.result,
+        }),
+        asked: s.asked.map(|a| Asked(a.0)),
+        rating: s.asked.and_then(|a| a.1),
+        done: s.done,
+    }
+}
+
+/// Which feedback to list.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListFeedback {
+    /// Which part.
+    pub filter: FeedbackFilter,
+    /// Of one kind; all when null.
+    pub kind: Option<FeedbackKind>,
+}
+
+/// Feedback, the most pressing first; at most 200.
+#[derive(Debug, Serialize, TS)]
+pub struct FeedbackList {
+    /// The lines.
+    pub rows: Vec<FeedbackLine>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// One line, the person masked.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackLine {
+    /// Id.
+    pub id: i64,
+    /// Number.
+    pub no: String,
+    /// Kind.
+    pub kind: FeedbackKind,
+    /// Masked name; empty when anonymous.
+    pub name: String,
+    /// About whom or what.
+    pub about: String,
+    /// What happened.
+    pub what: String,
+    /// Where it stands.
+    pub state: FeedbackState,
+    /// How its limit stands.
+    pub due: DueMark,
+    /// When the person must have been told.
+    pub due_at: i64,
+    /// When it came in.
+    pub received_at: i64,
+    /// Staff number of who handles it.
+    pub handler_no: Option<String>,
+}
+
+/// One feedback whole; the name in full, the phone masked.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackView {
+    /// As in the list.
+    pub line: FeedbackLine,
+    /// The encounter it came in.
+    pub encounter_id: Option<i64>,
+    /// The person's record.
+    pub visitor_id: Option<i64>,
+    /// Name; empty when anonymous.
+    pub name: String,
+    /// Masked phone; empty when none was left.
+    pub phone: String,
+    /// When it happened.
+    pub happened_on: Option<String>,
+    /// Staff number of who took it down.
+    pub received_by: String,
+    /// Its points.
+    pub points: Vec<String>,
+    /// The steps that were taken.
+    pub steps: Vec<FeedbackStepView>,
+    /// The steps this person may take now.
+    pub next: Vec<FeedbackStep>,
+}
+
+/// A step that was taken.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedbackStepView {
+    /// Which.
+    pub step: FeedbackStep,
+    /// When.
+    pub at: i64,
+    /// Staff number of who took it.
+    pub by_no: String,
+    /// Note.
+    pub note: String,
+    /// What was told.
+    pub telling: Option<TellingView>,
+    /// What came of asking.
+    pub asked: Option<Asked>,
+    /// 1 to 5.
+    pub rating: Option<u8>,
+    /// What was done, in the points' order.
+    pub done: Vec<String>,
+}
+
+/// What the person was told and what they said.
+#[derive(Debug, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TellingView {
+    /// How.
+    pub how: ToldHow,
+    /// What the person said; needed unless it was put up.
+    #[serde(default)]
+    pub reply: String,
+    /// What becomes of a suggestion.
+    #[serde(default)]
+    pub adoption: Option<Adoption>,
+    /// Why it is not, or not wholly, adopted.
+    #[serde(default)]
+    pub why: String,
+    /// A complaint's apology.
+    #[serde(default)]
+    pub apology: String,
+    /// A complaint's measure.
+    #[serde(default)]
+    pub measure: String,
+    /// A complaint's result.
+    #[serde(default)]
+    pub result: String,
+}
+
+/// A feedback to take down.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReceiveFeedback {
+    /// Kind.
+    pub kind: FeedbackKind,
+    /// The encounter it came in.
+    pub encounter_id: Option<i64>,
+    /// The person's record; null: anonymous.
+    pub visitor_id: Option<i64>,
+    /// How a person without a record wants to be called; may be empty.
+    pub name: String,
+    /// Where they can be told; may be empty.
+    pub phone: String,
+    /// When it happened.
+    pub happened_on: Option<String>,
+    /// About whom or what.
+    pub about: String,
+    /// What happened.
+    pub what: String,
+    /// Split into points; empty: the whole is one.
+    pub points: Vec<String>,
+}
+
+/// A step with a note, which may be empty.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoteFeedback {
+    /// Id.
+    pub id: i64,
+    /// Note.
+    pub note: String,
+}
+
+/// What was done about each point.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HandleFeedback {
+    /// Id.
+    pub id: i64,
+    /// In the points' order.
+    pub done: Vec<String>,
+    /// Note.
+    pub note: String,
+}
+
+/// The person was told.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TellFeedback {
+    /// Id.
+    pub id: i64,
+    /// What and how.
+    pub telling: TellingView,
+}
+
+/// The person was asked how satisfied they are.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RateFeedback {
+    /// Id.
+    pub id: i64,
+    /// What came of it.
+    pub asked: Asked,
+    /// 1 to 5, when they rated.
+    pub rating: Option<u8>,
+    /// Note.
+    pub note: String,
+}
+
+/// The phone in full; the journal knows who asked.
+#[derive(Debug, Serialize, TS)]
+pub struct FeedbackPhone {
+    /// The phone.
+    pub phone: String,
+}
+
+/// What is open.
+#[derive(Debug, Serialize, TS)]
+pub struct FeedbackWaiting {
+    /// Not closed.
+    pub open: u32,
+    /// Past their limit.
+    pub late: u32,
+}
