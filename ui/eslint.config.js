@@ -54,7 +54,7 @@ export default ts.config(
     },
   },
   { files: ["src/lib/**", "src/components/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, features, frame, subjects) } },
-  { files: ["src/features/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, { group: ["@/features/*", "../../*"], message: "A feature never imports another feature." }) } },
+  { files: ["src/features/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, { regex: "^(@/features/|\\.\\./)", message: "A feature is one flat folder and never imports another feature." }) } },
   { files: ["src/i18n/**"], rules: { "@typescript-eslint/no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame) } },
   { files: ["src/ipc/**"], rules: { "@typescript-eslint/no-restricted-imports": only(features, frame) } },
   { files: ["src/ipc/generated.ts"], rules: { "max-lines": "off", "@typescript-eslint/no-empty-object-type": "off" } },

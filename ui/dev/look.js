@@ -48,6 +48,11 @@ const toCodes = async (page) => {
 };
 const shots = [
   { name: "board", query: "training" },
+  { name: "gallery", query: "", page: "gallery.html" },
+  { name: "gallery-date", query: "", page: "gallery.html", act: async (page) => page.locator(".el-date-editor input").click() },
+  { name: "gallery-select", query: "", page: "gallery.html", act: async (page) => page.locator(".el-select").click() },
+  { name: "gallery-large", query: "", page: "gallery.html", act: async (page) => page.evaluate(() => (document.documentElement.dataset.text = "larger")) },
+  { name: "must-change", query: "change" },
   { name: "more", query: "", act: go("/more") },
   { name: "staff", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown")) },
   { name: "staff-add", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.keyboard.press("n"), await page.waitForTimeout(100), await page.keyboard.press("Enter")) },
@@ -75,9 +80,9 @@ for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]
         const page = await browser.newPage({ viewport: size, colorScheme: scheme });
         page.on("console", (message) => message.type() === "error" && console.log(mode, shot.name, message.text()));
         page.on("pageerror", (error) => console.log(mode, shot.name, error.message));
-        await page.goto(`http://localhost:4179/?${shot.query}&lang=${language}`);
+        await page.goto(`http://localhost:4179/${shot.page ?? ""}?${shot.query}`);
         await page.waitForTimeout(250);
-        if (language === "en") await page.locator(".language-switch button").nth(1).click();
+        if (language === "en" && !shot.page) await page.locator(".language-switch button").nth(1).click();
         await shot.act?.(page);
         await page.waitForTimeout(350);
         await page.screenshot({ path: join(out, `${shot.name}-${mode}.png`) });

@@ -2,17 +2,7 @@
 import { createPinia } from "pinia";
 import { VueQueryPlugin } from "@tanstack/vue-query";
 import { createApp } from "vue";
-import "element-plus/theme-chalk/base.css";
-import "element-plus/theme-chalk/el-input.css";
-import "element-plus/theme-chalk/el-popper.css";
-import "element-plus/theme-chalk/el-scrollbar.css";
-import "element-plus/theme-chalk/el-select.css";
-import "element-plus/theme-chalk/el-option.css";
-import "element-plus/theme-chalk/el-tag.css";
-import "element-plus/theme-chalk/el-date-picker.css";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/element.css";
+import "./styles";
 import App from "./app/App.vue";
 import { collectFeatures } from "./app/collect";
 import { makeRouter } from "./app/routes";

@@ -24,6 +24,8 @@ export function makeRouter(): Router {
       { path: "/", name: "board", component: BoardPage, meta: { title: () => t("frame.boardTitle") } },
       { path: "/more", name: "more", component: MorePage, meta: { title: () => t("frame.more") } },
       { path: "/preferences", name: "preferences", component: PreferencesPage, meta: { title: () => t("preferences.title") } },
+      { path: "/reception/new", name: "new-encounter", component: () => import("./encounter/NewEncounterPage.vue"), meta: { right: "receive" } },
+      { path: "/reception/:id(\\d+)", name: "encounter", component: () => import("./encounter/EncounterPage.vue"), meta: { right: "serve" } },
       ...featureRoutes(),
       { path: "/:rest(.*)*", name: "missing", component: NotFoundPage, meta: { title: () => t("frame.notFound") } },
     ],

@@ -4,6 +4,7 @@ import { computed, ref, shallowRef } from "vue";
 import { call, onRefused, onWritten } from "./client";
 import { flushDrafts, lastKept } from "./draft";
 import type { Phase, Right, SessionState, SignedIn } from "./generated";
+import { usePreferences } from "./preferences";
 import { queries } from "./queries";
 import { transport } from "./transport";
 
@@ -31,20 +32,22 @@ export const useSession = defineStore("session", () => {
 
   async function load(): Promise<void> {
     try {
-      state.value = await call("session.state", {});
+      await enter(await call("session.state", {}));
       unreachable.value = false;
     } catch {
       unreachable.value = true;
     }
   }
 
-  function enter(next: SessionState): void {
+  /** Shows the next state once the window looks as this person likes it, so that nothing changes under their eyes. */
+  async function enter(next: SessionState): Promise<void> {
+    if (next.phase === "open" && next.staff && !next.staff.mustChange) await usePreferences().load();
     state.value = next;
   }
 
   /** Throws `Refused` with the field at fault. */
   async function signIn(no: string, password: string): Promise<void> {
-    enter(await call("session.sign_in", { no, password }));
+    await enter(await call("session.sign_in", { no, password }));
   }
 
   /** Everything personal leaves the screen and the memory of the window. */
@@ -77,7 +80,7 @@ export const useSession = defineStore("session", () => {
 
   /** A hand moved: tells the desk that somebody is here, at most every 15 s. */
   function touch(at: number): void {
-    if (staff.value === null || at - touched < TOUCH_EVERY) return;
+    if (phase.value === "locked" || at - touched < TOUCH_EVERY) return;
     touched = at;
     void call("session.touch", {}).catch(() => undefined);
   }

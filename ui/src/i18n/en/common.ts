@@ -12,6 +12,7 @@ export default {
   add: "Add",
   remove: "Remove",
   print: "Print",
+  open: "Open",
   show: "Show",
   hide: "Hide",
   retry: "Try again",

@@ -9,6 +9,7 @@ export default {
   add: "添加",
   remove: "移除",
   print: "打印",
+  open: "打开",
   show: "显示",
   hide: "隐藏",
   retry: "重试",

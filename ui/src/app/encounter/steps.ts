@@ -1,0 +1,27 @@
+// Which step of an encounter is at hand. Pure.
+import type { EncounterView, Outcome, Step } from "@/ipc";
+
+export type StepName = "matter" | "assess" | "answer" | "book" | "close";
+export const STEPS: readonly StepName[] = ["matter", "assess", "answer", "book", "close"];
+
+/** What to say at each step. */
+export const PHRASES: Record<StepName, readonly Step[]> = {
+  matter: ["probing", "read_back"],
+  assess: ["introduce", "probing"],
+  answer: ["hold", "promise"],
+  book: ["booking", "read_back"],
+  close: ["closing"],
+};
+
+/** Where work goes on when the page opens. */
+export function stepAtHand(encounter: EncounterView): StepName {
+  if (encounter.endedAt !== null) return "close";
+  return encounter.matter === "" && encounter.categoryId === null ? "matter" : "answer";
+}
+
+/** The outcome that what was done suggests. */
+export function suggestedOutcome(encounter: EncounterView, booked: boolean): Outcome | null {
+  if (booked) return "booked";
+  if (encounter.promises.some((promise) => promise.keptAt === null)) return "promised";
+  return encounter.consultations.length > 0 ? "answered" : null;
+}
