@@ -7,5 +7,8 @@ import preferences from "./preferences";
 import session from "./session";
 import setup from "./setup";
 import staff from "./staff";
+import encounters from "./encounters";
+import guidance from "./guidance";
+import visitors from "./visitors";
 
-export default { common, frame, preferences, session, setup, staff } satisfies Words<typeof zh>;
+export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors } satisfies Words<typeof zh>;

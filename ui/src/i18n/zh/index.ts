@@ -5,5 +5,8 @@ import preferences from "./preferences";
 import session from "./session";
 import setup from "./setup";
 import staff from "./staff";
+import encounters from "./encounters";
+import guidance from "./guidance";
+import visitors from "./visitors";
 
-export default { common, frame, preferences, session, setup, staff };
+export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors };

@@ -18,6 +18,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read("visitors.find", Right::Receive, SHOWS, find),
         read("visitors.likely_same", Right::Receive, SHOWS, likely_same),
         read("visitors.read", Right::Serve, SHOWS, show),
+        read("visitors.check_id", Right::Receive, &[], check_id),
         read("visitors.groups", None, SHOWS, groups),
         read("visitors.notice", None, SHOWS, notice),
         write("visitors.register", Right::Receive, SHOWS, register),
@@ -60,6 +61,11 @@ fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, F
 
 fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
     full(r, VisitorId(input.id))
+}
+
+fn check_id(r: &Reading<'_>, input: AskId) -> Result<ReadId, Fault> {
+    let read = visitors::identity::resident("idNumber", &input.id_number, r.today())?;
+    Ok(ReadId { born_on: read.born_on.to_string(), sex: Sex(read.sex), age: read.born_on.age_on(r.today()) })
 }
 
 fn groups(r: &Reading<'_>, _: Nothing) -> Result<GroupList, Fault> {
@@ -290,6 +296,26 @@ pub struct AskLikelySame {
     pub born_on: Option<String>,
     /// Identity number.
     pub id_number: String,
+}
+
+/// A resident identity number to read.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskId {
+    /// The number as typed.
+    pub id_number: String,
+}
+
+/// What a resident identity number says.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadId {
+    /// Birth date.
+    pub born_on: String,
+    /// Sex.
+    pub sex: Sex,
+    /// Age today.
+    pub age: Option<u32>,
 }
 
 /// What was typed about a visitor.

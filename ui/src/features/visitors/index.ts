@@ -1,0 +1,32 @@
+// Visitors: found in the one box, registered, shown beside the encounter.
+import { t } from "@/i18n";
+import { call } from "@/ipc";
+import { dayOf } from "@/lib/dates";
+import { defineFeature } from "@/lib/feature";
+
+export default defineFeature({
+  finders: [
+    {
+      id: "visitors",
+      order: 10,
+      right: "receive",
+      words: () => t("visitors.found"),
+      find: async (text) =>
+        (await call("visitors.find", { text })).rows.map((row) => ({
+          key: String(row.id),
+          title: row.name,
+          detail: [row.phone, row.sex ? t(`visitors.sexes.${row.sex}`) : "", row.age === null ? "" : t("visitors.age", row.age), t("visitors.lastSeen", dayOf(row.seenAt))].filter(Boolean).join(" · "),
+          ...(row.why ? { tag: t(`visitors.why.${row.why}`) } : {}),
+          to: { path: "/reception/new", query: { visitor: String(row.id) } },
+        })),
+    },
+    {
+      id: "new-visitor",
+      order: 99,
+      last: true,
+      right: "receive",
+      words: () => t("visitors.newHint"),
+      find: (text) => [{ key: "new", title: t("visitors.newOne", text), to: { path: "/reception/new", query: { text } } }],
+    },
+  ],
+});
