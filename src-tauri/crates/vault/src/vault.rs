@@ -225,7 +225,13 @@ impl Vault {
     pub fn abandon(self) -> Result<()> {
         let folder = Arc::clone(&self.folder);
         drop(self);
-        for name in ["keys.json", "keys.prev.json", "desk.db", "desk.db-wal", "desk.db-shm"] {
+        for name in [
+            "keys.json",
+            "keys.prev.json",
+            "desk.db",
+            "desk.db-wal",
+            "desk.db-shm",
+        ] {
             let path = folder.path().join(name);
             if path.exists() {
                 std::fs::remove_file(path)?;
