@@ -2,6 +2,7 @@
 //! what they say goes through the desk's own rules like anything typed.
 
 mod basics;
+mod catalogue;
 mod guidance;
 
 pub(crate) use basics::load_basics;
@@ -13,5 +14,6 @@ use desk::{Result, Writing};
 /// Of the desk.
 pub(crate) fn load(w: &Writing<'_>) -> Result<()> {
     guidance::load(w)?;
+    catalogue::load(w)?;
     Ok(())
 }
