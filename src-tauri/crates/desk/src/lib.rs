@@ -3,7 +3,9 @@
 //!
 //! No clock, no randomness, no words for people, no wire format.
 
+pub mod bookings;
 pub mod catalogue;
+pub mod categories;
 mod codes;
 mod desk;
 pub mod drafts;
@@ -13,18 +15,24 @@ pub mod feedback;
 pub mod guidance;
 mod ids;
 pub mod institution;
+pub mod journal;
+pub mod ledger;
 pub mod mask;
 mod money;
 pub mod names;
 mod operations;
+pub mod points;
 pub mod refusal;
 pub mod roles;
+pub mod schedules;
 mod schema;
 mod sequence;
 pub mod staff;
 pub mod text;
+pub mod tickets;
 mod time;
 pub mod visitors;
+pub mod vouchers;
 
 pub use desk::{Act, Actor, Desk, Once, Reading, Writing};
 pub use error::{Error, Result};

@@ -123,6 +123,8 @@ refusals! {
     FeedbackNoContact = "feedback_no_contact" {},
     /// The person was told but not asked how satisfied they are (R 6.3).
     SatisfactionMissing = "satisfaction_missing" {},
+    /// A period ends before it begins or is longer than it may be (days).
+    PeriodLength = "period_length" { max: i64 },
     /// A code of the catalogue is taken.
     CodeTaken = "code_taken" {},
     /// A code of the catalogue is 2 to 40 small letters, digits and hyphens.
@@ -131,6 +133,72 @@ refusals! {
     TooMany = "too_many" { max: i64 },
     /// The proposal belongs to needs that have changed since.
     ProposalStale = "proposal_stale" {},
+    /// Categories have two levels (R 2.1).
+    TwoLevels = "two_levels" {},
+    /// The prefix of ticket numbers is one letter, A to Z.
+    PrefixShape = "prefix_shape" {},
+    /// Another top category has this prefix.
+    PrefixTaken = "prefix_taken" {},
+    /// A top category still has leaves that are offered.
+    CategoryHasLeaves = "category_has_leaves" { count: i64 },
+    /// The service point cannot do this matter.
+    PointCannot = "point_cannot" {},
+    /// Nobody sits at the service point.
+    PointClosed = "point_closed" {},
+    /// No service point can do this matter.
+    NoPointCan = "no_point_can" {},
+    /// The actor sits at no service point.
+    NotAtPoint = "not_at_point" {},
+    /// The actor has called or is talking with somebody already.
+    TicketInHand = "ticket_in_hand" { number: String },
+    /// The encounter has a ticket in the queue already.
+    TicketLive = "ticket_live" { number: String },
+    /// Somebody else is next; out of turn needs a move with a reason (R 2.3).
+    NotNext = "not_next" { number: String },
+    /// A colleague called this ticket.
+    NotYourTicket = "not_your_ticket" { number: String },
+    /// Nobody waits.
+    NobodyWaiting = "nobody_waiting" {},
+    /// There is no step of one's own that can be taken back.
+    NothingToUndo = "nothing_to_undo" {},
+    /// Two windows of a schedule share a minute.
+    WindowsOverlap = "windows_overlap" { weekday: i64 },
+    /// Service, time, name and phone were not read back yet (R 5.2).
+    ReadBackMissing = "read_back_missing" {},
+    /// One booking is one day.
+    SeveralDays = "several_days" {},
+    /// The service is not offered at this place, or has no time of its own.
+    NotBookable = "not_bookable" { service: String },
+    /// Nobody is taken on this day.
+    ClosedDay = "closed_day" { day: String },
+    /// Nobody books so far ahead.
+    BeyondHorizon = "beyond_horizon" { days: i64 },
+    /// The day has no slot at this time, or not any more.
+    SlotGone = "slot_gone" { start: String },
+    /// Everybody the slot can take has been booked.
+    SlotFull = "slot_full" { start: String, capacity: i64 },
+    /// The slot has begun.
+    SlotPast = "slot_past" {},
+    /// The service must be booked further ahead.
+    LeadTime = "lead_time" { hours: i64 },
+    /// The person is booked elsewhere at that time.
+    Overlap = "overlap" { start: String },
+    /// Nobody is late before the time.
+    NotYet = "not_yet" { start: String },
+    /// Neither a voucher's number nor its code: how many digits there are.
+    VoucherUnreadable = "voucher_unreadable" { got: i64 },
+    /// The check digit says that the number was mistyped.
+    VoucherTypo = "voucher_typo" {},
+    /// No voucher has this number.
+    VoucherUnknown = "voucher_unknown" {},
+    /// The code is not one that this desk made.
+    VoucherForged = "voucher_forged" {},
+    /// The voucher counts no more: cancelled or rescheduled.
+    VoucherVoid = "voucher_void" { cause: String },
+    /// The voucher is for another day.
+    VoucherOtherDay = "voucher_other_day" { day: String },
+    /// The person was checked in before.
+    AlreadyCheckedIn = "already_checked_in" { at: i64 },
 }
 
 /// A refusal: the reason and, where one is at fault, the field.

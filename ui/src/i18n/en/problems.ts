@@ -35,6 +35,7 @@ export default {
   promise_needs_contact: () => "To call back, register a phone that can be reached first.",
   feedback_no_contact: () => "No number was left, so they cannot be called or texted. Choose another way; put the answer up when nobody can be reached.",
   satisfaction_missing: () => "They were not asked how satisfied they are. Ask first: a rating, not reached, or declined will do.",
+  period_length: (f) => `The last day must not lie before the first; at most ${f.max} days.`,
   code_taken: () => "This code is taken. Choose another.",
   code_shape: () => "A code is 2 to 40 small letters, digits and hyphens.",
   too_many: (f) => `Choose at most ${f.max}; leave out what matters less.`,

@@ -35,6 +35,7 @@ export default {
   promise_needs_contact: () => "要回告，请先登记可以打通的电话。",
   feedback_no_contact: () => "没有留电话，不能打电话或发短信。请换一种告知方式，找不到人时可以公示。",
   satisfaction_missing: () => "还没有问过满意度。请先问一次：打分、没联系上或不愿评价都可以。",
+  period_length: (f) => `截止日期不能早于开始日期，最长 ${f.max} 天。`,
   code_taken: () => "代码已有人使用，请换一个。",
   code_shape: () => "代码为 2 到 40 位小写字母、数字和短横线。",
   too_many: (f) => `最多选 ${f.max} 项，请去掉次要的。`,
