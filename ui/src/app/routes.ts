@@ -24,6 +24,7 @@ export function makeRouter(): Router {
       { path: "/", name: "board", component: BoardPage, meta: { title: () => t("frame.boardTitle") } },
       { path: "/more", name: "more", component: MorePage, meta: { title: () => t("frame.more") } },
       { path: "/preferences", name: "preferences", component: PreferencesPage, meta: { title: () => t("preferences.title") } },
+      { path: "/institution", name: "institution", component: () => import("./InstitutionPage.vue"), meta: { title: () => t("institution.title"), right: "administer" } },
       { path: "/reception/new", name: "new-encounter", component: () => import("./encounter/NewEncounterPage.vue"), meta: { right: "receive" } },
       { path: "/reception/:id(\\d+)", name: "encounter", component: () => import("./encounter/EncounterPage.vue"), meta: { right: "serve" } },
       ...featureRoutes(),

@@ -1,6 +1,6 @@
 // Everything typed while setting up, and what can be checked before the desk is asked.
 import { inject, reactive, type InjectionKey } from "vue";
-import type { CreateDesk, Problem } from "@/ipc";
+import type { CreateDesk, HoursView, Problem } from "@/ipc";
 
 export interface DayRow { weekday: number; works: boolean; opens: string | null; closes: string | null; lunch: boolean; breakFrom: string | null; breakTo: string | null }
 
@@ -59,10 +59,25 @@ export function adminProblem(form: WizardForm): Problem | null {
   return null;
 }
 
-export function toInput(form: WizardForm): CreateDesk {
-  const hours = form.days.filter((day) => day.works).map((day) => ({
+/** The weekdays as the desk takes them; a day without work is left out. */
+export function hoursOf(days: readonly DayRow[]): HoursView[] {
+  return days.filter((day) => day.works).map((day) => ({
     weekday: day.weekday, opens: day.opens ?? "", closes: day.closes ?? "", breakFrom: day.lunch ? day.breakFrom : null, breakTo: day.lunch ? day.breakTo : null,
   }));
+}
+
+/** Hours of the desk as rows to edit, all seven weekdays. */
+export function daysOf(hours: readonly HoursView[]): DayRow[] {
+  return beginning().days.map((usual) => {
+    const set = hours.find((row) => row.weekday === usual.weekday);
+    if (!set) return { ...usual, works: false };
+    const lunch = set.breakFrom !== null;
+    return { ...usual, works: true, opens: set.opens, closes: set.closes, lunch, breakFrom: set.breakFrom ?? usual.breakFrom, breakTo: set.breakTo ?? usual.breakTo };
+  });
+}
+
+export function toInput(form: WizardForm): CreateDesk {
+  const hours = hoursOf(form.days);
   return {
     institution: { name: form.name.trim(), address: form.address.trim(), phone: form.phone, hours },
     admin: { no: form.no.trim(), name: form.adminName.trim(), password: form.password },

@@ -10,5 +10,6 @@ import staff from "./staff";
 import encounters from "./encounters";
 import guidance from "./guidance";
 import visitors from "./visitors";
+import institution from "./institution";
 
-export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors } satisfies Words<typeof zh>;
+export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors, institution } satisfies Words<typeof zh>;

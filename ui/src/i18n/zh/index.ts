@@ -8,5 +8,6 @@ import staff from "./staff";
 import encounters from "./encounters";
 import guidance from "./guidance";
 import visitors from "./visitors";
+import institution from "./institution";
 
-export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors };
+export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors, institution };
