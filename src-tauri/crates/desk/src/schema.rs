@@ -9,10 +9,16 @@ pub const MIGRATIONS: &[Migration] = &[
         "reception",
         include_str!("../migrations/0001_reception.sql"),
     ),
+    step(2, "queue", include_str!("../migrations/0002_queue.sql")),
     step(
         3,
         "catalogue",
         include_str!("../migrations/0003_catalogue.sql"),
+    ),
+    step(
+        4,
+        "bookings",
+        include_str!("../migrations/0004_bookings.sql"),
     ),
     step(
         5,
