@@ -1,4 +1,5 @@
 //! What the proofs share. Each file below `tests/` proves one thing about the whole house.
 
+pub mod desk;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -1,0 +1,110 @@
+//! A machine that does what the test says.
+
+use api::{KeepFault, Machine, Media, PrintJob, SpoolFault};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// What the printer was handed.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// Title in the spooler's list.
+    pub title: String,
+    /// The document.
+    pub pdf: Vec<u8>,
+    /// How many copies.
+    pub copies: u8,
+    /// On which paper.
+    pub media: Media,
+}
+
+/// Clock, dice, printer and exports of a test.
+pub struct FixedMachine {
+    now: AtomicI64,
+    dice: Mutex<StdRng>,
+    papers: Mutex<Vec<Paper>>,
+    refusal: Mutex<Option<SpoolFault>>,
+    exports: PathBuf,
+}
+
+impl FixedMachine {
+    /// A machine at a moment (UTC ms) whose dice fall the same way for the same seed.
+    pub fn new(exports: PathBuf, now: i64, seed: u64) -> Self {
+        Self {
+            now: AtomicI64::new(now),
+            dice: Mutex::new(StdRng::seed_from_u64(seed)),
+            papers: Mutex::default(),
+            refusal: Mutex::default(),
+            exports,
+        }
+    }
+
+    /// The moment the clock shows.
+    pub fn at(&self) -> i64 {
+        self.now.load(Ordering::SeqCst)
+    }
+
+    /// Sets the clock.
+    pub fn set(&self, now: i64) {
+        self.now.store(now, Ordering::SeqCst);
+    }
+
+    /// Everything the printer took, in order.
+    pub fn papers(&self) -> Vec<Paper> {
+        self.papers.lock().expect("no test holds it").clone()
+    }
+
+    /// From now on the spooler refuses; `None` mends it.
+    pub fn refuse_paper(&self, fault: Option<SpoolFault>) {
+        *self.refusal.lock().expect("no test holds it") = fault;
+    }
+
+    /// Where exports are kept.
+    pub fn exports(&self) -> &PathBuf {
+        &self.exports
+    }
+}
+
+impl Machine for FixedMachine {
+    fn now(&self) -> i64 {
+        self.at()
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        self.dice
+            .lock()
+            .expect("no test holds it")
+            .fill_bytes(bytes);
+    }
+
+    fn spool(&self, job: &PrintJob<'_>) -> Result<String, SpoolFault> {
+        if let Some(fault) = &*self.refusal.lock().expect("no test holds it") {
+            return Err(fault.clone());
+        }
+        let mut papers = self.papers.lock().expect("no test holds it");
+        papers.push(Paper {
+            title: job.title.to_owned(),
+            pdf: job.pdf.to_vec(),
+            copies: job.copies,
+            media: job.media,
+        });
+        Ok(format!("test-{}", papers.len()))
+    }
+
+    fn keep_file(&self, name: &str, bytes: &[u8]) -> Result<String, KeepFault> {
+        std::fs::create_dir_all(&self.exports).map_err(|_| KeepFault::Other)?;
+        let free = (1..)
+            .map(|n| match (n, name.rsplit_once('.')) {
+                (1, _) => name.to_owned(),
+                (n, Some((stem, end))) => format!("{stem} ({n}).{end}"),
+                (n, None) => format!("{name} ({n})"),
+            })
+            .map(|name| self.exports.join(name))
+            .find(|path| !path.exists())
+            .ok_or(KeepFault::Other)?;
+        std::fs::write(&free, bytes).map_err(|_| KeepFault::Other)?;
+        Ok(free.display().to_string())
+    }
+}

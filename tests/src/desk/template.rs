@@ -1,0 +1,118 @@
+//! Desks that are set up once per process and copied by every test: the key
+//! derivation is slow by design, and a test should not pay for it six times.
+
+use super::{MONDAY_NINE, TestDesk};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The files of a data folder, in memory: nothing is left behind when the process ends.
+pub(super) struct Template(Vec<(std::ffi::OsString, Vec<u8>)>);
+
+impl Template {
+    fn of(folder: &Path) -> Self {
+        let entries = std::fs::read_dir(folder).expect("a data folder");
+        let file = |entry: std::io::Result<std::fs::DirEntry>| {
+            let entry = entry.expect("an entry");
+            (
+                entry.file_name(),
+                std::fs::read(entry.path()).expect("a file"),
+            )
+        };
+        Self(entries.map(file).collect())
+    }
+
+    pub(super) fn lay_out(&self, folder: &Path) {
+        std::fs::create_dir_all(folder).expect("a folder");
+        for (name, bytes) in &self.0 {
+            std::fs::write(folder.join(name), bytes).expect("a file");
+        }
+    }
+}
+
+/// The password of everybody on a test desk.
+pub const PASSWORD: &str = "heron-lamp-4471-quay";
+const FIRST_PASSWORD: &str = "otter-brass-9920-fern";
+
+/// Who works on a test desk: number, name, role.
+pub const STAFF: [(&str, &str, &str); 4] = [
+    ("1001", "李敏", "administrator"),
+    ("1002", "王芳", "receptionist"),
+    ("1003", "单国强", "specialist"),
+    ("1004", "曾丽华", "supervisor"),
+];
+
+/// A training desk with the starter content.
+pub(super) fn training() -> &'static Template {
+    static MADE: OnceLock<Template> = OnceLock::new();
+    MADE.get_or_init(|| set_up("starter", true))
+}
+
+/// A desk for real data without content.
+pub(super) fn empty() -> &'static Template {
+    static MADE: OnceLock<Template> = OnceLock::new();
+    MADE.get_or_init(|| set_up("empty", false))
+}
+
+/// What the wizard sends.
+pub fn wizard(content: &str, training: bool) -> Value {
+    let hours: Vec<Value> = (1..=6)
+        .map(|weekday| {
+            json!({ "weekday": weekday, "opens": "07:30", "closes": "17:00", "breakFrom": "12:00", "breakTo": "13:30" })
+        })
+        .collect();
+    let (no, name, _) = STAFF[0];
+    json!({
+        "institution": { "name": "青禾体检中心", "address": "和平路 18 号", "phone": "010-00006666", "hours": hours },
+        "admin": { "no": no, "name": name, "password": PASSWORD },
+        "content": content,
+        "training": training,
+    })
+}
+
+/// Types the recovery codes back as a person does from the sheet.
+pub fn typed_back(created: &Value) -> Value {
+    let answers: Vec<Value> = created["ask"]
+        .as_array()
+        .expect("groups to type back")
+        .iter()
+        .map(|ask| {
+            let (code, group) = (
+                ask["code"].as_u64().expect("0 or 1"),
+                ask["group"].as_u64().expect("1 to 7"),
+            );
+            let printed = created["codes"][usize::try_from(code).expect("small")]
+                .as_str()
+                .expect("a code");
+            let text = printed
+                .split('-')
+                .nth(usize::try_from(group).expect("small") - 1)
+                .expect("a group");
+            json!({ "code": code, "group": group, "text": text })
+        })
+        .collect();
+    json!({ "answers": answers })
+}
+
+fn set_up(content: &str, training: bool) -> Template {
+    let desk = TestDesk::bare();
+    let created = desk.call("setup.create", wizard(content, training));
+    desk.call("setup.confirm", typed_back(&created));
+    for (no, name, role) in &STAFF[1..] {
+        desk.call(
+            "staff.add",
+            json!({ "no": no, "name": name, "role": role, "password": FIRST_PASSWORD }),
+        );
+    }
+    for (no, _, _) in &STAFF[1..] {
+        desk.sign_in(no, FIRST_PASSWORD)
+            .expect("the first password opens");
+        desk.call(
+            "staff.change_password",
+            json!({ "current": FIRST_PASSWORD, "next": PASSWORD }),
+        );
+    }
+    desk.machine().set(MONDAY_NINE);
+    desk.gateway().close();
+    Template::of(&desk.data())
+}
