@@ -13,6 +13,7 @@ collectFeatures();
 const app = createApp(App).use(createPinia()).use(VueQueryPlugin, { queryClient: queries }).use(makeRouter());
 
 const broke = (thrown: unknown): void => {
+  if (import.meta.env.DEV) console.error(thrown);
   reportFault(thrown instanceof Unexpected ? thrown : new Unexpected("window", thrown instanceof Error ? thrown.message : String(thrown)));
 };
 app.config.errorHandler = broke;

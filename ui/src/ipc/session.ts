@@ -104,7 +104,9 @@ export const useSession = defineStore("session", () => {
   async function renew(): Promise<void> {
     if (phase.value !== "open") return;
     const next = await call("session.state", {}).catch(() => null);
-    if (next && phase.value === "open" && next.staff?.id === staff.value?.id) state.value = next;
+    if (!next || phase.value !== "open" || next.staff?.id !== staff.value?.id) return;
+    if (next.staff?.mustChange === staff.value?.mustChange) state.value = next;
+    else await enter(next);
   }
 
   /** Walks the journal's chain, at most once an hour. */

@@ -6,7 +6,8 @@ import { newOpId, type OpId } from "./op";
 import { Refused, Unexpected, sortFault, type Problem } from "./problem";
 import { refresh } from "./queries";
 
-export type Sent<N extends WriteName> = { ok: true; value: View<N> } | { ok: false };
+/** `problem` is null when something broke: the frame has said so already. */
+export type Sent<N extends WriteName> = { ok: true; value: View<N> } | { ok: false; problem: Problem | null };
 
 export interface Write<N extends WriteName> {
   /** Resolves after everything on screen that shows the change was refreshed. Never throws. */
@@ -43,7 +44,7 @@ export function useWrite<N extends WriteName>(name: N): Write<N> {
       } else if (fault instanceof Unexpected) {
         reportFault(fault);
       }
-      return { ok: false };
+      return { ok: false, problem: problem.value };
     } finally {
       busy.value = false;
       running = null;

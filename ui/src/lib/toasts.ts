@@ -1,5 +1,6 @@
 // Short notices that something was done. They are read out politely and never take the focus.
 import { shallowReactive } from "vue";
+import { language, problemWords, type ProblemLike } from "@/i18n";
 
 export type Tone = "green" | "amber" | "red" | "blue";
 export interface Toast { id: number; words: string; tone: Tone; undo?: { words: string; run: () => void } }
@@ -20,4 +21,9 @@ export function toast(words: string, tone: Tone = "green", undo?: Toast["undo"])
   toasts.push({ id, words, tone, ...(undo ? { undo } : {}) });
   if (toasts.length > 4) toasts.shift();
   setTimeout(() => dismiss(id), tone === "red" || undo ? STAY * 2 : STAY);
+}
+
+/** Says a refusal that belongs to no field: of a button outside of a form. */
+export function toastProblem(problem: ProblemLike | null): void {
+  if (problem) toast(problemWords(problem, language.value), "red");
 }

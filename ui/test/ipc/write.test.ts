@@ -43,7 +43,7 @@ test("a_retry_after_an_unknown_outcome_is_the_same_operation", async () => {
     },
   });
   const { result } = host(() => useWrite("staff.deactivate"));
-  expect(await result.send(input)).toEqual({ ok: false });
+  expect(await result.send(input)).toEqual({ ok: false, problem: null });
   expect(fault.value?.command).toBe("staff.deactivate");
   broken = false;
   await result.send(input);
