@@ -1,4 +1,5 @@
 // Every refusal, said in English: what is wrong and what to do.
+import { dayWords, timeOf } from "@/lib/dates";
 import { roleNeeded, weekdays } from "./terms";
 import type { Problems } from "../problems";
 
@@ -58,7 +59,7 @@ export default {
   voucher_forged: () => "This voucher was not issued here, or was altered. Check the ID and find the booking by name.",
   voucher_void: (f) => f.cause === "rescheduled" ? "Void: the booking was moved; look at the new voucher." : "Void: the booking was cancelled; book again if needed.",
   voucher_other_day: (f) => `This voucher is for ${dayWords(f.day, "en")}, not for today.`,
-  already_checked_in: (f) => `Checked in already at ${clockWords(f.at)}.`,
+  already_checked_in: (f) => `Checked in already at ${timeOf(f.at)}.`,
   two_levels: () => "Categories have two levels; put it below a top category.",
   prefix_shape: () => "The letter of the numbers is one from A to Z.",
   prefix_taken: () => "Another top category uses this letter; choose another.",

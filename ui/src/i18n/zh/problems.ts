@@ -1,4 +1,5 @@
 // Every refusal, said in Chinese: what is wrong and what to do. A code without a sentence does not compile.
+import { dayWords, timeOf } from "@/lib/dates";
 import { roleNeeded, weekdays } from "./terms";
 import type { Problems } from "../problems";
 
@@ -58,7 +59,7 @@ export default {
   voucher_forged: () => "这张凭证不是本机构开具的，或被改动过。请核对证件，按姓名查找预约。",
   voucher_void: (f) => f.cause === "rescheduled" ? "这张凭证已因改期作废，请看新凭证。" : "这张凭证已因取消作废，需要时请重新预约。",
   voucher_other_day: (f) => `这张凭证是 ${dayWords(f.day, "zh")} 的，不是今天。`,
-  already_checked_in: (f) => `已在 ${clockWords(f.at)} 登记到达，不用再扫。`,
+  already_checked_in: (f) => `已在 ${timeOf(f.at)} 登记到达，不用再扫。`,
   two_levels: () => "分类只有两级，请把它放在一级分类下。",
   prefix_shape: () => "号码字母为 A 到 Z 中的一个。",
   prefix_taken: () => "这个字母已被另一个一级分类使用，请换一个。",
