@@ -167,6 +167,7 @@ CREATE TABLE proposals (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     encounter_id  INTEGER NOT NULL REFERENCES encounters (id) ON DELETE RESTRICT,
     assessment_id INTEGER NOT NULL REFERENCES assessments (id) ON DELETE RESTRICT,
+    batch         INTEGER NOT NULL,            -- what was proposed together
     position      INTEGER NOT NULL,            -- 1 is shown first
     package_id    INTEGER REFERENCES packages (id) ON DELETE RESTRICT,   -- NULL: single services only
     package_price INTEGER CHECK (package_price >= 0),                    -- fen

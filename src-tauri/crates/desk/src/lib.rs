@@ -3,6 +3,7 @@
 //!
 //! No clock, no randomness, no words for people, no wire format.
 
+pub mod assessments;
 pub mod bookings;
 pub mod catalogue;
 pub mod categories;
@@ -22,6 +23,7 @@ mod money;
 pub mod names;
 mod operations;
 pub mod points;
+pub mod proposals;
 pub mod refusal;
 pub mod roles;
 pub mod schedules;

@@ -24,8 +24,12 @@ pub enum Line {
 pub fn find(r: &Reading<'_>, typed: &str) -> Result<Vec<Line>> {
     let catalogue = super::whole(r)?;
     let vocabulary = super::vocabulary(r)?;
-    let words: Vec<String> =
-        typed.split_whitespace().take(6).map(names::fold).filter(|w| !w.is_empty()).collect();
+    let words: Vec<String> = typed
+        .split_whitespace()
+        .take(6)
+        .map(names::fold)
+        .filter(|w| !w.is_empty())
+        .collect();
     let mut services: BTreeSet<ServiceId> = catalogue.services.keys().copied().collect();
     let mut packages: BTreeSet<PackageId> = catalogue.packages.keys().copied().collect();
     for word in &words {
@@ -37,7 +41,9 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<Vec<Line>> {
             .filter(|t| t.kind == TermKind::Concern)
             .filter(|t| {
                 names::fold(&t.name.zh).contains(word.as_str())
-                    || t.words.iter().any(|w| names::fold(w).contains(word.as_str()))
+                    || t.words
+                        .iter()
+                        .any(|w| names::fold(w).contains(word.as_str()))
             })
             .map(|t| t.code.as_str())
             .collect();
@@ -49,12 +55,17 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<Vec<Line>> {
         packages.retain(|id| bundled.contains(id));
     }
     let place = |code: &str| vocabulary.departments.iter().position(|d| d.code == code);
-    let mut found: Vec<&Service> =
-        services.iter().filter_map(|id| catalogue.services.get(id)).collect();
+    let mut found: Vec<&Service> = services
+        .iter()
+        .filter_map(|id| catalogue.services.get(id))
+        .collect();
     found.sort_by_key(|s| (place(&s.sheet.department), s.id));
     let mut lines: Vec<Line> = found.into_iter().cloned().map(Line::Service).collect();
     lines.extend(
-        packages.iter().filter_map(|id| catalogue.packages.get(id)).map(|p| bundle(&catalogue, p)),
+        packages
+            .iter()
+            .filter_map(|id| catalogue.packages.get(id))
+            .map(|p| bundle(&catalogue, p)),
     );
     Ok(lines)
 }

@@ -32,7 +32,14 @@ pub fn save_service(
     if old_price != Some(sheet.price) {
         store::insert_price(w, Some(saved), None, sheet.price)?;
     }
-    note(w, "catalogue.save_service", ("service", saved.0), &sheet.code, old_price, sheet.price)?;
+    note(
+        w,
+        "catalogue.save_service",
+        ("service", saved.0),
+        &sheet.code,
+        old_price,
+        sheet.price,
+    )?;
     Ok(saved)
 }
 
@@ -63,7 +70,14 @@ pub fn save_package(
     if old_price != Some(sheet.price) {
         store::insert_price(w, None, Some(saved), sheet.price)?;
     }
-    note(w, "catalogue.save_package", ("package", saved.0), &sheet.code, old_price, sheet.price)?;
+    note(
+        w,
+        "catalogue.save_package",
+        ("package", saved.0),
+        &sheet.code,
+        old_price,
+        sheet.price,
+    )?;
     Ok(saved)
 }
 
@@ -91,7 +105,12 @@ pub fn retire_service(w: &Writing<'_>, id: ServiceId, reason: &str) -> Result<()
     let reason = text::reason(reason)?;
     let code = super::service(&w.reading(), id)?.sheet.code;
     store::set_service_active(w, id, false)?;
-    w.note_because("catalogue.retire_service", ("service", id.0), &code, &reason)
+    w.note_because(
+        "catalogue.retire_service",
+        ("service", id.0),
+        &code,
+        &reason,
+    )
 }
 
 /// Offers a retired service again.
@@ -112,7 +131,12 @@ pub fn retire_package(w: &Writing<'_>, id: PackageId, reason: &str) -> Result<()
     let reason = text::reason(reason)?;
     let code = super::package(&w.reading(), id)?.sheet.code;
     store::set_package_active(w, id, false)?;
-    w.note_because("catalogue.retire_package", ("package", id.0), &code, &reason)
+    w.note_because(
+        "catalogue.retire_package",
+        ("package", id.0),
+        &code,
+        &reason,
+    )
 }
 
 /// Offers a retired package again.
@@ -145,13 +169,21 @@ pub fn put_department(w: &Writing<'_>, department: &Department) -> Result<()> {
     text::required("code", &department.code, 40)?;
     name(&department.name)?;
     store::put_department(w, department)?;
-    w.note("catalogue.put_department", ("department", 0), &department.code)
+    w.note(
+        "catalogue.put_department",
+        ("department", 0),
+        &department.code,
+    )
 }
 
 fn check_service(s: &ServiceSheet, vocabulary: &Vocabulary) -> Result<(), Refusal> {
     code(&s.code)?;
     name(&s.name)?;
-    if !vocabulary.departments.iter().any(|d| d.code == s.department) {
+    if !vocabulary
+        .departments
+        .iter()
+        .any(|d| d.code == s.department)
+    {
         return Err(unknown("department", &s.department));
     }
     for (field, pair) in [
@@ -180,7 +212,11 @@ fn check_service(s: &ServiceSheet, vocabulary: &Vocabulary) -> Result<(), Refusa
         ("covers", TermKind::Concern, &s.covers),
         ("notConditions", TermKind::Condition, &s.not_conditions),
         ("notAllergies", TermKind::Allergy, &s.not_allergies),
-        ("cautionConditions", TermKind::Condition, &s.caution_conditions),
+        (
+            "cautionConditions",
+            TermKind::Condition,
+            &s.caution_conditions,
+        ),
     ] {
         if let Some(code) = codes.iter().find(|code| !vocabulary.has(kind, code)) {
             return Err(unknown(field, code));
@@ -215,7 +251,10 @@ fn check_package(p: &PackageSheet) -> Result<(), Refusal> {
 }
 
 fn unknown(field: &str, code: &str) -> Refusal {
-    Reason::UnknownCode { got: code.chars().take(40).collect() }.at(field)
+    Reason::UnknownCode {
+        got: code.chars().take(40).collect(),
+    }
+    .at(field)
 }
 
 fn code(code: &str) -> Result<(), Refusal> {

@@ -88,7 +88,11 @@ fn package_row(row: &Row<'_>) -> vault::Result<Package> {
 
 /// Puts codes and lines to their services; two statements, however many services.
 fn complete(tx: &ReadTx<'_>, mut found: Vec<Service>) -> Result<Vec<Service>> {
-    let only = if let [one] = found.as_slice() { Some(one.id) } else { None };
+    let only = if let [one] = found.as_slice() {
+        Some(one.id)
+    } else {
+        None
+    };
     let places: BTreeMap<ServiceId, usize> =
         found.iter().enumerate().map(|(i, s)| (s.id, i)).collect();
     let codes: Vec<(ServiceId, String, String)> = tx.all(
@@ -99,7 +103,9 @@ fn complete(tx: &ReadTx<'_>, mut found: Vec<Service>) -> Result<Vec<Service>> {
     )?;
     for (id, kind, code) in codes {
         let place = places.get(&id).and_then(|i| found.get_mut(*i));
-        let Some(Service { sheet, .. }) = place else { continue };
+        let Some(Service { sheet, .. }) = place else {
+            continue;
+        };
         match kind.as_str() {
             "covers" => sheet.covers.push(code),
             "not_condition" => sheet.not_conditions.push(code),
@@ -112,13 +118,18 @@ fn complete(tx: &ReadTx<'_>, mut found: Vec<Service>) -> Result<Vec<Service>> {
          WHERE ?1 IS NULL OR service_id = ?1 ORDER BY service_id, kind, position",
         args![only],
         |row| {
-            let line = Bilingual { zh: row.get("zh")?, en: row.get("en")? };
+            let line = Bilingual {
+                zh: row.get("zh")?,
+                en: row.get("en")?,
+            };
             Ok((row.get("service_id")?, row.get("kind")?, line))
         },
     )?;
     for (id, kind, line) in lines {
         let place = places.get(&id).and_then(|i| found.get_mut(*i));
-        let Some(Service { sheet, .. }) = place else { continue };
+        let Some(Service { sheet, .. }) = place else {
+            continue;
+        };
         match kind.as_str() {
             "prepare" => sheet.prepare.push(line),
             _ => sheet.bring.push(line),
@@ -128,7 +139,10 @@ fn complete(tx: &ReadTx<'_>, mut found: Vec<Service>) -> Result<Vec<Service>> {
 }
 
 pub(super) fn services(tx: &ReadTx<'_>) -> Result<Vec<Service>> {
-    complete(tx, tx.all(&format!("{SERVICE} ORDER BY id"), args![], service_row)?)
+    complete(
+        tx,
+        tx.all(&format!("{SERVICE} ORDER BY id"), args![], service_row)?,
+    )
 }
 
 pub(super) fn service(tx: &ReadTx<'_>, id: ServiceId) -> Result<Option<Service>> {
@@ -137,7 +151,10 @@ pub(super) fn service(tx: &ReadTx<'_>, id: ServiceId) -> Result<Option<Service>>
 }
 
 pub(super) fn service_id(tx: &ReadTx<'_>, code: &str) -> Result<Option<ServiceId>> {
-    Ok(tx.value("SELECT id AS value FROM services WHERE code = ?1", args![code])?)
+    Ok(tx.value(
+        "SELECT id AS value FROM services WHERE code = ?1",
+        args![code],
+    )?)
 }
 
 pub(super) fn packages(tx: &ReadTx<'_>) -> Result<Vec<Package>> {
@@ -159,12 +176,19 @@ pub(super) fn package(tx: &ReadTx<'_>, id: PackageId) -> Result<Option<Package>>
 }
 
 pub(super) fn package_id(tx: &ReadTx<'_>, code: &str) -> Result<Option<PackageId>> {
-    Ok(tx.value("SELECT id AS value FROM packages WHERE code = ?1", args![code])?)
+    Ok(tx.value(
+        "SELECT id AS value FROM packages WHERE code = ?1",
+        args![code],
+    )?)
 }
 
 /// The keys a thing is found by: folded names, spellings, initials.
 fn keys(name: &Bilingual) -> [String; 3] {
-    let names::Keys { folded, pinyin, initials } = names::keys(&name.zh);
+    let names::Keys {
+        folded,
+        pinyin,
+        initials,
+    } = names::keys(&name.zh);
     let padded = |all: &[String]| format!(" {} ", all.join(" "));
     [
         format!("{folded} {}", names::fold(&name.en)),
@@ -192,17 +216,23 @@ pub(super) fn matching(
         values.push(escaped(word).into());
     }
     let clause = clauses.join(" AND ");
-    let services = tx.all(&format!("SELECT id FROM services WHERE {clause}"), &values, |row| {
-        row.get("id")
-    })?;
-    let packages = tx.all(&format!("SELECT id FROM packages WHERE {clause}"), &values, |row| {
-        row.get("id")
-    })?;
+    let services = tx.all(
+        &format!("SELECT id FROM services WHERE {clause}"),
+        &values,
+        |row| row.get("id"),
+    )?;
+    let packages = tx.all(
+        &format!("SELECT id FROM packages WHERE {clause}"),
+        &values,
+        |row| row.get("id"),
+    )?;
     Ok((services, packages))
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    text.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
 }
 
 pub(super) fn put_service(
@@ -294,7 +324,10 @@ pub(super) fn put_package(
             p.whom.min_age, p.whom.max_age, name_key, pinyin_key, initial_key, w.at
         ],
     )?;
-    w.tx.execute("DELETE FROM package_services WHERE package_id = ?1", args![id])?;
+    w.tx.execute(
+        "DELETE FROM package_services WHERE package_id = ?1",
+        args![id],
+    )?;
     for (position, service) in (0_i64..).zip(&p.services) {
         w.tx.execute(
             "INSERT INTO package_services (package_id, service_id, position) VALUES (?1, ?2, ?3)",

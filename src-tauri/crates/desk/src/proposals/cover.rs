@@ -1,0 +1,216 @@
+//! The search for combinations: which services together cover which concerns
+//! within money and time. Pure, exact over what it keeps, the same every time.
+
+use crate::{Fen, ServiceId};
+use std::collections::BTreeMap;
+
+/// How many ways to the same coverage are kept; a declined one has heirs.
+const KEPT: usize = 6;
+
+/// A service that may be chosen.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub id: ServiceId,
+    /// Bit i: covers concern i.
+    pub covers: u16,
+    pub price: Fen,
+    pub minutes: u32,
+    /// Which one-sitting department it belongs to.
+    pub sitting: Option<usize>,
+}
+
+/// A combination while it grows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pick {
+    pub services: Vec<ServiceId>,
+    pub covers: u16,
+    pub price: Fen,
+    apart: u32,
+    sittings: Vec<u32>,
+}
+
+impl Pick {
+    /// A start that covers something already: a package, or nothing.
+    pub(super) fn start(covers: u16, price: Fen, sittings: usize) -> Self {
+        Self {
+            services: Vec::new(),
+            covers,
+            price,
+            apart: 0,
+            sittings: vec![0; sittings],
+        }
+    }
+
+    /// Minutes of everything, a sitting counted once.
+    pub(super) fn minutes(&self) -> u32 {
+        self.sittings
+            .iter()
+            .fold(self.apart, |sum, m| sum.saturating_add(*m))
+    }
+
+    /// Takes the time of a part whose price is already counted.
+    pub(super) fn spend(&mut self, minutes: u32, sitting: Option<usize>) {
+        match sitting.and_then(|s| self.sittings.get_mut(s)) {
+            Some(longest) => *longest = (*longest).max(minutes),
+            None => self.apart = self.apart.saturating_add(minutes),
+        }
+    }
+
+    /// With one more service.
+    pub(super) fn with(&self, candidate: &Candidate) -> Self {
+        let mut next = self.clone();
+        next.spend(candidate.minutes, candidate.sitting);
+        next.services.push(candidate.id);
+        next.services.sort_unstable();
+        next.covers |= candidate.covers;
+        next.price = next.price.plus(candidate.price);
+        next
+    }
+}
+
+/// What must not be exceeded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    pub budget: Option<Fen>,
+    pub minutes: Option<u32>,
+}
+
+impl Limits {
+    pub(super) fn allow(&self, pick: &Pick) -> bool {
+        self.budget.is_none_or(|b| pick.price <= b)
+            && self.minutes.is_none_or(|m| pick.minutes() <= m)
+    }
+}
+
+/// What counts first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    Price,
+    Minutes,
+}
+
+impl Order {
+    pub(super) fn key(self, pick: &Pick) -> (i64, i64, Vec<ServiceId>) {
+        let (price, minutes) = (pick.price.0, i64::from(pick.minutes()));
+        match self {
+            Self::Price => (price, minutes, pick.services.clone()),
+            Self::Minutes => (minutes, price, pick.services.clone()),
+        }
+    }
+}
+
+/// Every kept combination from a start, for each coverage the best few.
+pub(super) fn search(
+    start: &Pick,
+    candidates: &[Candidate],
+    concerns: usize,
+    limits: Limits,
+    order: Order,
+) -> Vec<Pick> {
+    if !limits.allow(start) {
+        return Vec::new();
+    }
+    let mut kept: BTreeMap<u16, Vec<Pick>> = BTreeMap::from([(start.covers, vec![start.clone()])]);
+    for concern in 0..concerns {
+        let bit = 1_u16 << concern;
+        let mut next: BTreeMap<u16, Vec<Pick>> = BTreeMap::new();
+        for pick in kept.into_values().flatten() {
+            if pick.covers & bit == 0 {
+                let fitting = candidates.iter().filter(|c| c.covers & bit != 0);
+                for longer in fitting.map(|c| pick.with(c)).filter(|p| limits.allow(p)) {
+                    next.entry(longer.covers).or_default().push(longer);
+                }
+            }
+            // Left uncovered here; a later choice may still cover it.
+            next.entry(pick.covers).or_default().push(pick);
+        }
+        for picks in next.values_mut() {
+            picks.sort_by_cached_key(|p| order.key(p));
+            picks.dedup_by(|a, b| a.services == b.services);
+            picks.truncate(KEPT);
+        }
+        kept = next;
+    }
+    let all = kept.into_values().flatten();
+    all.filter(|pick| is_lean(pick, start, candidates))
+        .collect()
+}
+
+/// Whether no service could be left out without losing a concern.
+fn is_lean(pick: &Pick, start: &Pick, candidates: &[Candidate]) -> bool {
+    let covers = |id: &ServiceId| {
+        let own = candidates.iter().find(|c| c.id == *id);
+        own.map_or(0, |c| c.covers)
+    };
+    pick.services.iter().all(|left_out| {
+        let others = pick.services.iter().filter(|id| *id != left_out);
+        let without = others.fold(start.covers, |all, id| all | covers(id));
+        without != pick.covers
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    fn candidate(
+        id: i64,
+        covers: u16,
+        price: i64,
+        minutes: u32,
+        sitting: Option<usize>,
+    ) -> Candidate {
+        Candidate {
+            id: ServiceId(id),
+            covers,
+            price: Fen(price),
+            minutes,
+            sitting,
+        }
+    }
+
+    fn best(limits: Limits, order: Order, all: &[Candidate]) -> Pick {
+        let start = Pick::start(0, Fen(0), 1);
+        let mut found = search(&start, all, 2, limits, order);
+        found.sort_by_key(|p| (std::cmp::Reverse(p.covers.count_ones()), order.key(p)));
+        found.into_iter().next().unwrap()
+    }
+
+    #[test]
+    fn one_service_for_two_concerns_beats_two_dearer_ones() {
+        let all = [
+            candidate(1, 0b01, 50, 10, None),
+            candidate(2, 0b10, 60, 10, None),
+            candidate(3, 0b11, 100, 30, None),
+        ];
+        let none = Limits {
+            budget: None,
+            minutes: None,
+        };
+        assert_eq!(best(none, Order::Price, &all).services, vec![ServiceId(3)]);
+        assert_eq!(
+            best(none, Order::Minutes, &all).services,
+            vec![ServiceId(1), ServiceId(2)]
+        );
+        let poor = Limits {
+            budget: Some(Fen(99)),
+            minutes: None,
+        };
+        assert_eq!(best(poor, Order::Price, &all).covers.count_ones(), 1);
+    }
+
+    #[test]
+    fn one_blood_draw_takes_its_time_once() {
+        let all = [
+            candidate(1, 0b01, 50, 10, Some(0)),
+            candidate(2, 0b10, 60, 12, Some(0)),
+        ];
+        let hurried = Limits {
+            budget: None,
+            minutes: Some(12),
+        };
+        let pick = best(hurried, Order::Minutes, &all);
+        assert_eq!((pick.covers, pick.minutes()), (0b11, 12));
+    }
+}
