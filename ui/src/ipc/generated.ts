@@ -60,6 +60,32 @@ export type AskId = {
  */
 idNumber: string, };
 
+export type AskLedger = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Kind of file.
+ */
+format: LedgerFormat, 
+/**
+ * Masked, or full with a reason and the right.
+ */
+detail: LedgerDetail, 
+/**
+ * Why in full.
+ */
+reason: string, 
+/**
+ * Language of heads and states.
+ */
+language: LedgerLanguage, };
+
 export type AskLikelySame = { 
 /**
  * The record being corrected, if any.
@@ -424,6 +450,24 @@ consultations: Array<ConsultationView>,
  */
 promises: Array<PromiseView>, };
 
+export type ExportedLedger = { 
+/**
+ * Full path.
+ */
+path: string, 
+/**
+ * How many rows stand in it.
+ */
+rows: number, 
+/**
+ * The journal's entry about it.
+ */
+seq: number, 
+/**
+ * Characters the print has no font for; empty: none.
+ */
+missing: string, };
+
 export type FeedbackFilter = "open" | "late" | "closed" | "all";
 
 export type FeedbackKind = "praise" | "suggestion" | "complaint";
@@ -772,6 +816,64 @@ idleSeconds: number,
  */
 specialDays: Array<SpecialDayView>, };
 
+export type JournalLine = { 
+/**
+ * Number.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number; empty before sign-in.
+ */
+actorNo: string, 
+/**
+ * Name of the member of staff.
+ */
+actorName: string, 
+/**
+ * Role they acted in.
+ */
+role: string, 
+/**
+ * `subject.verb`.
+ */
+action: string, 
+/**
+ * Kind of object.
+ */
+object: string, 
+/**
+ * Which; 0: none.
+ */
+objectId: number, 
+/**
+ * Facts without names or values.
+ */
+detail: string, 
+/**
+ * The reason that was given.
+ */
+reason: string, };
+
+export type JournalObjects = { 
+/**
+ * Their codes.
+ */
+rows: Array<string>, };
+
+export type JournalPage = { 
+/**
+ * At most a hundred.
+ */
+rows: Array<JournalLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
+
 export type JournalVerdict = { 
 /**
  * Entries that were walked.
@@ -802,6 +904,310 @@ body: string | null,
  */
 savedAt: number | null, };
 
+export type LedgerBooking = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Masked voucher number.
+ */
+voucher: string, 
+/**
+ * Masked name.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * What is done.
+ */
+title: LedgerName, 
+/**
+ * Day of the visit.
+ */
+day: string, 
+/**
+ * `HH:MM`.
+ */
+time: string, 
+/**
+ * Where it stands.
+ */
+state: LedgerBookingState, 
+/**
+ * Price in fen.
+ */
+price: number, };
+
+export type LedgerBookingState = "booked" | "checked_in" | "completed" | "no_show" | "cancelled" | "rescheduled";
+
+export type LedgerCounts = { 
+/**
+ * Encounters.
+ */
+encounters: number, 
+/**
+ * Bookings.
+ */
+bookings: number, 
+/**
+ * Feedback.
+ */
+feedback: number, 
+/**
+ * Promises.
+ */
+promises: number, };
+
+export type LedgerDetail = "masked" | "full";
+
+export type LedgerEncounter = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Number.
+ */
+no: string, 
+/**
+ * Start.
+ */
+startedAt: number, 
+/**
+ * Channel.
+ */
+channel: Channel, 
+/**
+ * Masked name; empty: anonymous.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * Top category.
+ */
+top: LedgerName, 
+/**
+ * Category below it.
+ */
+leaf: LedgerName, 
+/**
+ * The matter as told.
+ */
+matter: string, 
+/**
+ * Urgency.
+ */
+urgency: Urgency, 
+/**
+ * Complexity.
+ */
+complexity: Complexity, 
+/**
+ * Where it was sent.
+ */
+point: LedgerName, 
+/**
+ * Ticket.
+ */
+ticket: string, 
+/**
+ * How it ended; null: open.
+ */
+outcome: Outcome | null, 
+/**
+ * The first answer, short.
+ */
+answer: string, 
+/**
+ * Staff number of the first person asked.
+ */
+firstAsked: string, 
+/**
+ * End; null: open.
+ */
+endedAt: number | null, };
+
+export type LedgerFeedback = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Number.
+ */
+no: string, 
+/**
+ * Kind.
+ */
+kind: FeedbackKind, 
+/**
+ * Masked name; empty: anonymous.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * The day it came in.
+ */
+received: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Where it stands.
+ */
+state: FeedbackState, 
+/**
+ * Staff number of who handles it.
+ */
+handler: string, 
+/**
+ * When the person was told.
+ */
+toldAt: number | null, 
+/**
+ * 1 to 5.
+ */
+rating: number | null, };
+
+export type LedgerFormat = "csv" | "xlsx" | "pdf";
+
+export type LedgerLanguage = "zh" | "en";
+
+export type LedgerName = { 
+/**
+ * Chinese.
+ */
+zh: string, 
+/**
+ * English.
+ */
+en: string, };
+
+export type LedgerPromise = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Number of the encounter.
+ */
+encounter: string, 
+/**
+ * Masked name.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * What was promised.
+ */
+what: string, 
+/**
+ * Until when.
+ */
+dueAt: number, 
+/**
+ * When it was kept.
+ */
+keptAt: number | null, 
+/**
+ * How it stands.
+ */
+state: PromiseState, };
+
+export type LedgerTotals = { 
+/**
+ * Encounters per channel.
+ */
+channels: Array<[Channel, number]>, 
+/**
+ * Encounters per top category, the most frequent first.
+ */
+categories: Array<[LedgerName, number]>, 
+/**
+ * Encounters per urgency.
+ */
+urgencies: Array<[Urgency, number]>, 
+/**
+ * Encounters per outcome; null: open.
+ */
+outcomes: Array<[Outcome | null, number]>, 
+/**
+ * Tickets served.
+ */
+served: number, 
+/**
+ * Tickets called in vain.
+ */
+noShow: number, 
+/**
+ * Half waited no longer, minutes.
+ */
+medianWait: number | null, 
+/**
+ * Nine of ten waited no longer, minutes.
+ */
+boundWait: number | null, 
+/**
+ * Bookings per state.
+ */
+bookings: Array<[LedgerBookingState, number]>, 
+/**
+ * Feedback per kind and state.
+ */
+feedback: Array<[FeedbackKind, FeedbackState, number]>, 
+/**
+ * Promises per state.
+ */
+promises: Array<[PromiseState, number]>, };
+
+export type LedgerView = { 
+/**
+ * Which page.
+ */
+page: number, 
+/**
+ * Rows of a full page.
+ */
+pageSize: number, 
+/**
+ * Rows in all, per table.
+ */
+counts: LedgerCounts, 
+/**
+ * Encounters, the newest first.
+ */
+encounters: Array<LedgerEncounter>, 
+/**
+ * Bookings by the day of the visit, the latest first.
+ */
+bookings: Array<LedgerBooking>, 
+/**
+ * Feedback, the newest first.
+ */
+feedback: Array<LedgerFeedback>, 
+/**
+ * Promises, the newest first.
+ */
+promises: Array<LedgerPromise>, 
+/**
+ * What the whole period adds up to.
+ */
+totals: LedgerTotals, };
+
 export type Lift = "urgent" | "first_among_equals";
 
 export type ListFeedback = { 
@@ -813,6 +1219,28 @@ filter: FeedbackFilter,
  * Of one kind; all when null.
  */
 kind: FeedbackKind | null, };
+
+export type ListJournal = { 
+/**
+ * Entries before this number; null: the newest.
+ */
+before: number | null, 
+/**
+ * Staff number; empty: everybody.
+ */
+actor: string, 
+/**
+ * Kind of object; empty: all.
+ */
+object: string, 
+/**
+ * Which object; null: all.
+ */
+objectId: number | null, 
+/**
+ * One day; null: all.
+ */
+day: string | null, };
 
 export type MakePromise = { 
 /**
@@ -988,6 +1416,8 @@ export type PromiseList = {
  */
 rows: Array<PromiseLine>, };
 
+export type PromiseState = "open" | "kept" | "late" | "overdue";
+
 export type PromiseView = { 
 /**
  * Id.
@@ -1049,6 +1479,20 @@ sex: Sex,
  * Age today.
  */
 age: number | null, };
+
+export type ReadLedger = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Page of 200 rows, the newest first; 0 is the first.
+ */
+page: number, };
 
 export type ReceiveFeedback = { 
 /**
@@ -1426,6 +1870,44 @@ measure: string,
  */
 result: string, };
 
+export type TodayView = { 
+/**
+ * Tickets that wait.
+ */
+waiting: number, 
+/**
+ * Minutes the longest of them has waited; null: none waits.
+ */
+longest: number | null, 
+/**
+ * Encounters of the day.
+ */
+encounters: number, 
+/**
+ * Per channel, the most frequent first.
+ */
+channels: Array<[Channel, number]>, 
+/**
+ * Promises to keep today, with those that are late.
+ */
+promisesDue: number, 
+/**
+ * Those that are late.
+ */
+promisesLate: number, 
+/**
+ * Visits booked for the day.
+ */
+bookings: number, 
+/**
+ * Those who came.
+ */
+arrived: number, 
+/**
+ * Those who did not.
+ */
+noShow: number, };
+
 export type ToldHow = "in_person" | "phone" | "message" | "email" | "letter" | "posted";
 
 export type TypedGroup = { 
@@ -1620,6 +2102,11 @@ export interface Commands {
   "institution.mark_day": { input: MarkDay; view: InstitutionView };
   "institution.read": { input: Nothing; view: InstitutionView };
   "institution.set": { input: SetInstitution; view: InstitutionView };
+  "journal.list": { input: ListJournal; view: JournalPage };
+  "journal.objects": { input: Nothing; view: JournalObjects };
+  "ledger.export": { input: AskLedger; view: ExportedLedger };
+  "ledger.read": { input: ReadLedger; view: LedgerView };
+  "ledger.today": { input: Nothing; view: TodayView };
   "session.lock": { input: Nothing; view: SessionState };
   "session.sign_in": { input: SignIn; view: SessionState };
   "session.sign_out": { input: Nothing; view: SessionState };
@@ -1668,6 +2155,10 @@ export const SHOWS = {
   "guidance.phrases": ["guidance"],
   "guidance.referrals": ["guidance"],
   "institution.read": ["institution"],
+  "journal.list": ["journal"],
+  "journal.objects": [],
+  "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
+  "ledger.today": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
   "staff.list": ["staff"],
   "staff.names": ["staff"],
   "visitors.check_id": [],
@@ -1702,6 +2193,7 @@ export const WRITES = [
   "feedback.tell",
   "institution.mark_day",
   "institution.set",
+  "ledger.export",
   "session.lock",
   "session.sign_in",
   "session.sign_out",
@@ -1762,10 +2254,44 @@ export interface Facts {
   promise_needs_contact: Record<string, never>;
   feedback_no_contact: Record<string, never>;
   satisfaction_missing: Record<string, never>;
+  period_length: { max: number };
   code_taken: Record<string, never>;
   code_shape: Record<string, never>;
   too_many: { max: number };
   proposal_stale: Record<string, never>;
+  two_levels: Record<string, never>;
+  prefix_shape: Record<string, never>;
+  prefix_taken: Record<string, never>;
+  category_has_leaves: { count: number };
+  point_cannot: Record<string, never>;
+  point_closed: Record<string, never>;
+  no_point_can: Record<string, never>;
+  not_at_point: Record<string, never>;
+  ticket_in_hand: { number: string };
+  ticket_live: { number: string };
+  not_next: { number: string };
+  not_your_ticket: { number: string };
+  nobody_waiting: Record<string, never>;
+  nothing_to_undo: Record<string, never>;
+  windows_overlap: { weekday: number };
+  read_back_missing: Record<string, never>;
+  several_days: Record<string, never>;
+  not_bookable: { service: string };
+  closed_day: { day: string };
+  beyond_horizon: { days: number };
+  slot_gone: { start: string };
+  slot_full: { start: string; capacity: number };
+  slot_past: Record<string, never>;
+  lead_time: { hours: number };
+  overlap: { start: string };
+  not_yet: { start: string };
+  voucher_unreadable: { got: number };
+  voucher_typo: Record<string, never>;
+  voucher_unknown: Record<string, never>;
+  voucher_forged: Record<string, never>;
+  voucher_void: { cause: string };
+  voucher_other_day: { day: string };
+  already_checked_in: { at: number };
   locked: Record<string, never>;
   no_right: { right: string };
   unknown_command: { command: string };

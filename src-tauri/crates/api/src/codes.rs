@@ -98,4 +98,8 @@ wire_codes! {
     DueMark = desk::feedback::DueMark,
     /// Which part of the feedback.
     FeedbackFilter = desk::feedback::Filter,
+    /// Where a booking stands.
+    BookingState = desk::bookings::State,
+    /// How a promise stands.
+    PromiseState = desk::ledger::PromiseState,
 }

@@ -14,6 +14,7 @@ mod table;
 mod wire;
 
 pub use bindings::typescript;
+pub use commands::ledger::LedgerFile;
 pub use gate::{Call, Gateway, Locked};
 pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};
 pub use paper::Fonts;

@@ -107,7 +107,7 @@ pub(crate) struct Command {
     pub view: fn(&Config, &mut Types) -> String,
 }
 
-fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
+pub(crate) fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
     let input = if input.is_null() {
         Value::Object(serde_json::Map::new())
     } else {

@@ -63,4 +63,5 @@ CREATE TABLE feedback_handled (
 
 -- The ledger and the board ask by day and by what is still open (R 12.1).
 CREATE INDEX promises_made ON promises (made_at);
+CREATE INDEX tickets_encounter ON tickets (encounter_id, id);
 CREATE INDEX promises_encounter ON promises (encounter_id);

@@ -7,6 +7,8 @@ pub(crate) mod encounters;
 pub(crate) mod feedback;
 pub(crate) mod guidance;
 pub(crate) mod institution;
+pub(crate) mod journal;
+pub(crate) mod ledger;
 pub(crate) mod session;
 pub(crate) mod setup;
 pub(crate) mod staff;
@@ -25,6 +27,8 @@ pub(crate) fn all() -> Vec<Command> {
         visitors::commands(),
         encounters::commands(),
         feedback::commands(),
+        ledger::commands(),
+        journal::commands(),
         guidance::commands(),
     ];
     lists.into_iter().flatten().collect()

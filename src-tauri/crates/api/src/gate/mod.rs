@@ -1,6 +1,7 @@
 //! The gateway: the one place that checks session, right and shape, opens the
 //! transaction and turns what comes back into an answer or a problem.
 
+mod files;
 mod session;
 
 use crate::machine::Machine;

@@ -6,11 +6,12 @@ mod rules;
 mod store;
 mod today;
 
+use crate::bookings::State as BookingState;
 use crate::encounters::{Channel, Complexity, Outcome, Urgency};
 use crate::error::Result;
 use crate::refusal::{Reason, Refusal};
 use crate::{Day, Fen, Minute, Moment, Reading, Writing, feedback, text};
-pub use rules::{BookingState, PromiseState, TicketTotals, Totals};
+pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
 
 /// How many rows of each table a page on the screen holds.

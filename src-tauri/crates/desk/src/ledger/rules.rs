@@ -2,27 +2,12 @@
 
 use super::Named;
 use crate::Moment;
+use crate::bookings::State as BookingState;
 use crate::encounters::{Channel, Outcome, Urgency};
 use crate::feedback;
 use std::collections::BTreeMap;
 
 crate::codes! {
-    /// Where a booking stands.
-    BookingState {
-        /// Booked.
-        Booked = "booked",
-        /// Here.
-        CheckedIn = "checked_in",
-        /// Done.
-        Completed = "completed",
-        /// Not come.
-        NoShow = "no_show",
-        /// Cancelled.
-        Cancelled = "cancelled",
-        /// Moved.
-        Rescheduled = "rescheduled",
-    }
-
     /// How a promise stands.
     PromiseState {
         /// There is time.

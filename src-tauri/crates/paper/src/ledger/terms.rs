@@ -81,6 +81,7 @@ terms! {
         Completed = "completed", "已完成", "Completed";
         Cancelled = "cancelled", "已取消", "Cancelled";
         NoShow = "no_show", "爽约", "No-show";
+        Rescheduled = "rescheduled", "已改期", "Moved";
     }
 }
 
