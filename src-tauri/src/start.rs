@@ -64,7 +64,7 @@ fn set_up(app: &App, args: &Args) -> Result<(), Box<dyn Error>> {
     app.manage(Arc::clone(&gateway));
     window::open(app, browsing, args.language.as_deref())?;
     tick(app.handle().clone(), gateway);
-    end_on_signal(app.handle().clone());
+    end_on_signal(app.handle());
     Ok(())
 }
 
@@ -86,7 +86,7 @@ fn tick(app: AppHandle, gateway: Arc<Gateway>) {
 
 /// The session's end (log-out, shutdown) asks with a signal: the vault is closed then, too.
 #[cfg(unix)]
-fn end_on_signal(app: AppHandle) {
+fn end_on_signal(app: &AppHandle) {
     use tokio::signal::unix::{SignalKind, signal};
     for kind in [
         SignalKind::terminate(),
@@ -106,7 +106,7 @@ fn end_on_signal(app: AppHandle) {
 
 /// Windows closes the window itself when the session ends.
 #[cfg(not(unix))]
-fn end_on_signal(_app: AppHandle) {}
+fn end_on_signal(_app: &AppHandle) {}
 
 /// Says why there is no window and ends. The page's own words cannot be used: there is no page.
 fn refuse(app: &AppHandle, reason: &str) {

@@ -4,37 +4,19 @@ use super::Step;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Where a window keeps its vault and where its exports arrive.
+/// Where a window keeps its vault and where its exports arrive. Goes when it is dropped.
 pub struct Folders {
     root: PathBuf,
-    keep: Keep,
-}
-
-enum Keep {
-    No,
-    Yes,
 }
 
 impl Folders {
-    /// New folders that go when they are dropped.
+    /// New, empty folders; a journey may prepare them before the window opens.
     pub fn temporary() -> Step<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let n = COUNT.fetch_add(1, Ordering::Relaxed);
         // Short: a socket's path has room for about a hundred bytes.
         let root = std::env::temp_dir().join(format!("shouwen-{}-{n}", std::process::id()));
-        Self::made(root, Keep::No)
-    }
-
-    /// Folders at a place where a person may look at them afterwards.
-    pub fn kept(root: &Path) -> Step<Self> {
-        if root.exists() {
-            std::fs::remove_dir_all(root)?;
-        }
-        Self::made(root.to_owned(), Keep::Yes)
-    }
-
-    fn made(root: PathBuf, keep: Keep) -> Step<Self> {
-        let folders = Self { root, keep };
+        let folders = Self { root };
         std::fs::create_dir_all(folders.data())?;
         std::fs::create_dir_all(folders.exports())?;
         Ok(folders)
@@ -61,8 +43,6 @@ impl Folders {
 
 impl Drop for Folders {
     fn drop(&mut self) {
-        if matches!(self.keep, Keep::No) {
-            let _ = std::fs::remove_dir_all(&self.root);
-        }
+        let _ = std::fs::remove_dir_all(&self.root);
     }
 }

@@ -29,30 +29,41 @@ pub type Step<T = ()> = Result<T, Failure>;
 /// One running Shouwen on a screen of its own.
 pub struct Window {
     name: String,
-    folders: Folders,
-    spooler: Option<Spooler>,
+    // Dropped in this order: what runs goes before what it runs on.
     driver: Option<driver::Driver>,
+    spooler: Option<Spooler>,
     stage: stage::Stage,
+    folders: Folders,
     shots: PathBuf,
     taken: u32,
     language: Option<String>,
 }
 
 impl Window {
-    /// Starts the built application on an empty data folder.
+    /// Starts the built application on an empty data folder, on a machine without a printer.
     ///
     /// `name` names the folder its screenshots go to. Errors say which part of the
     /// machine is missing (the binary, the screen, the driver).
     pub fn open(name: &str) -> Step<Self> {
-        Self::on(name, Folders::temporary()?)
+        Self::make(name, Folders::temporary()?, None)
     }
 
-    /// The same on folders that exist already.
+    /// The same on folders that a journey has prepared.
     pub fn on(name: &str, folders: Folders) -> Step<Self> {
+        Self::make(name, folders, None)
+    }
+
+    /// The same with a real print queue; [`Window::spooler`] shows what it took.
+    pub fn with_printer(name: &str, folders: Folders) -> Step<Self> {
+        let spooler = Spooler::start(folders.root())?;
+        Self::make(name, folders, Some(spooler))
+    }
+
+    fn make(name: &str, folders: Folders, spooler: Option<Spooler>) -> Step<Self> {
         let mut window = Self {
             name: name.to_owned(),
             folders,
-            spooler: None,
+            spooler,
             driver: None,
             stage: stage::Stage::set()?,
             shots: stage::target()?.join("tour").join(name),
@@ -64,14 +75,6 @@ impl Window {
         }
         std::fs::create_dir_all(&window.shots)?;
         window.start()?;
-        Ok(window)
-    }
-
-    /// Starts it with a real print queue; [`Window::spooler`] shows what it took.
-    pub fn open_with_printer(name: &str) -> Step<Self> {
-        let mut window = Self::open(name)?;
-        window.spooler = Some(Spooler::start(window.folders.root())?);
-        window.restart()?;
         Ok(window)
     }
 
