@@ -25,6 +25,13 @@ pub struct Fonts {
 }
 
 impl Fonts {
+    /// No faces at all: for whoever sets up or scripts a desk without paper. Every
+    /// sheet answers [`PaperError::Font`].
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { files: Vec::new() }
+    }
+
     /// Takes whole TrueType or OpenType files.
     ///
     /// # Errors
@@ -101,6 +108,9 @@ pub(crate) struct Faces<'f> {
 
 impl<'f> Faces<'f> {
     pub(crate) fn open(fonts: &'f Fonts) -> Result<Self, PaperError> {
+        if fonts.files.len() < 2 {
+            return Err(PaperError::Font);
+        }
         let faces = fonts
             .files
             .iter()
