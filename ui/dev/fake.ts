@@ -28,7 +28,7 @@ const refuse = (code: string, field: string | null): never => {
 };
 const commands: Record<string, Answerer> = {
   "session.state": () => ({ ...state, journal: state.phase === "open" ? seq : null }),
-  "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open() }),
+  "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open(), phase: query.get("phase") === "confirming" ? "confirming" : "open" }),
   "session.lock": () => ((state.phase = "locked"), null),
   "session.verify_journal": () => ({ entries: seq, brokenAt: null }),
   "session.touch": () => ({}),

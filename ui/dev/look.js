@@ -10,7 +10,7 @@ const only = process.argv[3];
 mkdirSync(out, { recursive: true });
 const root = new URL("./out", import.meta.url).pathname;
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
 const server = createServer((request, response) => {
   const path = new URL(request.url ?? "/", "http://x").pathname;
   try {
@@ -62,6 +62,7 @@ const shots = [
   { name: "find", query: "", act: async (page) => (await page.keyboard.press("Control+k"), await page.keyboard.type("人")) },
   { name: "lock", query: "", act: async (page) => page.keyboard.press("Control+l") },
   { name: "sign-in", query: "phase=locked", act: async (page) => (await page.locator("input").nth(0).fill("1001"), await page.locator("input").nth(1).fill("x"), await page.keyboard.press("Enter")) },
+  { name: "confirming", query: "phase=confirming", act: async (page) => (await page.locator("input").nth(0).fill("1001"), await page.locator("input").nth(1).fill("abcd"), await page.keyboard.press("Enter")) },
   { name: "setup-1", query: "phase=empty" },
   { name: "setup-1-wrong", query: "phase=empty", act: async (page) => page.locator("button[type=submit]").click() },
   { name: "setup-2", query: "phase=empty", act: toAdmin },
@@ -78,6 +79,8 @@ for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]
       if (only && !mode.includes(only)) continue;
       for (const shot of shots) {
         const page = await browser.newPage({ viewport: size, colorScheme: scheme });
+        // As the shell does (freezePrototype).
+        await page.addInitScript(() => Object.freeze(Object.prototype));
         page.on("console", (message) => message.type() === "error" && console.log(mode, shot.name, message.text()));
         page.on("pageerror", (error) => console.log(mode, shot.name, error.message));
         await page.goto(`http://localhost:4179/${shot.page ?? ""}?${shot.query}`);

@@ -70,7 +70,7 @@ export const useSession = defineStore("session", () => {
   async function signOut(): Promise<void> {
     await flushDrafts();
     await call("session.sign_out", {}).catch(() => undefined);
-    shut();
+    locked();
     before.value = null;
   }
 
