@@ -22,6 +22,24 @@ export type Adoption = "adopted" | "partly" | "not_adopted";
 
 export type Advice = "longer" | "common" | "name" | "date" | "keyboard" | "repeat" | "fine";
 
+export type AdviceView = { 
+/**
+ * The newest needs; none before the first.
+ */
+assessment: AssessmentView | null, 
+/**
+ * Proposals in the order they are shown.
+ */
+proposals: Array<ProposalView>, 
+/**
+ * What was ruled out.
+ */
+ruledOut: Array<RuledOutView>, 
+/**
+ * The question that is due.
+ */
+asking: AskingView | null, };
+
 export type AnswerQuestion = { 
 /**
  * The encounter.
@@ -108,6 +126,12 @@ bornOn: string | null,
  */
 idNumber: string, };
 
+export type AskNext = { 
+/**
+ * What is known.
+ */
+needs: NeedsFields, };
+
 export type AskPhrases = { 
 /**
  * The step of the encounter.
@@ -136,6 +160,124 @@ hints: Array<string>, };
 
 export type Asked = "rated" | "not_reached" | "declined";
 
+export type AskingView = { 
+/**
+ * Which.
+ */
+question: Question, 
+/**
+ * Codes of conditions or allergies it is about.
+ */
+codes: Array<string>, 
+/**
+ * Ids of services that wait for the answer.
+ */
+because: Array<number>, };
+
+export type AssessmentView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * 1, 2, … within the encounter.
+ */
+version: number, 
+/**
+ * What was told.
+ */
+needs: NeedsFields, 
+/**
+ * When.
+ */
+madeAt: number, 
+/**
+ * By whom (staff id).
+ */
+madeBy: number, };
+
+export type BookingState = "booked" | "checked_in" | "completed" | "no_show" | "cancelled" | "rescheduled";
+
+export type BothLanguages = { 
+/**
+ * Chinese.
+ */
+zh: string, 
+/**
+ * English.
+ */
+en: string, };
+
+export type CatalogueKind = "service" | "package";
+
+export type CatalogueLine = { 
+/**
+ * Service or package.
+ */
+kind: CatalogueKind, 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * Code of the department; empty for a package.
+ */
+department: string, 
+/**
+ * Price in fen.
+ */
+price: number, 
+/**
+ * Prices of its services one by one, in fen; a package only.
+ */
+sum: number | null, 
+/**
+ * How many services are in it.
+ */
+parts: number, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Whether one comes fasting; a service only.
+ */
+fasting: boolean, 
+/**
+ * Whether it can be booked.
+ */
+bookable: boolean, 
+/**
+ * Whether it is still offered.
+ */
+active: boolean, 
+/**
+ * One sex only.
+ */
+sex: Sex | null, 
+/**
+ * Youngest.
+ */
+minAge: number, 
+/**
+ * Oldest.
+ */
+maxAge: number, };
+
+export type CatalogueList = { 
+/**
+ * Services by department, then packages.
+ */
+rows: Array<CatalogueLine>, };
+
 export type ChangePassword = { 
 /**
  * The one in force.
@@ -147,6 +289,22 @@ current: string,
 next: string, };
 
 export type Channel = "walk_in" | "phone" | "voicemail" | "website" | "email" | "letter";
+
+export type Choice = "accepted" | "considering" | "declined";
+
+export type ChooseProposal = { 
+/**
+ * Which.
+ */
+proposalId: number, 
+/**
+ * What.
+ */
+choice: Choice, 
+/**
+ * Why; due for declining.
+ */
+reason: string, };
 
 export type CloseEncounter = { 
 /**
@@ -266,6 +424,34 @@ training: boolean, };
 
 export type DayKind = "closed" | "working";
 
+export type DeclineAll = { 
+/**
+ * The encounter.
+ */
+encounterId: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DepartmentView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * Floor, area, room.
+ */
+place: BothLanguages, 
+/**
+ * Its services are done together.
+ */
+oneSitting: boolean, };
+
 export type DescribeMatter = { 
 /**
  * The encounter.
@@ -297,6 +483,16 @@ complexity: Complexity,
 handoff: string, };
 
 export type Done = Record<symbol, never>;
+
+export type DoneFields = { 
+/**
+ * Which service.
+ */
+serviceId: number, 
+/**
+ * `2026-05`.
+ */
+month: string, };
 
 export type DraftBody = { 
 /**
@@ -736,6 +932,8 @@ note: string, };
 
 export type Hidden = "phone" | "phone2" | "id_number" | "name";
 
+export type Hindrance = "sex" | "age" | "condition" | "allergy" | "repeated" | "unknown_sex" | "unknown_age" | "unknown_condition" | "unknown_allergy" | "over_budget" | "over_time" | "part_retired" | "declined";
+
 export type Hour = "any" | "morning" | "afternoon" | "lunch" | "after_hours" | "holiday";
 
 export type HoursView = { 
@@ -936,13 +1134,11 @@ time: string,
 /**
  * Where it stands.
  */
-state: LedgerBookingState, 
+state: BookingState, 
 /**
  * Price in fen.
  */
 price: number, };
-
-export type LedgerBookingState = "booked" | "checked_in" | "completed" | "no_show" | "cancelled" | "rescheduled";
 
 export type LedgerCounts = { 
 /**
@@ -1164,7 +1360,7 @@ boundWait: number | null,
 /**
  * Bookings per state.
  */
-bookings: Array<[LedgerBookingState, number]>, 
+bookings: Array<[BookingState, number]>, 
 /**
  * Feedback per kind and state.
  */
@@ -1209,6 +1405,46 @@ promises: Array<LedgerPromise>,
 totals: LedgerTotals, };
 
 export type Lift = "urgent" | "first_among_equals";
+
+export type LineView = { 
+/**
+ * Terms, the likeliest of each word first.
+ */
+suggestions: Array<SuggestionView>, 
+/**
+ * Budget in fen.
+ */
+budget: number | null, 
+/**
+ * Minutes there are.
+ */
+minutes: number | null, 
+/**
+ * Days, as typed.
+ */
+days: string, 
+/**
+ * Another person it is for.
+ */
+relation: string, 
+/**
+ * Sex that follows.
+ */
+sex: Sex | null, 
+/**
+ * Age.
+ */
+age: number | null, 
+/**
+ * Words nothing was made of.
+ */
+rest: Array<string>, };
+
+export type ListCatalogue = { 
+/**
+ * Words, pinyin, initials or everyday words of a concern; empty: everything.
+ */
+text: string, };
 
 export type ListFeedback = { 
 /**
@@ -1256,6 +1492,16 @@ what: string,
  */
 dueAt: number, };
 
+export type MakeProposals = { 
+/**
+ * The encounter.
+ */
+encounterId: number, 
+/**
+ * What is known now; kept as a new version when it changed. Left out: the kept ones.
+ */
+needs: NeedsFields | null, };
+
 export type Manner = "spoken" | "signed" | "guardian";
 
 export type MarkDay = { 
@@ -1273,6 +1519,64 @@ kind: DayKind | null,
 name: string, };
 
 export type Nature = "policy" | "procedure" | "health" | "price" | "report" | "other";
+
+export type NeedsFields = { 
+/**
+ * For whom, when it is not the visitor.
+ */
+relation: string, 
+/**
+ * Sex.
+ */
+sex: Sex | null, 
+/**
+ * Age.
+ */
+age: number | null, 
+/**
+ * The goal in their own words.
+ */
+goal: string, 
+/**
+ * Codes of concerns, in the order they were told.
+ */
+concerns: Array<string>, 
+/**
+ * Conditions they have.
+ */
+conditions: Array<string>, 
+/**
+ * Allergies they have.
+ */
+allergies: Array<string>, 
+/**
+ * Conditions they do not have.
+ */
+deniedConditions: Array<string>, 
+/**
+ * Allergies they do not have.
+ */
+deniedAllergies: Array<string>, 
+/**
+ * What was done before.
+ */
+done: Array<DoneFields>, 
+/**
+ * Budget in fen.
+ */
+budget: number | null, 
+/**
+ * Minutes there are.
+ */
+minutes: number | null, 
+/**
+ * When they can come, as told.
+ */
+days: string, 
+/**
+ * Questions answered with "no limit" or "none".
+ */
+asked: Array<Question>, };
 
 export type NewAdmin = { 
 /**
@@ -1342,6 +1646,12 @@ textZh: string,
  */
 textEn: string, };
 
+export type OfEncounter = { 
+/**
+ * The encounter.
+ */
+encounterId: number, };
+
 export type OneId = { 
 /**
  * The id.
@@ -1349,6 +1659,108 @@ export type OneId = {
 id: number, };
 
 export type Outcome = "answered" | "referred" | "booked" | "promised" | "declined" | "left";
+
+export type PackageFields = { 
+/**
+ * Code, never changed.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * What is in it, in words.
+ */
+content: BothLanguages, 
+/**
+ * For whom.
+ */
+forWhom: BothLanguages, 
+/**
+ * Not for whom.
+ */
+notFor: BothLanguages, 
+/**
+ * What it leaves out.
+ */
+limits: BothLanguages, 
+/**
+ * Price in fen.
+ */
+price: number, 
+/**
+ * Ids of its services, in order.
+ */
+services: Array<number>, 
+/**
+ * One sex only.
+ */
+sex: Sex | null, 
+/**
+ * Youngest.
+ */
+minAge: number, 
+/**
+ * Oldest.
+ */
+maxAge: number, };
+
+export type PackageView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Whether it is still offered.
+ */
+active: boolean, 
+/**
+ * Prices of its services one by one, in fen.
+ */
+sum: number, 
+/**
+ * Minutes of everything.
+ */
+minutes: number, 
+/**
+ * Its services.
+ */
+parts: Array<PartView>, 
+/**
+ * Prices, the newest first.
+ */
+prices: Array<PriceView>, 
+/**
+ * Everything said about it.
+ */
+sheet: PackageFields, };
+
+export type PartView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * Price by itself, in fen.
+ */
+price: number, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Fasting.
+ */
+fasting: boolean, 
+/**
+ * Whether it is still offered.
+ */
+active: boolean, };
 
 export type Phase = "empty" | "confirming" | "locked" | "open";
 
@@ -1383,6 +1795,42 @@ textZh: string,
  * English.
  */
 textEn: string, };
+
+export type PointView = { 
+/**
+ * On which side.
+ */
+side: Side, 
+/**
+ * What.
+ */
+say: Say, 
+/**
+ * A concern, a condition, a month; may be empty.
+ */
+about: string, 
+/**
+ * Name of the service it is about.
+ */
+service: BothLanguages | null, 
+/**
+ * Fen, minutes, hours or a count.
+ */
+amount: number, };
+
+export type PriceView = { 
+/**
+ * Fen.
+ */
+price: number, 
+/**
+ * From when.
+ */
+validFrom: number, 
+/**
+ * Set by (staff id).
+ */
+setBy: number, };
 
 export type PromiseLine = { 
 /**
@@ -1447,6 +1895,98 @@ keptAt: number | null,
  * What the person was told.
  */
 result: string, };
+
+export type ProposalView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * The needs it answers.
+ */
+assessmentId: number, 
+/**
+ * The package in it.
+ */
+package: ProposedPackage | null, 
+/**
+ * Every service, those of the package first.
+ */
+items: Array<ProposedItem>, 
+/**
+ * Price of everything in fen, that day.
+ */
+price: number, 
+/**
+ * Minutes of everything.
+ */
+minutes: number, 
+/**
+ * Whether the person comes fasting.
+ */
+fasting: boolean, 
+/**
+ * Reasons, drawbacks, what is covered and what is not.
+ */
+points: Array<PointView>, 
+/**
+ * When it was made.
+ */
+madeAt: number, 
+/**
+ * What was decided last.
+ */
+choice: Choice | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ProposedItem = { 
+/**
+ * The service.
+ */
+serviceId: number, 
+/**
+ * Its name.
+ */
+name: BothLanguages, 
+/**
+ * Whether it comes with the package.
+ */
+inPackage: boolean, 
+/**
+ * Its price by itself in fen, that day.
+ */
+price: number, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Fasting.
+ */
+fasting: boolean, 
+/**
+ * Whether it has slots of its own.
+ */
+bookable: boolean, };
+
+export type ProposedPackage = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * Price in fen, that day.
+ */
+price: number, };
+
+export type Question = "sex" | "age" | "concerns" | "pregnancy" | "implants" | "conditions" | "allergies" | "last_done" | "budget" | "time";
 
 export type RateFeedback = { 
 /**
@@ -1586,6 +2126,30 @@ consent: Manner | null,
  */
 healthConsent: Manner | null, };
 
+export type RetireThing = { 
+/**
+ * Service or package.
+ */
+kind: CatalogueKind, 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ReturnThing = { 
+/**
+ * Service or package.
+ */
+kind: CatalogueKind, 
+/**
+ * Which.
+ */
+id: number, };
+
 export type RevealVisitor = { 
 /**
  * Whose.
@@ -1606,7 +2170,181 @@ export type Right = "receive" | "serve" | "reveal" | "move_ticket" | "handle_fee
 
 export type Role = "receptionist" | "specialist" | "supervisor" | "administrator";
 
+export type RuledOutView = { 
+/**
+ * Service or package.
+ */
+kind: CatalogueKind, 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * Why.
+ */
+why: Array<WhyNotView>, };
+
+export type SaveAssessment = { 
+/**
+ * The encounter.
+ */
+encounterId: number, 
+/**
+ * What was told.
+ */
+needs: NeedsFields, };
+
+export type SavePackage = { 
+/**
+ * Which; left out: a new one.
+ */
+id: number | null, 
+/**
+ * Everything said about it.
+ */
+sheet: PackageFields, };
+
+export type SaveService = { 
+/**
+ * Which; left out: a new one.
+ */
+id: number | null, 
+/**
+ * Everything said about it.
+ */
+sheet: ServiceFields, };
+
+export type Say = "cheapest" | "least_time" | "best_package" | "fullest" | "covers_all" | "saves" | "no_fasting" | "by" | "nothing_suitable" | "beyond_limits" | "not_included" | "fasting" | "long" | "next_day" | "ahead" | "caution" | "repeated" | "extra";
+
 export type Scope = "personal" | "health";
+
+export type ServiceFields = { 
+/**
+ * Code, never changed.
+ */
+code: string, 
+/**
+ * Code of the department.
+ */
+department: string, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * What is done.
+ */
+content: BothLanguages, 
+/**
+ * How it goes.
+ */
+process: BothLanguages, 
+/**
+ * What speaks for it.
+ */
+advantages: BothLanguages, 
+/**
+ * What it cannot do.
+ */
+limits: BothLanguages, 
+/**
+ * For whom.
+ */
+forWhom: BothLanguages, 
+/**
+ * Not for whom.
+ */
+notFor: BothLanguages, 
+/**
+ * Price in fen.
+ */
+price: number, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Minutes to come early.
+ */
+arriveEarly: number, 
+/**
+ * Hours to book ahead.
+ */
+leadHours: number, 
+/**
+ * Fasting.
+ */
+fasting: boolean, 
+/**
+ * A device is brought back the next day.
+ */
+returnNextDay: boolean, 
+/**
+ * Codes of concerns.
+ */
+covers: Array<string>, 
+/**
+ * One sex only.
+ */
+sex: Sex | null, 
+/**
+ * Youngest.
+ */
+minAge: number, 
+/**
+ * Oldest.
+ */
+maxAge: number, 
+/**
+ * Conditions that rule it out.
+ */
+notConditions: Array<string>, 
+/**
+ * Allergies that rule it out.
+ */
+notAllergies: Array<string>, 
+/**
+ * Conditions that ask for care.
+ */
+cautionConditions: Array<string>, 
+/**
+ * What to prepare.
+ */
+prepare: Array<BothLanguages>, 
+/**
+ * What to bring.
+ */
+bring: Array<BothLanguages>, 
+/**
+ * Months until it makes sense again; 0: any time.
+ */
+repeatMonths: number, 
+/**
+ * Whether it has slots of its own.
+ */
+bookable: boolean, };
+
+export type ServiceView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Whether it is still offered.
+ */
+active: boolean, 
+/**
+ * Everything said about it.
+ */
+sheet: ServiceFields, 
+/**
+ * Prices, the newest first.
+ */
+prices: Array<PriceView>, };
 
 export type SessionState = { 
 /**
@@ -1689,6 +2427,8 @@ role: Role,
 reason: string, };
 
 export type Sex = "female" | "male";
+
+export type Side = "reason" | "drawback" | "covered" | "uncovered";
 
 export type SignIn = { 
 /**
@@ -1830,6 +2570,24 @@ advice: Advice, };
 
 export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "drafts";
 
+export type SuggestionView = { 
+/**
+ * Kind.
+ */
+kind: TermKind, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * The word that led to it.
+ */
+word: string, 
+/**
+ * Said not to be so.
+ */
+denied: boolean, };
+
 export type TellFeedback = { 
 /**
  * Id.
@@ -1869,6 +2627,30 @@ measure: string,
  * A complaint's result.
  */
 result: string, };
+
+export type TermKind = "concern" | "condition" | "allergy";
+
+export type TermView = { 
+/**
+ * Kind.
+ */
+kind: TermKind, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: BothLanguages, 
+/**
+ * Everyday words.
+ */
+words: Array<string>, 
+/**
+ * Whether it is still offered.
+ */
+active: boolean, };
 
 export type TodayView = { 
 /**
@@ -1921,6 +2703,12 @@ code: number,
 group: number, 
 /**
  * What was typed.
+ */
+text: string, };
+
+export type TypedLine = { 
+/**
+ * The line.
  */
 text: string, };
 
@@ -2054,9 +2842,37 @@ registeredAt: number,
  */
 seenAt: number, };
 
+export type VocabularyView = { 
+/**
+ * Concerns, conditions, allergies.
+ */
+terms: Array<TermView>, 
+/**
+ * Departments.
+ */
+departments: Array<DepartmentView>, };
+
 export type Voice = "any" | "walk_in" | "phone";
 
 export type Why = "name" | "pinyin" | "phone" | "id_number" | "voucher";
+
+export type WhyNotView = { 
+/**
+ * What hinders.
+ */
+hindrance: Hindrance, 
+/**
+ * A condition, an allergy, a month; may be empty.
+ */
+about: string, 
+/**
+ * Name of the part of a package it comes from.
+ */
+service: BothLanguages | null, 
+/**
+ * Fen, minutes, months or an age.
+ */
+amount: number, };
 
 export type WithdrawConsent = { 
 /**
@@ -2070,6 +2886,18 @@ scope: Scope, };
 
 /** Every command with its input and its view. */
 export interface Commands {
+  "assessments.next_question": { input: AskNext; view: AskingView | null };
+  "assessments.read": { input: OfEncounter; view: AssessmentView | null };
+  "assessments.read_line": { input: TypedLine; view: LineView };
+  "assessments.save": { input: SaveAssessment; view: AssessmentView };
+  "catalogue.list": { input: ListCatalogue; view: CatalogueList };
+  "catalogue.package": { input: OneId; view: PackageView };
+  "catalogue.retire": { input: RetireThing; view: Done };
+  "catalogue.return": { input: ReturnThing; view: Done };
+  "catalogue.save_package": { input: SavePackage; view: PackageView };
+  "catalogue.save_service": { input: SaveService; view: ServiceView };
+  "catalogue.service": { input: OneId; view: ServiceView };
+  "catalogue.vocabulary": { input: Nothing; view: VocabularyView };
   "drafts.clear": { input: DraftKey; view: Done };
   "drafts.read": { input: DraftKey; view: KeptDraft };
   "drafts.save": { input: DraftBody; view: KeptDraft };
@@ -2107,6 +2935,11 @@ export interface Commands {
   "ledger.export": { input: AskLedger; view: ExportedLedger };
   "ledger.read": { input: ReadLedger; view: LedgerView };
   "ledger.today": { input: Nothing; view: TodayView };
+  "proposals.accepted": { input: OfEncounter; view: ProposalView | null };
+  "proposals.choose": { input: ChooseProposal; view: ProposalView };
+  "proposals.decline_all": { input: DeclineAll; view: Done };
+  "proposals.list": { input: OfEncounter; view: AdviceView };
+  "proposals.make": { input: MakeProposals; view: AdviceView };
   "session.lock": { input: Nothing; view: SessionState };
   "session.sign_in": { input: SignIn; view: SessionState };
   "session.sign_out": { input: Nothing; view: SessionState };
@@ -2143,6 +2976,13 @@ export type CommandName = keyof Commands;
 
 /** What each read shows. */
 export const SHOWS = {
+  "assessments.next_question": ["catalogue"],
+  "assessments.read": ["proposals"],
+  "assessments.read_line": ["catalogue"],
+  "catalogue.list": ["catalogue"],
+  "catalogue.package": ["catalogue"],
+  "catalogue.service": ["catalogue"],
+  "catalogue.vocabulary": ["catalogue"],
   "drafts.read": ["drafts"],
   "encounters.of_visitor": ["encounters"],
   "encounters.open": ["encounters"],
@@ -2159,6 +2999,8 @@ export const SHOWS = {
   "journal.objects": [],
   "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
   "ledger.today": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
+  "proposals.accepted": ["proposals", "catalogue"],
+  "proposals.list": ["proposals", "catalogue"],
   "staff.list": ["staff"],
   "staff.names": ["staff"],
   "visitors.check_id": [],
@@ -2173,6 +3015,11 @@ export type ReadName = keyof typeof SHOWS;
 
 /** Commands that change something. */
 export const WRITES = [
+  "assessments.save",
+  "catalogue.retire",
+  "catalogue.return",
+  "catalogue.save_package",
+  "catalogue.save_service",
   "drafts.clear",
   "drafts.save",
   "encounters.answer",
@@ -2194,6 +3041,9 @@ export const WRITES = [
   "institution.mark_day",
   "institution.set",
   "ledger.export",
+  "proposals.choose",
+  "proposals.decline_all",
+  "proposals.make",
   "session.lock",
   "session.sign_in",
   "session.sign_out",

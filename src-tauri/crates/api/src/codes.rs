@@ -99,7 +99,45 @@ wire_codes! {
     /// Which part of the feedback.
     FeedbackFilter = desk::feedback::Filter,
     /// Where a booking stands.
-    BookingState = desk::bookings::State,
+    BookingState = desk::bookings::BookingState,
     /// How a promise stands.
     PromiseState = desk::ledger::PromiseState,
+    /// What kind of word a term is.
+    TermKind = desk::catalogue::TermKind,
+    /// What may have to be asked.
+    Question = desk::assessments::Question,
+    /// Why something is not proposed.
+    Hindrance = desk::assessments::suit::Hindrance,
+    /// On which side a point of a proposal stands.
+    Side = desk::proposals::Side,
+    /// What a point of a proposal says.
+    Say = desk::proposals::Say,
+    /// What a person decided on a proposal.
+    Choice = desk::proposals::Choice,
+    /// A language a conversation can be held in.
+    SpokenLanguage = desk::points::Language,
+    /// Whom a service point is for.
+    PointAudience = desk::points::Audience,
+    /// Why a ticket stands where it stands.
+    TicketWhy = desk::tickets::order::Why,
+    /// Where a ticket is on its way.
+    TicketState = desk::tickets::State,
+    /// What was done to a ticket.
+    TicketStepKind = desk::tickets::StepKind,
+    /// Where a booking stands.
+    BookingState = desk::bookings::BookingState,
+    /// Why nobody is taken on a day.
+    Shut = desk::schedules::plan::Shut,
+    /// Why a slot cannot be booked.
+    Bar = desk::schedules::slots::Bar,
+    /// How a day of a schedule differs.
+    ExceptionKind = desk::schedules::ExceptionKind,
+    /// The paper of a voucher.
+    VoucherPaper = desk::vouchers::Paper,
+    /// How a voucher left the desk.
+    PrintWay = desk::vouchers::Way,
+    /// What became of a print.
+    PrintState = desk::vouchers::PrintState,
+    /// Why a voucher is void.
+    VoidCause = desk::vouchers::VoidCause,
 }

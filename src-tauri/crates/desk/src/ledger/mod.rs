@@ -6,7 +6,7 @@ mod rules;
 mod store;
 mod today;
 
-use crate::bookings::State as BookingState;
+use crate::bookings::BookingState;
 use crate::encounters::{Channel, Complexity, Outcome, Urgency};
 use crate::error::Result;
 use crate::refusal::{Reason, Refusal};

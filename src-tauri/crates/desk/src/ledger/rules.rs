@@ -2,7 +2,7 @@
 
 use super::Named;
 use crate::Moment;
-use crate::bookings::State as BookingState;
+use crate::bookings::BookingState;
 use crate::encounters::{Channel, Outcome, Urgency};
 use crate::feedback;
 use std::collections::BTreeMap;

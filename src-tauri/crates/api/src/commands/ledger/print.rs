@@ -2,7 +2,7 @@
 //! meet here, exhaustively.
 
 use super::export::LedgerLanguage;
-use desk::bookings::State as BookingState;
+use desk::bookings::BookingState;
 use desk::encounters::{Channel, Complexity, Outcome, Urgency};
 use desk::feedback::{Kind, State};
 use desk::institution::Institution;
