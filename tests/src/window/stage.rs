@@ -45,7 +45,12 @@ impl Stage {
         let mut bus = start(
             "dbus-daemon",
             Command::new("dbus-daemon")
-                .args(["--session", "--nofork", "--print-address=1"])
+                .arg(concat!(
+                    "--config-file=",
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/src/window/bus.conf"
+                ))
+                .args(["--nofork", "--print-address=1"])
                 .stderr(Stdio::null()),
         )?;
         let address = first_line("dbus-daemon", &mut bus)?;
