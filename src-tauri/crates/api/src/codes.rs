@@ -98,8 +98,6 @@ wire_codes! {
     DueMark = desk::feedback::DueMark,
     /// Which part of the feedback.
     FeedbackFilter = desk::feedback::Filter,
-    /// Where a booking stands.
-    BookingState = desk::bookings::BookingState,
     /// How a promise stands.
     PromiseState = desk::ledger::PromiseState,
     /// What kind of word a term is.
