@@ -1,5 +1,15 @@
 // Written by the api crate from its table of commands; `cargo xtask bindings` renews it.
 
+export type AddCategory = { 
+/**
+ * The top it belongs to; none for a new top.
+ */
+parentId: number | null, 
+/**
+ * What it says.
+ */
+category: CategoryDraft, };
+
 export type AddStaff = { 
 /**
  * Staff number.
@@ -40,6 +50,12 @@ ruledOut: Array<RuledOutView>,
  */
 asking: AskingView | null, };
 
+export type Affected = { 
+/**
+ * Their bookings.
+ */
+bookingIds: Array<number>, };
+
 export type AnswerQuestion = { 
 /**
  * The encounter.
@@ -61,6 +77,28 @@ analysis: string,
  * The answer.
  */
 answer: string, };
+
+export type ArrangeCategories = { 
+/**
+ * Below which top; none for the tops themselves.
+ */
+parentId: number | null, 
+/**
+ * Their ids in the new order.
+ */
+order: Array<number>, };
+
+export type AskBoard = { 
+/**
+ * Of one point; none for all of them.
+ */
+pointId: number | null, };
+
+export type AskDay = { 
+/**
+ * ISO day.
+ */
+day: string, };
 
 export type AskGroup = { 
 /**
@@ -148,6 +186,32 @@ export type AskReferrals = {
  */
 text: string, };
 
+export type AskSlots = { 
+/**
+ * Who; their other bookings are in the way.
+ */
+visitorId: number | null, 
+/**
+ * A whole package.
+ */
+packageId: number | null, 
+/**
+ * Services, beside those of the package.
+ */
+serviceIds: Array<number>, 
+/**
+ * The first day, not before today.
+ */
+from: string, 
+/**
+ * How many days, up to 62.
+ */
+days: number, 
+/**
+ * The booking that is to be moved.
+ */
+movingId: number | null, };
+
 export type AskStrength = { 
 /**
  * The password.
@@ -157,6 +221,12 @@ password: string,
  * Names and numbers that must not help.
  */
 hints: Array<string>, };
+
+export type AskTicketOf = { 
+/**
+ * The encounter.
+ */
+encounterId: number, };
 
 export type Asked = "rated" | "not_reached" | "declined";
 
@@ -196,7 +266,257 @@ madeAt: number,
  */
 madeBy: number, };
 
+export type Bar = "past" | "lead_time" | "full" | "overlap";
+
+export type BookItem = { 
+/**
+ * What.
+ */
+serviceId: number, 
+/**
+ * Where.
+ */
+scheduleId: number | null, 
+/**
+ * ISO day.
+ */
+day: string | null, 
+/**
+ * `08:30`.
+ */
+start: string | null, };
+
+export type BookVisit = { 
+/**
+ * Who comes.
+ */
+visitorId: number, 
+/**
+ * Where it is agreed.
+ */
+encounterId: number | null, 
+/**
+ * The package whose price counts.
+ */
+packageId: number | null, 
+/**
+ * What, where, when; one day.
+ */
+items: Array<BookItem>, 
+/**
+ * Service, time, name and phone were read back and confirmed.
+ */
+readBack: boolean, 
+/**
+ * Allergies and special needs the department must know.
+ */
+needs: string, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+export type BookedItem = { 
+/**
+ * What.
+ */
+serviceId: number, 
+/**
+ * Where; none is done on the way.
+ */
+scheduleId: number | null, 
+/**
+ * `08:30`.
+ */
+start: string | null, 
+/**
+ * `08:45`.
+ */
+end: string | null, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Place in Chinese.
+ */
+placeZh: string, 
+/**
+ * Place in English.
+ */
+placeEn: string, 
+/**
+ * Fen, alone.
+ */
+price: number, };
+
+export type BookingDay = { 
+/**
+ * Which day.
+ */
+day: string, 
+/**
+ * Today at the desk.
+ */
+today: string, 
+/**
+ * In the order of their times, ended ones too.
+ */
+rows: Array<BookingLine>, };
+
+export type BookingLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Its voucher.
+ */
+voucherId: number, 
+/**
+ * 13 digits.
+ */
+voucherNo: string, 
+/**
+ * Who.
+ */
+visitorId: number, 
+/**
+ * Masked name.
+ */
+name: string, 
+/**
+ * Masked phone.
+ */
+phone: string, 
+/**
+ * ISO day.
+ */
+day: string, 
+/**
+ * First start.
+ */
+start: string, 
+/**
+ * Last end.
+ */
+end: string, 
+/**
+ * To be there by.
+ */
+arriveBy: string, 
+/**
+ * The package or the first service.
+ */
+titleZh: string, 
+/**
+ * The same in English.
+ */
+titleEn: string, 
+/**
+ * How many services.
+ */
+services: number, 
+/**
+ * Whether there is something the department must know.
+ */
+needs: boolean, 
+/**
+ * Where it stands.
+ */
+state: BookingState, 
+/**
+ * Why it was cancelled or moved.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+stateAt: number, 
+/**
+ * When the person came.
+ */
+checkedInAt: number | null, 
+/**
+ * Whether the spooler ever took the voucher, or a PDF was written.
+ */
+printed: boolean, };
+
+export type BookingList = { 
+/**
+ * The latest first.
+ */
+rows: Array<BookingLine>, };
+
 export type BookingState = "booked" | "checked_in" | "completed" | "no_show" | "cancelled" | "rescheduled";
+
+export type BookingToday = { 
+/**
+ * Which day.
+ */
+day: string, 
+/**
+ * Expected in all.
+ */
+total: number, 
+/**
+ * Of these here.
+ */
+arrived: number, 
+/**
+ * The half hours in which somebody is expected.
+ */
+halves: Array<HalfView>, };
+
+export type BookingView = { 
+/**
+ * As in a list.
+ */
+line: BookingLine, 
+/**
+ * Name in full.
+ */
+fullName: string, 
+/**
+ * Where it was agreed.
+ */
+encounterId: number | null, 
+/**
+ * What is done, in the order of the day.
+ */
+items: Array<BookedItem>, 
+/**
+ * Fen, as told.
+ */
+price: number, 
+/**
+ * Allergies and special needs.
+ */
+needsText: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * When it was made.
+ */
+bookedAt: number, 
+/**
+ * When it was read back.
+ */
+readBackAt: number, 
+/**
+ * The booking that took its place.
+ */
+movedTo: number | null, 
+/**
+ * Its voucher.
+ */
+voucher: VoucherView, };
 
 export type BothLanguages = { 
 /**
@@ -278,6 +598,106 @@ export type CatalogueList = {
  */
 rows: Array<CatalogueLine>, };
 
+export type CategoryDraft = { 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Letter of ticket numbers; tops only.
+ */
+prefix: string, 
+/**
+ * Urgency that triage starts from.
+ */
+urgency: Urgency, 
+/**
+ * Complexity that triage starts from.
+ */
+complexity: Complexity, 
+/**
+ * Code of the preferred service point; may be empty.
+ */
+pointCode: string, 
+/**
+ * Whether the matter may stay anonymous.
+ */
+anonymous: boolean, 
+/**
+ * Everyday words that point to it.
+ */
+words: Array<string>, };
+
+export type CategoryTree = { 
+/**
+ * In the institution's order.
+ */
+rows: Array<CategoryView>, };
+
+export type CategoryView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * The top it belongs to.
+ */
+parentId: number | null, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Letter of ticket numbers; tops only.
+ */
+prefix: string, 
+/**
+ * Urgency that triage starts from.
+ */
+urgency: Urgency, 
+/**
+ * Complexity that triage starts from.
+ */
+complexity: Complexity, 
+/**
+ * Code of the preferred service point; may be empty.
+ */
+pointCode: string, 
+/**
+ * Whether the matter may stay anonymous.
+ */
+anonymous: boolean, 
+/**
+ * Everyday words that point to it.
+ */
+words: Array<string>, 
+/**
+ * Whether it is offered.
+ */
+active: boolean, };
+
+export type ChangeCategory = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * All fields as they should be.
+ */
+category: CategoryDraft, };
+
 export type ChangePassword = { 
 /**
  * The one in force.
@@ -288,7 +708,27 @@ current: string,
  */
 next: string, };
 
+export type ChangePoint = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * All fields as they should be.
+ */
+point: PointDraft, };
+
 export type Channel = "walk_in" | "phone" | "voicemail" | "website" | "email" | "letter";
+
+export type CheckIn = { 
+/**
+ * The QR code or the number.
+ */
+scan: string | null, 
+/**
+ * The booking.
+ */
+id: number | null, };
 
 export type Choice = "accepted" | "considering" | "declined";
 
@@ -305,6 +745,16 @@ choice: Choice,
  * Why; due for declining.
  */
 reason: string, };
+
+export type ClearException = { 
+/**
+ * Whose.
+ */
+scheduleId: number, 
+/**
+ * When.
+ */
+day: string, };
 
 export type CloseEncounter = { 
 /**
@@ -423,6 +873,16 @@ content: Content,
 training: boolean, };
 
 export type DayKind = "closed" | "working";
+
+export type DayWindow = { 
+/**
+ * `08:00`.
+ */
+from: string, 
+/**
+ * End of the last slot.
+ */
+to: string, };
 
 export type DeclineAll = { 
 /**
@@ -645,6 +1105,60 @@ consultations: Array<ConsultationView>,
  * Promises.
  */
 promises: Array<PromiseView>, };
+
+export type ExceptSchedule = { 
+/**
+ * Whose.
+ */
+scheduleId: number, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * How.
+ */
+kind: ExceptionKind, 
+/**
+ * Its hours; empty keeps those of the week.
+ */
+windows: Array<DayWindow>, 
+/**
+ * People at the same time; none keeps the usual.
+ */
+capacity: number | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ExceptionKind = "closed" | "changed";
+
+export type ExceptionView = { 
+/**
+ * Whose.
+ */
+scheduleId: number, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * How.
+ */
+kind: ExceptionKind, 
+/**
+ * Its hours; empty keeps those of the week.
+ */
+windows: Array<DayWindow>, 
+/**
+ * People at the same time; none keeps the usual.
+ */
+capacity: number | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type ExportedLedger = { 
 /**
@@ -870,6 +1384,46 @@ rows: Array<FoundVisitor>,
  */
 more: boolean, };
 
+export type FreeDay = { 
+/**
+ * ISO day.
+ */
+day: string, 
+/**
+ * Why there is nothing at all.
+ */
+shut: Shut | null, 
+/**
+ * In order.
+ */
+offers: Array<OfferView>, };
+
+export type FreeSlots = { 
+/**
+ * Today at the desk.
+ */
+today: string, 
+/**
+ * Day by day.
+ */
+days: Array<FreeDay>, 
+/**
+ * Everything that was asked for.
+ */
+services: Array<NamedService>, 
+/**
+ * Of these: done on the way, without a time of their own.
+ */
+untimedIds: Array<number>, 
+/**
+ * Of these: no schedule takes them.
+ */
+unplacedIds: Array<number>, 
+/**
+ * Where they are done.
+ */
+places: Array<PlaceView>, };
+
 export type GiveConsent = { 
 /**
  * Whose.
@@ -915,6 +1469,24 @@ escort: boolean,
  * Offered from this age on.
  */
 minAge: number | null, };
+
+export type HalfView = { 
+/**
+ * `10:30`.
+ */
+from: string, 
+/**
+ * Places taken.
+ */
+taken: number, 
+/**
+ * Places there are, where somebody is expected.
+ */
+capacity: number, 
+/**
+ * Who is expected.
+ */
+rows: Array<BookingLine>, };
 
 export type HandleFeedback = { 
 /**
@@ -1014,6 +1586,38 @@ idleSeconds: number,
  */
 specialDays: Array<SpecialDayView>, };
 
+export type IssueTicket = { 
+/**
+ * For which encounter.
+ */
+encounterId: number, 
+/**
+ * A point somebody chose; none routes by the rules.
+ */
+pointId: number | null, 
+/**
+ * The language of the conversation.
+ */
+language: SpokenLanguage, };
+
+export type IssuedTicket = { 
+/**
+ * The ticket.
+ */
+ticket: TicketLine, 
+/**
+ * Whether somebody sits at its point.
+ */
+pointOpen: boolean, 
+/**
+ * Whether its language is spoken there.
+ */
+languageSpoken: boolean, 
+/**
+ * The wait to tell; none when too little is known.
+ */
+told: WaitView | null, };
+
 export type JournalLine = { 
 /**
  * Number.
@@ -1101,6 +1705,16 @@ body: string | null,
  * When it was kept.
  */
 savedAt: number | null, };
+
+export type LeaveQueue = { 
+/**
+ * Which ticket.
+ */
+id: number, 
+/**
+ * A word on why; may be empty.
+ */
+reason: string, };
 
 export type LedgerBooking = { 
 /**
@@ -1518,6 +2132,66 @@ kind: DayKind | null,
  */
 name: string, };
 
+export type MoveSpot = "before" | "behind";
+
+export type MoveTicket = { 
+/**
+ * Which ticket.
+ */
+id: number, 
+/**
+ * Next to which other ticket.
+ */
+beside: number, 
+/**
+ * On which side of it.
+ */
+spot: MoveSpot, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type MovedTicket = { 
+/**
+ * Staff number of who moved it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Why; only for those who may move.
+ */
+reason: string | null, };
+
+export type NamedService = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Price in force, fen.
+ */
+price: number, 
+/**
+ * Hours it is booked ahead at least.
+ */
+leadHours: number, 
+/**
+ * Whether the person comes fasting.
+ */
+fasting: boolean, };
+
 export type Nature = "policy" | "procedure" | "health" | "price" | "report" | "other";
 
 export type NeedsFields = { 
@@ -1652,6 +2326,32 @@ export type OfEncounter = {
  */
 encounterId: number, };
 
+export type OfferView = { 
+/**
+ * `08:30`.
+ */
+start: string, 
+/**
+ * End of the last stop.
+ */
+end: string, 
+/**
+ * How many more people it takes.
+ */
+left: number, 
+/**
+ * How many in all.
+ */
+capacity: number, 
+/**
+ * Why it cannot be chosen.
+ */
+bar: Bar | null, 
+/**
+ * The stops in order.
+ */
+stops: Array<StopView>, };
+
 export type OneId = { 
 /**
  * The id.
@@ -1736,6 +2436,8 @@ prices: Array<PriceView>,
  */
 sheet: PackageFields, };
 
+export type PaperLanguage = "zh" | "en";
+
 export type PartView = { 
 /**
  * Id.
@@ -1796,27 +2498,119 @@ textZh: string,
  */
 textEn: string, };
 
+export type PlaceView = { 
+/**
+ * Schedule.
+ */
+id: number, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Where it is, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where it is, in English.
+ */
+placeEn: string, };
+
+export type PointAudience = "everyone" | "special_groups";
+
+export type PointDraft = { 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Where it is, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where it is, in English.
+ */
+placeEn: string, 
+/**
+ * Whom it is for.
+ */
+audience: PointAudience, 
+/**
+ * Languages spoken there.
+ */
+languages: Array<SpokenLanguage>, 
+/**
+ * What it can do; a top stands for all of its leaves.
+ */
+categories: Array<number>, };
+
+export type PointList = { 
+/**
+ * In the institution's order, retired ones included.
+ */
+rows: Array<PointView>, 
+/**
+ * Where the person signed in sits now.
+ */
+mine: number | null, };
+
 export type PointView = { 
 /**
- * On which side.
+ * Id.
  */
-side: Side, 
+id: number, 
 /**
- * What.
+ * Code.
  */
-say: Say, 
+code: string, 
 /**
- * A concern, a condition, a month; may be empty.
+ * Chinese name.
  */
-about: string, 
+nameZh: string, 
 /**
- * Name of the service it is about.
+ * English name.
  */
-service: BothLanguages | null, 
+nameEn: string, 
 /**
- * Fen, minutes, hours or a count.
+ * Where it is, in Chinese.
  */
-amount: number, };
+placeZh: string, 
+/**
+ * Where it is, in English.
+ */
+placeEn: string, 
+/**
+ * Whom it is for.
+ */
+audience: PointAudience, 
+/**
+ * Languages spoken there.
+ */
+languages: Array<SpokenLanguage>, 
+/**
+ * What it can do.
+ */
+categories: Array<number>, 
+/**
+ * Whether it exists any longer.
+ */
+active: boolean, 
+/**
+ * Whether somebody sits there.
+ */
+open: boolean, 
+/**
+ * Staff numbers of who sits there.
+ */
+staff: Array<string>, };
 
 export type PriceView = { 
 /**
@@ -1831,6 +2625,74 @@ validFrom: number,
  * Set by (staff id).
  */
 setBy: number, };
+
+export type PrintState = "asked" | "done" | "refused";
+
+export type PrintTicket = { 
+/**
+ * Which ticket.
+ */
+id: number, 
+/**
+ * In which language.
+ */
+language: SlipLanguage, };
+
+export type PrintView = { 
+/**
+ * As marked on the paper.
+ */
+n: number, 
+/**
+ * On what.
+ */
+paper: VoucherPaper, 
+/**
+ * How.
+ */
+way: PrintWay, 
+/**
+ * What became of it.
+ */
+state: PrintState, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number.
+ */
+by: string, };
+
+export type PrintVoucher = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * On what.
+ */
+paper: VoucherPaper, 
+/**
+ * In which language.
+ */
+language: PaperLanguage, 
+/**
+ * The printer; none is the system's default.
+ */
+printer: string | null, };
+
+export type PrintWay = "printer" | "file";
+
+export type PrintedTicket = { 
+/**
+ * Name of the print job.
+ */
+job: string, 
+/**
+ * Characters that could not be drawn.
+ */
+missing: string, };
 
 export type PromiseLine = { 
 /**
@@ -2126,6 +2988,20 @@ consent: Manner | null,
  */
 healthConsent: Manner | null, };
 
+export type RescheduleBooking = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The booking that takes its place.
+ */
+booking: BookVisit, };
+
 export type RetireThing = { 
 /**
  * Service or package.
@@ -2208,6 +3084,56 @@ id: number | null,
  */
 sheet: PackageFields, };
 
+export type SaveSchedule = { 
+/**
+ * Which; none adds one.
+ */
+id: number | null, 
+/**
+ * Code; set once.
+ */
+code: string, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Code of its department.
+ */
+department: string, 
+/**
+ * Where it is, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where it is, in English.
+ */
+placeEn: string, 
+/**
+ * Length of a slot.
+ */
+slotMinutes: number, 
+/**
+ * People at the same time.
+ */
+capacity: number, 
+/**
+ * Whether it takes bookings.
+ */
+active: boolean, 
+/**
+ * Its week.
+ */
+windows: Array<WeekWindow>, 
+/**
+ * What is done there.
+ */
+serviceIds: Array<number>, };
+
 export type SaveService = { 
 /**
  * Which; left out: a new one.
@@ -2218,7 +3144,85 @@ id: number | null,
  */
 sheet: ServiceFields, };
 
-export type Say = "cheapest" | "least_time" | "best_package" | "fullest" | "covers_all" | "saves" | "no_fasting" | "by" | "nothing_suitable" | "beyond_limits" | "not_included" | "fasting" | "long" | "next_day" | "ahead" | "caution" | "repeated" | "extra";
+export type SaveVoucher = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * On what.
+ */
+paper: VoucherPaper, 
+/**
+ * In which language.
+ */
+language: PaperLanguage, };
+
+export type ScanVoucher = { 
+/**
+ * The QR code or the number.
+ */
+scan: string, };
+
+export type ScheduleList = { 
+/**
+ * In the institution's order.
+ */
+rows: Array<ScheduleView>, 
+/**
+ * Days from today on that differ.
+ */
+exceptions: Array<ExceptionView>, };
+
+export type ScheduleView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Chinese name.
+ */
+nameZh: string, 
+/**
+ * English name.
+ */
+nameEn: string, 
+/**
+ * Code of its department.
+ */
+department: string, 
+/**
+ * Where it is, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where it is, in English.
+ */
+placeEn: string, 
+/**
+ * Length of a slot.
+ */
+slotMinutes: number, 
+/**
+ * People at the same time.
+ */
+capacity: number, 
+/**
+ * Whether it takes bookings.
+ */
+active: boolean, 
+/**
+ * Its week, in order.
+ */
+windows: Array<WeekWindow>, 
+/**
+ * What is done there.
+ */
+services: Array<NamedService>, };
 
 export type Scope = "personal" | "health";
 
@@ -2428,7 +3432,7 @@ reason: string, };
 
 export type Sex = "female" | "male";
 
-export type Side = "reason" | "drawback" | "covered" | "uncovered";
+export type Shut = "house" | "exception" | "no_hours" | "inactive";
 
 export type SignIn = { 
 /**
@@ -2462,6 +3466,8 @@ role: Role,
  */
 mustChange: boolean, };
 
+export type SlipLanguage = "zh" | "en";
+
 export type SpecialDayView = { 
 /**
  * The day.
@@ -2475,6 +3481,8 @@ kind: DayKind,
  * Its name.
  */
 name: string, };
+
+export type SpokenLanguage = "zh" | "yue" | "en" | "sign" | "ug" | "bo" | "ja" | "ko" | "ru";
 
 export type Spooled = { 
 /**
@@ -2554,6 +3562,24 @@ visitorId: number | null, };
 
 export type Step = "opening" | "probing" | "read_back" | "introduce" | "hold" | "transfer" | "transfer_failed" | "promise" | "booking" | "feedback_praise" | "feedback_suggestion" | "feedback_complaint" | "closing";
 
+export type StopView = { 
+/**
+ * Where.
+ */
+scheduleId: number, 
+/**
+ * What is done there.
+ */
+serviceIds: Array<number>, 
+/**
+ * `08:30`.
+ */
+start: string, 
+/**
+ * `08:45`.
+ */
+end: string, };
+
 export type StrengthView = { 
 /**
  * 0 to 4.
@@ -2569,6 +3595,28 @@ enough: boolean,
 advice: Advice, };
 
 export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "drafts";
+
+export type SuggestCategory = { 
+/**
+ * What was typed.
+ */
+text: string, };
+
+export type SuggestedCategories = { 
+/**
+ * The best first, at most eight.
+ */
+rows: Array<SuggestedCategory>, };
+
+export type SuggestedCategory = { 
+/**
+ * The leaf.
+ */
+id: number, 
+/**
+ * The word that spoke for it.
+ */
+because: string, };
 
 export type SuggestionView = { 
 /**
@@ -2652,6 +3700,236 @@ words: Array<string>,
  */
 active: boolean, };
 
+export type TicketBoard = { 
+/**
+ * Waiting, in the order they are to be called.
+ */
+rows: Array<TicketLine>, 
+/**
+ * Called or in conversation.
+ */
+inHand: Array<TicketLine>, 
+/**
+ * The point where the person signed in sits.
+ */
+mine: number | null, 
+/**
+ * Their last step, while it can be taken back.
+ */
+undo: UndoableStep | null, 
+/**
+ * The day in numbers.
+ */
+today: TicketDay, };
+
+export type TicketDay = { 
+/**
+ * Issued.
+ */
+issued: number, 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * Called in vain.
+ */
+noShow: number, 
+/**
+ * Left before their turn.
+ */
+left: number, 
+/**
+ * Passed to another point.
+ */
+transfers: number, 
+/**
+ * Of these, needlessly.
+ */
+needless: number, };
+
+export type TicketLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Number as it is called.
+ */
+no: string, 
+/**
+ * The encounter.
+ */
+encounterId: number, 
+/**
+ * Masked name; none is anonymous.
+ */
+name: string | null, 
+/**
+ * Class of the matter.
+ */
+categoryId: number, 
+/**
+ * Its Chinese name.
+ */
+categoryZh: string, 
+/**
+ * Its English name.
+ */
+categoryEn: string, 
+/**
+ * The point.
+ */
+pointId: number, 
+/**
+ * Its Chinese name.
+ */
+pointZh: string, 
+/**
+ * Its English name.
+ */
+pointEn: string, 
+/**
+ * Where it is, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where it is, in English.
+ */
+placeEn: string, 
+/**
+ * Whether somebody sits there.
+ */
+pointOpen: boolean, 
+/**
+ * The language of the conversation.
+ */
+language: SpokenLanguage, 
+/**
+ * Where it is on its way.
+ */
+state: TicketState, 
+/**
+ * Need, lifted by special groups.
+ */
+need: Urgency, 
+/**
+ * The special group that lifted it, in Chinese.
+ */
+groupZh: string | null, 
+/**
+ * The special group that lifted it, in English.
+ */
+groupEn: string | null, 
+/**
+ * The handoff note.
+ */
+note: string, 
+/**
+ * When it was issued.
+ */
+issuedAt: number, 
+/**
+ * Whole minutes since then.
+ */
+waited: number, 
+/**
+ * How many stand before it; none when it does not wait.
+ */
+ahead: number | null, 
+/**
+ * Why it stands there.
+ */
+why: TicketWhy | null, 
+/**
+ * The level it stands in, lifted by waiting.
+ */
+level: Urgency | null, 
+/**
+ * The wait that still lies before it; none when too little is known.
+ */
+expected: WaitView | null, 
+/**
+ * Who moved it.
+ */
+moved: MovedTicket | null, 
+/**
+ * When it was called last.
+ */
+calledAt: number | null, 
+/**
+ * Staff number of who called it.
+ */
+calledBy: string | null, 
+/**
+ * Whether the person signed in called it.
+ */
+mine: boolean, 
+/**
+ * When the conversation began.
+ */
+startedAt: number | null, 
+/**
+ * How often it was passed on.
+ */
+transfers: number, 
+/**
+ * How often needlessly.
+ */
+needless: number, };
+
+export type TicketOf = { 
+/**
+ * The ticket, if it has one.
+ */
+ticket: TicketLine | null, };
+
+export type TicketState = "waiting" | "called" | "serving" | "done" | "no_show" | "left";
+
+export type TicketStepKind = "issued" | "called" | "recalled" | "started" | "finished" | "no_show" | "left" | "transferred" | "moved" | "undone" | "lapsed";
+
+export type TicketStepView = { 
+/**
+ * What was done.
+ */
+kind: TicketStepKind, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number of who did it.
+ */
+by: string, 
+/**
+ * The reason given; hidden where it is the supervisor's.
+ */
+reason: string | null, 
+/**
+ * Where the ticket was afterwards.
+ */
+state: TicketState, 
+/**
+ * At which point, in Chinese.
+ */
+pointZh: string, 
+/**
+ * At which point, in English.
+ */
+pointEn: string, };
+
+export type TicketWay = { 
+/**
+ * The ticket.
+ */
+ticket: TicketLine, 
+/**
+ * Every step, the first first.
+ */
+steps: Array<TicketStepView>, };
+
+export type TicketWhy = "moved" | "aged" | "need" | "group" | "arrival";
+
 export type TodayView = { 
 /**
  * Tickets that wait.
@@ -2692,6 +3970,30 @@ noShow: number, };
 
 export type ToldHow = "in_person" | "phone" | "message" | "email" | "letter" | "posted";
 
+export type TransferTicket = { 
+/**
+ * Which ticket.
+ */
+id: number, 
+/**
+ * To which point.
+ */
+pointId: number, 
+/**
+ * The one handoff note.
+ */
+note: string, };
+
+export type TwoTexts = { 
+/**
+ * Chinese.
+ */
+zh: string, 
+/**
+ * English.
+ */
+en: string, };
+
 export type TypedGroup = { 
 /**
  * Code 0 or 1.
@@ -2711,6 +4013,16 @@ export type TypedLine = {
  * The line.
  */
 text: string, };
+
+export type UndoableStep = { 
+/**
+ * Number of the ticket.
+ */
+no: string, 
+/**
+ * What was done.
+ */
+kind: TicketStepKind, };
 
 export type Urgency = "immediate" | "urgent" | "routine";
 
@@ -2854,6 +4166,172 @@ departments: Array<DepartmentView>, };
 
 export type Voice = "any" | "walk_in" | "phone";
 
+export type VoidCause = "cancelled" | "rescheduled";
+
+export type VoucherLine = { 
+/**
+ * What, with its time where there are several.
+ */
+name: TwoTexts, 
+/**
+ * Who does it, or where.
+ */
+place: TwoTexts, };
+
+export type VoucherOut = { 
+/**
+ * The spooler's name for it, or the path of the file.
+ */
+place: string, 
+/**
+ * Which print it is, as marked on it.
+ */
+n: number, 
+/**
+ * Characters no font has; they stand as 〓 on the paper.
+ */
+missing: Array<string>, };
+
+export type VoucherPaper = "a4" | "a5" | "roll80";
+
+export type VoucherView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * For which booking.
+ */
+bookingId: number, 
+/**
+ * 13 digits.
+ */
+no: string, 
+/**
+ * The same in groups.
+ */
+number: string, 
+/**
+ * What the QR code says.
+ */
+qr: string, 
+/**
+ * Its modules row by row, `1` for dark, without the blank edge.
+ */
+qrRows: Array<string>, 
+/**
+ * The house.
+ */
+institution: string, 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Its phone.
+ */
+telephone: string, 
+/**
+ * Who comes, in full.
+ */
+name: string, 
+/**
+ * Masked phone, as printed.
+ */
+phone: string, 
+/**
+ * What was booked.
+ */
+lines: Array<VoucherLine>, 
+/**
+ * Where to go first.
+ */
+place: TwoTexts, 
+/**
+ * ISO day.
+ */
+day: string, 
+/**
+ * `08:30`.
+ */
+starts: string, 
+/**
+ * To be there by.
+ */
+arriveBy: string, 
+/**
+ * Fen.
+ */
+price: number, 
+/**
+ * What to bring.
+ */
+bring: Array<TwoTexts>, 
+/**
+ * How to prepare.
+ */
+prepare: Array<TwoTexts>, 
+/**
+ * Allergies and special needs.
+ */
+needs: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * Staff number.
+ */
+issuedBy: string, 
+/**
+ * When.
+ */
+issuedAt: number, 
+/**
+ * When, as printed.
+ */
+issued: string, 
+/**
+ * Why it is void; none while it counts.
+ */
+void: VoidCause | null, 
+/**
+ * Since when.
+ */
+voidedAt: number | null, 
+/**
+ * From a training folder.
+ */
+training: boolean, 
+/**
+ * Every print, the first first.
+ */
+prints: Array<PrintView>, };
+
+export type WaitView = { 
+/**
+ * Half wait no longer.
+ */
+median: number, 
+/**
+ * Nine of ten wait no longer.
+ */
+bound: number, };
+
+export type WeekWindow = { 
+/**
+ * 1 is Monday.
+ */
+weekday: number, 
+/**
+ * `08:00`.
+ */
+from: string, 
+/**
+ * End of the last slot.
+ */
+to: string, };
+
 export type Why = "name" | "pinyin" | "phone" | "id_number" | "voucher";
 
 export type WhyNotView = { 
@@ -2890,6 +4368,19 @@ export interface Commands {
   "assessments.read": { input: OfEncounter; view: AssessmentView | null };
   "assessments.read_line": { input: TypedLine; view: LineView };
   "assessments.save": { input: SaveAssessment; view: AssessmentView };
+  "bookings.book": { input: BookVisit; view: BookingView };
+  "bookings.cancel": { input: IdBecause; view: BookingView };
+  "bookings.check_in": { input: CheckIn; view: BookingView };
+  "bookings.complete": { input: OneId; view: BookingView };
+  "bookings.day": { input: AskDay; view: BookingDay };
+  "bookings.no_show": { input: OneId; view: BookingView };
+  "bookings.of_encounter": { input: OneId; view: BookingList };
+  "bookings.of_visitor": { input: OneId; view: BookingList };
+  "bookings.read": { input: OneId; view: BookingView };
+  "bookings.reschedule": { input: RescheduleBooking; view: BookingView };
+  "bookings.slots": { input: AskSlots; view: FreeSlots };
+  "bookings.today": { input: Nothing; view: BookingToday };
+  "bookings.undo_check_in": { input: OneId; view: BookingView };
   "catalogue.list": { input: ListCatalogue; view: CatalogueList };
   "catalogue.package": { input: OneId; view: PackageView };
   "catalogue.retire": { input: RetireThing; view: Done };
@@ -2898,6 +4389,13 @@ export interface Commands {
   "catalogue.save_service": { input: SaveService; view: ServiceView };
   "catalogue.service": { input: OneId; view: ServiceView };
   "catalogue.vocabulary": { input: Nothing; view: VocabularyView };
+  "categories.add": { input: AddCategory; view: CategoryView };
+  "categories.arrange": { input: ArrangeCategories; view: CategoryTree };
+  "categories.change": { input: ChangeCategory; view: CategoryView };
+  "categories.list": { input: Nothing; view: CategoryTree };
+  "categories.restore": { input: OneId; view: CategoryView };
+  "categories.retire": { input: IdBecause; view: CategoryView };
+  "categories.suggest": { input: SuggestCategory; view: SuggestedCategories };
   "drafts.clear": { input: DraftKey; view: Done };
   "drafts.read": { input: DraftKey; view: KeptDraft };
   "drafts.save": { input: DraftBody; view: KeptDraft };
@@ -2935,11 +4433,22 @@ export interface Commands {
   "ledger.export": { input: AskLedger; view: ExportedLedger };
   "ledger.read": { input: ReadLedger; view: LedgerView };
   "ledger.today": { input: Nothing; view: TodayView };
+  "points.add": { input: PointDraft; view: PointView };
+  "points.change": { input: ChangePoint; view: PointView };
+  "points.close": { input: Nothing; view: Done };
+  "points.list": { input: Nothing; view: PointList };
+  "points.open": { input: OneId; view: PointView };
+  "points.restore": { input: OneId; view: PointView };
+  "points.retire": { input: IdBecause; view: PointView };
   "proposals.accepted": { input: OfEncounter; view: ProposalView | null };
   "proposals.choose": { input: ChooseProposal; view: ProposalView };
   "proposals.decline_all": { input: DeclineAll; view: Done };
   "proposals.list": { input: OfEncounter; view: AdviceView };
   "proposals.make": { input: MakeProposals; view: AdviceView };
+  "schedules.clear_exception": { input: ClearException; view: Done };
+  "schedules.except": { input: ExceptSchedule; view: Affected };
+  "schedules.list": { input: Nothing; view: ScheduleList };
+  "schedules.save": { input: SaveSchedule; view: ScheduleView };
   "session.lock": { input: Nothing; view: SessionState };
   "session.sign_in": { input: SignIn; view: SessionState };
   "session.sign_out": { input: Nothing; view: SessionState };
@@ -2959,6 +4468,20 @@ export interface Commands {
   "staff.reactivate": { input: SetPassword; view: StaffView };
   "staff.reset_password": { input: SetPassword; view: StaffView };
   "staff.set_role": { input: SetRole; view: StaffView };
+  "tickets.board": { input: AskBoard; view: TicketBoard };
+  "tickets.call": { input: OneId; view: TicketLine };
+  "tickets.call_next": { input: Nothing; view: TicketLine };
+  "tickets.finish": { input: OneId; view: TicketLine };
+  "tickets.issue": { input: IssueTicket; view: IssuedTicket };
+  "tickets.leave": { input: LeaveQueue; view: TicketLine };
+  "tickets.move": { input: MoveTicket; view: TicketLine };
+  "tickets.no_show": { input: OneId; view: TicketLine };
+  "tickets.of_encounter": { input: AskTicketOf; view: TicketOf };
+  "tickets.print": { input: PrintTicket; view: PrintedTicket };
+  "tickets.start": { input: OneId; view: TicketLine };
+  "tickets.transfer": { input: TransferTicket; view: TicketLine };
+  "tickets.undo": { input: Nothing; view: TicketLine };
+  "tickets.why": { input: OneId; view: TicketWay };
   "visitors.check_id": { input: AskId; view: ReadId };
   "visitors.consent": { input: GiveConsent; view: VisitorView };
   "visitors.correct": { input: CorrectVisitor; view: VisitorView };
@@ -2970,6 +4493,10 @@ export interface Commands {
   "visitors.register": { input: RegisterVisitor; view: VisitorView };
   "visitors.reveal": { input: RevealVisitor; view: Revealed };
   "visitors.withdraw_consent": { input: WithdrawConsent; view: VisitorView };
+  "vouchers.print": { input: PrintVoucher; view: VoucherOut };
+  "vouchers.read": { input: OneId; view: VoucherView };
+  "vouchers.save": { input: SaveVoucher; view: VoucherOut };
+  "vouchers.verify": { input: ScanVoucher; view: BookingView };
 }
 
 export type CommandName = keyof Commands;
@@ -2979,10 +4506,18 @@ export const SHOWS = {
   "assessments.next_question": ["catalogue"],
   "assessments.read": ["proposals"],
   "assessments.read_line": ["catalogue"],
+  "bookings.day": ["bookings"],
+  "bookings.of_encounter": ["bookings"],
+  "bookings.of_visitor": ["bookings"],
+  "bookings.read": ["bookings"],
+  "bookings.slots": ["bookings", "schedules", "catalogue", "institution"],
+  "bookings.today": ["bookings", "schedules"],
   "catalogue.list": ["catalogue"],
   "catalogue.package": ["catalogue"],
   "catalogue.service": ["catalogue"],
   "catalogue.vocabulary": ["catalogue"],
+  "categories.list": ["categories"],
+  "categories.suggest": ["categories"],
   "drafts.read": ["drafts"],
   "encounters.of_visitor": ["encounters"],
   "encounters.open": ["encounters"],
@@ -2999,16 +4534,23 @@ export const SHOWS = {
   "journal.objects": [],
   "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
   "ledger.today": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
+  "points.list": ["points"],
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
+  "schedules.list": ["schedules", "catalogue"],
   "staff.list": ["staff"],
   "staff.names": ["staff"],
+  "tickets.board": ["tickets", "points", "categories", "visitors", "encounters"],
+  "tickets.of_encounter": ["tickets", "points", "categories", "visitors", "encounters"],
+  "tickets.why": ["tickets", "points", "categories", "visitors", "encounters"],
   "visitors.check_id": [],
   "visitors.find": ["visitors"],
   "visitors.groups": ["visitors"],
   "visitors.likely_same": ["visitors"],
   "visitors.notice": ["visitors"],
   "visitors.read": ["visitors"],
+  "vouchers.read": ["bookings", "institution"],
+  "vouchers.verify": ["bookings", "institution"],
 } as const satisfies Partial<Record<CommandName, readonly Subject[]>>;
 
 export type ReadName = keyof typeof SHOWS;
@@ -3016,10 +4558,22 @@ export type ReadName = keyof typeof SHOWS;
 /** Commands that change something. */
 export const WRITES = [
   "assessments.save",
+  "bookings.book",
+  "bookings.cancel",
+  "bookings.check_in",
+  "bookings.complete",
+  "bookings.no_show",
+  "bookings.reschedule",
+  "bookings.undo_check_in",
   "catalogue.retire",
   "catalogue.return",
   "catalogue.save_package",
   "catalogue.save_service",
+  "categories.add",
+  "categories.arrange",
+  "categories.change",
+  "categories.restore",
+  "categories.retire",
   "drafts.clear",
   "drafts.save",
   "encounters.answer",
@@ -3041,9 +4595,18 @@ export const WRITES = [
   "institution.mark_day",
   "institution.set",
   "ledger.export",
+  "points.add",
+  "points.change",
+  "points.close",
+  "points.open",
+  "points.restore",
+  "points.retire",
   "proposals.choose",
   "proposals.decline_all",
   "proposals.make",
+  "schedules.clear_exception",
+  "schedules.except",
+  "schedules.save",
   "session.lock",
   "session.sign_in",
   "session.sign_out",
@@ -3061,11 +4624,24 @@ export const WRITES = [
   "staff.reactivate",
   "staff.reset_password",
   "staff.set_role",
+  "tickets.call",
+  "tickets.call_next",
+  "tickets.finish",
+  "tickets.issue",
+  "tickets.leave",
+  "tickets.move",
+  "tickets.no_show",
+  "tickets.print",
+  "tickets.start",
+  "tickets.transfer",
+  "tickets.undo",
   "visitors.consent",
   "visitors.correct",
   "visitors.register",
   "visitors.reveal",
   "visitors.withdraw_consent",
+  "vouchers.print",
+  "vouchers.save",
 ] as const satisfies readonly CommandName[];
 
 export type WriteName = (typeof WRITES)[number];

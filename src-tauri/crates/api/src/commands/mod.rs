@@ -2,6 +2,10 @@
 //! their inputs and views.
 #![allow(clippy::needless_pass_by_value, reason = "a command owns its input")]
 
+pub(crate) mod assessments;
+pub(crate) mod bookings;
+pub(crate) mod catalogue;
+pub(crate) mod categories;
 pub(crate) mod drafts;
 pub(crate) mod encounters;
 pub(crate) mod feedback;
@@ -9,10 +13,15 @@ pub(crate) mod guidance;
 pub(crate) mod institution;
 pub(crate) mod journal;
 pub(crate) mod ledger;
+pub(crate) mod proposals;
+pub(crate) mod points;
+pub(crate) mod schedules;
 pub(crate) mod session;
 pub(crate) mod setup;
 pub(crate) mod staff;
+pub(crate) mod tickets;
 pub(crate) mod visitors;
+pub(crate) mod vouchers;
 
 use crate::table::Command;
 
@@ -25,11 +34,20 @@ pub(crate) fn all() -> Vec<Command> {
         institution::commands(),
         drafts::commands(),
         visitors::commands(),
+        proposals::commands(),
+        catalogue::commands(),
+        assessments::commands(),
         encounters::commands(),
         feedback::commands(),
         ledger::commands(),
         journal::commands(),
         guidance::commands(),
+        categories::commands(),
+        points::commands(),
+        tickets::commands(),
+        schedules::commands(),
+        bookings::commands(),
+        vouchers::commands(),
     ];
     lists.into_iter().flatten().collect()
 }

@@ -10,17 +10,17 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct VocabularyFile {
-    concern: Vec<TermEntry>,
-    condition: Vec<TermEntry>,
-    allergy: Vec<TermEntry>,
-    department: Vec<DepartmentEntry>,
+pub(super) struct VocabularyFile {
+    pub(super) concern: Vec<TermEntry>,
+    pub(super) condition: Vec<TermEntry>,
+    pub(super) allergy: Vec<TermEntry>,
+    pub(super) department: Vec<DepartmentEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TermEntry {
-    code: String,
+pub(super) struct TermEntry {
+    pub(super) code: String,
     zh: String,
     en: String,
     #[serde(default)]
@@ -29,18 +29,18 @@ struct TermEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DepartmentEntry {
-    code: String,
+pub(super) struct DepartmentEntry {
+    pub(super) code: String,
     zh: String,
     en: String,
     place: String,
     place_en: String,
-    one_sitting: bool,
+    pub(super) one_sitting: bool,
 }
 
 #[derive(Deserialize)]
-struct ServicesFile {
-    service: Vec<ServiceEntry>,
+pub(super) struct ServicesFile {
+    pub(super) service: Vec<ServiceEntry>,
 }
 
 #[derive(Deserialize)]
@@ -52,7 +52,7 @@ struct LineEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ServiceEntry {
+pub(super) struct ServiceEntry {
     code: String,
     department: String,
     zh: String,
@@ -89,14 +89,14 @@ struct ServiceEntry {
 }
 
 #[derive(Deserialize)]
-struct PackagesFile {
-    package: Vec<PackageEntry>,
+pub(super) struct PackagesFile {
+    pub(super) package: Vec<PackageEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PackageEntry {
-    code: String,
+pub(super) struct PackageEntry {
+    pub(super) code: String,
     zh: String,
     en: String,
     content_zh: String,
@@ -107,11 +107,11 @@ struct PackageEntry {
     not_for_en: String,
     limits_zh: String,
     limits_en: String,
-    price: i64,
-    services: Vec<String>,
-    sex: String,
-    min_age: u32,
-    max_age: u32,
+    pub(super) price: i64,
+    pub(super) services: Vec<String>,
+    pub(super) sex: String,
+    pub(super) min_age: u32,
+    pub(super) max_age: u32,
 }
 
 /// Loads the catalogue.
@@ -146,7 +146,7 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
     Ok(())
 }
 
-fn whom(sex: &str, min_age: u32, max_age: u32) -> Whom {
+pub(super) fn whom(sex: &str, min_age: u32, max_age: u32) -> Whom {
     Whom { sex: Sex::parse(sex), min_age, max_age }
 }
 
