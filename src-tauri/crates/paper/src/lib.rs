@@ -21,7 +21,7 @@ pub use ledger::{
 };
 pub use recovery::{RecoverySheet, recovery};
 pub use ticket::{TicketSheet, Wait, ticket};
-pub use voucher::{Paper, ServiceLine, VoucherSheet, grouped, voucher};
+pub use voucher::{Paper, ServiceLine, VoucherSheet, code_rows, grouped, voucher};
 pub use words::Language;
 
 /// A finished print: the file, and what could not be drawn in it.

@@ -11,6 +11,9 @@ use vault::{ReadTx, Row, Value, args};
 const COLUMNS: &str = "v.id, v.name, v.phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, \
      v.address, v.note, v.registered_at, v.registered_by, v.seen_at";
 
+/// Fewer digits fit too many vouchers: their numbers begin with the day.
+const VOUCHER_DIGITS: usize = 6;
+
 fn row(row: &Row<'_>) -> vault::Result<Visitor> {
     Ok(Visitor {
         id: row.get("id")?,
@@ -178,8 +181,16 @@ pub(super) fn search(tx: &ReadTx<'_>, words: &[Word], limit: usize) -> Result<Ve
                 values.push(format!("% {}%", escaped(text)).into());
             }
             Word::Digits(text) => {
+                let voucher = if text.len() >= VOUCHER_DIGITS {
+                    format!(
+                        " OR EXISTS (SELECT 1 FROM vouchers o JOIN bookings b ON b.id = o.booking_id
+                             WHERE b.visitor_id = v.id AND o.no LIKE ?{next})"
+                    )
+                } else {
+                    String::new()
+                };
                 clauses.push(format!(
-                    "(v.digit_key LIKE ?{next} OR v.id_number LIKE ?{next})"
+                    "(v.digit_key LIKE ?{next} OR v.id_number LIKE ?{next}{voucher})"
                 ));
                 values.push(format!("%{text}%").into());
             }

@@ -160,6 +160,15 @@ pub fn grouped(number: &str) -> Result<String, PaperError> {
     ))
 }
 
+/// The modules of a voucher's QR code, row by row, `1` for dark: for a preview
+/// that shows the code the paper will carry.
+///
+/// # Errors
+/// [`PaperError::Qr`] unless it is digits.
+pub fn code_rows(qr: &str) -> Result<Vec<String>, PaperError> {
+    Ok(Code::digits(qr)?.rows())
+}
+
 fn foot(sheet: &VoucherSheet, language: Language) -> String {
     let ask = Word::ShowThis.say(language);
     let issued = format!(
