@@ -8,3 +8,5 @@
 )]
 
 mod desk;
+mod feedback;
+mod ledger;

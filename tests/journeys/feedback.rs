@@ -1,0 +1,172 @@
+//! Feedback from the first word to its end (R 6.1, 6.3).
+
+use proofs::desk::TestDesk;
+use serde_json::{Value, json};
+
+fn heard(kind: &str) -> Value {
+    json!({
+        "kind": kind, "encounterId": null, "visitorId": null, "name": "赵女士", "phone": "13812345678",
+        "happenedOn": "2026-11-20", "about": "抽血窗口", "what": "等了一小时，没人解释",
+        "points": ["等候太久", "没人解释"]
+    })
+}
+
+#[test]
+fn a_complaint_closes_only_after_everything_was_done_told_and_asked() {
+    let desk = TestDesk::training();
+    desk.as_staff("1002");
+    let seen = desk.call("feedback.receive", heard("complaint"));
+    let id = seen["line"]["id"].as_i64().unwrap();
+    assert_eq!(seen["line"]["no"], "F20261123-001");
+    assert_eq!(
+        (&seen["line"]["state"], &seen["line"]["due"]),
+        (&json!("received"), &json!("fine"))
+    );
+    assert_eq!(
+        (seen["phone"].as_str(), seen["name"].as_str()),
+        (Some("138****5678"), Some("赵女士"))
+    );
+    // A receptionist takes it down; handling is somebody else's right.
+    assert_eq!(seen["next"], json!([]));
+    let take = json!({ "id": id, "note": "" });
+    assert_eq!(desk.refused("feedback.take", take.clone()).code, "no_right");
+
+    desk.as_staff("1004");
+    assert_eq!(
+        desk.refused("feedback.close", take.clone()).code,
+        "wrong_state"
+    );
+    assert_eq!(
+        desk.call("feedback.take", take.clone())["line"]["handlerNo"],
+        "1004"
+    );
+    let half = json!({ "id": id, "done": ["加派一名采血护士"], "note": "" });
+    assert_eq!(
+        desk.refused("feedback.handle", half).field.as_deref(),
+        Some("done.1")
+    );
+    let done =
+        json!({ "id": id, "done": ["加派一名采血护士", "窗口每十分钟报一次等候"], "note": "" });
+    assert_eq!(
+        desk.call("feedback.handle", done)["line"]["state"],
+        "handled"
+    );
+
+    desk.as_staff("1002");
+    let mut telling = json!({ "how": "phone", "reply": "可以接受", "apology": "对不起让您久等", "measure": "加派一人", "result": "" });
+    let refused = desk.refused("feedback.tell", json!({ "id": id, "telling": telling }));
+    assert_eq!(
+        (refused.code.as_str(), refused.field.as_deref()),
+        ("empty", Some("result"))
+    );
+    telling["result"] = json!("等候已缩短到二十分钟");
+    assert_eq!(
+        desk.call("feedback.tell", json!({ "id": id, "telling": telling }))["line"]["due"],
+        "met"
+    );
+
+    desk.as_staff("1004");
+    assert_eq!(
+        desk.refused("feedback.close", take.clone()).code,
+        "satisfaction_missing"
+    );
+    let asked = json!({ "id": id, "asked": "rated", "rating": 6, "note": "" });
+    assert_eq!(
+        desk.refused("feedback.rate", asked).field.as_deref(),
+        Some("rating")
+    );
+    desk.call(
+        "feedback.rate",
+        json!({ "id": id, "asked": "rated", "rating": 4, "note": "" }),
+    );
+    let closed = desk.call("feedback.close", take);
+    assert_eq!(
+        (&closed["line"]["state"], &closed["next"]),
+        (&json!("closed"), &json!([]))
+    );
+    let steps: Vec<&str> = closed["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| s["step"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        steps,
+        ["receive", "take", "handle", "tell", "rate", "close"]
+    );
+}
+
+#[test]
+fn whoever_was_not_content_is_heard_again_before_it_closes() {
+    let desk = TestDesk::training();
+    let id = desk.call("feedback.receive", heard("praise"))["line"]["id"]
+        .as_i64()
+        .unwrap();
+    let note = json!({ "id": id, "note": "" });
+    let round = || {
+        desk.call("feedback.take", note.clone());
+        desk.call(
+            "feedback.handle",
+            json!({ "id": id, "done": ["已转达", "已转达"], "note": "" }),
+        );
+        desk.call(
+            "feedback.tell",
+            json!({ "id": id, "telling": { "how": "in_person", "reply": "好" } }),
+        );
+    };
+    round();
+    desk.call(
+        "feedback.rate",
+        json!({ "id": id, "asked": "rated", "rating": 1, "note": "没说到点上" }),
+    );
+    round();
+    // The rating of the first round does not close the second.
+    assert_eq!(
+        desk.refused("feedback.close", note.clone()).code,
+        "satisfaction_missing"
+    );
+    desk.call(
+        "feedback.rate",
+        json!({ "id": id, "asked": "declined", "rating": null, "note": "" }),
+    );
+    assert_eq!(desk.call("feedback.close", note)["line"]["state"], "closed");
+}
+
+#[test]
+fn late_feedback_comes_first_and_lists_are_masked() {
+    let desk = TestDesk::training();
+    desk.set_clock("2026-11-23 10:00");
+    desk.call("feedback.receive", heard("suggestion"));
+    desk.call("feedback.receive", heard("complaint"));
+    // A complaint of Monday is due on the fifth working day after it.
+    desk.set_clock("2026-12-02 10:00");
+    let list = |filter: &str| desk.call("feedback.list", json!({ "filter": filter, "kind": null }));
+    let late = list("late");
+    assert_eq!(
+        (late["total"].as_i64(), &late["rows"][0]["kind"]),
+        (Some(1), &json!("complaint"))
+    );
+    let open = list("open");
+    assert_eq!(
+        (&open["rows"][0]["due"], &open["rows"][1]["kind"]),
+        (&json!("late"), &json!("suggestion"))
+    );
+    assert_eq!(open["rows"][0]["name"], "赵*士");
+    assert_eq!(
+        desk.call("feedback.waiting", json!({})),
+        json!({ "open": 2, "late": 1 })
+    );
+}
+
+#[test]
+fn seeing_a_phone_in_full_is_in_the_journal() {
+    let desk = TestDesk::training();
+    let id = desk.call("feedback.receive", heard("complaint"))["line"]["id"].clone();
+    assert_eq!(
+        desk.call("feedback.reveal", json!({ "id": id }))["phone"],
+        "13812345678"
+    );
+    let page = desk.call("journal.list", json!({ "before": null, "actor": "1001", "object": "feedback", "objectId": id, "day": null }));
+    assert_eq!(page["rows"][0]["action"], "feedback.reveal");
+    assert!(!page.to_string().contains("13812345678") && !page.to_string().contains("赵"));
+}
