@@ -18,6 +18,7 @@ export default {
   born: "Birth date",
   age: (age) => `${age} years`,
   address: "Address",
+  rest: "More: second phone, address, note",
   note: "Note",
   groups: "Special groups",
   escort: "escort offered",

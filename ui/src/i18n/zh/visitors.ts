@@ -16,6 +16,7 @@ export default {
   born: "出生日期",
   age: (age: number) => `${age} 岁`,
   address: "住址",
+  rest: "更多资料：备用电话、住址、备注",
   note: "备注",
   groups: "特殊人群",
   escort: "可安排陪同",
