@@ -3696,6 +3696,10 @@ name: BothLanguages,
  */
 words: Array<string>, 
 /**
+ * A concern that a check-up as a whole answers.
+ */
+broad: boolean, 
+/**
  * Whether it is still offered.
  */
 active: boolean, };

@@ -1,15 +1,20 @@
 // One line per subject, as in zh.
 import type { Words } from "../shape";
 import type zh from "../zh";
+import categories from "./categories";
 import common from "./common";
 import frame from "./frame";
 import preferences from "./preferences";
 import session from "./session";
 import setup from "./setup";
 import staff from "./staff";
+import tickets from "./tickets";
 import encounters from "./encounters";
 import guidance from "./guidance";
 import visitors from "./visitors";
 import institution from "./institution";
+import feedback from "./feedback";
+import ledger from "./ledger";
+import journal from "./journal";
 
-export default { common, frame, preferences, session, setup, staff, encounters, guidance, visitors, institution } satisfies Words<typeof zh>;
+export default { journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution } satisfies Words<typeof zh>;

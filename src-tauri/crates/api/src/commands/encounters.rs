@@ -16,6 +16,8 @@ const PAGE: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Prom
 const TOUCHES: &[Subject] = &[Subject::Encounters, Subject::Ledger];
 const WITH_PROMISES: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Ledger];
 
+const CLOSES: &[Subject] = &[Subject::Encounters, Subject::Tickets, Subject::Ledger];
+
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("encounters.read", Right::Serve, PAGE, show),
@@ -34,7 +36,7 @@ pub(crate) fn commands() -> Vec<Command> {
             WITH_PROMISES,
             keep_promise,
         ),
-        write("encounters.close", Right::Serve, TOUCHES, close),
+        write("encounters.close", Right::Serve, CLOSES, close),
         write("encounters.reopen", Right::Receive, TOUCHES, reopen),
     ]
 }

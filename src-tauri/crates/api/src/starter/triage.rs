@@ -68,9 +68,18 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
     }
     let known = load_categories(w)?;
     for (point, able) in waiting {
-        let ids = able.iter().map(|code| known.get(code).copied().ok_or_else(broken));
+        let ids = able
+            .iter()
+            .map(|code| known.get(code).copied().ok_or_else(broken));
         let categories = ids.collect::<Result<Vec<CategoryId>>>()?;
-        points::change(w, point.id, &points::Draft { categories, ..point.says })?;
+        points::change(
+            w,
+            point.id,
+            &points::Draft {
+                categories,
+                ..point.says
+            },
+        )?;
     }
     Ok(())
 }
@@ -79,7 +88,18 @@ fn load_categories(w: &Writing<'_>) -> Result<BTreeMap<String, CategoryId>> {
     let file: CategoryFile = parse(include_str!("../../starter/categories.toml"))?;
     let mut known = BTreeMap::new();
     for entry in file.category {
-        let CategoryEntry { code, parent, zh, en, prefix, urgency, complexity, point, anonymous, words } = entry;
+        let CategoryEntry {
+            code,
+            parent,
+            zh,
+            en,
+            prefix,
+            urgency,
+            complexity,
+            point,
+            anonymous,
+            words,
+        } = entry;
         let parent = match parent.as_str() {
             "" => None,
             code => Some(known.get(code).copied().ok_or_else(broken)?),
@@ -101,8 +121,19 @@ fn load_categories(w: &Writing<'_>) -> Result<BTreeMap<String, CategoryId>> {
 }
 
 fn draft(entry: PointEntry) -> Result<points::Draft> {
-    let PointEntry { code: _, zh, en, place_zh, place_en, languages, categories: _, audience } = entry;
-    let languages = languages.iter().map(|code| Language::parse(code).ok_or_else(broken));
+    let PointEntry {
+        code: _,
+        zh,
+        en,
+        place_zh,
+        place_en,
+        languages,
+        categories: _,
+        audience,
+    } = entry;
+    let languages = languages
+        .iter()
+        .map(|code| Language::parse(code).ok_or_else(broken));
     Ok(points::Draft {
         name_zh: zh,
         name_en: en,

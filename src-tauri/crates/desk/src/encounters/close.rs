@@ -3,8 +3,7 @@
 use super::{Encounter, Outcome, of, open, promise, store};
 use crate::error::Result;
 use crate::refusal::{Reason, Refusal};
-use crate::text;
-use crate::{EncounterId, Writing};
+use crate::{EncounterId, Writing, text, tickets};
 
 /// How an encounter ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +35,7 @@ pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Enco
         return Err(Reason::NotFound {}.at("promise").into());
     }
     store::set_closed(w, id, outcome, &note, closing.rating)?;
+    tickets::encounter_ended(w, id)?;
     let minutes = w.at.minutes_since(before.started_at);
     w.note(
         "encounters.close",

@@ -38,8 +38,15 @@ pub(super) struct Queues {
 
 impl Queues {
     pub fn read(r: &Reading<'_>) -> Result<Self> {
-        let categories = categories::list(r)?.into_iter().map(|c| (c.id, c)).collect();
-        Ok(Self { live: store::live(r.tx, r.today())?, points: points::list(r)?, categories })
+        let categories = categories::list(r)?
+            .into_iter()
+            .map(|c| (c.id, c))
+            .collect();
+        Ok(Self {
+            live: store::live(r.tx, r.today())?,
+            points: points::list(r)?,
+            categories,
+        })
     }
 
     pub fn point(&self, id: PointId) -> Option<&Point> {
@@ -47,24 +54,35 @@ impl Queues {
     }
 
     pub fn can(&self, point: &Point, ticket: &Ticket) -> bool {
-        self.categories.get(&ticket.category).is_some_and(|category| point.can(category))
+        self.categories
+            .get(&ticket.category)
+            .is_some_and(|category| point.can(category))
     }
 
     /// Who waits for a point: those sent there, and, while it is open, those of closed points that it
     /// can do in their language. So nobody waits for a point that nobody sits at.
     pub fn waiting_at(&self, point: &Point) -> Vec<&Ticket> {
-        let waiting = self.live.iter().filter(|t| t.standing.state == State::Waiting);
+        let waiting = self
+            .live
+            .iter()
+            .filter(|t| t.standing.state == State::Waiting);
         let stranded = |t: &Ticket| {
             point.is_open()
                 && self.point(t.standing.point).is_none_or(|p| !p.is_open())
                 && self.can(point, t)
                 && point.speaks(t.language)
         };
-        waiting.filter(|t| t.standing.point == point.id || stranded(t)).collect()
+        waiting
+            .filter(|t| t.standing.point == point.id || stranded(t))
+            .collect()
     }
 
     pub fn order_at(&self, r: &Reading<'_>, point: &Point) -> Vec<Position> {
-        let waiting: Vec<_> = self.waiting_at(point).into_iter().map(Ticket::waiting).collect();
+        let waiting: Vec<_> = self
+            .waiting_at(point)
+            .into_iter()
+            .map(Ticket::waiting)
+            .collect();
         order(&waiting, &Ageing::default(), r.at)
     }
 
@@ -74,7 +92,11 @@ impl Queues {
     }
 
     pub fn load_before(&self, point: &Point, ahead: usize) -> Load {
-        Load { ahead, in_hand: self.in_hand_at(point.id), seats: point.sittings.len() }
+        Load {
+            ahead,
+            in_hand: self.in_hand_at(point.id),
+            seats: point.sittings.len(),
+        }
     }
 }
 
@@ -89,7 +111,10 @@ pub fn board(r: &Reading<'_>, point: Option<PointId>) -> Result<Board> {
             let point = points::of(r, id)?;
             let waiting = lines(r, &queues, &point, |_| true)?;
             let held = |t: &&Ticket| t.standing.state != State::Waiting && t.standing.point == id;
-            Ok(Board { waiting, in_hand: queues.live.iter().filter(held).cloned().collect() })
+            Ok(Board {
+                waiting,
+                in_hand: queues.live.iter().filter(held).cloned().collect(),
+            })
         }
         None => {
             let mut by_id = BTreeMap::new();
@@ -97,12 +122,18 @@ pub fn board(r: &Reading<'_>, point: Option<PointId>) -> Result<Board> {
                 let own = lines(r, &queues, point, |t| t.standing.point == point.id)?;
                 by_id.extend(own.into_iter().map(|line| (line.ticket.id, line)));
             }
-            let all = queues.live.iter().filter(|t| t.standing.state == State::Waiting);
+            let all = queues
+                .live
+                .iter()
+                .filter(|t| t.standing.state == State::Waiting);
             let all: Vec<_> = all.map(Ticket::waiting).collect();
             let sorted = order(&all, &Ageing::default(), r.at);
             let waiting = sorted.iter().filter_map(|p| by_id.remove(&p.id)).collect();
             let held = |t: &&Ticket| t.standing.state != State::Waiting;
-            Ok(Board { waiting, in_hand: queues.live.iter().filter(held).cloned().collect() })
+            Ok(Board {
+                waiting,
+                in_hand: queues.live.iter().filter(held).cloned().collect(),
+            })
         }
     }
 }
@@ -118,7 +149,11 @@ pub fn line(r: &Reading<'_>, id: TicketId) -> Result<Line> {
         Some(point) => lines(r, &queues, point, |t| t.id == id)?.into_iter().next(),
         None => None,
     };
-    Ok(found.unwrap_or(Line { ticket, position: None, expected: None }))
+    Ok(found.unwrap_or(Line {
+        ticket,
+        position: None,
+        expected: None,
+    }))
 }
 
 fn lines(
@@ -131,11 +166,18 @@ fn lines(
     let waiting = queues.waiting_at(point);
     let mut lines = Vec::new();
     for position in queues.order_at(r, point) {
-        let ticket = waiting.iter().find(|t| t.id == position.id).filter(|t| shown(t));
+        let ticket = waiting
+            .iter()
+            .find(|t| t.id == position.id)
+            .filter(|t| shown(t));
         if let Some(ticket) = ticket {
             let load = queues.load_before(point, position.ahead);
             let expected = forecast.as_ref().and_then(|f| f.wait(&load));
-            lines.push(Line { ticket: (*ticket).clone(), position: Some(position), expected });
+            lines.push(Line {
+                ticket: (*ticket).clone(),
+                position: Some(position),
+                expected,
+            });
         }
     }
     Ok(lines)

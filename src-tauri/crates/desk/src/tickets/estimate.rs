@@ -75,8 +75,12 @@ impl Forecast {
         // With a free seat there is nothing to wait for; otherwise so many have to finish.
         let jobs = (load.ahead + load.in_hand + 1).saturating_sub(load.seats);
         let (median, bound) = self.sum(jobs);
-        let shared = |minutes: usize| u32::try_from(minutes.div_ceil(load.seats)).unwrap_or(u32::MAX);
-        Some(Wait { median: shared(median), bound: shared(bound) })
+        let shared =
+            |minutes: usize| u32::try_from(minutes.div_ceil(load.seats)).unwrap_or(u32::MAX);
+        Some(Wait {
+            median: shared(median),
+            bound: shared(bound),
+        })
     }
 
     fn sum(&self, jobs: usize) -> (usize, usize) {
@@ -119,7 +123,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn load(ahead: usize, in_hand: usize, seats: usize) -> Load {
-        Load { ahead, in_hand, seats }
+        Load {
+            ahead,
+            in_hand,
+            seats,
+        }
     }
 
     #[test]
@@ -131,10 +139,35 @@ mod tests {
     #[test]
     fn equal_services_add_up_exactly() {
         let forecast = Forecast::of(&[5; 10]).unwrap();
-        assert_eq!(forecast.wait(&load(2, 1, 1)), Some(Wait { median: 15, bound: 15 }));
-        assert_eq!(forecast.wait(&load(0, 0, 1)), Some(Wait { median: 0, bound: 0 }));
-        assert_eq!(forecast.wait(&load(0, 1, 2)), Some(Wait { median: 0, bound: 0 }), "a seat is free");
-        assert_eq!(forecast.wait(&load(1, 2, 2)), Some(Wait { median: 5, bound: 5 }));
+        assert_eq!(
+            forecast.wait(&load(2, 1, 1)),
+            Some(Wait {
+                median: 15,
+                bound: 15
+            })
+        );
+        assert_eq!(
+            forecast.wait(&load(0, 0, 1)),
+            Some(Wait {
+                median: 0,
+                bound: 0
+            })
+        );
+        assert_eq!(
+            forecast.wait(&load(0, 1, 2)),
+            Some(Wait {
+                median: 0,
+                bound: 0
+            }),
+            "a seat is free"
+        );
+        assert_eq!(
+            forecast.wait(&load(1, 2, 2)),
+            Some(Wait {
+                median: 5,
+                bound: 5
+            })
+        );
         assert_eq!(forecast.wait(&load(3, 0, 0)), None, "nobody sits there");
     }
 
@@ -142,7 +175,13 @@ mod tests {
     fn a_long_conversation_widens_the_bound_and_not_the_median() {
         let forecast = Forecast::of(&[4, 4, 4, 4, 4, 4, 4, 4, 40, 4]).unwrap();
         let wait = forecast.wait(&load(1, 1, 1)).unwrap();
-        assert_eq!(wait, Wait { median: 8, bound: 44 });
+        assert_eq!(
+            wait,
+            Wait {
+                median: 8,
+                bound: 44
+            }
+        );
     }
 
     proptest! {

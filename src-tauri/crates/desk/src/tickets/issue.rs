@@ -51,7 +51,9 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
         return Err(Reason::TicketLive { number: before.no }.refuse().into());
     }
     lapse_yesterdays(w)?;
-    let class = encounter.category.ok_or_else(|| Reason::Empty {}.at("categoryId"))?;
+    let class = encounter
+        .category
+        .ok_or_else(|| Reason::Empty {}.at("categoryId"))?;
     let category = categories::of(&r, class)?;
     let groups = groups_of(w, encounter.visitor)?;
     let Lifted { need, first, by } = lift(encounter.urgency, &groups);
@@ -76,8 +78,16 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
     };
     let wait = told(w, &queues, &ticket)?;
     let id = store::insert(w, &ticket, wait)?;
-    w.note("tickets.issue", ("ticket", id.0), &format!("{} {}", ticket.no, need.code()))?;
-    Ok(Issued { ticket: of(&w.reading(), id)?, route, wait })
+    w.note(
+        "tickets.issue",
+        ("ticket", id.0),
+        &format!("{} {}", ticket.no, need.code()),
+    )?;
+    Ok(Issued {
+        ticket: of(&w.reading(), id)?,
+        route,
+        wait,
+    })
 }
 
 /// `A023`; a day with a thousand of one letter goes on with four digits.
@@ -97,12 +107,26 @@ fn route(queues: &Queues, category: &Category, new: &NewTicket, special: bool) -
         if !point.can(category) {
             return Err(Reason::PointCannot {}.at("pointId").into());
         }
-        return Ok(Route { point: id, open: point.is_open(), speaks: point.speaks(new.language) });
+        return Ok(Route {
+            point: id,
+            open: point.is_open(),
+            speaks: point.speaks(new.language),
+        });
     }
-    let comes = if special { Audience::SpecialGroups } else { Audience::Everyone };
-    let wanted = Wanted { category, language: new.language, comes };
+    let comes = if special {
+        Audience::SpecialGroups
+    } else {
+        Audience::Everyone
+    };
+    let wanted = Wanted {
+        category,
+        language: new.language,
+        comes,
+    };
     let load = |id| {
-        let line = queues.point(id).map_or(0, |p| queues.waiting_at(p).len() + queues.in_hand_at(id));
+        let line = queues
+            .point(id)
+            .map_or(0, |p| queues.waiting_at(p).len() + queues.in_hand_at(id));
         u32::try_from(line).unwrap_or(u32::MAX)
     };
     let found = best(&queues.points, &wanted, load);
@@ -111,28 +135,49 @@ fn route(queues: &Queues, category: &Category, new: &NewTicket, special: bool) -
 
 /// The wait of a ticket that is about to join a queue.
 fn told(w: &Writing<'_>, queues: &Queues, ticket: &Ticket) -> Result<Option<Wait>> {
-    let Some(point) = queues.point(ticket.standing.point) else { return Ok(None) };
-    let mut waiting: Vec<_> = queues.waiting_at(point).into_iter().map(Ticket::waiting).collect();
-    let own = super::order::Waiting { id: TicketId(i64::MAX), ..ticket.waiting() };
+    let Some(point) = queues.point(ticket.standing.point) else {
+        return Ok(None);
+    };
+    let mut waiting: Vec<_> = queues
+        .waiting_at(point)
+        .into_iter()
+        .map(Ticket::waiting)
+        .collect();
+    let own = super::order::Waiting {
+        id: TicketId(i64::MAX),
+        ..ticket.waiting()
+    };
     waiting.push(own);
     let positions = order(&waiting, &Ageing::default(), w.at);
-    let ahead = positions.iter().find(|p| p.id == own.id).map_or(0, |p| p.ahead);
+    let ahead = positions
+        .iter()
+        .find(|p| p.id == own.id)
+        .map_or(0, |p| p.ahead);
     let load = queues.load_before(point, ahead);
     Ok(forecast(&w.reading(), point.id)?.and_then(|f| f.wait(&load)))
 }
 
 fn groups_of(w: &Writing<'_>, visitor: Option<VisitorId>) -> Result<Vec<SpecialGroup>> {
-    let Some(visitor) = visitor else { return Ok(Vec::new()) };
+    let Some(visitor) = visitor else {
+        return Ok(Vec::new());
+    };
     let r = w.reading();
     let codes = visitors::of(&r, visitor)?.groups;
     let all = visitors::groups(&r)?;
-    Ok(all.into_iter().filter(|g| codes.contains(&g.code)).collect())
+    Ok(all
+        .into_iter()
+        .filter(|g| codes.contains(&g.code))
+        .collect())
 }
 
 /// What was still open when its day ended is closed: nobody is in the house any more.
 fn lapse_yesterdays(w: &Writing<'_>) -> Result<()> {
     for ticket in store::left_over(w.tx, w.today())? {
-        let standing = Standing { state: State::Left, ended_at: Some(w.at), ..ticket.standing };
+        let standing = Standing {
+            state: State::Left,
+            ended_at: Some(w.at),
+            ..ticket.standing
+        };
         store::take(w, ticket.id, StepKind::Lapsed, "", &standing)?;
         w.note("tickets.lapse", ("ticket", ticket.id.0), &ticket.no)?;
     }

@@ -57,8 +57,17 @@ pub struct Ticket {
 impl Ticket {
     /// What the order knows of it.
     pub fn waiting(&self) -> order::Waiting {
-        let own = order::Place { need: self.need, first: self.first, arrival: self.issued_at };
-        order::Waiting { id: self.id, arrival: self.issued_at, own, moved: self.standing.place }
+        let own = order::Place {
+            need: self.need,
+            first: self.first,
+            arrival: self.issued_at,
+        };
+        order::Waiting {
+            id: self.id,
+            arrival: self.issued_at,
+            own,
+            moved: self.standing.place,
+        }
     }
 }
 
@@ -83,6 +92,31 @@ pub struct Step {
     pub standing: Standing,
 }
 
+/// The tickets of a day in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Issued.
+    pub issued: u32,
+    /// Done.
+    pub done: u32,
+    /// Called in vain.
+    pub no_show: u32,
+    /// Left before their turn.
+    pub left: u32,
+    /// Passed to another point.
+    pub transfers: u32,
+    /// Of these, needlessly (R 2.4).
+    pub needless: u32,
+}
+
+/// The tickets of a day in numbers.
+///
+/// # Errors
+/// Of the store.
+pub fn totals(r: &Reading<'_>, day: Day) -> Result<Totals> {
+    store::totals(r.tx, day)
+}
+
 /// What special groups make of a need (R 1.4).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lifted {
@@ -99,7 +133,11 @@ pub struct Lifted {
 pub fn lift(urgency: Urgency, groups: &[SpecialGroup]) -> Lifted {
     // `Urgent` sorts before `FirstAmongEquals`: the stronger wins, then the list's order.
     let Some(group) = groups.iter().min_by_key(|g| g.lifts) else {
-        return Lifted { need: urgency, first: false, by: String::new() };
+        return Lifted {
+            need: urgency,
+            first: false,
+            by: String::new(),
+        };
     };
     let raised = group.lifts == Lift::Urgent && urgency == Urgency::Routine;
     Lifted {
@@ -146,7 +184,9 @@ pub(crate) fn in_hand(r: &Reading<'_>, staff: StaffId) -> Result<Option<String>>
 /// # Errors
 /// Of the store.
 pub(crate) fn anybody_at(r: &Reading<'_>, point: PointId) -> Result<bool> {
-    Ok(store::live(r.tx, r.today())?.iter().any(|t| t.standing.point == point))
+    Ok(store::live(r.tx, r.today())?
+        .iter()
+        .any(|t| t.standing.point == point))
 }
 
 #[cfg(test)]
@@ -170,7 +210,10 @@ mod tests {
         let pregnant = group("pregnant", Lift::Urgent);
         let both = [elderly.clone(), pregnant];
         let lifted = lift(Urgency::Routine, &both);
-        assert_eq!((lifted.need, lifted.first, lifted.by.as_str()), (Urgency::Urgent, false, "pregnant"));
+        assert_eq!(
+            (lifted.need, lifted.first, lifted.by.as_str()),
+            (Urgency::Urgent, false, "pregnant")
+        );
         let lifted = lift(Urgency::Immediate, &both);
         assert_eq!((lifted.need, lifted.first), (Urgency::Immediate, true));
         let lifted = lift(Urgency::Routine, &[elderly]);

@@ -40,7 +40,11 @@ pub struct Ageing {
 
 impl Default for Ageing {
     fn default() -> Self {
-        Self { to_urgent: 45, to_immediate: 195, first_lead: 45 }
+        Self {
+            to_urgent: 45,
+            to_immediate: 195,
+            first_lead: 45,
+        }
     }
 }
 
@@ -97,7 +101,11 @@ fn stand(place: &Place, ageing: &Ageing, now: Moment) -> (Urgency, Moment, bool)
         (level, since, lifted) = (Urgency::Urgent, since.plus_minutes(ageing.to_urgent), true);
     }
     if level == Urgency::Urgent && now >= since.plus_minutes(ageing.to_immediate) {
-        (level, since, lifted) = (Urgency::Immediate, since.plus_minutes(ageing.to_immediate), true);
+        (level, since, lifted) = (
+            Urgency::Immediate,
+            since.plus_minutes(ageing.to_immediate),
+            true,
+        );
     }
     if place.first && !lifted {
         since = since.plus_minutes(-ageing.first_lead);
@@ -112,20 +120,31 @@ pub fn order(waiting: &[Waiting], ageing: &Ageing, now: Moment) -> Vec<Position>
         .map(|ticket| {
             let place = ticket.moved.as_ref().unwrap_or(&ticket.own);
             let (level, stands_since, lifted) = stand(place, ageing, now);
-            (Key { level, stands_since, id: ticket.id }, ticket, lifted)
+            (
+                Key {
+                    level,
+                    stands_since,
+                    id: ticket.id,
+                },
+                ticket,
+                lifted,
+            )
         })
         .collect();
     rows.sort_by_key(|(key, _, _)| *key);
-    let positions = rows.iter().enumerate().map(|(ahead, (key, ticket, lifted))| {
-        let behind = rows.get(ahead + 1..).unwrap_or_default();
-        Position {
-            id: ticket.id,
-            ahead,
-            why: why(key, ticket, *lifted, behind),
-            level: key.level,
-            waited: now.minutes_since(ticket.arrival),
-        }
-    });
+    let positions = rows
+        .iter()
+        .enumerate()
+        .map(|(ahead, (key, ticket, lifted))| {
+            let behind = rows.get(ahead + 1..).unwrap_or_default();
+            Position {
+                id: ticket.id,
+                ahead,
+                why: why(key, ticket, *lifted, behind),
+                level: key.level,
+                waited: now.minutes_since(ticket.arrival),
+            }
+        });
     positions.collect()
 }
 

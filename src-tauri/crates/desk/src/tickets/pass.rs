@@ -23,9 +23,16 @@ pub fn transfer(w: &Writing<'_>, id: TicketId, to: PointId, note: &str) -> Resul
     if !target.is_open() {
         return Err(Reason::PointClosed {}.at("pointId").into());
     }
-    let able: Vec<PointId> =
-        queues.points.iter().filter(|p| queues.can(p, &ticket)).map(|p| p.id).collect();
-    let visited: Vec<PointId> = way(&r, id)?.iter().map(|step| step.standing.point).collect();
+    let able: Vec<PointId> = queues
+        .points
+        .iter()
+        .filter(|p| queues.can(p, &ticket))
+        .map(|p| p.id)
+        .collect();
+    let visited: Vec<PointId> = way(&r, id)?
+        .iter()
+        .map(|step| step.standing.point)
+        .collect();
     let judged = needless(&visited, &able, to);
     let standing = ticket.standing.transfer(to, &note, judged)?;
     store::take(w, id, StepKind::Transferred, "", &standing)?;
@@ -75,5 +82,8 @@ fn next_to(beside: &Ticket, spot: Spot) -> Place {
         Spot::Before(_) => -1,
         Spot::Behind(_) => 1,
     };
-    Place { arrival: Moment(place.arrival.0.saturating_add(shift)), ..place }
+    Place {
+        arrival: Moment(place.arrival.0.saturating_add(shift)),
+        ..place
+    }
 }

@@ -29,7 +29,9 @@ pub fn call(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
         own(w, &ticket)?;
         return call_to(w, id, ticket.standing.point, StepKind::Recalled);
     }
-    ticket.standing.call(ticket.standing.point, w.by.staff, w.at)?;
+    ticket
+        .standing
+        .call(ticket.standing.point, w.by.staff, w.at)?;
     let (point, next) = next_at_seat(w)?;
     match next {
         Some(next) if next == id => call_to(w, id, point, StepKind::Called),
@@ -56,7 +58,12 @@ pub fn start(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
 /// `WrongState`.
 pub fn finish(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     let ticket = held(w, id)?;
-    step(w, &ticket, StepKind::Finished, &ticket.standing.finish(w.at)?)
+    step(
+        w,
+        &ticket,
+        StepKind::Finished,
+        &ticket.standing.finish(w.at)?,
+    )
 }
 
 /// Nobody came when called.
@@ -65,7 +72,12 @@ pub fn finish(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
 /// `WrongState`.
 pub fn no_show(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     let ticket = held(w, id)?;
-    step(w, &ticket, StepKind::NoShow, &ticket.standing.no_show(w.at)?)
+    step(
+        w,
+        &ticket,
+        StepKind::NoShow,
+        &ticket.standing.no_show(w.at)?,
+    )
 }
 
 /// The person has gone before their turn.
@@ -104,13 +116,20 @@ fn next_at_seat(w: &Writing<'_>) -> Result<(PointId, Option<TicketId>)> {
         return Err(Reason::TicketInHand { number }.refuse().into());
     }
     let queues = Queues::read(&r)?;
-    let point = queues.point(seat).ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
+    let point = queues
+        .point(seat)
+        .ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
     Ok((seat, queues.order_at(&r, point).first().map(|p| p.id)))
 }
 
 fn call_to(w: &Writing<'_>, id: TicketId, point: PointId, kind: StepKind) -> Result<Ticket> {
     let ticket = of(&w.reading(), id)?;
-    step(w, &ticket, kind, &ticket.standing.call(point, w.by.staff, w.at)?)
+    step(
+        w,
+        &ticket,
+        kind,
+        &ticket.standing.call(point, w.by.staff, w.at)?,
+    )
 }
 
 /// A ticket that the actor may act on: their own, or one nobody holds.
@@ -123,7 +142,11 @@ fn held(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
 fn own(w: &Writing<'_>, ticket: &Ticket) -> Result<()> {
     match ticket.standing.called_by {
         Some(holder) if ticket.standing.is_live() && holder != w.by.staff => {
-            Err(Reason::NotYourTicket { number: ticket.no.clone() }.refuse().into())
+            Err(Reason::NotYourTicket {
+                number: ticket.no.clone(),
+            }
+            .refuse()
+            .into())
         }
         Some(_) | None => Ok(()),
     }
@@ -131,6 +154,10 @@ fn own(w: &Writing<'_>, ticket: &Ticket) -> Result<()> {
 
 fn step(w: &Writing<'_>, ticket: &Ticket, kind: StepKind, standing: &Standing) -> Result<Ticket> {
     store::take(w, ticket.id, kind, "", standing)?;
-    w.note(&format!("tickets.{}", kind.code()), ("ticket", ticket.id.0), &ticket.no)?;
+    w.note(
+        &format!("tickets.{}", kind.code()),
+        ("ticket", ticket.id.0),
+        &ticket.no,
+    )?;
     of(&w.reading(), ticket.id)
 }

@@ -102,8 +102,16 @@ impl Standing {
     /// `WrongState` unless it waits or is called.
     pub fn call(&self, point: PointId, by: StaffId, at: Moment) -> Result<Self, Refusal> {
         self.must_be(&[State::Waiting, State::Called])?;
-        let next = Self { state: State::Called, point, called_by: Some(by), ..self.clone() };
-        Ok(Self { called_at: Some(at), ..next })
+        let next = Self {
+            state: State::Called,
+            point,
+            called_by: Some(by),
+            ..self.clone()
+        };
+        Ok(Self {
+            called_at: Some(at),
+            ..next
+        })
     }
 
     /// The person has come.
@@ -112,7 +120,11 @@ impl Standing {
     /// `WrongState` unless it is called.
     pub fn start(&self, at: Moment) -> Result<Self, Refusal> {
         self.must_be(&[State::Called])?;
-        Ok(Self { state: State::Serving, started_at: Some(at), ..self.clone() })
+        Ok(Self {
+            state: State::Serving,
+            started_at: Some(at),
+            ..self.clone()
+        })
     }
 
     /// The matter is done here.
@@ -121,7 +133,11 @@ impl Standing {
     /// `WrongState` unless the conversation goes on.
     pub fn finish(&self, at: Moment) -> Result<Self, Refusal> {
         self.must_be(&[State::Serving])?;
-        Ok(Self { state: State::Done, ended_at: Some(at), ..self.clone() })
+        Ok(Self {
+            state: State::Done,
+            ended_at: Some(at),
+            ..self.clone()
+        })
     }
 
     /// Nobody came when called.
@@ -130,7 +146,11 @@ impl Standing {
     /// `WrongState` unless it is called.
     pub fn no_show(&self, at: Moment) -> Result<Self, Refusal> {
         self.must_be(&[State::Called])?;
-        Ok(Self { state: State::NoShow, ended_at: Some(at), ..self.clone() })
+        Ok(Self {
+            state: State::NoShow,
+            ended_at: Some(at),
+            ..self.clone()
+        })
     }
 
     /// The person has gone.
@@ -139,7 +159,11 @@ impl Standing {
     /// `WrongState` unless it waits or is called.
     pub fn leave(&self, at: Moment) -> Result<Self, Refusal> {
         self.must_be(&[State::Waiting, State::Called])?;
-        Ok(Self { state: State::Left, ended_at: Some(at), ..self.clone() })
+        Ok(Self {
+            state: State::Left,
+            ended_at: Some(at),
+            ..self.clone()
+        })
     }
 
     /// Passed to another point with the one note; it keeps its time of arrival.
@@ -149,12 +173,20 @@ impl Standing {
     pub fn transfer(&self, to: PointId, note: &str, needless: Needless) -> Result<Self, Refusal> {
         self.must_be(&[State::Waiting, State::Called, State::Serving])?;
         if to == self.point {
-            return Err(Reason::WrongState { state: "there".into() }.at("pointId"));
+            return Err(Reason::WrongState {
+                state: "there".into(),
+            }
+            .at("pointId"));
         }
         Ok(Self {
             transfers: self.transfers.saturating_add(1),
-            needless: self.needless.saturating_add(u32::from(needless == Needless::Yes)),
-            ..Self { place: self.place, ..Self::new(to, note) }
+            needless: self
+                .needless
+                .saturating_add(u32::from(needless == Needless::Yes)),
+            ..Self {
+                place: self.place,
+                ..Self::new(to, note)
+            }
         })
     }
 
@@ -164,14 +196,20 @@ impl Standing {
     /// `WrongState` unless it waits.
     pub fn put(&self, place: Place) -> Result<Self, Refusal> {
         self.must_be(&[State::Waiting])?;
-        Ok(Self { place: Some(place), ..self.clone() })
+        Ok(Self {
+            place: Some(place),
+            ..self.clone()
+        })
     }
 
     fn must_be(&self, states: &[State]) -> Result<(), Refusal> {
         if states.contains(&self.state) {
             Ok(())
         } else {
-            Err(Reason::WrongState { state: self.state.code().to_owned() }.refuse())
+            Err(Reason::WrongState {
+                state: self.state.code().to_owned(),
+            }
+            .refuse())
         }
     }
 }
@@ -187,7 +225,11 @@ pub enum Needless {
 
 /// Judges a transfer by the points the ticket was at and those that can do it.
 pub fn needless(visited: &[PointId], able: &[PointId], to: PointId) -> Needless {
-    if visited.contains(&to) || !able.contains(&to) { Needless::Yes } else { Needless::No }
+    if visited.contains(&to) || !able.contains(&to) {
+        Needless::Yes
+    } else {
+        Needless::No
+    }
 }
 
 #[cfg(test)]
@@ -205,9 +247,15 @@ mod tests {
     #[test]
     fn a_ticket_goes_from_waiting_to_done() {
         let called = waiting().call(PointId(2), STAFF, Moment(5)).unwrap();
-        assert_eq!((called.state, called.point, called.called_by), (State::Called, PointId(2), Some(STAFF)));
+        assert_eq!(
+            (called.state, called.point, called.called_by),
+            (State::Called, PointId(2), Some(STAFF))
+        );
         let done = called.start(Moment(6)).unwrap().finish(Moment(9)).unwrap();
-        assert_eq!((done.started_at, done.ended_at), (Some(Moment(6)), Some(Moment(9))));
+        assert_eq!(
+            (done.started_at, done.ended_at),
+            (Some(Moment(6)), Some(Moment(9)))
+        );
         assert!(!done.is_live());
     }
 
@@ -223,9 +271,18 @@ mod tests {
 
     #[test]
     fn a_transfer_waits_again_with_its_note_and_its_count() {
-        let serving = waiting().call(POINT, STAFF, Moment(1)).unwrap().start(Moment(2)).unwrap();
-        let there = serving.transfer(PointId(2), "带了报告", Needless::No).unwrap();
-        assert_eq!((there.state, there.note.as_str(), there.transfers), (State::Waiting, "带了报告", 1));
+        let serving = waiting()
+            .call(POINT, STAFF, Moment(1))
+            .unwrap()
+            .start(Moment(2))
+            .unwrap();
+        let there = serving
+            .transfer(PointId(2), "带了报告", Needless::No)
+            .unwrap();
+        assert_eq!(
+            (there.state, there.note.as_str(), there.transfers),
+            (State::Waiting, "带了报告", 1)
+        );
         assert_eq!((there.called_by, there.started_at), (None, None));
         let back = there.transfer(POINT, "", Needless::Yes).unwrap();
         assert_eq!((back.transfers, back.needless), (2, 1));
@@ -236,7 +293,10 @@ mod tests {
     fn coming_back_and_going_where_it_cannot_be_done_are_needless() {
         let able = [PointId(1), PointId(2)];
         assert_eq!(needless(&[PointId(1)], &able, PointId(2)), Needless::No);
-        assert_eq!(needless(&[PointId(1), PointId(2)], &able, PointId(1)), Needless::Yes);
+        assert_eq!(
+            needless(&[PointId(1), PointId(2)], &able, PointId(1)),
+            Needless::Yes
+        );
         assert_eq!(needless(&[PointId(1)], &able, PointId(3)), Needless::Yes);
     }
 }

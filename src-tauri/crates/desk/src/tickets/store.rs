@@ -1,7 +1,7 @@
 //! SQL of tickets and their steps.
 
 use super::order::Place;
-use super::{Standing, Step, StepKind, Ticket};
+use super::{Standing, Step, StepKind, Ticket, Totals};
 use crate::encounters::Urgency;
 use crate::error::Result;
 use crate::tickets::estimate::{RECENT, Wait};
@@ -17,7 +17,11 @@ fn standing(row: &Row<'_>) -> vault::Result<Standing> {
     let need: Option<Urgency> = row.get("place_need")?;
     let arrival: Option<Moment> = row.get("place_at")?;
     let first: Option<bool> = row.get("place_first")?;
-    let place = need.zip(arrival).map(|(need, arrival)| Place { need, first: first.unwrap_or(false), arrival });
+    let place = need.zip(arrival).map(|(need, arrival)| Place {
+        need,
+        first: first.unwrap_or(false),
+        arrival,
+    });
     Ok(Standing {
         state: row.get("state")?,
         point: row.get("point_id")?,
@@ -51,11 +55,16 @@ fn row(row: &Row<'_>) -> vault::Result<Ticket> {
 }
 
 pub(super) fn by_id(tx: &ReadTx<'_>, id: TicketId) -> Result<Option<Ticket>> {
-    Ok(tx.one(&format!("SELECT {COLUMNS} {FROM} WHERE t.id = ?1"), args![id], row)?)
+    Ok(tx.one(
+        &format!("SELECT {COLUMNS} {FROM} WHERE t.id = ?1"),
+        args![id],
+        row,
+    )?)
 }
 
 pub(super) fn of_encounter(tx: &ReadTx<'_>, id: EncounterId) -> Result<Option<Ticket>> {
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE t.encounter_id = ?1 ORDER BY t.id DESC LIMIT 1");
+    let sql =
+        format!("SELECT {COLUMNS} {FROM} WHERE t.encounter_id = ?1 ORDER BY t.id DESC LIMIT 1");
     Ok(tx.one(&sql, args![id], row)?)
 }
 
@@ -124,8 +133,13 @@ fn insert_step(
     reason: &str,
     s: &Standing,
 ) -> Result<()> {
-    let mut values: Vec<Value> =
-        vec![id.into(), kind.into(), w.at.into(), w.by.staff.into(), reason.into()];
+    let mut values: Vec<Value> = vec![
+        id.into(),
+        kind.into(),
+        w.at.into(),
+        w.by.staff.into(),
+        reason.into(),
+    ];
     values.extend(columns(s));
     w.tx.insert(
         "INSERT INTO ticket_steps (ticket_id, kind, at, by, reason, state, point_id, note, place_need, place_first,
@@ -171,7 +185,11 @@ fn step(row: &Row<'_>) -> vault::Result<Step> {
 }
 
 pub(super) fn steps(tx: &ReadTx<'_>, id: TicketId) -> Result<Vec<Step>> {
-    Ok(tx.all(&format!("{STEP} WHERE s.ticket_id = ?1 ORDER BY s.id"), args![id], step)?)
+    Ok(tx.all(
+        &format!("{STEP} WHERE s.ticket_id = ?1 ORDER BY s.id"),
+        args![id],
+        step,
+    )?)
 }
 
 /// The last step somebody took on any ticket since a moment.
@@ -189,5 +207,30 @@ pub(super) fn recent_minutes(tx: &ReadTx<'_>, point: PointId) -> Result<Vec<i64>
         args![point, RECENT],
         |row| row.get("span"),
     )?;
-    Ok(spans.into_iter().map(|ms| (ms.max(0) + 59_999) / 60_000).collect())
+    Ok(spans
+        .into_iter()
+        .map(|ms| (ms.max(0) + 59_999) / 60_000)
+        .collect())
+}
+
+/// Counts of a day: issued, done, no-shows, left, transfers, needless ones.
+pub(super) fn totals(tx: &ReadTx<'_>, day: Day) -> Result<Totals> {
+    let found = tx.one(
+        "SELECT count(*) AS issued, coalesce(sum(state = 'done'), 0) AS done,
+             coalesce(sum(state = 'no_show'), 0) AS no_show, coalesce(sum(state = 'left'), 0) AS gone,
+             coalesce(sum(transfers), 0) AS transfers, coalesce(sum(needless), 0) AS needless
+         FROM tickets WHERE day = ?1",
+        args![day],
+        |row| {
+            Ok(Totals {
+                issued: row.get("issued")?,
+                done: row.get("done")?,
+                no_show: row.get("no_show")?,
+                left: row.get("gone")?,
+                transfers: row.get("transfers")?,
+                needless: row.get("needless")?,
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_default())
 }

@@ -19,9 +19,14 @@ pub struct Undoable {
 /// # Errors
 /// Of the store.
 pub fn undoable(r: &Reading<'_>) -> Result<Option<Undoable>> {
-    let Some(step) = last(r)? else { return Ok(None) };
+    let Some(step) = last(r)? else {
+        return Ok(None);
+    };
     let number = of(r, step.ticket)?.no;
-    Ok(Some(Undoable { number, kind: step.kind }))
+    Ok(Some(Undoable {
+        number,
+        kind: step.kind,
+    }))
 }
 
 /// Takes back the actor's last step of today: the ticket stands where it stood before.
@@ -33,7 +38,11 @@ pub fn undo(w: &Writing<'_>) -> Result<Ticket> {
     let r = w.reading();
     let step = last(&r)?.ok_or_else(|| Reason::NothingToUndo {}.refuse())?;
     let way = way(&r, step.ticket)?;
-    let before = way.iter().rev().nth(1).ok_or_else(|| Reason::NothingToUndo {}.refuse())?;
+    let before = way
+        .iter()
+        .rev()
+        .nth(1)
+        .ok_or_else(|| Reason::NothingToUndo {}.refuse())?;
     let standing = &before.standing;
     let held_again = matches!(standing.state, State::Called | State::Serving);
     if held_again
@@ -62,7 +71,10 @@ fn last(r: &Reading<'_>) -> Result<Option<Step>> {
     let Some(step) = store::last_step_by(r.tx, r.by.staff, r.today().start())? else {
         return Ok(None);
     };
-    let fixed = matches!(step.kind, StepKind::Issued | StepKind::Undone | StepKind::Lapsed);
+    let fixed = matches!(
+        step.kind,
+        StepKind::Issued | StepKind::Undone | StepKind::Lapsed
+    );
     let newest = way(r, step.ticket)?.last().is_some_and(|s| s.id == step.id);
     Ok((newest && !fixed).then_some(step))
 }

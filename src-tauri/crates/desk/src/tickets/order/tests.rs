@@ -4,15 +4,28 @@
 use super::*;
 use proptest::prelude::*;
 
-const AGEING: Ageing = Ageing { to_urgent: 45, to_immediate: 195, first_lead: 45 };
+const AGEING: Ageing = Ageing {
+    to_urgent: 45,
+    to_immediate: 195,
+    first_lead: 45,
+};
 
 fn at(minute: i64) -> Moment {
     Moment(0).plus_minutes(minute)
 }
 
 fn ticket(id: i64, need: Urgency, minute: i64) -> Waiting {
-    let own = Place { need, first: false, arrival: at(minute) };
-    Waiting { id: TicketId(id), arrival: at(minute), own, moved: None }
+    let own = Place {
+        need,
+        first: false,
+        arrival: at(minute),
+    };
+    Waiting {
+        id: TicketId(id),
+        arrival: at(minute),
+        own,
+        moved: None,
+    }
 }
 
 fn first(mut ticket: Waiting) -> Waiting {
@@ -21,11 +34,17 @@ fn first(mut ticket: Waiting) -> Waiting {
 }
 
 fn ids(waiting: &[Waiting], now: i64) -> Vec<i64> {
-    order(waiting, &AGEING, at(now)).iter().map(|p| p.id.0).collect()
+    order(waiting, &AGEING, at(now))
+        .iter()
+        .map(|p| p.id.0)
+        .collect()
 }
 
 fn reasons(waiting: &[Waiting], now: i64) -> Vec<Why> {
-    order(waiting, &AGEING, at(now)).iter().map(|p| p.why).collect()
+    order(waiting, &AGEING, at(now))
+        .iter()
+        .map(|p| p.why)
+        .collect()
 }
 
 #[test]
@@ -41,11 +60,18 @@ fn need_goes_before_arrival() {
 
 #[test]
 fn a_routine_ticket_that_waited_is_not_passed_by_a_new_urgent_one() {
-    let queue = [ticket(1, Urgency::Routine, 0), ticket(2, Urgency::Urgent, 50), ticket(3, Urgency::Routine, 40)];
+    let queue = [
+        ticket(1, Urgency::Routine, 0),
+        ticket(2, Urgency::Urgent, 50),
+        ticket(3, Urgency::Routine, 40),
+    ];
     assert_eq!(ids(&queue, 44 + 6), [1, 2, 3]);
     assert_eq!(reasons(&queue, 50), [Why::Aged, Why::Need, Why::Arrival]);
     // An urgent one that was here when it was lifted keeps its place.
-    let queue = [ticket(1, Urgency::Routine, 0), ticket(2, Urgency::Urgent, 44)];
+    let queue = [
+        ticket(1, Urgency::Routine, 0),
+        ticket(2, Urgency::Urgent, 44),
+    ];
     assert_eq!(ids(&queue, 90), [2, 1]);
 }
 
@@ -58,22 +84,37 @@ fn a_special_group_is_first_among_equals_and_never_before_greater_need() {
     ];
     assert_eq!(ids(&queue, 40), [3, 2, 1]);
     assert_eq!(reasons(&queue, 40), [Why::Need, Why::Group, Why::Arrival]);
-    assert_eq!(ids(&queue, 46), [3, 1, 2], "who was lifted stands before the group");
+    assert_eq!(
+        ids(&queue, 46),
+        [3, 1, 2],
+        "who was lifted stands before the group"
+    );
 }
 
 #[test]
 fn a_moved_ticket_keeps_the_place_it_was_given() {
     let mut moved = ticket(9, Urgency::Routine, 39);
     let before = ticket(1, Urgency::Urgent, 10);
-    moved.moved = Some(Place { arrival: Moment(before.arrival.0 - 1), ..before.own });
+    moved.moved = Some(Place {
+        arrival: Moment(before.arrival.0 - 1),
+        ..before.own
+    });
     let queue = [before, moved, ticket(3, Urgency::Routine, 0)];
     assert_eq!(ids(&queue, 40), [9, 1, 3]);
     assert_eq!(reasons(&queue, 40)[0], Why::Moved);
-    assert_eq!(ids(&[moved, ticket(3, Urgency::Routine, 0)], 40), [9, 3], "also when the other is gone");
+    assert_eq!(
+        ids(&[moved, ticket(3, Urgency::Routine, 0)], 40),
+        [9, 3],
+        "also when the other is gone"
+    );
 }
 
 fn any_ticket(id: i64) -> impl Strategy<Value = Waiting> {
-    let need = prop_oneof![Just(Urgency::Immediate), Just(Urgency::Urgent), Just(Urgency::Routine)];
+    let need = prop_oneof![
+        Just(Urgency::Immediate),
+        Just(Urgency::Urgent),
+        Just(Urgency::Routine)
+    ];
     (need, 0_i64..400, any::<bool>()).prop_map(move |(need, minute, is_first)| {
         let ticket = ticket(id, need, minute);
         if is_first { first(ticket) } else { ticket }

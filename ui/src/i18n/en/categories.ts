@@ -1,0 +1,37 @@
+// The category tree.
+import type { Words } from "../shape";
+import type zh from "../zh/categories";
+
+export default {
+  title: "Categories",
+  lead: "Two levels; triage starts here. Retired ones are no longer offered, records keep them.",
+  empty: "No categories yet.",
+  emptyDo: "Press N to add the first top category.",
+  addTop: "Add a top category",
+  addLeaf: "Add a category below",
+  change: "Change",
+  retire: "Retire",
+  retireAsk: (name) => `Retire “${name}”?`,
+  retireText: "It is no longer offered in triage; earlier records keep it.",
+  restore: "Restore",
+  up: "Up",
+  down: "Down",
+  name: "Name",
+  nameZh: "Chinese name",
+  nameEn: "English name",
+  prefix: "Letter",
+  prefixHint: "One from A to Z, as the A of A023",
+  start: "Triage starts from",
+  urgency: "Urgency",
+  complexity: "Complexity",
+  point: "Preferred point",
+  noPoint: "none",
+  anonymous: "may stay anonymous",
+  named: "needs a name",
+  words: "Everyday words",
+  wordsHint: "Separated by spaces",
+  retired: "retired",
+  saved: "Saved.",
+  choose: "Choose a category to change, order or retire it.",
+  top: "top",
+} satisfies Words<typeof zh>;
