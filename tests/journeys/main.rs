@@ -7,6 +7,9 @@
     reason = "tests"
 )]
 
+mod bookings;
 mod desk;
 mod feedback;
 mod ledger;
+mod reception;
+mod session;

@@ -7,6 +7,9 @@
     reason = "tests"
 )]
 
+#[path = "steps/mod.rs"]
+mod steps;
+
 use proofs::window::{Step, Window};
 
 #[test]

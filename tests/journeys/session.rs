@@ -1,0 +1,177 @@
+//! Sessions, operation ids, drafts: what holds for every command.
+
+use proofs::desk::{PASSWORD, TestDesk, new_op_id};
+use serde_json::{Value, json};
+
+fn register(name: &str) -> Value {
+    json!({ "visitor": { "name": name, "phone": "13812345678", "phone2": "", "idKind": "none",
+        "idNumber": "", "sex": null, "bornOn": null, "address": "", "note": "", "groups": [],
+        "conditions": [], "allergies": [] }, "consent": "spoken", "healthConsent": null })
+}
+
+fn found(desk: &TestDesk, text: &str) -> usize {
+    desk.call("visitors.find", json!({ "text": text }))["rows"]
+        .as_array()
+        .unwrap()
+        .len()
+}
+
+#[test]
+fn a_second_click_is_the_same_registration() {
+    let desk = TestDesk::training();
+    let op_id = new_op_id();
+    let first = desk
+        .repeat(&op_id, "visitors.register", register("单雅琴"))
+        .unwrap();
+    let second = desk
+        .repeat(&op_id, "visitors.register", register("单雅琴"))
+        .unwrap();
+    assert_eq!(first.value, second.value);
+    assert_eq!(found(&desk, "shanyaqin"), 1);
+    let other = desk.repeat(
+        &op_id,
+        "encounters.start",
+        json!({ "channel": "walk_in", "visitorId": null }),
+    );
+    assert_eq!(other.unwrap_err().code, "operation_reused");
+}
+
+#[test]
+fn a_write_without_an_operation_id_is_refused_and_changes_nothing() {
+    let desk = TestDesk::training();
+    let refused = desk
+        .repeat("not a uuid", "visitors.register", register("李静"))
+        .unwrap_err();
+    assert_eq!(refused.code, "operation_id_missing");
+    assert_eq!(found(&desk, "李静"), 0);
+}
+
+#[test]
+fn an_idle_desk_locks_itself_and_the_draft_is_there_afterwards() {
+    let desk = TestDesk::training();
+    desk.call(
+        "drafts.save",
+        json!({ "key": "visitor/new", "body": "{\"name\":\"李静\"}" }),
+    );
+    desk.pass_minutes(4);
+    assert!(desk.gateway().tick().is_none(), "four minutes are not five");
+    desk.pass_minutes(2);
+    assert!(desk.gateway().tick().is_some());
+    assert_eq!(
+        desk.refused("visitors.find", json!({ "text": "李" })).code,
+        "locked"
+    );
+    desk.as_staff("1001");
+    let kept = desk.call("drafts.read", json!({ "key": "visitor/new" }));
+    assert_eq!(kept["body"], "{\"name\":\"李静\"}");
+}
+
+#[test]
+fn touching_keeps_the_desk_open_and_reading_does_not() {
+    let desk = TestDesk::training();
+    desk.pass_minutes(4);
+    desk.call("session.touch", json!({}));
+    desk.pass_minutes(4);
+    assert!(desk.gateway().tick().is_none());
+    desk.call("visitors.find", json!({ "text": "x" }));
+    desk.pass_minutes(2);
+    assert!(
+        desk.gateway().tick().is_some(),
+        "a refresh in the background is nobody's hand"
+    );
+}
+
+#[test]
+fn five_wrong_passwords_make_the_account_wait() {
+    let desk = TestDesk::training();
+    for _ in 0..5 {
+        assert_eq!(
+            desk.sign_in("1001", "falsch falsch").unwrap_err().code,
+            "sign_in_failed"
+        );
+    }
+    let waits = desk.sign_in("1001", PASSWORD).unwrap_err();
+    assert_eq!(waits.code, "sign_in_paused");
+    desk.pass_minutes(11);
+    assert!(desk.sign_in("1001", PASSWORD).is_ok());
+}
+
+#[test]
+fn a_new_colleague_changes_the_first_password_before_anything_else() {
+    let desk = TestDesk::training();
+    let first = "Anfang-77 kiefer";
+    let added = json!({ "no": "2001", "name": "周敏", "role": "receptionist", "password": first });
+    desk.call("staff.add", added);
+    let state = desk.sign_in("2001", first).unwrap();
+    assert_eq!(state.value["staff"]["mustChange"], true);
+    assert_eq!(
+        desk.refused("visitors.find", json!({ "text": "李" })).code,
+        "must_change_password"
+    );
+    let weak = desk.refused(
+        "staff.change_password",
+        json!({ "current": first, "next": "zhoumin2001" }),
+    );
+    assert_eq!(
+        (weak.code.as_str(), weak.field.as_deref()),
+        ("password_weak", Some("next"))
+    );
+    desk.call(
+        "staff.change_password",
+        json!({ "current": first, "next": "eigen 9 wörter Baum" }),
+    );
+    desk.call("visitors.find", json!({ "text": "李" }));
+    assert!(
+        desk.sign_in("2001", first).is_err(),
+        "the first password no longer opens"
+    );
+    assert!(desk.sign_in("2001", "eigen 9 wörter Baum").is_ok());
+}
+
+#[test]
+fn rights_are_checked_before_anything_is_read() {
+    let desk = TestDesk::training();
+    desk.call("staff.add", json!({ "no": "2002", "name": "吴强", "role": "specialist", "password": "Anfang-77 kiefer" }));
+    desk.sign_in("2002", "Anfang-77 kiefer").unwrap();
+    desk.call(
+        "staff.change_password",
+        json!({ "current": "Anfang-77 kiefer", "next": "eigen 9 wörter Baum" }),
+    );
+    let refused = desk.refused("staff.list", json!({}));
+    assert_eq!(
+        (refused.code.as_str(), &refused.params["right"]),
+        ("no_right", &json!("administer"))
+    );
+    assert_eq!(
+        desk.refused("visitors.register", register("李静")).code,
+        "no_right"
+    );
+}
+
+#[test]
+fn another_moment_is_for_training_folders_only() {
+    let call = |desk: &TestDesk| {
+        desk.gateway().call(api::Call {
+            command: "visitors.find".into(),
+            input: json!({ "text": "x" }),
+            op_id: None,
+            at: Some(desk.machine().at() - 86_400_000),
+        })
+    };
+    assert!(call(&TestDesk::training()).is_ok());
+    assert_eq!(call(&TestDesk::empty()).unwrap_err().code, "time_not_yours");
+}
+
+#[test]
+fn input_of_the_wrong_shape_names_its_place() {
+    let desk = TestDesk::training();
+    let refused = desk.refused(
+        "encounters.start",
+        json!({ "channel": "carrier_pigeon", "visitorId": null }),
+    );
+    assert_eq!(
+        (refused.code.as_str(), refused.field.as_deref()),
+        ("input_shape", Some("channel"))
+    );
+    assert_eq!(desk.refused("no.such", json!({})).code, "unknown_command");
+}

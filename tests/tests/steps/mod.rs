@@ -1,0 +1,4 @@
+//! Journeys in the window, each told in its own file.
+
+mod setup;
+mod visit;
