@@ -18,6 +18,7 @@ CREATE TABLE terms (
     name_zh  TEXT NOT NULL,
     name_en  TEXT NOT NULL,
     words    TEXT NOT NULL,                    -- everyday words, space separated
+    broad    INTEGER NOT NULL CHECK (broad IN (0, 1)),  -- a check-up as a whole answers it
     position INTEGER NOT NULL,
     active   INTEGER NOT NULL CHECK (active IN (0, 1)),
     PRIMARY KEY (kind, code)

@@ -17,7 +17,12 @@ pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("assessments.read", Right::Serve, SHOWS, show),
         read("assessments.read_line", Right::Receive, WEIGHS, read_line),
-        read("assessments.next_question", Right::Receive, WEIGHS, next_question),
+        read(
+            "assessments.next_question",
+            Right::Receive,
+            WEIGHS,
+            next_question,
+        ),
         write("assessments.save", Right::Receive, SHOWS, save),
     ]
 }
@@ -172,14 +177,36 @@ pub struct AssessmentView {
 
 impl From<Assessment> for AssessmentView {
     fn from(a: Assessment) -> Self {
-        let Assessment { id, encounter: _, version, needs, made_at, made_by } = a;
-        Self { id: id.0, version, needs: needs.into(), made_at: made_at.0, made_by: made_by.0 }
+        let Assessment {
+            id,
+            encounter: _,
+            version,
+            needs,
+            made_at,
+            made_by,
+        } = a;
+        Self {
+            id: id.0,
+            version,
+            needs: needs.into(),
+            made_at: made_at.0,
+            made_by: made_by.0,
+        }
     }
 }
 
 impl From<Needs> for NeedsFields {
     fn from(needs: Needs) -> Self {
-        let Needs { person, relation, goal, concerns, budget, minutes, days, asked } = needs;
+        let Needs {
+            person,
+            relation,
+            goal,
+            concerns,
+            budget,
+            minutes,
+            days,
+            asked,
+        } = needs;
         let done = person.done.into_iter().map(|(id, month)| DoneFields {
             service_id: id.0,
             month: month.to_string(),
@@ -215,9 +242,19 @@ pub struct AskingView {
 }
 
 impl From<Asking> for AskingView {
-    fn from(Asking { question, codes, because }: Asking) -> Self {
+    fn from(
+        Asking {
+            question,
+            codes,
+            because,
+        }: Asking,
+    ) -> Self {
         let because = because.into_iter().map(|id| id.0).collect();
-        Self { question: Question(question), codes, because }
+        Self {
+            question: Question(question),
+            codes,
+            because,
+        }
     }
 }
 
@@ -257,7 +294,16 @@ pub struct SuggestionView {
 
 impl From<ReadLine> for LineView {
     fn from(line: ReadLine) -> Self {
-        let ReadLine { suggestions, budget, minutes, days, relation, sex, age, rest } = line;
+        let ReadLine {
+            suggestions,
+            budget,
+            minutes,
+            days,
+            relation,
+            sex,
+            age,
+            rest,
+        } = line;
         let suggestions = suggestions.into_iter().map(|s| SuggestionView {
             kind: TermKind(s.kind),
             code: s.code,

@@ -21,15 +21,28 @@ pub(crate) fn commands() -> Vec<Command> {
         read("catalogue.service", None, SHOWS, service),
         read("catalogue.package", None, SHOWS, package),
         read("catalogue.vocabulary", None, SHOWS, vocabulary),
-        write("catalogue.save_service", Right::EditContent, SHOWS, save_service),
-        write("catalogue.save_package", Right::EditContent, SHOWS, save_package),
+        write(
+            "catalogue.save_service",
+            Right::EditContent,
+            SHOWS,
+            save_service,
+        ),
+        write(
+            "catalogue.save_package",
+            Right::EditContent,
+            SHOWS,
+            save_package,
+        ),
         write("catalogue.retire", Right::EditContent, SHOWS, retire),
         write("catalogue.return", Right::EditContent, SHOWS, give_back),
     ]
 }
 
 fn list(r: &Reading<'_>, input: ListCatalogue) -> Result<CatalogueList, Fault> {
-    let rows = catalogue::find(r, &input.text)?.iter().map(CatalogueLine::from).collect();
+    let rows = catalogue::find(r, &input.text)?
+        .iter()
+        .map(CatalogueLine::from)
+        .collect();
     Ok(CatalogueList { rows })
 }
 
@@ -77,22 +90,36 @@ fn give_back(w: &Writing<'_>, input: ReturnThing) -> Result<Done, Fault> {
 
 fn service_view(r: &Reading<'_>, id: ServiceId) -> Result<ServiceView, Fault> {
     let Service { id, active, sheet } = catalogue::service(r, id)?;
-    let prices = catalogue::service_prices(r, id)?.into_iter().map(PriceView::from).collect();
-    Ok(ServiceView { id: id.0, active, sheet: sheet.into(), prices })
+    let prices = catalogue::service_prices(r, id)?
+        .into_iter()
+        .map(PriceView::from)
+        .collect();
+    Ok(ServiceView {
+        id: id.0,
+        active,
+        sheet: sheet.into(),
+        prices,
+    })
 }
 
 fn package_view(r: &Reading<'_>, id: PackageId) -> Result<PackageView, Fault> {
     let Package { id, active, sheet } = catalogue::package(r, id)?;
     let whole = catalogue::whole(r)?;
-    let parts: Vec<&Service> =
-        sheet.services.iter().filter_map(|id| whole.services.get(id)).collect();
+    let parts: Vec<&Service> = sheet
+        .services
+        .iter()
+        .filter_map(|id| whole.services.get(id))
+        .collect();
     let view = PackageView {
         id: id.0,
         active,
         sum: parts.iter().map(|s| s.sheet.price).sum::<Fen>().0,
         minutes: whole.minutes_of(parts.iter().copied()),
         parts: parts.iter().map(|s| PartView::from(*s)).collect(),
-        prices: catalogue::package_prices(r, id)?.into_iter().map(PriceView::from).collect(),
+        prices: catalogue::package_prices(r, id)?
+            .into_iter()
+            .map(PriceView::from)
+            .collect(),
         sheet: sheet.into(),
     };
     Ok(view)
@@ -314,7 +341,11 @@ impl From<ServiceSheet> for ServiceFields {
 
 impl From<ServiceFields> for ServiceSheet {
     fn from(f: ServiceFields) -> Self {
-        let whom = Whom { sex: f.sex.map(|s| s.0), min_age: f.min_age, max_age: f.max_age };
+        let whom = Whom {
+            sex: f.sex.map(|s| s.0),
+            min_age: f.min_age,
+            max_age: f.max_age,
+        };
         Self {
             code: f.code,
             department: f.department,
@@ -380,8 +411,18 @@ pub struct PriceView {
 }
 
 impl From<PriceVersion> for PriceView {
-    fn from(PriceVersion { price, valid_from, set_by }: PriceVersion) -> Self {
-        Self { price: price.0, valid_from: valid_from.0, set_by: set_by.0 }
+    fn from(
+        PriceVersion {
+            price,
+            valid_from,
+            set_by,
+        }: PriceVersion,
+    ) -> Self {
+        Self {
+            price: price.0,
+            valid_from: valid_from.0,
+            set_by: set_by.0,
+        }
     }
 }
 
@@ -442,7 +483,11 @@ impl From<PackageFields> for PackageSheet {
             limits: f.limits.into(),
             price: Fen(f.price),
             services: f.services.into_iter().map(ServiceId).collect(),
-            whom: Whom { sex: f.sex.map(|s| s.0), min_age: f.min_age, max_age: f.max_age },
+            whom: Whom {
+                sex: f.sex.map(|s| s.0),
+                min_age: f.min_age,
+                max_age: f.max_age,
+            },
         }
     }
 }
@@ -548,13 +593,31 @@ pub struct TermView {
     pub name: BothLanguages,
     /// Everyday words.
     pub words: Vec<String>,
+    /// A concern that a check-up as a whole answers.
+    pub broad: bool,
     /// Whether it is still offered.
     pub active: bool,
 }
 
 impl From<Term> for TermView {
-    fn from(Term { kind, code, name, words, active }: Term) -> Self {
-        Self { kind: TermKind(kind), code, name: name.into(), words, active }
+    fn from(
+        Term {
+            kind,
+            code,
+            name,
+            words,
+            broad,
+            active,
+        }: Term,
+    ) -> Self {
+        Self {
+            kind: TermKind(kind),
+            code,
+            name: name.into(),
+            words,
+            broad,
+            active,
+        }
     }
 }
 
@@ -573,7 +636,19 @@ pub struct DepartmentView {
 }
 
 impl From<Department> for DepartmentView {
-    fn from(Department { code, name, place, one_sitting }: Department) -> Self {
-        Self { code, name: name.into(), place: place.into(), one_sitting }
+    fn from(
+        Department {
+            code,
+            name,
+            place,
+            one_sitting,
+        }: Department,
+    ) -> Self {
+        Self {
+            code,
+            name: name.into(),
+            place: place.into(),
+            one_sitting,
+        }
     }
 }

@@ -24,7 +24,12 @@ pub(crate) fn commands() -> Vec<Command> {
         read("proposals.accepted", Right::Serve, SHOWS, accepted),
         write("proposals.make", Right::Receive, TOUCHES, make),
         write("proposals.choose", Right::Receive, TOUCHES, choose),
-        write("proposals.decline_all", Right::Receive, TOUCHES, decline_all),
+        write(
+            "proposals.decline_all",
+            Right::Receive,
+            TOUCHES,
+            decline_all,
+        ),
     ]
 }
 
@@ -75,10 +80,16 @@ fn advice_view(
 ) -> Result<AdviceView, Fault> {
     let catalogue = catalogue::whole(r)?;
     let proposals = proposals::current(r, encounter)?;
-    let ruled_out = advice.ruled_out.into_iter().map(|out| ruled_out_view(out, &catalogue));
+    let ruled_out = advice
+        .ruled_out
+        .into_iter()
+        .map(|out| ruled_out_view(out, &catalogue));
     Ok(AdviceView {
         assessment: Some(assessment.into()),
-        proposals: proposals.into_iter().map(|p| proposal_view(p, &catalogue)).collect(),
+        proposals: proposals
+            .into_iter()
+            .map(|p| proposal_view(p, &catalogue))
+            .collect(),
         ruled_out: ruled_out.collect(),
         asking: advice.asking.map(AskingView::from),
     })
@@ -90,22 +101,45 @@ fn name(id: ServiceId, catalogue: &Catalogue) -> BothLanguages {
 }
 
 fn proposal_view(proposal: Proposal, catalogue: &Catalogue) -> ProposalView {
-    let Proposal { id, assessment, package, items, price, minutes, fasting, points, made_at, choice, .. } =
-        proposal;
+    let Proposal {
+        id,
+        assessment,
+        package,
+        items,
+        price,
+        minutes,
+        fasting,
+        points,
+        made_at,
+        choice,
+        ..
+    } = proposal;
     let package = package.map(|(id, price)| {
         let found = catalogue.packages.get(&id).map(|p| p.sheet.name.clone());
-        ProposedPackage { id: id.0, name: found.unwrap_or_default().into(), price: price.0 }
+        ProposedPackage {
+            id: id.0,
+            name: found.unwrap_or_default().into(),
+            price: price.0,
+        }
     });
-    let (reason, choice) = choice.map_or((String::new(), None), |c| (c.reason, Some(Choice(c.choice))));
+    let (reason, choice) = choice.map_or((String::new(), None), |c| {
+        (c.reason, Some(Choice(c.choice)))
+    });
     ProposalView {
         id: id.0,
         assessment_id: assessment.0,
         package,
-        items: items.into_iter().map(|item| item_view(item, catalogue)).collect(),
+        items: items
+            .into_iter()
+            .map(|item| item_view(item, catalogue))
+            .collect(),
         price: price.0,
         minutes,
         fasting,
-        points: points.into_iter().map(|point| point_view(point, catalogue)).collect(),
+        points: points
+            .into_iter()
+            .map(|point| point_view(point, catalogue))
+            .collect(),
         made_at: made_at.0,
         choice,
         reason,
@@ -126,9 +160,21 @@ fn item_view(item: Item, catalogue: &Catalogue) -> ProposedItem {
 }
 
 fn point_view(point: Point, catalogue: &Catalogue) -> PointView {
-    let Point { side, say, about, service, amount } = point;
+    let Point {
+        side,
+        say,
+        about,
+        service,
+        amount,
+    } = point;
     let service = service.map(|id| name(id, catalogue));
-    PointView { side: Side(side), say: Say(say), about, service, amount }
+    PointView {
+        side: Side(side),
+        say: Say(say),
+        about,
+        service,
+        amount,
+    }
 }
 
 fn ruled_out_view(out: RuledOut, catalogue: &Catalogue) -> RuledOutView {
@@ -136,15 +182,34 @@ fn ruled_out_view(out: RuledOut, catalogue: &Catalogue) -> RuledOutView {
         Thing::Service(id) => (CatalogueKind::Service, id.0, name(id, catalogue)),
         Thing::Package(id) => {
             let found = catalogue.packages.get(&id).map(|p| p.sheet.name.clone());
-            (CatalogueKind::Package, id.0, Bilingual::into(found.unwrap_or_default()))
+            (
+                CatalogueKind::Package,
+                id.0,
+                Bilingual::into(found.unwrap_or_default()),
+            )
         }
     };
     let why = out.why.into_iter().map(|why| {
-        let WhyNot { hindrance, about, service, amount } = why;
+        let WhyNot {
+            hindrance,
+            about,
+            service,
+            amount,
+        } = why;
         let service = service.map(|id| self::name(id, catalogue));
-        WhyNotView { hindrance: Hindrance(hindrance), about, service, amount }
+        WhyNotView {
+            hindrance: Hindrance(hindrance),
+            about,
+            service,
+            amount,
+        }
     });
-    RuledOutView { kind, id, name, why: why.collect() }
+    RuledOutView {
+        kind,
+        id,
+        name,
+        why: why.collect(),
+    }
 }
 
 /// Needs to weigh.

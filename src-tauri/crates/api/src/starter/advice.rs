@@ -1,6 +1,11 @@
 //! Proof of the rule on the real catalogue: whoever asks for whatever, nothing
 //! unsuitable is proposed, and what is said about a proposal is true.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
 
 use super::basics::parse;
 use super::catalogue::{PackagesFile, ServicesFile, VocabularyFile, whom};
@@ -21,10 +26,23 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         .zip(services.service)
         .map(|(id, entry)| {
             let (id, sheet) = (ServiceId(id), ServiceSheet::from(entry));
-            (id, Service { id, active: true, sheet })
+            (
+                id,
+                Service {
+                    id,
+                    active: true,
+                    sheet,
+                },
+            )
         })
         .collect();
-    let id_of = |code: &String| services.values().find(|s| s.sheet.code == *code).unwrap().id;
+    let id_of = |code: &String| {
+        services
+            .values()
+            .find(|s| s.sheet.code == *code)
+            .unwrap()
+            .id
+    };
     let packages = (1..)
         .zip(packages.package)
         .map(|(id, e)| {
@@ -39,12 +57,34 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
                 not_for: Default::default(),
                 limits: Default::default(),
             };
-            (PackageId(id), Package { id: PackageId(id), active: true, sheet })
+            (
+                PackageId(id),
+                Package {
+                    id: PackageId(id),
+                    active: true,
+                    sheet,
+                },
+            )
         })
         .collect();
-    let one_sitting =
-        vocabulary.department.into_iter().filter(|d| d.one_sitting).map(|d| d.code).collect();
-    Catalogue { services, packages, one_sitting }
+    let broad: Vec<String> = vocabulary
+        .concern
+        .iter()
+        .filter(|c| c.broad)
+        .map(|c| c.code.clone())
+        .collect();
+    let one_sitting = vocabulary
+        .department
+        .into_iter()
+        .filter(|d| d.one_sitting)
+        .map(|d| d.code)
+        .collect();
+    Catalogue {
+        services,
+        packages,
+        one_sitting,
+        broad,
+    }
 });
 
 fn terms(of: impl Fn(&VocabularyFile) -> Vec<String>) -> Vec<String> {
@@ -62,7 +102,12 @@ fn today() -> Day {
 }
 
 fn id(code: &str) -> ServiceId {
-    CATALOGUE.services.values().find(|s| s.sheet.code == code).unwrap().id
+    CATALOGUE
+        .services
+        .values()
+        .find(|s| s.sheet.code == code)
+        .unwrap()
+        .id
 }
 
 /// Has, denies, or did not say.
@@ -80,19 +125,30 @@ fn told(codes: &'static LazyLock<Vec<String>>) -> impl Strategy<Value = [BTreeSe
 fn someone() -> impl Strategy<Value = Needs> {
     let sex = prop_oneof![Just(None), Just(Some(Sex::Female)), Just(Some(Sex::Male))];
     let done = proptest::collection::btree_map(1_i64..=96, 0_u32..60, 0..4);
-    let person = (sex, proptest::option::weighted(0.9, 0_u32..=100), told(&CONDITIONS), told(&ALLERGIES), done)
-        .prop_map(|(sex, age, [conditions, denied_conditions], [allergies, denied_allergies], done)| {
-            let month = |ago: u32| Month::parse("2021-11").unwrap().plus(60 - ago);
-            Person {
-                sex,
-                age,
-                conditions,
-                allergies,
-                denied_conditions,
-                denied_allergies,
-                done: done.into_iter().map(|(id, ago)| (ServiceId(id), month(ago))).collect(),
-            }
-        });
+    let person = (
+        sex,
+        proptest::option::weighted(0.9, 0_u32..=100),
+        told(&CONDITIONS),
+        told(&ALLERGIES),
+        done,
+    )
+        .prop_map(
+            |(sex, age, [conditions, denied_conditions], [allergies, denied_allergies], done)| {
+                let month = |ago: u32| Month::parse("2021-11").unwrap().plus(60 - ago);
+                Person {
+                    sex,
+                    age,
+                    conditions,
+                    allergies,
+                    denied_conditions,
+                    denied_allergies,
+                    done: done
+                        .into_iter()
+                        .map(|(id, ago)| (ServiceId(id), month(ago)))
+                        .collect(),
+                }
+            },
+        );
     let concerns = proptest::sample::subsequence(CONCERNS.clone(), 1..=5);
     let budget = proptest::option::of(0_i64..400_000);
     let minutes = proptest::option::of(1_u32..400);
@@ -106,7 +162,11 @@ fn someone() -> impl Strategy<Value = Needs> {
 }
 
 fn services(draft: &Draft) -> Vec<&'static Service> {
-    draft.items.iter().map(|i| CATALOGUE.services.get(&i.service).unwrap()).collect()
+    draft
+        .items
+        .iter()
+        .map(|i| CATALOGUE.services.get(&i.service).unwrap())
+        .collect()
 }
 
 /// The same question as the rule's, asked a second time in other words.
@@ -116,15 +176,27 @@ fn suits(person: &Person, sheet: &ServiceSheet) -> bool {
         Some(age) => age >= sheet.whom.min_age && age <= sheet.whom.max_age,
         None => sheet.whom.min_age == 0 && sheet.whom.max_age == 150,
     };
-    let conditions = sheet.not_conditions.iter().all(|c| !person.conditions.contains(c));
-    let allergies = sheet.not_allergies.iter().all(|a| person.denied_allergies.contains(a));
+    let conditions = sheet
+        .not_conditions
+        .iter()
+        .all(|c| !person.conditions.contains(c));
+    let allergies = sheet
+        .not_allergies
+        .iter()
+        .all(|a| person.denied_allergies.contains(a));
     let maybe_pregnant = person.sex != Some(Sex::Male)
         && person.age.is_none_or(|a| (15..=50).contains(&a))
         && !["pregnant", "possibly_pregnant"]
             .iter()
             .filter(|c| sheet.not_conditions.iter().any(|n| n == *c))
             .all(|c| person.denied_conditions.contains(*c));
-    let everybody = ["pacemaker", "metal_implant", "acute_fever", "renal_impairment", "asthma"];
+    let everybody = [
+        "pacemaker",
+        "metal_implant",
+        "acute_fever",
+        "renal_impairment",
+        "asthma",
+    ];
     let unasked = everybody.iter().any(|c| {
         sheet.not_conditions.iter().any(|n| n == c) && !person.denied_conditions.contains(*c)
     });
@@ -137,22 +209,41 @@ fn check(needs: &Needs, advice: &Advice) -> Result<(), TestCaseError> {
     for draft in &advice.drafts {
         let services = services(draft);
         for service in &services {
-            prop_assert!(suits(&needs.person, &service.sheet), "{} for {needs:?}", service.sheet.code);
+            prop_assert!(
+                suits(&needs.person, &service.sheet),
+                "{} for {needs:?}",
+                service.sheet.code
+            );
         }
         let ids: BTreeSet<ServiceId> = services.iter().map(|s| s.id).collect();
         prop_assert_eq!(ids.len(), services.len(), "a service twice");
         prop_assert!(!seen.contains(&draft.likeness()), "a proposal twice");
         seen.push(draft.likeness());
-        let single: Fen =
-            draft.items.iter().filter(|i| !i.in_package).map(|i| i.price).sum();
-        prop_assert_eq!(draft.price, single.plus(draft.package.map_or(Fen(0), |(_, p)| p)));
-        prop_assert_eq!(draft.minutes, CATALOGUE.minutes_of(services.iter().copied()));
+        let single: Fen = draft
+            .items
+            .iter()
+            .filter(|i| !i.in_package)
+            .map(|i| i.price)
+            .sum();
+        prop_assert_eq!(
+            draft.price,
+            single.plus(draft.package.map_or(Fen(0), |(_, p)| p))
+        );
+        prop_assert_eq!(
+            draft.minutes,
+            CATALOGUE.minutes_of(services.iter().copied())
+        );
         prop_assert!(needs.budget.is_none_or(|b| draft.price <= b));
         prop_assert!(needs.minutes.is_none_or(|m| draft.minutes <= m));
         prop_assert_eq!(draft.fasting, services.iter().any(|s| s.sheet.fasting));
         for concern in &needs.concerns {
             let truly = services.iter().any(|s| s.sheet.covers.contains(concern));
-            let said = |side| draft.points.iter().any(|p| p.side == side && p.about == *concern);
+            let said = |side| {
+                draft
+                    .points
+                    .iter()
+                    .any(|p| p.side == side && p.about == *concern)
+            };
             prop_assert_eq!(said(Side::Covered), truly);
             prop_assert_eq!(said(Side::Uncovered), !truly);
         }
@@ -160,7 +251,12 @@ fn check(needs: &Needs, advice: &Advice) -> Result<(), TestCaseError> {
             let package = CATALOGUE.packages.get(&package).unwrap();
             let own = &package.sheet.whom;
             prop_assert!(own.sex.is_none() || own.sex == needs.person.sex);
-            prop_assert!(needs.person.age.is_some_and(|a| (own.min_age..=own.max_age).contains(&a)));
+            prop_assert!(
+                needs
+                    .person
+                    .age
+                    .is_some_and(|a| (own.min_age..=own.max_age).contains(&a))
+            );
         } else {
             let early = |s: &Service| {
                 let last = needs.person.done.get(&s.id);
@@ -172,7 +268,9 @@ fn check(needs: &Needs, advice: &Advice) -> Result<(), TestCaseError> {
     for out in &advice.ruled_out {
         prop_assert!(!out.why.is_empty());
         if let Thing::Service(id) = out.thing {
-            let again = seen.iter().any(|(package, ids)| package.is_none() && ids.contains(&id));
+            let again = seen
+                .iter()
+                .any(|(package, ids)| package.is_none() && ids.contains(&id));
             prop_assert!(!again, "ruled out and proposed");
         }
     }
@@ -207,7 +305,11 @@ proptest! {
 
 fn woman(age: u32, concerns: &[&str]) -> Needs {
     Needs {
-        person: Person { sex: Some(Sex::Female), age: Some(age), ..Person::default() },
+        person: Person {
+            sex: Some(Sex::Female),
+            age: Some(age),
+            ..Person::default()
+        },
         concerns: concerns.iter().map(|c| (*c).to_owned()).collect(),
         ..Needs::default()
     }
@@ -216,7 +318,9 @@ fn woman(age: u32, concerns: &[&str]) -> Needs {
 /// Answers "no" to every question until none is left.
 fn answered(mut needs: Needs) -> Needs {
     for _ in 0..20 {
-        let Some(asking) = next_question(&needs, &CATALOGUE, today()) else { return needs };
+        let Some(asking) = next_question(&needs, &CATALOGUE, today()) else {
+            return needs;
+        };
         match asking.question {
             Question::Allergies => needs.person.denied_allergies.extend(asking.codes),
             Question::Pregnancy | Question::Implants | Question::Conditions => {
@@ -231,22 +335,38 @@ fn answered(mut needs: Needs) -> Needs {
 }
 
 fn proposes(advice: &Advice, service: ServiceId) -> bool {
-    advice.drafts.iter().any(|d| d.items.iter().any(|i| i.service == service))
+    advice
+        .drafts
+        .iter()
+        .any(|d| d.items.iter().any(|i| i.service == service))
 }
 
 #[test]
 fn a_woman_of_thirty_is_asked_before_an_x_ray_is_proposed() {
-    let needs = woman(30, &["bone"]);
+    let (x_ray, mut needs) = (id("chest-dr"), woman(30, &["lung"]));
     let advice = recommend(&needs, &CATALOGUE, &[], today());
-    assert!(!proposes(&advice, id("bone-density-dxa")));
+    assert!(!proposes(&advice, x_ray));
+    let why = advice
+        .ruled_out
+        .iter()
+        .find(|out| out.thing == Thing::Service(x_ray))
+        .unwrap();
+    assert!(why.why.iter().all(|w| w.hindrance.is_open()));
     let asking = advice.asking.expect("a question is due");
     assert_eq!(asking.question, Question::Pregnancy);
-    assert!(asking.because.contains(&id("bone-density-dxa")));
+    assert!(asking.because.contains(&x_ray));
 
-    let mut denied = needs;
-    denied.person.denied_conditions = asking.codes.into_iter().collect();
-    let advice = recommend(&denied, &CATALOGUE, &[], today());
-    assert!(proposes(&advice, id("bone-density-dxa")) == suits(&denied.person, &CATALOGUE.services[&id("bone-density-dxa")].sheet));
+    needs.person.denied_conditions = asking.codes.iter().cloned().collect();
+    assert!(proposes(
+        &recommend(&needs, &CATALOGUE, &[], today()),
+        x_ray
+    ));
+    needs.person.denied_conditions.clear();
+    needs.person.conditions = asking.codes.into_iter().collect();
+    assert!(!proposes(
+        &recommend(&needs, &CATALOGUE, &[], today()),
+        x_ray
+    ));
 }
 
 #[test]
@@ -255,7 +375,9 @@ fn a_woman_of_sixty_eight_is_not_asked_for_pregnancy() {
     assert!(proposes(&advice, id("bone-density-dxa")));
     let mut needs = woman(68, &["bone", "cardiovascular"]);
     for _ in 0..10 {
-        let Some(asking) = next_question(&needs, &CATALOGUE, today()) else { break };
+        let Some(asking) = next_question(&needs, &CATALOGUE, today()) else {
+            break;
+        };
         assert_ne!(asking.question, Question::Pregnancy);
         needs.person.denied_conditions.extend(asking.codes.clone());
         needs.person.denied_allergies.extend(asking.codes);
@@ -268,7 +390,7 @@ fn the_pacemaker_is_asked_for_when_it_could_matter_only() {
     let question = |needs: &Needs| next_question(needs, &CATALOGUE, today()).map(|a| a.question);
     let mut needs = woman(68, &["weight"]);
     assert_eq!(question(&needs), Some(Question::Implants));
-    needs.concerns = vec!["dental".into()];
+    needs.concerns = vec!["memory".into()];
     assert_ne!(question(&needs), Some(Question::Implants));
 }
 
@@ -286,29 +408,63 @@ fn mother_with_eight_hundred_yuan_gets_distinct_proposals_for_bone_and_heart() {
 
 #[test]
 fn a_package_costs_its_price_and_says_what_it_saves_and_adds() {
-    let needs = answered(woman(68, &["bone", "cardiovascular", "diabetes", "thyroid"]));
+    let needs = answered(woman(
+        68,
+        &["bone", "cardiovascular", "diabetes", "thyroid"],
+    ));
     let advice = recommend(&needs, &CATALOGUE, &[], today());
-    let bundle = advice.drafts.iter().find(|d| d.package.is_some()).expect("a package");
-    assert!(bundle.points.iter().any(|p| p.say == Say::Saves && p.amount > 0));
-    assert!(bundle.points.iter().any(|p| p.say == Say::Extra && p.amount > 0));
+    let bundle = advice
+        .drafts
+        .iter()
+        .find(|d| d.package.is_some())
+        .expect("a package");
+    assert!(
+        bundle
+            .points
+            .iter()
+            .any(|p| p.say == Say::Saves && p.amount > 0)
+    );
+    assert!(
+        bundle
+            .points
+            .iter()
+            .any(|p| p.say == Say::Extra && p.amount > 0)
+    );
 }
 
 #[test]
 fn what_was_done_in_may_waits_until_its_months_are_over() {
     let mut needs = answered(woman(68, &["bone"]));
-    needs.person.done.insert(id("bone-density-dxa"), Month::parse("2026-05").unwrap());
+    needs
+        .person
+        .done
+        .insert(id("bone-density-dxa"), Month::parse("2026-05").unwrap());
     let advice = recommend(&needs, &CATALOGUE, &[], today());
     assert!(!proposes(&advice, id("bone-density-dxa")));
-    needs.person.done.insert(id("bone-density-dxa"), Month::parse("2025-11").unwrap());
-    assert!(proposes(&recommend(&needs, &CATALOGUE, &[], today()), id("bone-density-dxa")));
+    needs
+        .person
+        .done
+        .insert(id("bone-density-dxa"), Month::parse("2025-11").unwrap());
+    assert!(proposes(
+        &recommend(&needs, &CATALOGUE, &[], today()),
+        id("bone-density-dxa")
+    ));
 }
 
 #[test]
 fn ten_concerns_are_weighed_in_a_moment() {
     let mut needs = answered(woman(52, &[]));
     needs.concerns = [
-        "cardiovascular", "diabetes", "tumour_screening", "stomach", "kidney", "hypertension", "liver",
-        "thyroid", "bone", "gout",
+        "cardiovascular",
+        "diabetes",
+        "tumour_screening",
+        "stomach",
+        "kidney",
+        "hypertension",
+        "liver",
+        "thyroid",
+        "bone",
+        "gout",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -318,7 +474,7 @@ fn ten_concerns_are_weighed_in_a_moment() {
     let took = started.elapsed();
     assert!(!advice.drafts.is_empty());
     println!("ten concerns: {took:?}");
-    assert!(took.as_millis() < 250, "{took:?}");
+    assert!(took.as_millis() < 100, "{took:?}");
 }
 
 #[test]

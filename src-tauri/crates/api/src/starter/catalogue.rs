@@ -25,6 +25,8 @@ pub(super) struct TermEntry {
     en: String,
     #[serde(default)]
     words: Vec<String>,
+    #[serde(default)]
+    pub(super) broad: bool,
 }
 
 #[derive(Deserialize)]
@@ -120,7 +122,12 @@ pub(super) struct PackageEntry {
 /// Of the desk; a file that does not read is a fault of the program.
 pub(super) fn load(w: &Writing<'_>) -> Result<()> {
     let file: VocabularyFile = parse(include_str!("../../starter/vocabulary.toml"))?;
-    let VocabularyFile { concern, condition, allergy, department } = file;
+    let VocabularyFile {
+        concern,
+        condition,
+        allergy,
+        department,
+    } = file;
     for entry in department {
         catalogue::put_department(w, &entry.into())?;
     }
@@ -129,9 +136,26 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
         (TermKind::Condition, condition),
         (TermKind::Allergy, allergy),
     ] {
-        for TermEntry { code, zh, en, words } in entries {
+        for TermEntry {
+            code,
+            zh,
+            en,
+            words,
+            broad,
+        } in entries
+        {
             let name = Bilingual { zh, en };
-            catalogue::put_term(w, &Term { kind, code, name, words, active: true })?;
+            catalogue::put_term(
+                w,
+                &Term {
+                    kind,
+                    code,
+                    name,
+                    words,
+                    broad,
+                    active: true,
+                },
+            )?;
         }
     }
     let services: ServicesFile = parse(include_str!("../../starter/services.toml"))?;
@@ -147,14 +171,33 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
 }
 
 pub(super) fn whom(sex: &str, min_age: u32, max_age: u32) -> Whom {
-    Whom { sex: Sex::parse(sex), min_age, max_age }
+    Whom {
+        sex: Sex::parse(sex),
+        min_age,
+        max_age,
+    }
 }
 
 impl From<DepartmentEntry> for Department {
     fn from(entry: DepartmentEntry) -> Self {
-        let DepartmentEntry { code, zh, en, place, place_en, one_sitting } = entry;
-        let place = Bilingual { zh: place, en: place_en };
-        Self { code, name: Bilingual { zh, en }, place, one_sitting }
+        let DepartmentEntry {
+            code,
+            zh,
+            en,
+            place,
+            place_en,
+            one_sitting,
+        } = entry;
+        let place = Bilingual {
+            zh: place,
+            en: place_en,
+        };
+        Self {
+            code,
+            name: Bilingual { zh, en },
+            place,
+            one_sitting,
+        }
     }
 }
 

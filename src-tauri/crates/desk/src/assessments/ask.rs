@@ -93,23 +93,27 @@ pub(crate) fn relevant<'a>(
         .filter(|s| s.active && s.sheet.covers.iter().any(|c| needs.concerns.contains(c)))
 }
 
-/// Active packages that cover at least half of the concerns: one for a side
-/// matter would be a sale, not advice.
+/// Active packages to the point: they cover at least half of the concerns, and
+/// either two of them, or one twice, or one that a check-up as a whole answers.
+/// A package of twenty services for one toothache would be a sale, not advice.
 pub(crate) fn contenders<'a>(
     needs: &'a Needs,
     catalogue: &'a Catalogue,
 ) -> impl Iterator<Item = &'a Package> {
     catalogue.packages.values().filter(|package| {
-        let covered = needs
-            .concerns
-            .iter()
-            .filter(|c| {
-                catalogue
-                    .contents(package)
-                    .any(|s| s.sheet.covers.contains(c))
-            })
-            .count();
-        package.active && covered > 0 && covered * 2 >= needs.concerns.len()
+        let covers = |concern: &String| {
+            let parts = catalogue.contents(package);
+            parts.filter(|s| s.sheet.covers.contains(concern)).count()
+        };
+        let counts: Vec<usize> = needs.concerns.iter().map(covers).collect();
+        let covered = counts.iter().filter(|n| **n > 0).count();
+        let broad = || {
+            let both = needs.concerns.iter().zip(&counts);
+            both.into_iter()
+                .any(|(concern, n)| *n > 0 && catalogue.broad.contains(concern))
+        };
+        let to_the_point = covered > 1 || counts.iter().any(|n| *n > 1) || broad();
+        package.active && to_the_point && covered * 2 >= needs.concerns.len()
     })
 }
 

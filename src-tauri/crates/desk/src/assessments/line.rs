@@ -5,6 +5,7 @@ use crate::catalogue::{Term, TermKind, Vocabulary};
 use crate::money::Fen;
 use crate::names;
 use crate::visitors::Sex;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A term somebody may have meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,9 @@ pub fn read_line(typed: &str, vocabulary: &Vocabulary) -> ReadLine {
     let gap = |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | ';' | '；' | '。');
     for word in typed.split(gap).filter(|w| !w.is_empty()).take(20) {
         let folded = names::fold(word);
-        let number = number(&folded);
+        // Folding drops the point of 1.5.
+        let plain: String = word.nfkc().flat_map(char::to_lowercase).collect();
+        let number = number(&plain);
         let understood =
             person(&mut line, &folded) | figures(&mut line, &folded, number) | day(&mut line, word);
         let terms = if number.is_some() {
@@ -257,6 +260,7 @@ mod tests {
                 en: en.into(),
             },
             words: words.iter().map(|w| (*w).to_owned()).collect(),
+            broad: false,
             active: true,
         };
         Vocabulary {

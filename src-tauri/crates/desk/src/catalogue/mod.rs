@@ -51,6 +51,8 @@ pub struct Term {
     pub name: Bilingual,
     /// Everyday words people say instead.
     pub words: Vec<String>,
+    /// A concern that a check-up as a whole answers: 一般健康状况.
+    pub broad: bool,
     /// Whether it is still offered.
     pub active: bool,
 }
@@ -214,6 +216,8 @@ pub struct Catalogue {
     pub packages: BTreeMap<PackageId, Package>,
     /// Departments whose services are done in one sitting.
     pub one_sitting: Vec<String>,
+    /// Concerns that a check-up as a whole answers.
+    pub broad: Vec<String>,
 }
 
 impl Catalogue {
@@ -254,6 +258,11 @@ pub fn whole(r: &Reading<'_>) -> Result<Catalogue> {
         one_sitting: departments
             .filter(|d| d.one_sitting)
             .map(|d| d.code)
+            .collect(),
+        broad: store::terms(r.tx)?
+            .into_iter()
+            .filter(|t| t.kind == TermKind::Concern && t.broad)
+            .map(|t| t.code)
             .collect(),
     })
 }

@@ -383,7 +383,7 @@ pub(super) fn set_package_active(w: &Writing<'_>, id: PackageId, active: bool) -
 
 pub(super) fn terms(tx: &ReadTx<'_>) -> Result<Vec<Term>> {
     Ok(tx.all(
-        "SELECT kind, code, name_zh, name_en, words, active FROM terms ORDER BY kind, position",
+        "SELECT kind, code, name_zh, name_en, words, broad, active FROM terms ORDER BY kind, position",
         args![],
         |row| {
             let words: String = row.get("words")?;
@@ -392,6 +392,7 @@ pub(super) fn terms(tx: &ReadTx<'_>) -> Result<Vec<Term>> {
                 code: row.get("code")?,
                 name: both(row, "name")?,
                 words: words.split_whitespace().map(str::to_owned).collect(),
+                broad: row.get("broad")?,
                 active: row.get("active")?,
             })
         },
@@ -400,11 +401,19 @@ pub(super) fn terms(tx: &ReadTx<'_>) -> Result<Vec<Term>> {
 
 pub(super) fn put_term(w: &Writing<'_>, t: &Term) -> Result<()> {
     w.tx.execute(
-        "INSERT INTO terms (kind, code, name_zh, name_en, words, position, active)
-         VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM terms WHERE kind = ?1), ?6)
+        "INSERT INTO terms (kind, code, name_zh, name_en, words, broad, position, active)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT count(*) FROM terms WHERE kind = ?1), ?7)
          ON CONFLICT (kind, code) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
-             words = excluded.words, active = excluded.active",
-        args![t.kind, &t.code, &t.name.zh, &t.name.en, t.words.join(" "), t.active],
+             words = excluded.words, broad = excluded.broad, active = excluded.active",
+        args![
+            t.kind,
+            &t.code,
+            &t.name.zh,
+            &t.name.en,
+            t.words.join(" "),
+            t.broad,
+            t.active
+        ],
     )?;
     Ok(())
 }

@@ -48,6 +48,15 @@ impl Pick {
             .fold(self.apart, |sum, m| sum.saturating_add(*m))
     }
 
+    /// Minutes with one more service.
+    fn minutes_with(&self, candidate: &Candidate) -> u32 {
+        let more = match candidate.sitting.and_then(|s| self.sittings.get(s)) {
+            Some(longest) => candidate.minutes.saturating_sub(*longest),
+            None => candidate.minutes,
+        };
+        self.minutes().saturating_add(more)
+    }
+
     /// Takes the time of a part whose price is already counted.
     pub(super) fn spend(&mut self, minutes: u32, sitting: Option<usize>) {
         match sitting.and_then(|s| self.sittings.get_mut(s)) {
@@ -90,12 +99,21 @@ pub(super) enum Order {
 }
 
 impl Order {
-    pub(super) fn key(self, pick: &Pick) -> (i64, i64, Vec<ServiceId>) {
-        let (price, minutes) = (pick.price.0, i64::from(pick.minutes()));
+    /// What is compared: first what counts, then the other.
+    fn cost(self, price: Fen, minutes: u32) -> (i64, i64) {
         match self {
-            Self::Price => (price, minutes, pick.services.clone()),
-            Self::Minutes => (minutes, price, pick.services.clone()),
+            Self::Price => (price.0, i64::from(minutes)),
+            Self::Minutes => (i64::from(minutes), price.0),
         }
+    }
+
+    fn of(self, pick: &Pick) -> (i64, i64) {
+        self.cost(pick.price, pick.minutes())
+    }
+
+    /// The order of combinations; of equal ones the older services.
+    pub(super) fn key(self, pick: &Pick) -> ((i64, i64), Vec<ServiceId>) {
+        (self.of(pick), pick.services.clone())
     }
 }
 
@@ -116,24 +134,44 @@ pub(super) fn search(
         let mut next: BTreeMap<u16, Vec<Pick>> = BTreeMap::new();
         for pick in kept.into_values().flatten() {
             if pick.covers & bit == 0 {
-                let fitting = candidates.iter().filter(|c| c.covers & bit != 0);
-                for longer in fitting.map(|c| pick.with(c)).filter(|p| limits.allow(p)) {
-                    next.entry(longer.covers).or_default().push(longer);
+                for candidate in candidates.iter().filter(|c| c.covers & bit != 0) {
+                    let rivals = next.entry(pick.covers | candidate.covers).or_default();
+                    let cost = order.cost(
+                        pick.price.plus(candidate.price),
+                        pick.minutes_with(candidate),
+                    );
+                    let hopeless = rivals.len() == KEPT
+                        && rivals.last().is_some_and(|last| order.of(last) < cost);
+                    if !hopeless {
+                        keep(rivals, pick.with(candidate), limits, order);
+                    }
                 }
             }
             // Left uncovered here; a later choice may still cover it.
-            next.entry(pick.covers).or_default().push(pick);
-        }
-        for picks in next.values_mut() {
-            picks.sort_by_cached_key(|p| order.key(p));
-            picks.dedup_by(|a, b| a.services == b.services);
-            picks.truncate(KEPT);
+            keep(next.entry(pick.covers).or_default(), pick, limits, order);
         }
         kept = next;
     }
     let all = kept.into_values().flatten();
     all.filter(|pick| is_lean(pick, start, candidates))
         .collect()
+}
+
+/// Puts a combination among its rivals, the best first, each once.
+fn keep(rivals: &mut Vec<Pick>, pick: Pick, limits: Limits, order: Order) {
+    if !limits.allow(&pick) {
+        return;
+    }
+    let place =
+        |rival: &Pick| (order.of(rival), &rival.services) < (order.of(&pick), &pick.services);
+    let at = rivals.partition_point(place);
+    if rivals
+        .get(at)
+        .is_none_or(|rival| rival.services != pick.services)
+    {
+        rivals.insert(at, pick);
+        rivals.truncate(KEPT);
+    }
 }
 
 /// Whether no service could be left out without losing a concern.

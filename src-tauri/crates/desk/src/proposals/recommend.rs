@@ -165,7 +165,7 @@ pub fn recommend(
         }
     }
     let fresh = |choice: &Choice<'_>| {
-        choice.pick.covers != 0 && !declined.contains(&choice.likeness(catalogue))
+        choice.pick.covers != 0 && !pushes_again(&choice.likeness(catalogue), declined)
     };
     singles.retain(fresh);
     bundles.retain(fresh);
@@ -278,7 +278,7 @@ fn choose<'a>(
     let cheapest = best(all(), Order::Price);
     let fullest = best(singles.iter(), Order::Price)
         .map(|c| fuller(c, candidates, limits, concerns))
-        .filter(|c| !declined.contains(&c.likeness(catalogue)));
+        .filter(|c| !pushes_again(&c.likeness(catalogue), declined));
     let aimed = [
         (Aim::Cheapest, cheapest.cloned()),
         (
@@ -362,6 +362,14 @@ fn fuller<'a>(
         package: choice.package,
         pick,
     }
+}
+
+/// Whether it is, or holds, something that was declined: the same package with
+/// all of its services, or all of the single services.
+fn pushes_again(offer: &Likeness, declined: &[Likeness]) -> bool {
+    declined
+        .iter()
+        .any(|(package, services)| offer.0 == *package && services.is_subset(&offer.1))
 }
 
 /// Whether two proposals share so much that showing both helps nobody.
