@@ -7,7 +7,7 @@ import App from "./app/App.vue";
 import { collectFeatures } from "./app/collect";
 import { makeRouter } from "./app/routes";
 import { listenForKeys } from "./lib/keys";
-import { queries, reportFault, Unexpected, useSession } from "./ipc";
+import { queries, reportFault, Unexpected, usePreferences, useSession } from "./ipc";
 
 collectFeatures();
 const app = createApp(App).use(createPinia()).use(VueQueryPlugin, { queryClient: queries }).use(makeRouter());
@@ -22,4 +22,7 @@ window.addEventListener("unhandledrejection", (event) => broke(event.reason));
 listenForKeys(document);
 const session = useSession();
 session.listen();
+// The language the program was started in, until somebody signs in or chooses another.
+const started = new URLSearchParams(location.search).get("language");
+if (started?.startsWith("en")) usePreferences().speak("en");
 void session.load().then(() => app.mount("#app"));

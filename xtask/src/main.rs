@@ -1,5 +1,6 @@
 //! `cargo xtask run | test | package`: everything a developer needs, without a manual.
 
+mod bindings;
 mod display;
 mod package;
 mod place;
@@ -17,6 +18,7 @@ const HELP: &str = "\
 cargo xtask run [-- ARGS]   installs what is missing, builds, opens the window;
                             without a display it takes the tour and leaves pictures and papers
 cargo xtask test            everything: format, lints, Rust, UI, the real window
+cargo xtask bindings        renews ui/src/ipc/generated.ts from the table of commands
 cargo xtask package         an installer for this system";
 
 fn main() -> ExitCode {
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
     let done = match verb.as_str() {
         "run" => run::run(&mut steps, &rest),
         "test" => test::test(&mut steps),
+        "bindings" => bindings::bindings(&mut steps),
         "package" => package::package(&mut steps),
         _ => {
             println!("{HELP}");
