@@ -1,0 +1,19 @@
+// The queue: who is next and why, and the work at a service point.
+import { t } from "@/i18n";
+import { useRead } from "@/ipc";
+import { defineFeature } from "@/lib/feature";
+import NextPanel from "./NextPanel.vue";
+
+export default defineFeature({
+  routes: [{ path: "/queue", name: "queue", component: () => import("./QueuePage.vue"), meta: { title: () => t("tickets.title"), right: "serve" } }],
+  rail: [
+    {
+      order: 3, to: "/queue", icon: "list", words: () => t("tickets.title"), right: "serve",
+      useBadge: () => {
+        const board = useRead("tickets.board", { pointId: null });
+        return () => board.data.value?.rows.length ?? 0;
+      },
+    },
+  ],
+  parts: [{ place: "board.left", order: 10, component: NextPanel, right: "serve" }],
+});

@@ -1,0 +1,42 @@
+// The sentences about a ticket, built from the desk's reason and facts. Decides nothing.
+import { language, t } from "@/i18n";
+import type { TicketLine, Urgency, WaitView } from "@/ipc";
+
+type Tone = "plain" | "red" | "amber";
+
+/** Red is danger, amber is soon. */
+export function levelTone(level: Urgency): Tone {
+  return level === "immediate" ? "red" : level === "urgent" ? "amber" : "plain";
+}
+
+export const categoryOf = (line: TicketLine): string => (language.value === "zh" ? line.categoryZh : line.categoryEn);
+export const pointOf = (line: { pointZh: string; pointEn: string }): string => (language.value === "zh" ? line.pointZh : line.pointEn);
+export const groupOf = (line: TicketLine): string | null => (language.value === "zh" ? line.groupZh : line.groupEn);
+export const nameOf = (line: TicketLine): string => line.name ?? t("tickets.anonymous");
+export const waitWords = (wait: WaitView | null): string => (wait ? t("tickets.range", wait.median, wait.bound) : t("tickets.unknown"));
+export const waitSentence = (wait: WaitView | null): string => (wait ? t("tickets.rangeLong", wait.median, wait.bound) : t("tickets.unknownLong"));
+
+function because(line: TicketLine): string {
+  const level = t(`encounters.urgencies.${line.level ?? line.need}`);
+  const group = groupOf(line);
+  switch (line.why) {
+    case "moved":
+      return line.moved?.reason ? t("tickets.because.moved", line.moved.by, line.moved.reason) : t("tickets.because.movedHidden", line.moved?.by ?? "");
+    case "aged":
+      return t("tickets.because.aged", line.waited, level);
+    case "need":
+      return group ? t("tickets.because.needGroup", level, group) : t("tickets.because.need", level);
+    case "group":
+      return t("tickets.because.group", group ?? "");
+    case "arrival":
+    case null:
+      return t("tickets.because.arrival", line.waited);
+  }
+}
+
+/** Why this ticket stands where it stands, in one sentence. */
+export function whySentence(line: TicketLine): string {
+  if (line.ahead === null) return t(`tickets.states.${line.state}`);
+  const place = line.ahead === 0 ? t("tickets.whyFirst") : t("tickets.whyAhead", line.ahead);
+  return language.value === "zh" ? `${place}：${because(line)}` : `${place}. ${because(line)}`;
+}
