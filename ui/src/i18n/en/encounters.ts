@@ -71,6 +71,7 @@ export default {
   closedToast: "The encounter is closed and in the ledger",
   reopen: "Open again",
   reopenTitle: "Open this encounter again",
+  takeFeedback: "Take praise, suggestion or complaint",
   later: "Set aside",
   inProgress: (time) => `With a visitor ${time}`,
 } satisfies Words<typeof zh>;

@@ -2,6 +2,7 @@
 import type { Words } from "../shape";
 import type zh from "../zh";
 import categories from "./categories";
+import bookings from "./bookings";
 import common from "./common";
 import frame from "./frame";
 import preferences from "./preferences";
@@ -17,4 +18,4 @@ import feedback from "./feedback";
 import ledger from "./ledger";
 import journal from "./journal";
 
-export default { journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution } satisfies Words<typeof zh>;
+export default { journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;

@@ -69,6 +69,7 @@ export default {
   closedToast: "接待已结束，记入台账",
   reopen: "重新打开",
   reopenTitle: "重新打开这次接待",
+  takeFeedback: "登记表扬、建议或投诉",
   later: "先放一放",
   inProgress: (time: string) => `接待中 ${time}`,
 };

@@ -1,5 +1,6 @@
 // One line per subject.
 import categories from "./categories";
+import bookings from "./bookings";
 import common from "./common";
 import frame from "./frame";
 import preferences from "./preferences";
@@ -15,4 +16,4 @@ import feedback from "./feedback";
 import ledger from "./ledger";
 import journal from "./journal";
 
-export default { journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution };
+export default { journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings };
