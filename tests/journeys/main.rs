@@ -11,5 +11,6 @@ mod bookings;
 mod desk;
 mod feedback;
 mod ledger;
+mod queue;
 mod reception;
 mod session;

@@ -1,6 +1,12 @@
 //! The queue under many hands at once: no number is issued twice, no ticket is
 //! called to two people, and what was done can be taken back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 use desk::categories::{self, Draft as Leaf};
 use desk::encounters::{self, Channel, Complexity, Matter, Urgency};
@@ -43,7 +49,13 @@ impl Drop for House {
 }
 
 fn act(staff: StaffId, minutes: i64) -> Act {
-    Act { by: Actor { staff, role: Role::Supervisor }, at: NINE.plus_minutes(minutes) }
+    Act {
+        by: Actor {
+            staff,
+            role: Role::Supervisor,
+        },
+        at: NINE.plus_minutes(minutes),
+    }
 }
 
 fn says(name: &str, prefix: &str) -> Leaf {
@@ -101,14 +113,25 @@ impl House {
                 points::add(w, Some(&format!("p{n}")), &draft).map(|p| p.id)
             };
             let points = (0..points).map(point).collect::<Result<Vec<_>, _>>()?;
-            let people = (2001..2001 + seats).map(hire).collect::<Result<Vec<_>, _>>()?;
+            let people = (2001..2001 + seats)
+                .map(hire)
+                .collect::<Result<Vec<_>, _>>()?;
             Ok::<_, Error>((leaf.id, points, people))
         });
         let (leaf, points, people) = made.unwrap();
-        let house = Self { desk, root, leaf, points, people };
+        let house = Self {
+            desk,
+            root,
+            leaf,
+            points,
+            people,
+        };
         for (n, person) in house.people.iter().enumerate() {
             let point = house.points[n % house.points.len()];
-            house.desk.write(&act(*person, 0), |w| points::open(w, point)).unwrap();
+            house
+                .desk
+                .write(&act(*person, 0), |w| points::open(w, point))
+                .unwrap();
         }
         house
     }
@@ -131,16 +154,27 @@ impl House {
     }
 
     fn issue(&self, encounter: EncounterId, minute: i64) -> tickets::Issued {
-        let new = NewTicket { encounter, point: None, language: Language::Mandarin };
-        self.desk.write(&act(CLERK, minute), |w| tickets::issue(w, &new)).unwrap()
+        let new = NewTicket {
+            encounter,
+            point: None,
+            language: Language::Mandarin,
+        };
+        self.desk
+            .write(&act(CLERK, minute), |w| tickets::issue(w, &new))
+            .unwrap()
     }
 
     fn ticket(&self, minute: i64, urgency: Urgency) -> TicketId {
-        self.issue(self.encounter(minute, urgency), minute).ticket.id
+        self.issue(self.encounter(minute, urgency), minute)
+            .ticket
+            .id
     }
 
     fn queue(&self, point: PointId, minute: i64) -> Vec<TicketId> {
-        let board = self.desk.read(&act(CLERK, minute), |r| tickets::board(r, Some(point))).unwrap();
+        let board = self
+            .desk
+            .read(&act(CLERK, minute), |r| tickets::board(r, Some(point)))
+            .unwrap();
         board.waiting.iter().map(|line| line.ticket.id).collect()
     }
 
@@ -159,14 +193,26 @@ impl House {
 #[test]
 fn sixteen_hands_issue_no_number_twice() {
     let house = House::new(2, 2);
-    let encounters: Vec<EncounterId> = (0..160).map(|_| house.encounter(0, Urgency::Routine)).collect();
+    let encounters: Vec<EncounterId> = (0..160)
+        .map(|_| house.encounter(0, Urgency::Routine))
+        .collect();
     let mut numbers: Vec<String> = std::thread::scope(|scope| {
         let hands: Vec<_> = encounters
             .chunks(10)
-            .map(|share| scope.spawn(|| share.iter().map(|e| house.issue(*e, 1).ticket.no).collect::<Vec<_>>()))
+            .map(|share| {
+                scope.spawn(|| {
+                    share
+                        .iter()
+                        .map(|e| house.issue(*e, 1).ticket.no)
+                        .collect::<Vec<_>>()
+                })
+            })
             .collect();
         assert_eq!(hands.len(), 16);
-        hands.into_iter().flat_map(|hand| hand.join().unwrap()).collect()
+        hands
+            .into_iter()
+            .flat_map(|hand| hand.join().unwrap())
+            .collect()
     });
     numbers.sort();
     let expected: Vec<String> = (1..=160).map(|n| format!("C{n:03}")).collect();
@@ -176,30 +222,58 @@ fn sixteen_hands_issue_no_number_twice() {
 #[test]
 fn eight_hands_call_no_ticket_twice() {
     let house = House::new(3, 8);
-    let issued: BTreeSet<TicketId> = (0..60).map(|n| house.ticket(n % 7, Urgency::Routine)).collect();
+    let issued: BTreeSet<TicketId> = (0..60)
+        .map(|n| house.ticket(n % 7, Urgency::Routine))
+        .collect();
     let called: Vec<TicketId> = std::thread::scope(|scope| {
         let work = |person: StaffId| {
             let (house, mut mine) = (&house, Vec::new());
             while let Ok(ticket) = house.desk.write(&act(person, 10), tickets::call_next) {
                 mine.push(ticket.id);
-                house.desk.write(&act(person, 10), |w| tickets::start(w, ticket.id)).unwrap();
-                house.desk.write(&act(person, 15), |w| tickets::finish(w, ticket.id)).unwrap();
+                house
+                    .desk
+                    .write(&act(person, 10), |w| tickets::start(w, ticket.id))
+                    .unwrap();
+                house
+                    .desk
+                    .write(&act(person, 15), |w| tickets::finish(w, ticket.id))
+                    .unwrap();
             }
             mine
         };
-        let hands: Vec<_> = house.people.iter().map(|p| scope.spawn(move || work(*p))).collect();
-        hands.into_iter().flat_map(|hand| hand.join().unwrap()).collect()
+        let hands: Vec<_> = house
+            .people
+            .iter()
+            .map(|p| scope.spawn(move || work(*p)))
+            .collect();
+        hands
+            .into_iter()
+            .flat_map(|hand| hand.join().unwrap())
+            .collect()
     });
     assert_eq!(called.len(), issued.len(), "each was called once");
-    assert_eq!(called.into_iter().collect::<BTreeSet<_>>(), issued, "and nobody was left");
+    assert_eq!(
+        called.into_iter().collect::<BTreeSet<_>>(),
+        issued,
+        "and nobody was left"
+    );
 }
 
 #[test]
 fn a_number_is_not_used_again_after_its_person_left() {
     let house = House::new(1, 1);
     let first = house.ticket(0, Urgency::Routine);
-    house.desk.write(&act(CLERK, 1), |w| tickets::leave(w, first, "")).unwrap();
-    assert_eq!(house.issue(house.encounter(2, Urgency::Routine), 2).ticket.no, "C002");
+    house
+        .desk
+        .write(&act(CLERK, 1), |w| tickets::leave(w, first, ""))
+        .unwrap();
+    assert_eq!(
+        house
+            .issue(house.encounter(2, Urgency::Routine), 2)
+            .ticket
+            .no,
+        "C002"
+    );
     let tomorrow = house.issue(house.encounter(1440, Urgency::Routine), 1440);
     assert_eq!(tomorrow.ticket.no, "C001", "each day starts again");
 }
@@ -209,8 +283,15 @@ fn an_encounter_has_one_ticket_in_the_queue() {
     let house = House::new(1, 1);
     let encounter = house.encounter(0, Urgency::Routine);
     house.issue(encounter, 0);
-    let new = NewTicket { encounter, point: None, language: Language::Mandarin };
-    assert_eq!(house.refused(CLERK, |w| tickets::issue(w, &new)), "ticket_live");
+    let new = NewTicket {
+        encounter,
+        point: None,
+        language: Language::Mandarin,
+    };
+    assert_eq!(
+        house.refused(CLERK, |w| tickets::issue(w, &new)),
+        "ticket_live"
+    );
 }
 
 #[test]
@@ -219,12 +300,26 @@ fn out_of_turn_needs_a_move_and_a_move_needs_a_reason() {
     let [me, point] = [house.people[0].0, house.points[0].0];
     let (me, point) = (StaffId(me), PointId(point));
     let tickets: Vec<TicketId> = (0..3).map(|n| house.ticket(n, Urgency::Routine)).collect();
-    assert_eq!(house.refused(me, |w| tickets::call(w, tickets[2])), "not_next");
+    assert_eq!(
+        house.refused(me, |w| tickets::call(w, tickets[2])),
+        "not_next"
+    );
     let before = Spot::Before(tickets[0]);
-    assert_eq!(house.refused(me, |w| tickets::put(w, tickets[2], before, " ")), "reason_needed");
-    house.desk.write(&act(me, 5), |w| tickets::put(w, tickets[2], before, "低血糖，头晕")).unwrap();
+    assert_eq!(
+        house.refused(me, |w| tickets::put(w, tickets[2], before, " ")),
+        "reason_needed"
+    );
+    house
+        .desk
+        .write(&act(me, 5), |w| {
+            tickets::put(w, tickets[2], before, "低血糖，头晕")
+        })
+        .unwrap();
     assert_eq!(house.queue(point, 6), [tickets[2], tickets[0], tickets[1]]);
-    let way = house.desk.read(&act(CLERK, 6), |r| tickets::way(r, tickets[2])).unwrap();
+    let way = house
+        .desk
+        .read(&act(CLERK, 6), |r| tickets::way(r, tickets[2]))
+        .unwrap();
     assert_eq!(way.last().unwrap().reason, "低血糖，头晕");
     house.desk.write(&act(me, 7), tickets::undo).unwrap();
     assert_eq!(house.queue(point, 8), tickets, "the move is taken back");
@@ -239,10 +334,16 @@ fn one_person_has_one_ticket_in_hand_and_takes_back_their_own_step() {
     assert_eq!(called.id, tickets[0]);
     assert_eq!(house.refused(me, tickets::call_next), "ticket_in_hand");
     assert_eq!(house.refused(me, points::close), "ticket_in_hand");
-    assert_eq!(house.refused(other, |w| tickets::start(w, called.id)), "not_your_ticket");
+    assert_eq!(
+        house.refused(other, |w| tickets::start(w, called.id)),
+        "not_your_ticket"
+    );
     assert_eq!(house.refused(other, tickets::undo), "nothing_to_undo");
     let back = house.desk.write(&act(me, 6), tickets::undo).unwrap();
-    assert_eq!((back.standing.state, back.standing.called_by), (State::Waiting, None));
+    assert_eq!(
+        (back.standing.state, back.standing.called_by),
+        (State::Waiting, None)
+    );
     assert_eq!(house.refused(me, tickets::undo), "nothing_to_undo");
     assert_eq!(house.queue(house.points[0], 7), tickets);
 }
@@ -254,13 +355,32 @@ fn a_transfer_keeps_its_turn_and_coming_back_counts_as_needless() {
     let (me, other) = (house.people[0], house.people[1]);
     let early = house.ticket(0, Urgency::Routine);
     let late = house.ticket(1, Urgency::Routine);
-    assert_eq!((house.queue(here, 2), house.queue(there, 2)), (vec![early], vec![late]), "the shorter line");
+    assert_eq!(
+        (house.queue(here, 2), house.queue(there, 2)),
+        (vec![early], vec![late]),
+        "the shorter line"
+    );
     house.desk.write(&act(me, 3), tickets::call_next).unwrap();
-    house.desk.write(&act(me, 4), |w| tickets::transfer(w, early, there, "只差盖章")).unwrap();
-    assert_eq!(house.queue(there, 5), [early, late], "it keeps the time it came");
-    let next = house.desk.write(&act(other, 5), tickets::call_next).unwrap();
+    house
+        .desk
+        .write(&act(me, 4), |w| {
+            tickets::transfer(w, early, there, "只差盖章")
+        })
+        .unwrap();
+    assert_eq!(
+        house.queue(there, 5),
+        [early, late],
+        "it keeps the time it came"
+    );
+    let next = house
+        .desk
+        .write(&act(other, 5), tickets::call_next)
+        .unwrap();
     assert_eq!((next.id, next.standing.note.as_str()), (early, "只差盖章"));
-    let back = house.desk.write(&act(other, 6), |w| tickets::transfer(w, early, here, "")).unwrap();
+    let back = house
+        .desk
+        .write(&act(other, 6), |w| tickets::transfer(w, early, here, ""))
+        .unwrap();
     assert_eq!((back.standing.transfers, back.standing.needless), (2, 1));
 }
 
@@ -268,11 +388,24 @@ fn a_transfer_keeps_its_turn_and_coming_back_counts_as_needless() {
 fn nobody_waits_for_a_point_that_nobody_sits_at() {
     let house = House::new(2, 2);
     let tickets: Vec<TicketId> = (0..4).map(|n| house.ticket(n, Urgency::Routine)).collect();
-    house.desk.write(&act(house.people[0], 5), points::close).unwrap();
-    assert_eq!(house.queue(house.points[1], 6), tickets, "the open point takes over the other's queue");
-    assert_eq!(house.refused(house.people[0], tickets::call_next), "not_at_point");
+    house
+        .desk
+        .write(&act(house.people[0], 5), points::close)
+        .unwrap();
+    assert_eq!(
+        house.queue(house.points[1], 6),
+        tickets,
+        "the open point takes over the other's queue"
+    );
+    assert_eq!(
+        house.refused(house.people[0], tickets::call_next),
+        "not_at_point"
+    );
     let there = house.points[0];
-    assert_eq!(house.refused(CLERK, |w| tickets::transfer(w, tickets[1], there, "")), "point_closed");
+    assert_eq!(
+        house.refused(CLERK, |w| tickets::transfer(w, tickets[1], there, "")),
+        "point_closed"
+    );
 }
 
 #[test]
@@ -283,11 +416,23 @@ fn the_wait_is_told_only_when_enough_is_known() {
         let issued = house.issue(house.encounter(n * 5, Urgency::Routine), n * 5);
         assert_eq!(issued.wait, None, "after {n} services");
         let id = issued.ticket.id;
-        house.desk.write(&act(me, n * 5), tickets::call_next).unwrap();
-        house.desk.write(&act(me, n * 5), |w| tickets::start(w, id)).unwrap();
-        house.desk.write(&act(me, n * 5 + 4), |w| tickets::finish(w, id)).unwrap();
+        house
+            .desk
+            .write(&act(me, n * 5), tickets::call_next)
+            .unwrap();
+        house
+            .desk
+            .write(&act(me, n * 5), |w| tickets::start(w, id))
+            .unwrap();
+        house
+            .desk
+            .write(&act(me, n * 5 + 4), |w| tickets::finish(w, id))
+            .unwrap();
     }
     house.ticket(60, Urgency::Routine);
-    let wait = house.issue(house.encounter(61, Urgency::Routine), 61).wait.unwrap();
+    let wait = house
+        .issue(house.encounter(61, Urgency::Routine), 61)
+        .wait
+        .unwrap();
     assert_eq!((wait.median, wait.bound), (4, 4));
 }

@@ -80,7 +80,12 @@ pub fn retire(w: &Writing<'_>, id: CategoryId, reason: &str) -> Result<Category>
         return Err(Reason::CategoryHasLeaves { count }.refuse().into());
     }
     store::set_active(w, id, 0)?;
-    w.note_because("categories.retire", ("category", id.0), &category.code, &reason)?;
+    w.note_because(
+        "categories.retire",
+        ("category", id.0),
+        &category.code,
+        &reason,
+    )?;
     of(&w.reading(), id)
 }
 
@@ -94,7 +99,11 @@ pub fn restore(w: &Writing<'_>, id: CategoryId) -> Result<Category> {
     if let Some(parent) = category.parent
         && !of(&r, parent)?.active
     {
-        return Err(Reason::WrongState { state: "retired".into() }.refuse().into());
+        return Err(Reason::WrongState {
+            state: "retired".into(),
+        }
+        .refuse()
+        .into());
     }
     store::set_active(w, id, 1)?;
     w.note("categories.restore", ("category", id.0), &category.code)?;
@@ -113,12 +122,19 @@ pub fn arrange(w: &Writing<'_>, parent: Option<CategoryId>, order: &[CategoryId]
         }
     }
     let all = store::all(w.tx)?;
-    let rest = all.iter().filter(|c| c.parent == parent && !order.contains(&c.id)).map(|c| c.id);
+    let rest = all
+        .iter()
+        .filter(|c| c.parent == parent && !order.contains(&c.id))
+        .map(|c| c.id);
     for (position, id) in order.iter().copied().chain(rest).enumerate() {
         store::set_position(w, id, i64::try_from(position).unwrap_or(i64::MAX))?;
     }
     let top = parent.map_or(0, |p| p.0);
-    w.note("categories.arrange", ("category", top), &format!("{} rows", order.len()))
+    w.note(
+        "categories.arrange",
+        ("category", top),
+        &format!("{} rows", order.len()),
+    )
 }
 
 fn checked(
@@ -127,7 +143,11 @@ fn checked(
     parent: Option<CategoryId>,
     draft: &Draft,
 ) -> Result<Draft> {
-    let prefix = if parent.is_some() { String::new() } else { checked_prefix(&draft.prefix)? };
+    let prefix = if parent.is_some() {
+        String::new()
+    } else {
+        checked_prefix(&draft.prefix)?
+    };
     if !prefix.is_empty() && store::prefix_owner(w.tx, &prefix)?.is_some_and(|id| Some(id) != own) {
         return Err(Reason::PrefixTaken {}.at("prefix").into());
     }
@@ -136,7 +156,11 @@ fn checked(
         return Err(Reason::NotFound {}.at("pointCode").into());
     }
     text::optional("words", &draft.words.join(" "), WORDS)?;
-    let words = draft.words.iter().flat_map(|w| w.split_whitespace()).map(str::to_owned);
+    let words = draft
+        .words
+        .iter()
+        .flat_map(|w| w.split_whitespace())
+        .map(str::to_owned);
     Ok(Draft {
         name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
         name_en: text::required("nameEn", &draft.name_en, text::NAME)?,

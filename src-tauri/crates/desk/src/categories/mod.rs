@@ -41,10 +41,14 @@ impl Category {
 /// Of the store.
 pub fn list(r: &Reading<'_>) -> Result<Vec<Category>> {
     let all = store::all(r.tx)?;
-    let (tops, leaves): (Vec<Category>, Vec<Category>) = all.into_iter().partition(|c| !c.is_leaf());
+    let (tops, leaves): (Vec<Category>, Vec<Category>) =
+        all.into_iter().partition(|c| !c.is_leaf());
     let mut tree = Vec::with_capacity(tops.len() + leaves.len());
     for top in tops {
-        let own = leaves.iter().filter(|leaf| leaf.parent == Some(top.id)).cloned();
+        let own = leaves
+            .iter()
+            .filter(|leaf| leaf.parent == Some(top.id))
+            .cloned();
         let own: Vec<Category> = own.collect();
         tree.push(top);
         tree.extend(own);
@@ -68,4 +72,3 @@ pub fn of(r: &Reading<'_>, id: CategoryId) -> Result<Category> {
 pub fn suggest(r: &Reading<'_>, typed: &str) -> Result<Vec<Suggestion>> {
     Ok(best_leaves(&store::all(r.tx)?, typed))
 }
-

@@ -87,11 +87,17 @@ pub(super) fn update(w: &Writing<'_>, id: CategoryId, d: &Draft) -> Result<()> {
 }
 
 pub(super) fn set_active(w: &Writing<'_>, id: CategoryId, active: i64) -> Result<()> {
-    w.tx.execute("UPDATE categories SET active = ?2 WHERE id = ?1", args![id, active])?;
+    w.tx.execute(
+        "UPDATE categories SET active = ?2 WHERE id = ?1",
+        args![id, active],
+    )?;
     Ok(())
 }
 
 pub(super) fn set_position(w: &Writing<'_>, id: CategoryId, position: i64) -> Result<()> {
-    w.tx.execute("UPDATE categories SET position = ?2 WHERE id = ?1", args![id, position])?;
+    w.tx.execute(
+        "UPDATE categories SET position = ?2 WHERE id = ?1",
+        args![id, position],
+    )?;
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Which leaf fits what was typed. Pure: the tree and a text in, leaves out.
 
 use super::Category;
+use crate::CategoryId;
 use crate::names::{self, fold};
-use crate::{CategoryId};
 
 /// How many leaves are offered.
 const OFFERED: usize = 8;
@@ -25,7 +25,9 @@ pub fn best_leaves(tree: &[Category], typed: &str) -> Vec<Suggestion> {
         return Vec::new();
     }
     let retired = |id| tree.iter().any(|c| c.id == id && !c.active);
-    let leaves = tree.iter().filter(|c| c.active && c.parent.is_some_and(|p| !retired(p)));
+    let leaves = tree
+        .iter()
+        .filter(|c| c.active && c.parent.is_some_and(|p| !retired(p)));
     let mut found: Vec<Suggestion> = leaves.filter_map(|leaf| weigh(leaf, &text)).collect();
     // Stable: equal weights keep the order of the tree.
     found.sort_by_key(|s| std::cmp::Reverse(s.weight));
@@ -53,10 +55,19 @@ fn weigh(leaf: &Category, text: &str) -> Option<Suggestion> {
             evidence.push((3 * length, word.clone()));
         }
     }
-    evidence.extend(pairs(&name).into_iter().filter(|pair| text.contains(pair.as_str())).map(|p| (2, p)));
+    evidence.extend(
+        pairs(&name)
+            .into_iter()
+            .filter(|pair| text.contains(pair.as_str()))
+            .map(|p| (2, p)),
+    );
     if text.bytes().all(|b| b.is_ascii_lowercase()) {
         let keys = names::keys(&leaf.says.name_zh);
-        if keys.initials.iter().any(|initials| initials.starts_with(text)) {
+        if keys
+            .initials
+            .iter()
+            .any(|initials| initials.starts_with(text))
+        {
             evidence.push((5 * length, text.to_owned()));
         } else if keys.pinyin.iter().any(|pinyin| pinyin.starts_with(text)) {
             evidence.push((3 * length, text.to_owned()));
@@ -64,7 +75,11 @@ fn weigh(leaf: &Category, text: &str) -> Option<Suggestion> {
     }
     let weight = evidence.iter().map(|(weight, _)| weight).sum();
     let because = evidence.into_iter().max_by_key(|(weight, _)| *weight)?.1;
-    Some(Suggestion { id: leaf.id, because, weight })
+    Some(Suggestion {
+        id: leaf.id,
+        because,
+        weight,
+    })
 }
 
 /// The pairs of neighbouring Chinese characters of a name.
@@ -109,7 +124,10 @@ mod tests {
     }
 
     fn ids(text: &str) -> Vec<i64> {
-        best_leaves(&tree(), text).into_iter().map(|s| s.id.0).collect()
+        best_leaves(&tree(), text)
+            .into_iter()
+            .map(|s| s.id.0)
+            .collect()
     }
 
     #[test]

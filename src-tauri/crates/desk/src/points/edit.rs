@@ -59,10 +59,18 @@ pub fn retire(w: &Writing<'_>, id: PointId, reason: &str) -> Result<Point> {
     let point = of(&r, id)?;
     let reason = text::reason(reason)?;
     if point.is_open() {
-        return Err(Reason::WrongState { state: "open".into() }.refuse().into());
+        return Err(Reason::WrongState {
+            state: "open".into(),
+        }
+        .refuse()
+        .into());
     }
     if crate::tickets::anybody_at(&r, id)? {
-        return Err(Reason::WrongState { state: "waiting".into() }.refuse().into());
+        return Err(Reason::WrongState {
+            state: "waiting".into(),
+        }
+        .refuse()
+        .into());
     }
     store::set_active(w, id, 0)?;
     w.note_because("points.retire", ("point", id.0), &point.code, &reason)?;

@@ -131,7 +131,11 @@ pub fn open(w: &Writing<'_>, id: PointId) -> Result<Point> {
     let r = w.reading();
     let point = of(&r, id)?;
     if !point.active {
-        return Err(Reason::WrongState { state: "retired".into() }.at("pointId").into());
+        return Err(Reason::WrongState {
+            state: "retired".into(),
+        }
+        .at("pointId")
+        .into());
     }
     match seat(&r, w.by.staff)? {
         Some(now) if now == id => {}

@@ -31,7 +31,10 @@ pub struct Route {
 /// there, then the one the category prefers, then the institution's order.
 /// `load` answers how many wait at a point.
 pub fn best(points: &[Point], wanted: &Wanted<'_>, load: impl Fn(PointId) -> u32) -> Option<Route> {
-    let able = points.iter().enumerate().filter(|(_, p)| p.active && p.can(wanted.category));
+    let able = points
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.active && p.can(wanted.category));
     let rank = |index: usize, point: &Point| {
         let seats = u32::try_from(point.sittings.len()).unwrap_or(1).max(1);
         let reserved = point.says.audience == Audience::SpecialGroups;
@@ -40,10 +43,21 @@ pub fn best(points: &[Point], wanted: &Wanted<'_>, load: impl Fn(PointId) -> u32
             || (reserved && wanted.comes == Audience::SpecialGroups);
         // Thousandths, so that two waiting for two people weigh less than two for one.
         let line = u64::from(load(point.id)) * 1000 / u64::from(seats);
-        (!point.is_open(), !point.speaks(wanted.language), misfit, line, !preferred, index)
+        (
+            !point.is_open(),
+            !point.speaks(wanted.language),
+            misfit,
+            line,
+            !preferred,
+            index,
+        )
     };
     let (_, point) = able.min_by_key(|(index, point)| rank(*index, point))?;
-    Some(Route { point: point.id, open: point.is_open(), speaks: point.speaks(wanted.language) })
+    Some(Route {
+        point: point.id,
+        open: point.is_open(),
+        speaks: point.speaks(wanted.language),
+    })
 }
 
 #[cfg(test)]
@@ -98,9 +112,22 @@ mod tests {
         }
     }
 
-    fn go(points: &[Point], language: Language, comes: Audience, load: &[(i64, u32)]) -> Option<Route> {
+    fn go(
+        points: &[Point],
+        language: Language,
+        comes: Audience,
+        load: &[(i64, u32)],
+    ) -> Option<Route> {
         let load = |id: PointId| load.iter().find(|(p, _)| *p == id.0).map_or(0, |(_, n)| *n);
-        best(points, &Wanted { category: &leaf(), language, comes }, load)
+        best(
+            points,
+            &Wanted {
+                category: &leaf(),
+                language,
+                comes,
+            },
+            load,
+        )
     }
 
     const ZH: &[Language] = &[Language::Mandarin];
@@ -124,13 +151,26 @@ mod tests {
     fn an_open_point_goes_before_a_closed_one_and_the_gap_is_told() {
         let points = [point(1, 0, BOTH, &[10]), point(3, 1, ZH, &[10])];
         let route = go(&points, Language::English, Audience::Everyone, &[]).unwrap();
-        assert_eq!(route, Route { point: PointId(3), open: true, speaks: false });
+        assert_eq!(
+            route,
+            Route {
+                point: PointId(3),
+                open: true,
+                speaks: false
+            }
+        );
     }
 
     #[test]
     fn the_shortest_line_per_person_sitting_wins() {
         let points = [point(1, 1, ZH, &[10]), point(3, 3, ZH, &[10])];
-        let route = go(&points, Language::Mandarin, Audience::Everyone, &[(1, 1), (3, 2)]).unwrap();
+        let route = go(
+            &points,
+            Language::Mandarin,
+            Audience::Everyone,
+            &[(1, 1), (3, 2)],
+        )
+        .unwrap();
         assert_eq!(route.point, PointId(3));
     }
 
@@ -146,9 +186,16 @@ mod tests {
         let mut reserved = point(5, 1, ZH, &[10]);
         reserved.says.audience = Audience::SpecialGroups;
         let points = [reserved, point(1, 1, ZH, &[10])];
-        let to = |comes, load: &[(i64, u32)]| go(&points, Language::Mandarin, comes, load).unwrap().point;
+        let to = |comes, load: &[(i64, u32)]| {
+            go(&points, Language::Mandarin, comes, load).unwrap().point
+        };
         assert_eq!(to(Audience::Everyone, &[(1, 9)]), PointId(1));
         assert_eq!(to(Audience::SpecialGroups, &[]), PointId(5));
-        assert_eq!(go(&points[..1], Language::Mandarin, Audience::Everyone, &[]).unwrap().point, PointId(5));
+        assert_eq!(
+            go(&points[..1], Language::Mandarin, Audience::Everyone, &[])
+                .unwrap()
+                .point,
+            PointId(5)
+        );
     }
 }

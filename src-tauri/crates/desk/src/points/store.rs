@@ -27,20 +27,36 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Point>> {
             })
         },
     )?;
-    let languages = pairs(tx, "SELECT point_id, language AS value FROM point_languages ORDER BY rowid")?;
-    let categories = pairs(tx, "SELECT point_id, category_id AS value FROM point_categories ORDER BY category_id")?;
+    let languages = pairs(
+        tx,
+        "SELECT point_id, language AS value FROM point_languages ORDER BY rowid",
+    )?;
+    let categories = pairs(
+        tx,
+        "SELECT point_id, category_id AS value FROM point_categories ORDER BY category_id",
+    )?;
     let sittings = sittings(tx)?;
     for point in &mut points {
         let id = point.id;
-        point.says.languages = languages.iter().filter(|(p, _)| *p == id).map(|(_, l)| *l).collect();
-        point.says.categories = categories.iter().filter(|(p, _)| *p == id).map(|(_, c)| *c).collect();
+        point.says.languages = languages
+            .iter()
+            .filter(|(p, _)| *p == id)
+            .map(|(_, l)| *l)
+            .collect();
+        point.says.categories = categories
+            .iter()
+            .filter(|(p, _)| *p == id)
+            .map(|(_, c)| *c)
+            .collect();
         point.sittings = sittings.iter().filter(|s| s.point == id).cloned().collect();
     }
     Ok(points)
 }
 
 fn pairs<T: FromValue>(tx: &ReadTx<'_>, sql: &str) -> Result<Vec<(PointId, T)>> {
-    Ok(tx.all(sql, args![], |row| Ok((row.get("point_id")?, row.get("value")?)))?)
+    Ok(tx.all(sql, args![], |row| {
+        Ok((row.get("point_id")?, row.get("value")?))
+    })?)
 }
 
 fn sittings(tx: &ReadTx<'_>) -> Result<Vec<Sitting>> {
@@ -60,7 +76,10 @@ fn sittings(tx: &ReadTx<'_>) -> Result<Vec<Sitting>> {
 }
 
 pub(super) fn by_code(tx: &ReadTx<'_>, code: &str) -> Result<Option<PointId>> {
-    Ok(tx.value("SELECT id AS value FROM points WHERE code = ?1", args![code])?)
+    Ok(tx.value(
+        "SELECT id AS value FROM points WHERE code = ?1",
+        args![code],
+    )?)
 }
 
 pub(super) fn seat(tx: &ReadTx<'_>, staff: StaffId) -> Result<Option<PointId>> {
@@ -112,7 +131,10 @@ fn put_abilities(w: &Writing<'_>, id: PointId, d: &Draft) -> Result<()> {
             args![id, *language],
         )?;
     }
-    w.tx.execute("DELETE FROM point_categories WHERE point_id = ?1", args![id])?;
+    w.tx.execute(
+        "DELETE FROM point_categories WHERE point_id = ?1",
+        args![id],
+    )?;
     for category in &d.categories {
         w.tx.execute(
             "INSERT INTO point_categories (point_id, category_id) VALUES (?1, ?2)",
@@ -123,6 +145,9 @@ fn put_abilities(w: &Writing<'_>, id: PointId, d: &Draft) -> Result<()> {
 }
 
 pub(super) fn set_active(w: &Writing<'_>, id: PointId, active: i64) -> Result<()> {
-    w.tx.execute("UPDATE points SET active = ?2 WHERE id = ?1", args![id, active])?;
+    w.tx.execute(
+        "UPDATE points SET active = ?2 WHERE id = ?1",
+        args![id, active],
+    )?;
     Ok(())
 }
