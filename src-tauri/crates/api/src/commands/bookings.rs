@@ -30,7 +30,12 @@ const TOUCHES: &[Subject] = &[Subject::Bookings, Subject::Ledger];
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("bookings.slots", Right::Receive, FREE, slots::slots),
-        read("bookings.today", Right::Serve, &[Subject::Bookings, Subject::Schedules], today),
+        read(
+            "bookings.today",
+            Right::Serve,
+            &[Subject::Bookings, Subject::Schedules],
+            today,
+        ),
         read("bookings.day", Right::Serve, SHOWS, of_day),
         read("bookings.read", Right::Serve, SHOWS, show),
         read("bookings.of_encounter", Right::Serve, SHOWS, of_encounter),
@@ -39,7 +44,12 @@ pub(crate) fn commands() -> Vec<Command> {
         write("bookings.reschedule", Right::Receive, TOUCHES, reschedule),
         write("bookings.cancel", Right::Receive, TOUCHES, cancel),
         write("bookings.check_in", Right::Serve, TOUCHES, check_in),
-        write("bookings.undo_check_in", Right::Serve, TOUCHES, undo_check_in),
+        write(
+            "bookings.undo_check_in",
+            Right::Serve,
+            TOUCHES,
+            undo_check_in,
+        ),
         write("bookings.complete", Right::Serve, TOUCHES, complete),
         write("bookings.no_show", Right::Serve, TOUCHES, no_show),
     ]
@@ -51,7 +61,11 @@ fn today(r: &Reading<'_>, _: Nothing) -> Result<BookingToday, Fault> {
     for half in bookings::halves(r, r.today())? {
         let rows: Result<Vec<_>, Fault> = half.bookings.iter().map(|b| line(r, b)).collect();
         total = total.saturating_add(u32::try_from(half.bookings.len()).unwrap_or(u32::MAX));
-        let here = half.bookings.iter().filter(|b| b.checked_in_at.is_some()).count();
+        let here = half
+            .bookings
+            .iter()
+            .filter(|b| b.checked_in_at.is_some())
+            .count();
         arrived = arrived.saturating_add(u32::try_from(here).unwrap_or(u32::MAX));
         halves.push(HalfView {
             from: half.from.to_string(),
@@ -60,13 +74,25 @@ fn today(r: &Reading<'_>, _: Nothing) -> Result<BookingToday, Fault> {
             rows: rows?,
         });
     }
-    Ok(BookingToday { day: r.today().to_string(), total, arrived, halves })
+    Ok(BookingToday {
+        day: r.today().to_string(),
+        total,
+        arrived,
+        halves,
+    })
 }
 
 fn of_day(r: &Reading<'_>, input: AskDay) -> Result<BookingDay, Fault> {
     let on = day("day", &input.day)?;
-    let rows: Result<Vec<_>, Fault> = bookings::of_day(r, on)?.iter().map(|b| line(r, b)).collect();
-    Ok(BookingDay { day: on.to_string(), today: r.today().to_string(), rows: rows? })
+    let rows: Result<Vec<_>, Fault> = bookings::of_day(r, on)?
+        .iter()
+        .map(|b| line(r, b))
+        .collect();
+    Ok(BookingDay {
+        day: on.to_string(),
+        today: r.today().to_string(),
+        rows: rows?,
+    })
 }
 
 fn show(r: &Reading<'_>, input: OneId) -> Result<BookingView, Fault> {
@@ -131,20 +157,29 @@ fn wanted(input: BookVisit) -> Result<NewBooking, Refusal> {
     let mut wanted = Vec::with_capacity(input.items.len());
     for item in &input.items {
         let place = match (item.schedule_id, &item.day, &item.start) {
-            (Some(schedule), Some(on), Some(start)) => {
-                Some((ScheduleId(schedule), day("items", on)?, minute("items", start)?))
-            }
+            (Some(schedule), Some(on), Some(start)) => Some((
+                ScheduleId(schedule),
+                day("items", on)?,
+                minute("items", start)?,
+            )),
             (None, None, None) => None,
             (_, _, _) => return Err(Reason::Empty {}.at("items")),
         };
-        wanted.push(Wanted { service: ServiceId(item.service_id), place });
+        wanted.push(Wanted {
+            service: ServiceId(item.service_id),
+            place,
+        });
     }
     Ok(NewBooking {
         visitor: VisitorId(input.visitor_id),
         encounter: input.encounter_id.map(EncounterId),
         package: input.package_id.map(PackageId),
         wanted,
-        read_back: if input.read_back { ReadBack::Confirmed } else { ReadBack::Missing },
+        read_back: if input.read_back {
+            ReadBack::Confirmed
+        } else {
+            ReadBack::Missing
+        },
         needs: input.needs,
         note: input.note,
     })

@@ -18,15 +18,26 @@ pub(crate) fn commands() -> Vec<Command> {
         read("schedules.list", None, SHOWS, list),
         write("schedules.save", Right::EditContent, TOUCHES, save),
         write("schedules.except", Right::EditContent, TOUCHES, except),
-        write("schedules.clear_exception", Right::EditContent, TOUCHES, clear),
+        write(
+            "schedules.clear_exception",
+            Right::EditContent,
+            TOUCHES,
+            clear,
+        ),
     ]
 }
 
 fn list(r: &Reading<'_>, _: Nothing) -> Result<ScheduleList, Fault> {
     let catalogue = catalogue::whole(r)?;
-    let rows = schedules::list(r)?.into_iter().map(|s| view(s, &catalogue)).collect();
+    let rows = schedules::list(r)?
+        .into_iter()
+        .map(|s| view(s, &catalogue))
+        .collect();
     let exceptions = schedules::upcoming_exceptions(r, r.today())?;
-    Ok(ScheduleList { rows, exceptions: exceptions.into_iter().map(ExceptionView::from).collect() })
+    Ok(ScheduleList {
+        rows,
+        exceptions: exceptions.into_iter().map(ExceptionView::from).collect(),
+    })
 }
 
 fn save(w: &Writing<'_>, input: SaveSchedule) -> Result<ScheduleView, Fault> {
@@ -68,7 +79,9 @@ fn except(w: &Writing<'_>, input: ExceptSchedule) -> Result<Affected, Fault> {
     };
     schedules::except(w, &exception)?;
     let affected = bookings::stranded(&w.reading(), exception.schedule, on)?;
-    Ok(Affected { booking_ids: affected.into_iter().map(|id| id.0).collect() })
+    Ok(Affected {
+        booking_ids: affected.into_iter().map(|id| id.0).collect(),
+    })
 }
 
 fn clear(w: &Writing<'_>, input: ClearException) -> Result<Done, Fault> {
@@ -77,11 +90,17 @@ fn clear(w: &Writing<'_>, input: ClearException) -> Result<Done, Fault> {
 }
 
 fn window(field: &str, from: &str, to: &str) -> Result<Window, Refusal> {
-    Ok(Window { from: minute(field, from)?, to: minute(field, to)? })
+    Ok(Window {
+        from: minute(field, from)?,
+        to: minute(field, to)?,
+    })
 }
 
 fn view(schedule: Schedule, catalogue: &catalogue::Catalogue) -> ScheduleView {
-    let services = schedule.services.iter().filter_map(|id| catalogue.services.get(id));
+    let services = schedule
+        .services
+        .iter()
+        .filter_map(|id| catalogue.services.get(id));
     let services = services.map(NamedService::from).collect();
     let windows = schedule.weekly.iter().map(|(weekday, w)| WeekWindow {
         weekday: *weekday,
@@ -207,9 +226,19 @@ pub struct ExceptionView {
 
 impl From<Exception> for ExceptionView {
     fn from(exception: Exception) -> Self {
-        let Exception { schedule, day, kind, windows, capacity, reason } = exception;
+        let Exception {
+            schedule,
+            day,
+            kind,
+            windows,
+            capacity,
+            reason,
+        } = exception;
         let text = |m: Minute| m.to_string();
-        let windows = windows.iter().map(|w| DayWindow { from: text(w.from), to: text(w.to) });
+        let windows = windows.iter().map(|w| DayWindow {
+            from: text(w.from),
+            to: text(w.to),
+        });
         Self {
             schedule_id: schedule.0,
             day: day.to_string(),

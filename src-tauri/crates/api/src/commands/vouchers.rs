@@ -39,19 +39,41 @@ fn verify(r: &Reading<'_>, input: ScanVoucher) -> Result<BookingView, Fault> {
 
 fn print(c: &Context<'_>, input: PrintVoucher) -> Result<VoucherOut, Fault> {
     let id = VoucherId(input.id);
-    put_out(c, id, input.paper.0, Way::Printer, input.language, |no, media, bytes| {
-        let title = format!("首问 {no}");
-        let printer = input.printer.as_deref().filter(|p| !p.is_empty());
-        let job = PrintJob { title: &title, pdf: bytes, printer, copies: 1, media };
-        Ok(c.gateway.machine.spool(&job)?)
-    })
+    put_out(
+        c,
+        id,
+        input.paper.0,
+        Way::Printer,
+        input.language,
+        |no, media, bytes| {
+            let title = format!("首问 {no}");
+            let printer = input.printer.as_deref().filter(|p| !p.is_empty());
+            let job = PrintJob {
+                title: &title,
+                pdf: bytes,
+                printer,
+                copies: 1,
+                media,
+            };
+            Ok(c.gateway.machine.spool(&job)?)
+        },
+    )
 }
 
 fn save(c: &Context<'_>, input: SaveVoucher) -> Result<VoucherOut, Fault> {
     let id = VoucherId(input.id);
-    put_out(c, id, input.paper.0, Way::File, input.language, |no, _, bytes| {
-        Ok(c.gateway.machine.keep_file(&format!("voucher-{no}.pdf"), bytes)?)
-    })
+    put_out(
+        c,
+        id,
+        input.paper.0,
+        Way::File,
+        input.language,
+        |no, _, bytes| {
+            Ok(c.gateway
+                .machine
+                .keep_file(&format!("voucher-{no}.pdf"), bytes)?)
+        },
+    )
 }
 
 fn put_out(
@@ -120,8 +142,13 @@ fn made(
         Paper::A5 => paper::Paper::A5,
         Paper::Roll80 => paper::Paper::Roll80,
     };
-    let printed = paper::voucher(&view.sheet(language, n), size, language.paper(), &c.gateway.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
+    let printed = paper::voucher(
+        &view.sheet(language, n),
+        size,
+        language.paper(),
+        &c.gateway.fonts,
+    )
+    .map_err(|_| Fault::gate("paper_failed"))?;
     Ok((view.no, printed))
 }
 
@@ -137,7 +164,11 @@ pub(crate) fn sheet_view(
     let first = booking.items.first();
     let place = first.map(|item| item.place.clone()).unwrap_or_default();
     let issuer = staff::of(r, voucher.issued_by)?;
-    let phone = if voucher.phone.is_empty() { String::new() } else { mask::phone(&voucher.phone) };
+    let phone = if voucher.phone.is_empty() {
+        String::new()
+    } else {
+        mask::phone(&voucher.phone)
+    };
     let two = |lines: &[desk::catalogue::Bilingual]| lines.iter().map(TwoTexts::from).collect();
     let mut prints = Vec::new();
     for p in vouchers::prints(r, voucher.id)? {
@@ -186,12 +217,21 @@ pub(crate) fn sheet_view(
 /// single service needs only its name and who does it.
 fn lines(booking: &Booking) -> Vec<VoucherLine> {
     if let [one] = booking.items.as_slice() {
-        return vec![VoucherLine { name: (&one.name).into(), place: (&one.department).into() }];
+        return vec![VoucherLine {
+            name: (&one.name).into(),
+            place: (&one.department).into(),
+        }];
     }
     let mut lines = Vec::new();
     if booking.items.iter().all(|item| item.name != booking.title) {
-        let none = TwoTexts { zh: String::new(), en: String::new() };
-        lines.push(VoucherLine { name: (&booking.title).into(), place: none });
+        let none = TwoTexts {
+            zh: String::new(),
+            en: String::new(),
+        };
+        lines.push(VoucherLine {
+            name: (&booking.title).into(),
+            place: none,
+        });
     }
     let mut stops: Vec<Vec<&Item>> = Vec::new();
     for item in &booking.items {
@@ -202,10 +242,16 @@ fn lines(booking: &Booking) -> Vec<VoucherLine> {
     }
     for stop in stops {
         let names = |of: fn(&Item) -> &str, between: &str| {
-            stop.iter().map(|item| of(item)).collect::<Vec<_>>().join(between)
+            stop.iter()
+                .map(|item| of(item))
+                .collect::<Vec<_>>()
+                .join(between)
         };
         let Some(first) = stop.first() else { continue };
-        let at = first.time.map(|t| format!("{} ", t.from)).unwrap_or_default();
+        let at = first
+            .time
+            .map(|t| format!("{} ", t.from))
+            .unwrap_or_default();
         lines.push(VoucherLine {
             name: TwoTexts {
                 zh: format!("{at}{}", names(|i| &i.name.zh, "、")),
@@ -218,7 +264,8 @@ fn lines(booking: &Booking) -> Vec<VoucherLine> {
 }
 
 fn same_stop(stop: &[&Item], item: &Item) -> bool {
-    stop.first().is_some_and(|f| f.time == item.time && f.place == item.place)
+    stop.first()
+        .is_some_and(|f| f.time == item.time && f.place == item.place)
 }
 
 impl VoucherView {
@@ -255,7 +302,10 @@ impl VoucherView {
             needs: some(&self.needs),
             notes: some(&self.note),
             issued_by: self.issued_by.clone(),
-            issued_at: paper::Stamp { at: self.issued_at, text: self.issued.clone() },
+            issued_at: paper::Stamp {
+                at: self.issued_at,
+                text: self.issued.clone(),
+            },
             prints: n,
             voided: self.void.is_some(),
             training: self.training,
@@ -338,7 +388,10 @@ pub struct TwoTexts {
 
 impl From<&desk::catalogue::Bilingual> for TwoTexts {
     fn from(text: &desk::catalogue::Bilingual) -> Self {
-        Self { zh: text.zh.clone(), en: text.en.clone() }
+        Self {
+            zh: text.zh.clone(),
+            en: text.en.clone(),
+        }
     }
 }
 

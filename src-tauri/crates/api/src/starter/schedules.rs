@@ -48,8 +48,16 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
         }
         let mut weekly = Vec::with_capacity(entry.weekdays.len());
         for Weekday { day, from, to } in &entry.weekdays {
-            let minute = |text: &str| Minute::parse(text).ok_or_else(|| Reason::NoSuchTime {}.at(&entry.code));
-            weekly.push((*day, Window { from: minute(from)?, to: minute(to)? }));
+            let minute = |text: &str| {
+                Minute::parse(text).ok_or_else(|| Reason::NoSuchTime {}.at(&entry.code))
+            };
+            weekly.push((
+                *day,
+                Window {
+                    from: minute(from)?,
+                    to: minute(to)?,
+                },
+            ));
         }
         let draft = Draft {
             code: entry.code,

@@ -22,7 +22,10 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
         },
     )?;
     let catalogue = catalogue::whole(r)?;
-    let services = found.services.iter().filter_map(|id| catalogue.services.get(id));
+    let services = found
+        .services
+        .iter()
+        .filter_map(|id| catalogue.services.get(id));
     let services = services.map(NamedService::from).collect();
     let used = |s: &schedules::Schedule| s.services.iter().any(|id| found.services.contains(id));
     let places = schedules::list(r)?.into_iter().filter(used);

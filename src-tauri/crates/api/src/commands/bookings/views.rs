@@ -12,8 +12,14 @@ use ts_rs::TS;
 /// One line of a list, masked.
 pub(crate) fn line(r: &Reading<'_>, booking: &Booking) -> Result<BookingLine, Fault> {
     let voucher = vouchers::of_booking(r, booking.id)?;
-    let printed = vouchers::prints(r, voucher.id)?.iter().any(|p| p.state == PrintState::Done);
-    let phone = if voucher.phone.is_empty() { String::new() } else { mask::phone(&voucher.phone) };
+    let printed = vouchers::prints(r, voucher.id)?
+        .iter()
+        .any(|p| p.state == PrintState::Done);
+    let phone = if voucher.phone.is_empty() {
+        String::new()
+    } else {
+        mask::phone(&voucher.phone)
+    };
     Ok(BookingLine {
         id: booking.id.0,
         voucher_id: voucher.id.0,
