@@ -6,6 +6,7 @@
 mod bindings;
 mod codes;
 mod commands;
+mod demo;
 mod gate;
 mod machine;
 mod problem;
@@ -15,6 +16,7 @@ mod wire;
 
 pub use bindings::typescript;
 pub use commands::ledger::LedgerFile;
+pub use demo::{Counts, Demo};
 pub use gate::{Call, Gateway, Locked};
 pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};
 pub use paper::Fonts;

@@ -1,0 +1,76 @@
+//! One short sentence a code, in both languages: for people who run scripts. The
+//! window has its own, longer ones.
+
+/// The sentence of a code; rules that only a form can break share one.
+pub fn of(code: &str) -> &'static str {
+    match code {
+        "locked" => "未登录 / nobody is signed in",
+        "no_right" => "此账号无此权限 / this account may not do that",
+        "unknown_command" => {
+            "没有这个命令，见 deskctl commands / no such command, see deskctl commands"
+        }
+        "input_shape" => {
+            "输入的格式不对，见 deskctl commands --json / the input has the wrong shape, see deskctl commands --json"
+        }
+        "operation_id_missing" => "写入需要 UUID 操作号 / a write needs a UUID as its operation id",
+        "operation_reused" => {
+            "此操作号已用于另一命令 / this operation id was used with another command"
+        }
+        "sign_in_failed" => "工号或密码不对 / the staff number or the password is wrong",
+        "sign_in_paused" => "连续输错，请稍后再试 / too many wrong passwords, wait a while",
+        "must_change_password" => {
+            "先用 staff.change_password 换掉初始密码 / change the first password with staff.change_password"
+        }
+        "set_up_already" => "此数据夹已设立过 / this folder is set up already",
+        "not_set_up" => {
+            "此数据夹尚未设立，先运行 deskctl init / this folder is not set up, run deskctl init first"
+        }
+        "codes_not_confirmed" => "恢复码尚未确认 / the recovery codes are not confirmed yet",
+        "time_not_yours" => {
+            "只有练习数据夹可以指定时刻 / only a training folder takes another time"
+        }
+        "training_only" => {
+            "只能用于练习数据夹（init --training） / for training folders only (init --training)"
+        }
+        "not_empty" => {
+            "此数据夹已有来访者，演示数据要用新的数据夹 / this folder has visitors already, use a new one"
+        }
+        "folder_in_use" => "另一个程序正在使用此数据夹 / another program has this folder open",
+        "no_printer" => "没有打印机 / there is no printer",
+        "printer_refused" => "打印机未接收 / the printer did not take it",
+        "printing_not_supported" => {
+            "命令行不打印，请用 deskctl voucher --out / this command line does not print, use deskctl voucher --out"
+        }
+        "file_disk_full" | "store_full" => "磁盘已满 / the disk is full",
+        "file_denied" => "没有写入权限 / the folder is not writable",
+        "file_failed" => "文件写不进去 / the file could not be written",
+        "file_exists" => "文件已存在，不覆盖 / the file exists and is not overwritten",
+        "file_unreadable" => "文件读不出来 / the file cannot be read",
+        "fonts_missing" => {
+            "缺少印刷字体，请用 --fonts 指定 / the fonts are missing, name them with --fonts"
+        }
+        "paper_failed" => {
+            "无法排版；是否缺少字体？见 --fonts / could not be typeset; are the fonts there? see --fonts"
+        }
+        "store_damaged" => "数据夹已损坏，请从备份恢复 / the folder is damaged, restore a backup",
+        "store_newer" => "数据夹由更新的版本写成 / the folder was written by a newer version",
+        "store_failed" => "存储出错，未作任何更改 / the store failed, nothing was changed",
+        "password_weak" => "密码太弱 / the password is too weak",
+        "password_wrong" => "当前密码不对 / the current password is wrong",
+        "password_same" => "新密码与旧密码相同 / the new password is the old one",
+        "staff_no_shape" => {
+            "工号为 2 至 12 位字母或数字 / a staff number is 2 to 12 letters and digits"
+        }
+        "staff_no_taken" => "工号已被使用 / the staff number is taken",
+        "last_administrator" => "至少要有一名管理员 / there must be one administrator",
+        "empty" => "此栏不能为空 / this field must not be empty",
+        "too_long" => "太长 / too long",
+        "out_of_range" => "数值超出范围 / the number is out of range",
+        "control_character" => "含有控制字符 / holds a control character",
+        "no_such_time" => "日期或时间不存在 / no such day or time",
+        "unknown_code" => "不在可选值之内 / not one of the known values",
+        "not_found" => "找不到 / not found",
+        "reason_needed" => "需要写明理由 / a reason is needed",
+        _ => "按规则不允许 / a rule does not allow it",
+    }
+}

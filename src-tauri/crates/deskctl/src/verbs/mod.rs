@@ -1,0 +1,12 @@
+//! What the command line can do, a file each.
+
+pub mod call;
+pub mod commands;
+pub mod demo;
+pub mod init;
+pub mod ledger;
+pub mod session;
+pub mod voucher;
+
+/// Flags of whoever only signs in: those that every command knows.
+pub const SIGNED_IN: &[&str] = &[];
