@@ -17,5 +17,7 @@ import institution from "./institution";
 import feedback from "./feedback";
 import ledger from "./ledger";
 import journal from "./journal";
+import catalogue from "./catalogue";
+import proposals from "./proposals";
 
-export default { journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;
+export default { proposals, catalogue, journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;

@@ -1,0 +1,37 @@
+// What is chosen and how it is said. Pure.
+import { t, type Language } from "@/i18n";
+import type { BookItem, FreeDay, FreeSlots, OfferView, TwoTexts } from "@/ipc";
+import { pick } from "@/lib/bilingual";
+import { weekdayWord } from "@/lib/dates";
+
+export interface Chosen { day: string; offer: OfferView }
+
+export { pick };
+export const pickText = (language: Language, text: TwoTexts): string => pick(language, text.zh, text.en);
+
+/** The items of a booking: every stop of the offer, and what is done on the way. */
+export function itemsOf(free: FreeSlots, chosen: Chosen): BookItem[] {
+  const timed = chosen.offer.stops.flatMap((stop) => stop.serviceIds.map((serviceId) => ({ serviceId, scheduleId: stop.scheduleId, day: chosen.day, start: stop.start })));
+  return [...timed, ...free.untimedIds.map((serviceId) => ({ serviceId, scheduleId: null, day: null, start: null }))];
+}
+
+export const namesOf = (free: FreeSlots, ids: readonly number[], language: Language): string =>
+  ids
+    .map((id) => free.services.find((service) => service.id === id))
+    .filter((service) => service !== undefined)
+    .map((service) => pick(language, service.nameZh, service.nameEn))
+    .join(language === "zh" ? "、" : ", ");
+
+export const freeCount = (day: FreeDay): number => day.offers.filter((offer) => offer.bar === null).length;
+
+/** 周六，11月28日，上午八点半 */
+export function spokenWhen(day: string, language: Language): string {
+  const [, month = 0, date = 0] = day.split("-").map(Number);
+  return t("bookings.spokenDay", weekdayWord(day, language), month, date);
+}
+
+/** The digit a key stands for whatever input method is on; null when it is none. */
+export function digitOf(event: Pick<KeyboardEvent, "code" | "ctrlKey" | "altKey" | "metaKey" | "shiftKey">): string | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
+  return /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? null;
+}
