@@ -1,4 +1,5 @@
 //! Journeys in the window, each told in its own file.
 
+mod looks;
 mod setup;
 mod visit;

@@ -25,8 +25,12 @@ export function keepInside(root: HTMLElement, event: KeyboardEvent): void {
   }
 }
 
+const FIELDS = "input:not([disabled]):not([type=hidden]),select:not([disabled]),textarea:not([disabled])";
+/** What wants the focus when a dialog opens. */
+export const FIRST = `[data-autofocus],${FIELDS}`;
+
 /** The element asked for with data-autofocus, else the first field, else the first stop. */
 export function focusFirst(root: HTMLElement): void {
-  const wanted = root.querySelector<HTMLElement>("[data-autofocus]") ?? root.querySelector<HTMLElement>("input:not([disabled]):not([type=hidden]),select:not([disabled]),textarea:not([disabled])");
+  const wanted = root.querySelector<HTMLElement>("[data-autofocus]") ?? root.querySelector<HTMLElement>(FIELDS);
   (wanted ?? stopsIn(root)[0] ?? root).focus();
 }

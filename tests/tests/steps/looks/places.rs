@@ -1,0 +1,109 @@
+//! Every screen of the tour and how one gets there.
+
+use super::morning::Morning;
+use proofs::window::{Step, Window};
+use serde_json::json;
+
+type Way = fn(&mut Window, &Morning) -> Step;
+
+/// One screen.
+pub struct Place {
+    /// Names its picture.
+    pub name: &'static str,
+    /// The page of the router it lies on, written as in the features.
+    pub route: &'static str,
+    /// Goes there from any other screen.
+    pub go: Way,
+}
+
+const fn place(name: &'static str, route: &'static str, go: Way) -> Place {
+    Place { name, route, go }
+}
+
+/// The screens in the order of a morning.
+pub const PLACES: &[Place] = &[
+    place("board", "/", |w, _| to(w, "/")),
+    place("find", "/", |w, _| {
+        to(w, "/")?;
+        w.press("Ctrl+K")?;
+        w.type_text("1381234")?;
+        wait(w)
+    }),
+    place("keys", "/", |w, _| {
+        to(w, "/")?;
+        tap(w, ".foot-button")
+    }),
+    place("reception", "/reception", |w, _| to(w, "/reception")),
+    place("new-encounter", "/reception/new", |w, _| to(w, "/reception/new?channel=walk_in")),
+    place("new-encounter-found", "/reception/new", |w, _| {
+        to(w, "/reception/new?channel=phone")?;
+        w.fill("find-visitor", "王")?;
+        wait(w)
+    }),
+    place("register", "/reception/new", |w, _| to(w, "/reception/new?text=李静 13812345678")),
+    place("encounter-matter", "/reception/:id(\\\\d+)", |w, m| to(w, &format!("/reception/{}", m.encounter))),
+    place("encounter-answer", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        w.press("F7")?;
+        wait(w)
+    }),
+    place("encounter-close", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        w.press("F8")?;
+        wait(w)
+    }),
+    place("encounter-correct", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        tap(w, ".visitor-who .buttons .app-button")
+    }),
+    place("encounter-anonymous", "/reception/:id(\\\\d+)", |w, m| to(w, &format!("/reception/{}", m.anonymous))),
+    place("more", "/more", |w, _| to(w, "/more")),
+    place("staff", "/staff", |w, _| {
+        to(w, "/staff")?;
+        tap(w, "[role=grid] [role=row]:nth-child(3)")
+    }),
+    place("staff-add", "/staff", |w, _| {
+        to(w, "/staff")?;
+        w.press("n")?;
+        wait(w)
+    }),
+    place("institution", "/institution", |w, _| to(w, "/institution")),
+    place("preferences", "/preferences", |w, _| to(w, "/preferences")),
+    place("missing", "/:rest(.*)*", |w, _| to(w, "/nowhere")),
+];
+
+/// Opens an address; what is open over the page is closed first.
+fn to(window: &mut Window, path: &str) -> Step {
+    for _ in 0..2 {
+        if window.script("return document.querySelector('.sheet-veil') !== null", vec![])? == true {
+            window.press("Esc")?;
+            wait(window)?;
+        }
+    }
+    // Once around the corner: a page that is left and entered again begins anew.
+    window.script("document.activeElement?.blur(); location.hash = '/more'", vec![])?;
+    wait(window)?;
+    window.script("location.hash = arguments[0]", vec![json!(path)])?;
+    wait(window)
+}
+
+/// Presses what the style sheet knows by this name: words differ between the languages.
+pub fn tap(window: &mut Window, css: &str) -> Step {
+    window.script(
+        "const e = document.querySelector(arguments[0]); if (!e) throw new Error('not there: ' + arguments[0]); e.click()",
+        vec![json!(css)],
+    )?;
+    wait(window)
+}
+
+/// Waits until the screen says the same twice and nothing is being read.
+pub fn wait(window: &mut Window) -> Step {
+    let settle = "const done = arguments[arguments.length - 1]; const begun = Date.now(); let last = null, same = 0;\
+        const look = () => {\
+            const now = location.hash + document.body.innerText + document.body.querySelectorAll('*').length;\
+            same = now === last && !document.querySelector('.data-skeleton,[aria-busy=true]') ? same + 1 : 0; last = now;\
+            if (same >= 3 || Date.now() - begun > 8000) done(same >= 3); else setTimeout(look, 60);\
+        }; setTimeout(look, 60);";
+    window.script_async(settle, vec![])?;
+    Ok(())
+}
