@@ -1,5 +1,5 @@
 // Which step of an encounter is at hand. Pure.
-import type { EncounterView, Outcome, Step } from "@/ipc";
+import type { EncounterView, Outcome, ProposalView, Step } from "@/ipc";
 
 export type StepName = "matter" | "assess" | "answer" | "book" | "close";
 export const STEPS: readonly StepName[] = ["matter", "assess", "answer", "book", "close"];
@@ -24,4 +24,10 @@ export function suggestedOutcome(encounter: EncounterView, booked: boolean): Out
   if (booked) return "booked";
   if (encounter.promises.some((promise) => promise.keptAt === null)) return "promised";
   return encounter.consultations.length > 0 ? "answered" : null;
+}
+
+/** What of an accepted proposal is to be booked: the package as one, single services beside it. */
+export function wantedOf(proposal: ProposalView | null): { packageId: number | null; items: { serviceId: number }[] } {
+  const singles = proposal?.items.filter((item) => !item.inPackage && item.bookable) ?? [];
+  return { packageId: proposal?.package?.id ?? null, items: singles.map(({ serviceId }) => ({ serviceId })) };
 }
