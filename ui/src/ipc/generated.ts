@@ -2758,6 +2758,28 @@ keptAt: number | null,
  */
 result: string, };
 
+export type ProposalPoint = { 
+/**
+ * On which side.
+ */
+side: Side, 
+/**
+ * What.
+ */
+say: Say, 
+/**
+ * A concern, a condition, a month; may be empty.
+ */
+about: string, 
+/**
+ * Name of the service it is about.
+ */
+service: BothLanguages | null, 
+/**
+ * Fen, minutes, hours or a count.
+ */
+amount: number, };
+
 export type ProposalView = { 
 /**
  * Id.
@@ -2790,7 +2812,7 @@ fasting: boolean,
 /**
  * Reasons, drawbacks, what is covered and what is not.
  */
-points: Array<PointView>, 
+points: Array<ProposalPoint>, 
 /**
  * When it was made.
  */
@@ -3158,6 +3180,8 @@ paper: VoucherPaper,
  */
 language: PaperLanguage, };
 
+export type Say = "cheapest" | "least_time" | "best_package" | "fullest" | "covers_all" | "saves" | "no_fasting" | "by" | "nothing_suitable" | "beyond_limits" | "not_included" | "fasting" | "long" | "next_day" | "ahead" | "caution" | "repeated" | "extra";
+
 export type ScanVoucher = { 
 /**
  * The QR code or the number.
@@ -3433,6 +3457,8 @@ reason: string, };
 export type Sex = "female" | "male";
 
 export type Shut = "house" | "exception" | "no_hours" | "inactive";
+
+export type Side = "reason" | "drawback" | "covered" | "uncovered";
 
 export type SignIn = { 
 /**

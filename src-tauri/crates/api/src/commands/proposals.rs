@@ -159,7 +159,7 @@ fn item_view(item: Item, catalogue: &Catalogue) -> ProposedItem {
     }
 }
 
-fn point_view(point: Point, catalogue: &Catalogue) -> PointView {
+fn point_view(point: Point, catalogue: &Catalogue) -> ProposalPoint {
     let Point {
         side,
         say,
@@ -168,7 +168,7 @@ fn point_view(point: Point, catalogue: &Catalogue) -> PointView {
         amount,
     } = point;
     let service = service.map(|id| name(id, catalogue));
-    PointView {
+    ProposalPoint {
         side: Side(side),
         say: Say(say),
         about,
@@ -277,7 +277,7 @@ pub struct ProposalView {
     /// Whether the person comes fasting.
     pub fasting: bool,
     /// Reasons, drawbacks, what is covered and what is not.
-    pub points: Vec<PointView>,
+    pub points: Vec<ProposalPoint>,
     /// When it was made.
     pub made_at: i64,
     /// What was decided last.
@@ -319,7 +319,7 @@ pub struct ProposedItem {
 
 /// One thing said about a proposal.
 #[derive(Debug, Serialize, TS)]
-pub struct PointView {
+pub struct ProposalPoint {
     /// On which side.
     pub side: Side,
     /// What.

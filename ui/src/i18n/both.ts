@@ -1,0 +1,10 @@
+// A name or text that the institution keeps in both languages, in the language in force.
+import { language } from ".";
+
+export interface Both { zh: string; en: string }
+
+/** The language in force; Chinese when there is no English yet. */
+export function said(both: Both | undefined | null): string {
+  if (!both) return "";
+  return (language.value === "en" ? both.en : both.zh) || both.zh;
+}
