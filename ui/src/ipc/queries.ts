@@ -48,7 +48,8 @@ export interface ReadOptions {
 export function useRead<N extends ReadName>(name: N, input: MaybeRefOrGetter<Input<N>>, options: ReadOptions = {}): Read<View<N>> {
   const query = useQuery<unknown>({
     queryKey: computed(() => [name, toValue(input)]),
-    queryFn: () => call(name, toValue(input)),
+    // From the key, not from `input`: a query outlives the moment at which its input was another one.
+    queryFn: ({ queryKey }) => call(name, queryKey[1] as Input<N>),
     enabled: computed(() => toValue(options.enabled) ?? true),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

@@ -13,8 +13,9 @@ export const categoryOf = (line: TicketLine): string => (language.value === "zh"
 export const pointOf = (line: { pointZh: string; pointEn: string }): string => (language.value === "zh" ? line.pointZh : line.pointEn);
 export const groupOf = (line: TicketLine): string | null => (language.value === "zh" ? line.groupZh : line.groupEn);
 export const nameOf = (line: TicketLine): string => line.name ?? t("tickets.anonymous");
-export const waitWords = (wait: WaitView | null): string => (wait ? t("tickets.range", wait.median, wait.bound) : t("tickets.unknown"));
-export const waitSentence = (wait: WaitView | null): string => (wait ? t("tickets.rangeLong", wait.median, wait.bound) : t("tickets.unknownLong"));
+const atOnce = (wait: WaitView): boolean => wait.bound === 0;
+export const waitWords = (wait: WaitView | null): string => (wait ? (atOnce(wait) ? t("tickets.atOnce") : t("tickets.range", wait.median, wait.bound)) : t("tickets.unknown"));
+export const waitSentence = (wait: WaitView | null): string => (wait ? (atOnce(wait) ? t("tickets.atOnceLong") : t("tickets.rangeLong", wait.median, wait.bound)) : t("tickets.unknownLong"));
 
 function because(line: TicketLine): string {
   const level = t(`encounters.urgencies.${line.level ?? line.need}`);

@@ -20,6 +20,8 @@ export default {
   minutes: (n) => `${n} min`,
   range: (median, bound) => (median === bound ? `${median} min` : `${median}–${bound} min`),
   rangeLong: (median, bound) => `About ${median} more minutes, nine times in ten no more than ${bound}`,
+  atOnce: "at once",
+  atOnceLong: "Somebody is free and calls any moment",
   unknown: "not enough data",
   unknownLong: "Too few were finished so far to tell the wait",
   count: (n) => `${n} waiting`,
