@@ -26,6 +26,7 @@ export function isTyped(combo: string): boolean {
 
 /** A native text field, select or editable part: plain letters belong to it. */
 export function takesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) return false;
   return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 }
 

@@ -2,13 +2,16 @@
 const subjects: Record<string, string> = {
   session: "登录", setup: "设置", staff: "人员", institution: "机构", visitors: "来访者", visitor: "来访者", encounters: "接待", encounter: "接待", promise: "承诺", categories: "事项分类", category: "事项分类",
   points: "窗口", point: "窗口", tickets: "排队", ticket: "排队号", catalogue: "目录", service: "服务项目", package: "套餐", term: "词汇", assessments: "评估", assessment: "评估", proposals: "方案", proposal: "方案", schedules: "排班",
-  schedule: "排班", bookings: "预约", booking: "预约", vouchers: "凭证", voucher: "凭证", feedback: "反馈", ledger: "台账", guidance: "话术", phrase: "话术", referral: "转介", notice: "隐私告知", special_group: "特殊人群", operations: "操作", operation: "操作",
+  schedule: "排班", bookings: "预约", booking: "预约", vouchers: "凭证", voucher: "凭证", feedback: "反馈", ledger: "台账", guidance: "话术", phrase: "话术", referral: "转介", notice: "隐私告知", special_group: "特殊人群", operations: "操作", operation: "操作", drafts: "草稿", draft: "草稿", department: "科室",
 };
 const verbs: Record<string, string> = {
   sign_in: "登录", sign_out: "退出", lock: "锁屏", seen: "登录", create: "建立", confirm: "确认", renew_codes: "换恢复码", print_codes: "打印恢复码", add: "添加", set: "修改", set_role: "改岗位", deactivate: "停用", reactivate: "恢复", reset_password: "重设密码",
   change_password: "改密码", mark_day: "标记日期", register: "登记", correct: "更正", reveal: "查看完整信息", consent: "登记同意", give_consent: "登记同意", withdraw_consent: "撤回同意", put_group: "设置特殊人群", start: "开始", identify: "确认身份", describe: "记录事项", read_back: "复述确认",
   answer: "答复", promise: "承诺", keep_promise: "回告", close: "结束", reopen: "重新打开", receive: "受理", take: "接手", handle: "处理", tell: "告知", rate: "评价", export: "导出", export_failed: "导出未成文件", issue: "取号", call: "叫号", recall: "再叫",
-  finish: "办完", no_show: "未到", leave: "离开", transfer: "转窗口", move: "调整次序", undo: "撤回", book: "预约", cancel: "取消", reschedule: "改期", check_in: "报到", complete: "完成", print: "打印", void: "作废", put: "保存", put_service: "保存项目", put_package: "保存套餐", retire: "停用", open: "打开", publish: "发布", repeat: "重复提交",
+  finish: "办完", no_show: "未到", leave: "离开", transfer: "转窗口", move: "调整次序", undo: "撤回", book: "预约", cancel: "取消", reschedule: "改期", check_in: "报到", complete: "完成", print: "打印", void: "作废", put: "保存", retire: "停用", open: "打开", publish: "发布", publish_notice: "发布隐私告知", repeat: "重复提交",
+  save: "保存", clear: "清除", put_department: "保存科室", put_term: "保存词汇", save_service: "保存项目", save_package: "保存套餐", retire_service: "停用项目", retire_package: "停用套餐", return_service: "恢复项目", return_package: "恢复套餐",
+  arrange: "排序", change: "修改", restore: "恢复", add_phrase: "添加话术", add_referral: "添加转介", choose: "选择方案", decline_all: "都不需要", look: "看方案", make: "提出方案", except: "设置例外", clear_exception: "取消例外", lapse: "过期作废",
+  undo_check_in: "撤回报到", settle_print: "确认打印结果",
 };
 export default {
   title: "操作日志",
