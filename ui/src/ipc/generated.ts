@@ -442,7 +442,7 @@ stateAt: number,
  */
 checkedInAt: number | null, 
 /**
- * Whether the spooler ever took the voucher, or a PDF was written.
+ * Whether a printer ever took the voucher.
  */
 printed: boolean, };
 
@@ -485,6 +485,10 @@ fullName: string,
  * Where it was agreed.
  */
 encounterId: number | null, 
+/**
+ * The package it was told and paid as.
+ */
+packageId: number | null, 
 /**
  * What is done, in the order of the day.
  */

@@ -57,6 +57,7 @@ CREATE TABLE bookings (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     visitor_id   INTEGER NOT NULL REFERENCES visitors (id) ON DELETE RESTRICT,
     encounter_id INTEGER REFERENCES encounters (id) ON DELETE RESTRICT, -- NULL: booked outside an encounter
+    package_id   INTEGER REFERENCES packages (id) ON DELETE RESTRICT,   -- NULL: single services only
     day          TEXT NOT NULL,
     starts       INTEGER NOT NULL CHECK (starts BETWEEN 0 AND 1439),
     ends         INTEGER NOT NULL CHECK (ends BETWEEN 1 AND 1439),

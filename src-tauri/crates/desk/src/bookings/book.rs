@@ -82,6 +82,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
         id: BookingId(0),
         visitor: new.visitor,
         encounter: new.encounter,
+        package: new.package,
         day,
         time,
         arrive_by,

@@ -14,8 +14,8 @@ use crate::error::Result;
 use crate::refusal::Reason;
 use crate::schedules::Window;
 use crate::{
-    BookingId, Day, EncounterId, Fen, Minute, Moment, Reading, ScheduleId, ServiceId, StaffId,
-    VisitorId,
+    BookingId, Day, EncounterId, Fen, Minute, Moment, PackageId, Reading, ScheduleId, ServiceId,
+    StaffId, VisitorId,
 };
 pub use book::{NewBooking, ReadBack, Wanted, book};
 pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in};
@@ -89,6 +89,8 @@ pub struct Booking {
     pub visitor: VisitorId,
     /// Where it was agreed.
     pub encounter: Option<EncounterId>,
+    /// The package it was told and paid as.
+    pub package: Option<PackageId>,
     /// When.
     pub day: Day,
     /// First start and last end.

@@ -17,7 +17,7 @@ pub(super) struct Taken {
     pub time: Window,
 }
 
-const COLUMNS: &str = "b.id, b.visitor_id, b.encounter_id, b.day, b.starts, b.ends, b.arrive_by, b.title_zh, \
+const COLUMNS: &str = "b.id, b.visitor_id, b.encounter_id, b.package_id, b.day, b.starts, b.ends, b.arrive_by, b.title_zh, \
      b.title_en, b.price, b.needs, b.note, b.state, b.reason, b.read_back_at, b.booked_at, b.booked_by, \
      b.checked_in_at, b.state_at, b.state_by, b.moved_to";
 
@@ -26,6 +26,7 @@ fn row(row: &Row<'_>) -> vault::Result<Booking> {
         id: row.get("id")?,
         visitor: row.get("visitor_id")?,
         encounter: row.get("encounter_id")?,
+        package: row.get("package_id")?,
         day: row.get("day")?,
         time: Window {
             from: row.get("starts")?,
@@ -147,12 +148,12 @@ pub(super) fn taken(tx: &ReadTx<'_>, from: Day, to: Day) -> Result<Vec<Taken>> {
 
 pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
     let id = BookingId(w.tx.insert(
-        "INSERT INTO bookings (visitor_id, encounter_id, day, starts, ends, arrive_by, title_zh, title_en, price,
+        "INSERT INTO bookings (visitor_id, encounter_id, package_id, day, starts, ends, arrive_by, title_zh, title_en, price,
              needs, note, state, reason, read_back_at, booked_at, booked_by, state_at, state_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15)",
+         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15)",
         args![
             b.visitor, b.encounter, b.day, b.time.from, b.time.to, b.arrive_by, &b.title.zh, &b.title.en,
-            b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by
+            b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package
         ],
     )?);
     for i in &b.items {

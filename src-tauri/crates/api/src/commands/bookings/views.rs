@@ -4,7 +4,7 @@ use crate::codes::BookingState;
 use crate::commands::vouchers::{VoucherView, sheet_view};
 use crate::problem::Fault;
 use desk::bookings::{self, Booking};
-use desk::vouchers::{self, PrintState};
+use desk::vouchers::{self, PrintState, Way};
 use desk::{BookingId, Reading, mask, visitors};
 use serde::Serialize;
 use ts_rs::TS;
@@ -14,7 +14,7 @@ pub(crate) fn line(r: &Reading<'_>, booking: &Booking) -> Result<BookingLine, Fa
     let voucher = vouchers::of_booking(r, booking.id)?;
     let printed = vouchers::prints(r, voucher.id)?
         .iter()
-        .any(|p| p.state == PrintState::Done);
+        .any(|p| p.state == PrintState::Done && p.way == Way::Printer);
     let phone = if voucher.phone.is_empty() {
         String::new()
     } else {
@@ -63,6 +63,7 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
         line: line(r, &booking)?,
         full_name: visitor.name,
         encounter_id: booking.encounter.map(|e| e.0),
+        package_id: booking.package.map(|p| p.0),
         items: items.collect(),
         price: booking.price.0,
         needs_text: booking.needs.clone(),
@@ -114,7 +115,7 @@ pub struct BookingLine {
     pub state_at: i64,
     /// When the person came.
     pub checked_in_at: Option<i64>,
-    /// Whether the spooler ever took the voucher, or a PDF was written.
+    /// Whether a printer ever took the voucher.
     pub printed: bool,
 }
 
@@ -128,6 +129,8 @@ pub struct BookingView {
     pub full_name: String,
     /// Where it was agreed.
     pub encounter_id: Option<i64>,
+    /// The package it was told and paid as.
+    pub package_id: Option<i64>,
     /// What is done, in the order of the day.
     pub items: Vec<BookedItem>,
     /// Fen, as told.
