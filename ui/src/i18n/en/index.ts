@@ -5,6 +5,7 @@ import categories from "./categories";
 import bookings from "./bookings";
 import common from "./common";
 import frame from "./frame";
+import points from "./points";
 import preferences from "./preferences";
 import session from "./session";
 import setup from "./setup";
@@ -20,4 +21,4 @@ import journal from "./journal";
 import catalogue from "./catalogue";
 import proposals from "./proposals";
 
-export default { proposals, catalogue, journal, ledger, feedback, categories, common, frame, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;
+export default { proposals, catalogue, journal, ledger, feedback, categories, common, frame, points, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;

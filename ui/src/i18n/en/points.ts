@@ -1,0 +1,35 @@
+// Service points.
+import type { Words } from "../shape";
+import type zh from "../zh/points";
+
+export default {
+  title: "Service points",
+  lead: "Where tickets are called to, what is done there, which languages are spoken; open while somebody sits there.",
+  empty: "No points yet; tickets need one.",
+  emptyDo: "Press N to add the first.",
+  add: "Add a point",
+  change: "Change",
+  retire: "Take away",
+  retireAsk: (name) => `Take “${name}” away?`,
+  retireText: "Nothing is sent there any more; earlier records stay.",
+  restore: "Restore",
+  name: "Name",
+  nameZh: "Chinese name",
+  nameEn: "English name",
+  place: "Place",
+  placeZh: "Place (Chinese)",
+  placeEn: "Place (English)",
+  audience: "For whom",
+  audiences: { everyone: "Everyone", special_groups: "Special groups first" },
+  audienceTexts: { everyone: "Sent by matter and length of the line", special_groups: "Others only when nothing else is open" },
+  languages: "Languages",
+  can: "What is done there",
+  whole: (name) => `${name} (all)`,
+  single: "Only some of it",
+  state: "State",
+  openBy: (staff) => `open · ${staff}`,
+  shut: "nobody there",
+  retired: "taken away",
+  saved: "Saved.",
+  choose: "Choose a point to change it or take it away.",
+} satisfies Words<typeof zh>;
