@@ -2,6 +2,7 @@
 
 mod export;
 mod print;
+mod totals;
 mod views;
 
 use crate::problem::Fault;
@@ -13,8 +14,9 @@ use desk::{Reading, Refusal};
 pub use export::LedgerFile;
 pub(crate) use export::bytes;
 use serde::Deserialize;
+use totals::TodayView;
 use ts_rs::TS;
-use views::{LedgerView, TodayView};
+use views::LedgerView;
 
 const SHOWS: &[Subject] = &[
     Subject::Ledger,
