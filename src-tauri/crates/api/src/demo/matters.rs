@@ -57,7 +57,7 @@ const fn matter(
 
 pub(super) const MATTERS: &[Matter] = &[
     matter(
-        ("booking_new", 210, Nature::Procedure, Then::Book),
+        ("booking_new", 140, Nature::Procedure, Then::Book),
         &[
             "想约下周的体检",
             "单位让做入职体检，想尽快约",
@@ -69,7 +69,7 @@ pub(super) const MATTERS: &[Matter] = &[
         (5, 11),
     ),
     matter(
-        ("package_choice", 90, Nature::Health, Then::Advise),
+        ("package_choice", 45, Nature::Health, Then::Advise),
         &[
             "不知道该选哪个套餐",
             "四十多岁，想查得全一点，预算一千左右",

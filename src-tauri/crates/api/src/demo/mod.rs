@@ -2,9 +2,10 @@
 //! and content. Every step goes through the desk's own rules; nothing is written past
 //! them. One transaction a day.
 
+mod after;
+mod booking;
 mod calendar;
 mod dice;
-mod later;
 mod matters;
 mod names;
 mod people;
@@ -17,7 +18,7 @@ use crate::problem::{Fault, Problem};
 use calendar::Calendar;
 use desk::encounters::Channel;
 use desk::roles::Right;
-use desk::{Act, Desk, Moment, Writing, catalogue, categories, institution};
+use desk::{Act, Desk, Moment, Writing, catalogue, categories, institution, schedules};
 use matters::MATTERS;
 use roster::Roster;
 pub use world::Counts;
@@ -129,6 +130,7 @@ fn begin(
     let mut world = World::new(demo.seed, calendar, roster);
     world.people = people::people(&mut world.dice, demo.visitors, w.today());
     world.catalogue = catalogue::whole(&r)?;
+    world.schedules = schedules::list(&r)?;
     world.categories = categories::list(&r)?
         .into_iter()
         .map(|c| (c.code.clone(), c))

@@ -42,7 +42,7 @@ impl World {
             return Ok(());
         };
         let waits = arrival.channel == Channel::WalkIn
-            && (category.says.complexity != Complexity::OnTheSpot || self.dice.happens(90));
+            && (category.says.complexity != Complexity::OnTheSpot || self.dice.happens(50));
         let told = self.dice.word(arrival.matter.told);
         let said = Matter {
             matter: told.to_owned(),

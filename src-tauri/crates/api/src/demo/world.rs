@@ -10,6 +10,7 @@ use desk::bookings::Booking;
 use desk::catalogue::Catalogue;
 use desk::categories::Category;
 use desk::feedback::Step;
+use desk::schedules::Schedule;
 use desk::{
     Actor, BookingId, EncounterId, Error, FeedbackId, Moment, PointId, PromiseId, Result, TicketId,
     Writing,
@@ -63,6 +64,7 @@ pub(super) struct World {
     pub people: Vec<Person>,
     pub roster: Roster,
     pub catalogue: Catalogue,
+    pub schedules: Vec<Schedule>,
     pub categories: BTreeMap<String, Category>,
     /// Tickets that were issued and whose they are.
     pub talks: BTreeMap<TicketId, Talk>,
@@ -100,6 +102,7 @@ impl World {
             people: Vec::new(),
             roster,
             catalogue: Catalogue::default(),
+            schedules: Vec::new(),
             categories: BTreeMap::new(),
             talks: BTreeMap::new(),
             idle: BTreeMap::new(),

@@ -1,17 +1,15 @@
-//! What goes on after a conversation: bookings, promises, feedback.
+//! Advice and bookings that come of a conversation, and what becomes of them.
 
 use super::people::Person;
-use super::world::{Event, Talk, World};
+use super::world::{Event, World};
 use desk::assessments::{self, Needs};
 use desk::bookings::{self, Booking, NewBooking, Offer, OfferedDay, ReadBack, Wanted, Wish};
 use desk::catalogue::Whom;
-use desk::encounters::{self, NewPromise, Outcome};
-use desk::feedback::{self, Adoption, Asked, How, Kind, NewFeedback, Step, Telling};
+use desk::encounters::Outcome;
 use desk::proposals::{self, Choice};
 use desk::vouchers::{self, Paper, PrintState, Way};
 use desk::{
-    BookingId, EncounterId, Error, FeedbackId, Fen, Minute, PackageId, Result, ServiceId,
-    VisitorId, Writing,
+    BookingId, EncounterId, Error, Fen, Minute, PackageId, Result, ServiceId, VisitorId, Writing,
 };
 
 const CONCERNS: &[&str] = &[
@@ -171,13 +169,17 @@ impl World {
         services: Vec<ServiceId>,
         moving: Option<BookingId>,
     ) -> Result<Option<NewBooking>> {
+        if let (None, [service], None) = (package, services.as_slice(), moving) {
+            let wanted = self.guess(w, *service);
+            return Ok(wanted.map(|wanted| read_back(visitor, encounter, None, vec![wanted])));
+        }
         let from = w.today().plus_days(self.dice.within(1, 9));
         let wish = Wish {
             visitor: Some(visitor),
             package,
             services,
             from,
-            days: 3,
+            days: if moving.is_some() { 3 } else { 2 },
             moving,
         };
         let offered = match bookings::offers(&w.reading(), &wish) {
@@ -211,15 +213,37 @@ impl World {
             service: *service,
             place: None,
         });
-        Ok(Some(NewBooking {
-            visitor,
-            encounter,
-            package,
-            wanted: placed.chain(along).collect(),
-            read_back: ReadBack::Confirmed,
-            needs: String::new(),
-            note: String::new(),
-        }))
+        let wanted = placed.chain(along).collect();
+        Ok(Some(read_back(visitor, encounter, package, wanted)))
+    }
+
+    /// A time by the weekly plan of one who knows it; whether it is free shows when it is booked.
+    fn guess(&mut self, w: &Writing<'_>, service: ServiceId) -> Option<Wanted> {
+        let schedule = self
+            .schedules
+            .iter()
+            .find(|s| s.active && s.services.contains(&service))?;
+        let day = w.today().plus_days(self.dice.within(2, 12));
+        let windows: Vec<_> = schedule
+            .weekly
+            .iter()
+            .filter(|(weekday, _)| *weekday == day.weekday())
+            .collect();
+        let (_, window) = self.dice.pick(&windows)?;
+        let minutes = self
+            .catalogue
+            .services
+            .get(&service)
+            .map_or(0, |s| s.sheet.minutes);
+        let slot = u32::from(schedule.slot_minutes.max(1));
+        let room = u32::from(window.to.0.saturating_sub(window.from.0))
+            .checked_sub(minutes.max(1).div_ceil(slot) * slot)?;
+        let step = self.dice.within(0, i64::from(room / slot));
+        let start = window.from.0 + u16::try_from(step).ok()? * schedule.slot_minutes.max(1);
+        Some(Wanted {
+            service,
+            place: Some((schedule.id, day, Minute(start))),
+        })
     }
 
     fn print(&mut self, w: &Writing<'_>, booking: BookingId) -> Result<()> {
@@ -286,140 +310,22 @@ impl World {
         self.expect(&booking);
         Ok(())
     }
+}
 
-    pub(super) fn promise(
-        &mut self,
-        w: &Writing<'_>,
-        talk: &Talk,
-    ) -> Result<(Outcome, &'static str)> {
-        let days = self.dice.within(0, 2);
-        let due_at = self
-            .calendar
-            .working(&mut self.dice, w.at.plus_minutes(120), days);
-        let new = NewPromise {
-            what: "核实后电话告知办理结果".to_owned(),
-            due_at,
-        };
-        let made = match encounters::promise(w, talk.encounter, &new) {
-            Ok(made) => made,
-            Err(Error::Refused(_)) => return Ok((Outcome::Answered, "")),
-            Err(error) => return Err(error),
-        };
-        self.done.promises += 1;
-        let minutes = due_at.minutes_since(w.at);
-        match self.dice.below(100) {
-            // Forgotten, and found a day or more later.
-            0..=7 => {
-                let days = self.dice.within(1, 3);
-                let at = self.calendar.working(&mut self.dice, due_at, days);
-                self.later(at, Event::Keep(made.id, talk.by));
-            }
-            _ => {
-                let early = self
-                    .dice
-                    .within(minutes / 3, minutes.saturating_sub(5).max(minutes / 3));
-                self.later(w.at.plus_minutes(early), Event::Keep(made.id, talk.by));
-            }
-        }
-        Ok((Outcome::Promised, ""))
-    }
-
-    pub(super) fn receive(&mut self, w: &Writing<'_>, talk: &Talk, kind: Kind) -> Result<()> {
-        let told = self.dice.word(talk.arrival.matter.told).to_owned();
-        let person = talk.arrival.who.and_then(|index| self.people.get(index));
-        let new = NewFeedback {
-            kind,
-            encounter: Some(talk.encounter),
-            visitor: person.and_then(|p| p.record),
-            name: String::new(),
-            phone: String::new(),
-            happened_on: Some(w.today()),
-            about: talk.arrival.matter.analysis.to_owned(),
-            what: told,
-            points: Vec::new(),
-        };
-        let id = feedback::receive(w, &new)?;
-        self.done.feedback += 1;
-        let days = i64::from(self.dice.happens(350));
-        let at = self
-            .calendar
-            .working(&mut self.dice, w.at.plus_minutes(60), days);
-        let by = self.roster.handler(&mut self.dice);
-        self.later(at, Event::Follow(id, Step::Take, by));
-        Ok(())
-    }
-
-    pub(super) fn follow(&mut self, w: &Writing<'_>, id: FeedbackId, step: Step) -> Result<()> {
-        let whole = feedback::of(&w.reading(), id)?;
-        let next = match step {
-            Step::Receive => return Ok(()),
-            Step::Take => {
-                feedback::take(w, id, "")?;
-                Some((Step::Handle, 1, 3))
-            }
-            Step::Handle => {
-                let done = vec![
-                    "已核实当天情况，并与相关岗位沟通".to_owned();
-                    whole.points.len()
-                ];
-                feedback::handle(w, id, &done, "")?;
-                Some((Step::Tell, 0, 2))
-            }
-            Step::Tell => {
-                let telling = self.telling(whole.feedback.kind, &whole.feedback.phone);
-                feedback::tell(w, id, &telling)?;
-                Some((Step::Rate, 0, 1))
-            }
-            Step::Rate => {
-                let (asked, rating) = if self.dice.happens(700) {
-                    (Asked::Rated, u8::try_from(self.dice.within(3, 5)).ok())
-                } else {
-                    (Asked::NotReached, None)
-                };
-                feedback::rate(w, id, asked, rating, "")?;
-                Some((Step::Close, 0, 1))
-            }
-            Step::Close => {
-                feedback::close(w, id, "")?;
-                None
-            }
-        };
-        if let Some((next, least, most)) = next {
-            // A few lie too long, so that a list of what is late is never empty.
-            let stuck = i64::from(self.dice.happens(60)) * 6;
-            let days = self.dice.within(least, most) + stuck;
-            let at = self.calendar.working(&mut self.dice, w.at, days);
-            self.later(at, Event::Follow(id, next, w.by));
-        }
-        Ok(())
-    }
-
-    fn telling(&mut self, kind: Kind, phone: &str) -> Telling {
-        let how = if phone.is_empty() {
-            How::Posted
-        } else {
-            How::Phone
-        };
-        let mut telling = Telling {
-            reply: "表示理解".to_owned(),
-            ..Telling::of(how)
-        };
-        match kind {
-            Kind::Praise => {}
-            Kind::Suggestion if self.dice.happens(550) => {
-                telling.adoption = Some(Adoption::Adopted)
-            }
-            Kind::Suggestion => {
-                telling.adoption = Some(Adoption::NotAdopted);
-                "场地和人员暂时不够，明年预算时再议".clone_into(&mut telling.why);
-            }
-            Kind::Complaint => {
-                "给您带来不便，十分抱歉".clone_into(&mut telling.apology);
-                "高峰时段增开窗口，并提前告知等候时间".clone_into(&mut telling.measure);
-                "当事岗位已整改".clone_into(&mut telling.result);
-            }
-        }
-        telling
+fn read_back(
+    visitor: VisitorId,
+    encounter: Option<EncounterId>,
+    package: Option<PackageId>,
+    wanted: Vec<Wanted>,
+) -> NewBooking {
+    NewBooking {
+        visitor,
+        encounter,
+        package,
+        wanted,
+        read_back: ReadBack::Confirmed,
+        needs: String::new(),
+        note: String::new(),
     }
 }
 
