@@ -168,7 +168,7 @@ fn every_package_can_be_walked_and_what_is_offered_can_be_booked() {
         .as_array()
         .unwrap()
         .iter()
-        // Somebody who walks along all morning is no stop of a tour: that package is booked in parts.
+        // The stops of the largest add up to more than the hours of one day: it takes two bookings.
         .filter(|row| row["kind"] == "package" && row["code"] != "premium")
         .map(|p| p["id"].as_i64().unwrap())
         .collect();
@@ -208,6 +208,7 @@ fn every_package_can_be_walked_and_what_is_offered_can_be_booked() {
         );
         assert_eq!(booked["items"].as_array().unwrap().len(), items.len());
         assert_eq!(booked["line"]["start"], offer["start"]);
+        assert_eq!(booked["packageId"], json!(package));
         let printed = desk.call(
             "vouchers.print",
             json!({ "id": booked["line"]["voucherId"], "paper": "a4", "language": "zh", "printer": null }),

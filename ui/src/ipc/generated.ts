@@ -3148,6 +3148,10 @@ slotMinutes: number,
  */
 capacity: number, 
 /**
+ * Whether it goes with the person, as a companion does.
+ */
+alongside: boolean, 
+/**
  * Whether it takes bookings.
  */
 active: boolean, 
@@ -3239,6 +3243,10 @@ slotMinutes: number,
  * People at the same time.
  */
 capacity: number, 
+/**
+ * Whether it goes with the person, as a companion does.
+ */
+alongside: boolean, 
 /**
  * Whether it takes bookings.
  */

@@ -11,6 +11,7 @@ CREATE TABLE schedules (
     place_en     TEXT NOT NULL,
     slot_minutes INTEGER NOT NULL CHECK (slot_minutes BETWEEN 5 AND 480),
     capacity     INTEGER NOT NULL CHECK (capacity BETWEEN 1 AND 200),   -- people at the same time
+    alongside    INTEGER NOT NULL CHECK (alongside IN (0, 1)),  -- goes with the person (陪检), so it is no stop of its own
     active       INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 

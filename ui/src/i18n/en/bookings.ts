@@ -137,6 +137,7 @@ export default {
     slotMinutes: "Length of a slot",
     active: "Takes bookings",
     inactive: "Not in use",
+    alongside: "Goes along with the visitor, takes no time of its own",
     weekday: (n: number) => ["", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][n] ?? "",
     from: "From",
     to: "To",

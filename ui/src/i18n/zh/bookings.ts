@@ -143,6 +143,7 @@ export default {
     slotMinutes: "每段时间",
     active: "接受预约",
     inactive: "停用",
+    alongside: "陪同全程，不单独占来访者的时间",
     weekday: (n: number) => ["", "周一", "周二", "周三", "周四", "周五", "周六", "周日"][n] ?? "",
     from: "从",
     to: "到",

@@ -55,6 +55,7 @@ fn save(w: &Writing<'_>, input: SaveSchedule) -> Result<ScheduleView, Fault> {
         place_en: input.place_en,
         slot_minutes: input.slot_minutes,
         capacity: input.capacity,
+        alongside: input.alongside,
         active: input.active,
         weekly,
         services: input.service_ids.into_iter().map(ServiceId).collect(),
@@ -119,6 +120,7 @@ fn view(schedule: Schedule, catalogue: &catalogue::Catalogue) -> ScheduleView {
         place_en: schedule.place_en,
         slot_minutes: schedule.slot_minutes,
         capacity: schedule.capacity,
+        alongside: schedule.alongside,
         active: schedule.active,
     }
 }
@@ -154,6 +156,8 @@ pub struct ScheduleView {
     pub slot_minutes: u16,
     /// People at the same time.
     pub capacity: u16,
+    /// Whether it goes with the person, as a companion does.
+    pub alongside: bool,
     /// Whether it takes bookings.
     pub active: bool,
     /// Its week, in order.
@@ -282,6 +286,8 @@ pub struct SaveSchedule {
     pub slot_minutes: u16,
     /// People at the same time.
     pub capacity: u16,
+    /// Whether it goes with the person, as a companion does.
+    pub alongside: bool,
     /// Whether it takes bookings.
     pub active: bool,
     /// Its week.

@@ -161,7 +161,8 @@ pub(crate) fn sheet_view(
     let house = institution::read(r)?;
     let qr = vouchers::payload(r, voucher)?;
     let rows = paper::code_rows(&qr).map_err(|_| Fault::gate("paper_failed"))?;
-    let first = booking.items.first();
+    let starts = |item: &&Item| item.time.is_some_and(|t| t.from == booking.time.from);
+    let first = booking.items.iter().find(starts);
     let place = first.map(|item| item.place.clone()).unwrap_or_default();
     let issuer = staff::of(r, voucher.issued_by)?;
     let phone = if voucher.phone.is_empty() {
@@ -250,6 +251,7 @@ fn lines(booking: &Booking) -> Vec<VoucherLine> {
         let Some(first) = stop.first() else { continue };
         let at = first
             .time
+            .filter(|t| t.from >= booking.time.from)
             .map(|t| format!("{} ", t.from))
             .unwrap_or_default();
         lines.push(VoucherLine {

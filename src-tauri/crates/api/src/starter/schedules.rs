@@ -22,6 +22,8 @@ struct Entry {
     place_en: String,
     slot_minutes: u16,
     capacity: u16,
+    #[serde(default)]
+    alongside: bool,
     weekdays: Vec<Weekday>,
 }
 
@@ -68,6 +70,7 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
             place_en: entry.place_en,
             slot_minutes: entry.slot_minutes,
             capacity: entry.capacity,
+            alongside: entry.alongside,
             active: true,
             weekly,
             services,

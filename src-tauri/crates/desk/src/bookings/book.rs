@@ -11,8 +11,8 @@ use crate::schedules::slots::{Bar, HORIZON_DAYS, Need, slot_at};
 use crate::schedules::{self, Schedule, Window};
 use crate::visitors::{self, Scope, consent};
 use crate::{
-    BookingId, Day, EncounterId, Fen, Minute, PackageId, ScheduleId, ServiceId, VisitorId, Writing,
-    encounters, text, vouchers,
+    BookingId, Day, EncounterId, Fen, Minute, PackageId, Reading, ScheduleId, ServiceId, VisitorId,
+    Writing, encounters, text, vouchers,
 };
 
 /// Whether service, time, name and phone were read back (R 5.2).
@@ -76,7 +76,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     in_horizon(w.today(), day)?;
     let catalogue = catalogue::whole(&r)?;
     let items = items(w, new, day, &catalogue)?;
-    let (time, arrive_by) = span(&items, &catalogue)?;
+    let (time, arrive_by) = span(&w.reading(), &items, &catalogue)?;
     let (title, price) = title_and_price(&items, new.package, &catalogue)?;
     let booking = Booking {
         id: BookingId(0),
@@ -149,8 +149,11 @@ fn items(w: &Writing<'_>, new: &NewBooking, day: Day, catalogue: &Catalogue) -> 
     for (schedule, start, ids) in stops(&new.wanted) {
         let schedule = schedules::of(&r, schedule)?;
         let group = checked_group(&schedule, &ids, catalogue)?;
-        let time = take(w, &context, &group, day, start, &own)?;
-        own.push(time);
+        let in_the_way: &[Window] = if schedule.alongside { &[] } else { &own };
+        let time = take(w, &context, &group, day, start, in_the_way)?;
+        if !schedule.alongside {
+            own.push(time);
+        }
         for service in &group.services {
             items.push(Item {
                 service: service.id,
@@ -291,13 +294,22 @@ fn take(
     Err(reason.at("items"))
 }
 
-/// From the first start to the last end, and when to be there.
-fn span(items: &[Item], catalogue: &Catalogue) -> Result<(Window, Minute), Refusal> {
-    let times = || items.iter().filter_map(|item| item.time);
-    let first = times()
-        .map(|t| t.from)
-        .min()
-        .ok_or_else(|| Reason::Empty {}.at("items"))?;
+/// From the first start to the last end, and when to be there. Who goes along
+/// waits for the person, not the person for them.
+fn span(r: &Reading<'_>, items: &[Item], catalogue: &Catalogue) -> Result<(Window, Minute)> {
+    let beside: Vec<ScheduleId> = schedules::list(r)?
+        .into_iter()
+        .filter(|s| s.alongside)
+        .map(|s| s.id)
+        .collect();
+    let along = |item: &&Item| item.schedule.is_some_and(|id| beside.contains(&id));
+    let only_along = items.iter().filter(|i| i.time.is_some()).all(|i| along(&i));
+    let times = || {
+        let stops = items.iter().filter(|i| only_along || !along(i));
+        stops.filter_map(|item| item.time)
+    };
+    let first = times().map(|t| t.from).min();
+    let first = first.ok_or_else(|| Reason::Empty {}.at("items"))?;
     let last = times().map(|t| t.to).max().unwrap_or(first);
     let at_first = items
         .iter()

@@ -55,12 +55,12 @@ impl Context {
         there.map(|t| t.time).collect()
     }
 
-    /// When a person is booked on a day.
+    /// When a person is booked on a day; who goes with them is not in their way.
     pub(super) fn own(&self, visitor: VisitorId, day: Day) -> Vec<Window> {
         let own = self
             .taken
             .iter()
-            .filter(|t| t.visitor == visitor && t.day == day);
+            .filter(|t| t.visitor == visitor && t.day == day && !t.alongside);
         own.map(|t| t.time).collect()
     }
 }

@@ -214,13 +214,14 @@ fn offered(
             minutes: group.minutes(),
             lead_hours: group.lead_hours(),
             now: r.at,
-            own,
+            own: if group.schedule.alongside { &[] } else { own },
         };
         let taken = context.taken(group.schedule.id, day);
         visits.push(Visit {
             schedule: group.schedule.id,
             services: group.services.iter().map(|s| s.id).collect(),
             fasting: group.fasting(),
+            alongside: group.schedule.alongside,
             slots: slots(&plan, group.schedule.slot_minutes, &taken, &need, day),
         });
     }

@@ -15,6 +15,8 @@ pub(super) struct Taken {
     pub schedule: ScheduleId,
     pub day: Day,
     pub time: Window,
+    /// Goes with the person and is not in their way.
+    pub alongside: bool,
 }
 
 const COLUMNS: &str = "b.id, b.visitor_id, b.encounter_id, b.package_id, b.day, b.starts, b.ends, b.arrive_by, b.title_zh, \
@@ -125,8 +127,8 @@ pub(super) fn made_between(tx: &ReadTx<'_>, from: Moment, to: Moment) -> Result<
 /// in the order they were booked.
 pub(super) fn taken(tx: &ReadTx<'_>, from: Day, to: Day) -> Result<Vec<Taken>> {
     Ok(tx.all(
-        "SELECT DISTINCT i.booking_id, b.visitor_id, i.schedule_id, i.day, i.starts, i.ends
-         FROM booking_items i JOIN bookings b ON b.id = i.booking_id
+        "SELECT DISTINCT i.booking_id, b.visitor_id, i.schedule_id, i.day, i.starts, i.ends, s.alongside
+         FROM booking_items i JOIN bookings b ON b.id = i.booking_id JOIN schedules s ON s.id = i.schedule_id
          WHERE i.day BETWEEN ?1 AND ?2 AND i.schedule_id IS NOT NULL
              AND b.state IN ('booked', 'checked_in', 'completed')
          ORDER BY i.booking_id",
@@ -136,6 +138,7 @@ pub(super) fn taken(tx: &ReadTx<'_>, from: Day, to: Day) -> Result<Vec<Taken>> {
                 booking: row.get("booking_id")?,
                 visitor: row.get("visitor_id")?,
                 schedule: row.get("schedule_id")?,
+                alongside: row.get("alongside")?,
                 day: row.get("day")?,
                 time: Window {
                     from: row.get("starts")?,

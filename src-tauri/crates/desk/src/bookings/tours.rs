@@ -12,6 +12,8 @@ pub(super) struct Visit {
     pub schedule: ScheduleId,
     pub services: Vec<ServiceId>,
     pub fasting: bool,
+    /// Goes with the person: its time lies beside the stops, not between them.
+    pub alongside: bool,
     pub slots: Vec<Slot>,
 }
 
@@ -20,14 +22,18 @@ const STEP: u16 = 30;
 
 /// The tours of a day, one for each half hour at which one can begin.
 pub(super) fn tours(visits: &[Visit]) -> Vec<Offer> {
-    let fasting = visits.iter().any(|v| v.fasting);
-    let first = visits.iter().filter(|v| v.fasting == fasting);
-    let mut begins: Vec<Minute> = first.flat_map(free).map(|slot| slot.time.from).collect();
+    let (beside, stops): (Vec<&Visit>, Vec<&Visit>) = visits.iter().partition(|v| v.alongside);
+    let fasting = stops.iter().any(|v| v.fasting);
+    let first = stops.iter().filter(|v| v.fasting == fasting);
+    let mut begins: Vec<Minute> = first
+        .flat_map(|v| free(v))
+        .map(|slot| slot.time.from)
+        .collect();
     begins.sort();
     begins.dedup();
     let mut found: Vec<Offer> = Vec::new();
     for begin in begins {
-        let Some(offer) = best(visits, begin) else {
+        let Some(offer) = best(&stops, begin).and_then(|offer| accompanied(offer, &beside)) else {
             continue;
         };
         let new = found.last().is_none_or(|last| {
@@ -40,13 +46,30 @@ pub(super) fn tours(visits: &[Visit]) -> Vec<Offer> {
     found
 }
 
+/// Adds who goes along: from before the first stop, or as soon after as there is time.
+fn accompanied(mut offer: Offer, beside: &[&Visit]) -> Option<Offer> {
+    for visit in beside {
+        let during = || free(visit).filter(|slot| slot.time.overlaps(offer.time));
+        let slot = during()
+            .filter(|slot| slot.time.from <= offer.time.from)
+            .last()
+            .or_else(|| during().next())?;
+        offer.stops.push(Stop {
+            schedule: visit.schedule,
+            services: visit.services.clone(),
+            time: slot.time,
+        });
+    }
+    Some(offer)
+}
+
 fn free(visit: &Visit) -> impl Iterator<Item = &Slot> {
     visit.slots.iter().filter(|slot| slot.bar.is_none())
 }
 
 /// Two ways of going round: whoever is free first, and whoever closes first.
 /// The one that ends earlier is better.
-fn best(visits: &[Visit], begin: Minute) -> Option<Offer> {
+fn best(visits: &[&Visit], begin: Minute) -> Option<Offer> {
     let ways = [
         walk(visits, begin, Choose::FreeFirst),
         walk(visits, begin, Choose::ClosesFirst),
@@ -60,11 +83,15 @@ enum Choose {
     ClosesFirst,
 }
 
-fn walk(visits: &[Visit], begin: Minute, choose: Choose) -> Option<Offer> {
+fn walk(visits: &[&Visit], begin: Minute, choose: Choose) -> Option<Offer> {
     let mut at = begin;
     let mut stops: Vec<(Stop, Slot)> = Vec::new();
     for fasting in [true, false] {
-        let mut left: Vec<&Visit> = visits.iter().filter(|v| v.fasting == fasting).collect();
+        let mut left: Vec<&Visit> = visits
+            .iter()
+            .copied()
+            .filter(|v| v.fasting == fasting)
+            .collect();
         while !left.is_empty() {
             let (index, slot) = next(&left, at, choose)?;
             let visit = left.remove(index);
@@ -133,6 +160,7 @@ mod tests {
             schedule: ScheduleId(id),
             services: vec![ServiceId(id)],
             fasting,
+            alongside: false,
             slots: slots.collect(),
         }
     }
@@ -175,6 +203,25 @@ mod tests {
         let mut full = visit(2, false, &[500], 20);
         full.slots[0].bar = Some(crate::schedules::slots::Bar::Full);
         assert_eq!(tours(&[visit(1, false, &[480], 10), full]), vec![]);
+    }
+
+    #[test]
+    fn a_companion_goes_along_and_takes_no_time_between_stops() {
+        let companion = Visit {
+            alongside: true,
+            ..visit(9, false, &[450, 780], 240)
+        };
+        let visits = [
+            companion,
+            visit(1, false, &[480], 10),
+            visit(2, false, &[490], 10),
+        ];
+        let found = tours(&visits);
+        assert_eq!(order(&found[0]), vec![(1, 480), (2, 490), (9, 450)]);
+        assert_eq!(
+            (found[0].time.from, found[0].time.to),
+            (Minute(480), Minute(500))
+        );
     }
 
     proptest! {

@@ -59,6 +59,8 @@ pub struct Schedule {
     pub slot_minutes: u16,
     /// People at the same time.
     pub capacity: u16,
+    /// Whether it goes with the person, as a companion does, and is no stop of its own.
+    pub alongside: bool,
     /// Whether it takes bookings at all.
     pub active: bool,
     /// Its week: weekday (1 is Monday) and window, in order.

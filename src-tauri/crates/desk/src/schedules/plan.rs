@@ -98,6 +98,7 @@ mod tests {
             place_en: String::new(),
             slot_minutes: 10,
             capacity: 2,
+            alongside: false,
             active: true,
             weekly: vec![(1, window(450, 690)), (1, window(810, 990))],
             services: Vec::new(),

@@ -25,6 +25,8 @@ pub struct Draft {
     pub slot_minutes: u16,
     /// People at the same time.
     pub capacity: u16,
+    /// Whether it goes with the person, as a companion does, and is no stop of its own.
+    pub alongside: bool,
     /// Whether it takes bookings.
     pub active: bool,
     /// Its week.

@@ -6,7 +6,7 @@ use crate::{Day, ScheduleId, ServiceId, Writing};
 use vault::{ReadTx, Row, args};
 
 const COLUMNS: &str = "s.id, s.code, s.name_zh, s.name_en, s.department, s.place_zh, s.place_en, \
-     s.slot_minutes, s.capacity, s.active";
+     s.slot_minutes, s.capacity, s.alongside, s.active";
 
 fn row(row: &Row<'_>) -> vault::Result<Schedule> {
     Ok(Schedule {
@@ -19,6 +19,7 @@ fn row(row: &Row<'_>) -> vault::Result<Schedule> {
         place_en: row.get("place_en")?,
         slot_minutes: row.get("slot_minutes")?,
         capacity: row.get("capacity")?,
+        alongside: row.get("alongside")?,
         active: row.get("active")?,
         weekly: Vec::new(),
         services: Vec::new(),
@@ -76,11 +77,11 @@ pub(crate) fn for_services(tx: &ReadTx<'_>, services: &[ServiceId]) -> Result<Ve
 pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<ScheduleId> {
     let id = ScheduleId(w.tx.insert(
         "INSERT INTO schedules (code, name_zh, name_en, department, place_zh, place_en, slot_minutes,
-             capacity, active)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+             capacity, active, alongside)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         args![
             &d.code, &d.name_zh, &d.name_en, &d.department, &d.place_zh, &d.place_en, d.slot_minutes,
-            d.capacity, d.active
+            d.capacity, d.active, d.alongside
         ],
     )?);
     put_parts(w, id, d)?;
@@ -90,11 +91,11 @@ pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<ScheduleId> {
 pub(super) fn update(w: &Writing<'_>, id: ScheduleId, d: &Draft) -> Result<()> {
     w.tx.execute(
         "UPDATE schedules SET name_zh = ?2, name_en = ?3, department = ?4, place_zh = ?5, place_en = ?6,
-             slot_minutes = ?7, capacity = ?8, active = ?9
+             slot_minutes = ?7, capacity = ?8, active = ?9, alongside = ?10
          WHERE id = ?1",
         args![
             id, &d.name_zh, &d.name_en, &d.department, &d.place_zh, &d.place_en, d.slot_minutes,
-            d.capacity, d.active
+            d.capacity, d.active, d.alongside
         ],
     )?;
     put_parts(w, id, d)
