@@ -11,6 +11,7 @@ mod bookings;
 mod desk;
 mod feedback;
 mod ledger;
+mod proposals;
 mod queue;
 mod reception;
 mod session;

@@ -208,8 +208,7 @@ pub(super) fn matching(
         let next = values.len() + 1;
         clauses.push(format!(
             "(name_key LIKE '%' || ?{next} || '%' ESCAPE '\\'
-              OR pinyin_key LIKE '% ' || ?{next} || '%' ESCAPE '\\'
-              OR initial_key LIKE '% ' || ?{next} || '%' ESCAPE '\\'
+              OR pinyin_key LIKE '%' || ?{next} || '%' ESCAPE '\\'
               OR initial_key LIKE '%' || ?{next} || '%' ESCAPE '\\'
               OR code LIKE ?{next} || '%' ESCAPE '\\')"
         ));
