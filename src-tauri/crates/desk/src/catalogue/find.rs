@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
     /// A service.
-    Service(Service),
+    Service(Box<Service>),
     /// A package with the sum of its services' prices and its minutes.
-    Package(Package, crate::Fen, u32),
+    Package(Box<Package>, crate::Fen, u32),
 }
 
 /// What fits every word: services in the order of departments, then packages.
@@ -60,7 +60,12 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<Vec<Line>> {
         .filter_map(|id| catalogue.services.get(id))
         .collect();
     found.sort_by_key(|s| (place(&s.sheet.department), s.id));
-    let mut lines: Vec<Line> = found.into_iter().cloned().map(Line::Service).collect();
+    let mut lines: Vec<Line> = found
+        .into_iter()
+        .cloned()
+        .map(Box::new)
+        .map(Line::Service)
+        .collect();
     lines.extend(
         packages
             .iter()
@@ -73,5 +78,5 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<Vec<Line>> {
 fn bundle(catalogue: &Catalogue, package: &Package) -> Line {
     let sum = catalogue.contents(package).map(|s| s.sheet.price).sum();
     let minutes = catalogue.minutes_of(catalogue.contents(package));
-    Line::Package(package.clone(), sum, minutes)
+    Line::Package(Box::new(package.clone()), sum, minutes)
 }

@@ -70,40 +70,46 @@ pub struct CatalogueLine {
 impl From<&Line> for CatalogueLine {
     fn from(line: &Line) -> Self {
         match line {
-            Line::Service(Service { id, active, sheet }) => Self {
-                kind: CatalogueKind::Service,
-                id: id.0,
-                code: sheet.code.clone(),
-                name: sheet.name.clone().into(),
-                department: sheet.department.clone(),
-                price: sheet.price.0,
-                sum: None,
-                parts: 1,
-                minutes: sheet.minutes,
-                fasting: sheet.fasting,
-                bookable: sheet.bookable,
-                active: *active,
-                sex: sheet.whom.sex.map(Sex),
-                min_age: sheet.whom.min_age,
-                max_age: sheet.whom.max_age,
-            },
-            Line::Package(Package { id, active, sheet }, sum, minutes) => Self {
-                kind: CatalogueKind::Package,
-                id: id.0,
-                code: sheet.code.clone(),
-                name: sheet.name.clone().into(),
-                department: String::new(),
-                price: sheet.price.0,
-                sum: Some(sum.0),
-                parts: sheet.services.len(),
-                minutes: *minutes,
-                fasting: false,
-                bookable: true,
-                active: *active,
-                sex: sheet.whom.sex.map(Sex),
-                min_age: sheet.whom.min_age,
-                max_age: sheet.whom.max_age,
-            },
+            Line::Service(service) => {
+                let Service { id, active, sheet } = &**service;
+                Self {
+                    kind: CatalogueKind::Service,
+                    id: id.0,
+                    code: sheet.code.clone(),
+                    name: sheet.name.clone().into(),
+                    department: sheet.department.clone(),
+                    price: sheet.price.0,
+                    sum: None,
+                    parts: 1,
+                    minutes: sheet.minutes,
+                    fasting: sheet.fasting,
+                    bookable: sheet.bookable,
+                    active: *active,
+                    sex: sheet.whom.sex.map(Sex),
+                    min_age: sheet.whom.min_age,
+                    max_age: sheet.whom.max_age,
+                }
+            }
+            Line::Package(package, sum, minutes) => {
+                let Package { id, active, sheet } = &**package;
+                Self {
+                    kind: CatalogueKind::Package,
+                    id: id.0,
+                    code: sheet.code.clone(),
+                    name: sheet.name.clone().into(),
+                    department: String::new(),
+                    price: sheet.price.0,
+                    sum: Some(sum.0),
+                    parts: sheet.services.len(),
+                    minutes: *minutes,
+                    fasting: false,
+                    bookable: true,
+                    active: *active,
+                    sex: sheet.whom.sex.map(Sex),
+                    min_age: sheet.whom.min_age,
+                    max_age: sheet.whom.max_age,
+                }
+            }
         }
     }
 }
