@@ -83,11 +83,16 @@ for (const [i, [a, p]] of boxes.entries()) {
   }
 }
 // Words are words.
-const words = [document.body.innerText, ...all("[title],[aria-label],[placeholder]").flatMap((e) => [e.title, e.getAttribute("aria-label"), e.getAttribute("placeholder")]), ...all("input:not([type=radio],[type=checkbox]),textarea").map((e) => e.value)].join("\n");
+const said = [];
+const reader = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node = reader.nextNode(); node; node = reader.nextNode()) if (!node.parentElement.closest("[data-codes],script,style")) said.push(node.data);
+const words = [...said, ...all("[title],[aria-label],[placeholder]").flatMap((e) => [e.title, e.getAttribute("aria-label"), e.getAttribute("placeholder")]), ...all("input:not([type=radio],[type=checkbox]),textarea").map((e) => e.value)].join("\n");
 for (const raw of words.match(/\bundefined\b|\bNaN\b|\[object|\bnull\b|Invalid Date|\{\d?\}|\b[a-z]{2,}(?:_[a-z]+)+\b|\b[a-z]{3,}\.[a-z]+[A-Z][A-Za-z]*\b/g) ?? []) faults.push(`not for people: ${raw}`);
-// One thing to do first.
-const first = all(".app-button.primary", veils.length > 0 ? top : (document.querySelector(".frame-main,.outside-main") ?? document));
-if (first.length > 1) say("more than one primary button", first[1], `${first.length}`);
+// One thing to do first, in each panel or in the dialog over them. Lines of a list have their own.
+for (const part of veils.length > 0 ? [top] : all(".panel-card,.outside-main,.page")) {
+  const first = all(".app-button.primary", part).filter((e) => !e.closest("li") && (veils.length > 0 || e.closest(".panel-card,.outside-main,.page") === part));
+  if (first.length > 1) say("more than one primary button", first[1], `${first.length}`);
+}
 // Rows are dense.
 for (const e of all(".data-row:not(.head)")) {
   const high = e.getBoundingClientRect().height;

@@ -83,20 +83,7 @@ fn open_every_day(desk: &TestDesk) {
 }
 
 const LINE: [(&str, &str, &str, &str, &str); 8] = [
-    (
-        "王芳",
-        "report_reading",
-        "pregnant",
-        "甲状腺结节，想知道下一步去哪个科",
-        "空腹未进食，希望上午完成",
-    ),
-    (
-        "欧阳娜娜",
-        "chronic_disease",
-        "",
-        "血压药吃完了，问怎么续",
-        "",
-    ),
+    ("欧阳娜娜", "nutrition_advice", "", "血脂偏高，问吃什么", ""),
     (
         "买买提江·阿不都热合曼",
         "report_reprint",
@@ -104,21 +91,34 @@ const LINE: [(&str, &str, &str, &str, &str); 8] = [
         "报告丢了，要补打一份",
         "",
     ),
-    ("赵磊", "booking_new", "", "入职体检，单位周一要结果", ""),
+    (
+        "王芳",
+        "women_health",
+        "pregnant",
+        "孕 20 周，问体检哪些不能做",
+        "空腹未进食，希望上午完成",
+    ),
+    (
+        "赵磊",
+        "symptom_question",
+        "",
+        "最近心慌，想知道做哪些检查",
+        "",
+    ),
     (
         "单雅",
-        "package_choice",
+        "elderly_health",
         "",
-        "给爸妈选套餐，两个人差别在哪里",
+        "给母亲问体检前要不要停药",
         "母亲对造影剂过敏",
     ),
-    ("李静", "report_reading", "", "血脂偏高，问吃什么", ""),
+    ("李静", "infectious_question", "", "乙肝五项结果怎么看", ""),
     ("刘建国", "complaint_wait", "", "等了一小时没人解释", ""),
     (
         "黄秀英",
-        "medicine_question",
+        "nutrition_advice",
         "elderly",
-        "四种药一起吃，问会不会冲突",
+        "糖尿病，问早餐怎么吃",
         "",
     ),
 ];

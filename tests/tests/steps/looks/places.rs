@@ -96,8 +96,24 @@ pub const PLACES: &[Place] = &[
         w.press("m")?;
         wait(w)
     }),
-    place("bookings", "/bookings", |w, _| to(w, "/bookings")),
-    place("schedules", "/schedules", |w, _| to(w, "/schedules")),
+    place("bookings", "/bookings", |w, _| {
+        to(w, "/bookings")?;
+        first_row(w)
+    }),
+    place("schedules", "/schedules", |w, _| {
+        to(w, "/schedules")?;
+        first_row(w)
+    }),
+    place("schedule-edit", "/schedules", |w, _| {
+        to(w, "/schedules")?;
+        first_row(w)?;
+        w.press("e")?;
+        wait(w)
+    }),
+    place("points", "/points", |w, _| {
+        to(w, "/points")?;
+        first_row(w)
+    }),
     place("feedback", "/feedback", |w, _| {
         to(w, "/feedback")?;
         first_row(w)
@@ -120,6 +136,25 @@ pub const PLACES: &[Place] = &[
     place("categories", "/categories", |w, _| {
         to(w, "/categories")?;
         first_row(w)
+    }),
+    place("category-change", "/categories", |w, _| {
+        to(w, "/categories")?;
+        first_row(w)?;
+        w.press("e")?;
+        wait(w)
+    }),
+    place("catalogue-edit", "/catalogue", |w, _| {
+        to(w, "/catalogue")?;
+        first_row(w)?;
+        w.press("e")?;
+        wait(w)
+    }),
+    place("feedback-complaint", "/feedback", |w, _| {
+        to(w, "/feedback")?;
+        w.press("n")?;
+        wait(w)?;
+        w.press("3")?;
+        wait(w)
     }),
     place("catalogue", "/catalogue", |w, _| {
         to(w, "/catalogue")?;

@@ -3,6 +3,7 @@ import { t } from "@/i18n";
 import { useRead } from "@/ipc";
 import { defineFeature } from "@/lib/feature";
 import NextPanel from "./NextPanel.vue";
+import PresenceChip from "./PresenceChip.vue";
 
 export default defineFeature({
   routes: [{ path: "/queue", name: "queue", component: () => import("./QueuePage.vue"), meta: { title: () => t("tickets.title"), right: "serve" } }],
@@ -15,5 +16,5 @@ export default defineFeature({
       },
     },
   ],
-  parts: [{ place: "board.left", order: 10, component: NextPanel, right: "serve" }],
+  parts: [{ place: "board.left", order: 10, component: NextPanel, right: "serve" }, { place: "top.presence", order: 10, component: PresenceChip, right: "serve" }],
 });

@@ -14,6 +14,7 @@ export default {
   anything: "Everything",
   detail: "Facts",
   reason: "Reason",
+  facts: { encounter: "encounter", proposals: "offers", version: "version", accepted: "chosen", considering: "considering", declined: "declined", personal: "personal data", health: "health data", phone2: "second phone", answer: "answer", visitor: "visitor", visitors: "visitors", days: "days", seed: "seed", preferences: "preferences", matter: "matter", triage: "triage", close: "closing", rating: "rating" },
   day: "Day",
   older: "Older",
   newest: "Newest",

@@ -100,6 +100,8 @@ export default {
   categoryTree: "All categories",
   urgency: "Urgency",
   complexity: "Complexity",
+  ready: "Ready",
+  serving: (minutes: number) => `Serving, ${minutes} min`,
   handoff: "Note for the next colleague",
   handoffHint: "Travels with the ticket; nothing is asked twice",
   spoken: "Language",

@@ -67,7 +67,7 @@ export default {
   bars: { past: "已过", lead_time: "来不及准备", full: "已满", overlap: "时间冲突" },
   shuts: { house: "不开放", exception: "停诊", no_hours: "无排班", inactive: "停用" },
   dayFull: "没有可约的时间",
-  dayFree: (count: number) => `${count} 个时间可约`,
+  dayFree: (count: number) => `可约 ${count}`,
   noneAtAll: "这一段日子都约不上，请看更晚的日期，或换项目。",
   untimed: (names: string) => `到了就做，不用约时间：${names}`,
   unplaced: (names: string) => `没有排班，这次约不了：${names}`,

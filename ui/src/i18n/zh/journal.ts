@@ -27,6 +27,7 @@ export default {
   anything: "所有对象",
   detail: "要点",
   reason: "原因",
+  facts: { encounter: "接待", proposals: "方案数", version: "第几版", accepted: "已选", considering: "再考虑", declined: "不要", personal: "个人信息", health: "健康信息", phone2: "备用电话", answer: "答复", visitor: "来访者", visitors: "来访者", days: "天数", seed: "种子", preferences: "偏好", matter: "事项", triage: "分诊", close: "结束", rating: "评分" },
   day: "日期",
   older: "更早的",
   newest: "最新的",

@@ -97,6 +97,8 @@ export default {
   categoryTree: "全部分类",
   urgency: "紧急程度",
   complexity: "复杂程度",
+  ready: "就绪",
+  serving: (minutes: number) => `接待中 ${minutes} 分`,
   handoff: "给下一位的留言",
   handoffHint: "随号一起转，不再重复问",
   spoken: "交谈语言",
