@@ -101,7 +101,7 @@ pub struct EncounterRow {
     pub ended_at: Option<Moment>,
 }
 
-/// One booking, by the day of the visit.
+/// One booking, by the day it was made: the ledger tells the desk's work of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BookingRow {
     /// Id.

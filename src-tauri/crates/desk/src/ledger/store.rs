@@ -77,10 +77,10 @@ pub(super) fn bookings(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
          FROM bookings b
          JOIN visitors v ON v.id = b.visitor_id
          LEFT JOIN vouchers o ON o.booking_id = b.id
-         WHERE b.day BETWEEN ?1 AND ?2 {}",
-        cut(wanted, "b.day, b.starts, b.id", "b.day DESC, b.starts DESC, b.id DESC")
+         WHERE b.booked_at >= ?1 AND b.booked_at < ?2 {}",
+        cut(wanted, "b.booked_at, b.id", "b.booked_at DESC, b.id DESC")
     );
-    Ok(tx.all(&sql, args![p.from, p.to], |row| {
+    Ok(tx.all(&sql, args![p.start(), p.end()], |row| {
         Ok(BookingRow {
             id: row.get("id")?,
             voucher: row.get("voucher")?,
@@ -187,8 +187,9 @@ pub(super) fn counted(tx: &ReadTx<'_>, p: Period, now: Moment) -> Result<Counted
         |row| row.get("minutes"),
     )?;
     let bookings = tx.all(
-        "SELECT state, COUNT(*) AS n FROM bookings WHERE day BETWEEN ?1 AND ?2 GROUP BY state ORDER BY state",
-        days,
+        "SELECT state, COUNT(*) AS n FROM bookings WHERE booked_at >= ?1 AND booked_at < ?2
+         GROUP BY state ORDER BY state",
+        args![p.start(), p.end()],
         |row| Ok((row.get("state")?, row.get("n")?)),
     )?;
     let feedback = tx.all(
