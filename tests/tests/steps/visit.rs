@@ -85,12 +85,13 @@ fn one_whole_visit() -> Step {
     window.click("满意")?;
     window.shot("closing")?;
     window.click("close")?;
-    window.see("工作台")?;
+    window.see_in("strip", "1")?;
     window.shot("board")?;
 
     // It stands in the ledger, masked, and leaves the house as a file.
     window.press("Alt+6")?;
     window.see_in("ledger-page", "李*")?;
+    window.see_in("ledger-page", "预约 1")?;
     window.shot("ledger")?;
     window.click("ledger-export")?;
     window.shot("ledger-export")?;

@@ -65,7 +65,11 @@ fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
 
 fn check_id(r: &Reading<'_>, input: AskId) -> Result<ReadId, Fault> {
     let read = visitors::identity::resident("idNumber", &input.id_number, r.today())?;
-    Ok(ReadId { born_on: read.born_on.to_string(), sex: Sex(read.sex), age: read.born_on.age_on(r.today()) })
+    Ok(ReadId {
+        born_on: read.born_on.to_string(),
+        sex: Sex(read.sex),
+        age: read.born_on.age_on(r.today()),
+    })
 }
 
 fn groups(r: &Reading<'_>, _: Nothing) -> Result<GroupList, Fault> {
