@@ -11,11 +11,15 @@ export function term(terms: Terms, kind: TermKind, code: string): string {
   return said(terms?.terms.find((one) => one.kind === kind && one.code === code)?.name) || code;
 }
 
-/** 老年基础 + 骨密度; 骨密度; 单项组合. */
+/** 老年基础 + 骨密度; 骨密度; 单项组合 · 最省. */
 export function titleOf(proposal: ProposalView): string {
   const singles = proposal.items.filter((item) => !item.inPackage);
   const first = said(singles[0]?.name);
-  if (!proposal.package) return singles.length > 1 ? t("proposals.combination") : first;
+  if (!proposal.package && singles.length === 1) return first;
+  if (!proposal.package) {
+    const aim = (["cheapest", "least_time", "fullest"] as const).find((say) => proposal.points.some((point) => point.say === say));
+    return aim ? t("proposals.combinationOf", t(`proposals.aims.${aim}`)) : t("proposals.combination");
+  }
   const base = said(proposal.package.name);
   if (singles.length === 0) return base;
   return t("proposals.plus", base, singles.length === 1 ? first : t("proposals.andMore", first, singles.length));
@@ -78,4 +82,10 @@ function hindranceWords(why: WhyNotView, terms: Terms): string {
 export function shortOut(out: RuledOutView, terms: Terms): string {
   const first = out.why[0];
   return first ? `${said(out.name)}（${whyWords(first, terms)}）` : said(out.name);
+}
+
+/** The three that are shown as cards: when there are more, a package goes before a second look. */
+export function cardsOf(proposals: readonly ProposalView[]): ProposalView[] {
+  const fullest = (proposal: ProposalView): boolean => proposal.points.some((point) => point.say === "fullest");
+  return (proposals.length > 3 ? proposals.filter((proposal) => !fullest(proposal)) : proposals).slice(0, 3);
 }

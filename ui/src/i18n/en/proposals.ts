@@ -47,6 +47,8 @@ export default {
   nothingFits: "Nothing fits",
   nothingFitsDo: "Allow more money or time, answer the question above, or look at what was left out and why.",
   combination: "Single services",
+  combinationOf: (aim: string) => `Single services, ${aim}`,
+  aims: { cheapest: "cheapest", least_time: "quickest", fullest: "closest look" },
   plus: (base: string, extra: string) => `${base} + ${extra}`,
   andMore: (first: string, n: number) => `${first} and others (${n})`,
   choose: "Choose",

@@ -47,6 +47,8 @@ export default {
   nothingFits: "没有合适的方案",
   nothingFitsDo: "可以放宽预算或时间，回答上面的问题，或看看未列出的原因。",
   combination: "单项组合",
+  combinationOf: (aim: string) => `单项组合 · ${aim}`,
+  aims: { cheapest: "最省", least_time: "最快", fullest: "更全" },
   plus: (base: string, extra: string) => `${base} + ${extra}`,
   andMore: (first: string, n: number) => `${first}等 ${n} 项`,
   choose: "选这个",
