@@ -1,0 +1,14 @@
+//! What must hold for the whole house, whatever the subject.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod boundaries;
+mod canaries;
+mod contested;
+mod demo;
+mod naughty;
+mod sources;

@@ -1,0 +1,298 @@
+//! The table: each command that takes text, with an input it accepts and the texts in it.
+
+use super::made::{
+    booking, category, closed, described, encounter, feedback, feedback_up_to, free, institution,
+    leaf, needs, package, point, promise, registration, schedule, service, ticket, visitor,
+};
+use proofs::desk::TestDesk;
+use serde_json::{Value, json};
+
+/// A command, an input that would be accepted, the texts in it, and where else to look for them.
+pub(super) struct Case {
+    pub(super) command: &'static str,
+    pub(super) input: Value,
+    pub(super) texts: &'static [&'static str],
+    pub(super) look: Option<(&'static str, Value)>,
+}
+
+fn case(command: &'static str, input: Value, texts: &'static [&'static str]) -> Case {
+    Case {
+        command,
+        input,
+        texts,
+        look: None,
+    }
+}
+
+/// As `case`, for reasons, which only the journal keeps.
+fn because(command: &'static str, input: Value, texts: &'static [&'static str]) -> Case {
+    let look = json!({ "before": null, "actor": "", "object": "", "objectId": null, "day": null });
+    Case {
+        command,
+        input,
+        texts,
+        look: Some(("journal.list", look)),
+    }
+}
+
+pub(super) const RECEPTION: [fn(&TestDesk) -> Case; 11] = [
+    |_| {
+        case(
+            "visitors.register",
+            registration(),
+            &[
+                "/visitor/name",
+                "/visitor/phone",
+                "/visitor/phone2",
+                "/visitor/address",
+                "/visitor/note",
+                "/visitor/groups/0",
+            ],
+        )
+    },
+    |desk| {
+        case(
+            "visitors.correct",
+            json!({ "id": visitor(desk), "visitor": registration()["visitor"] }),
+            &["/visitor/name", "/visitor/address", "/visitor/note"],
+        )
+    },
+    |desk| {
+        case(
+            "encounters.describe",
+            described(desk),
+            &["/matter", "/onBehalf", "/handoff"],
+        )
+    },
+    |desk| {
+        case(
+            "encounters.answer",
+            json!({ "id": encounter(desk), "question": "q", "nature": "health", "analysis": "", "answer": "a" }),
+            &["/question", "/analysis", "/answer"],
+        )
+    },
+    |desk| {
+        case(
+            "encounters.promise",
+            json!({ "id": encounter(desk), "what": "w", "dueAt": desk.machine().at() + 60_000 }),
+            &["/what"],
+        )
+    },
+    |desk| {
+        case(
+            "encounters.keep_promise",
+            json!({ "id": promise(desk), "result": "r" }),
+            &["/result"],
+        )
+    },
+    |desk| {
+        case(
+            "encounters.close",
+            json!({ "id": encounter(desk), "outcome": "answered", "note": "", "rating": null }),
+            &["/note"],
+        )
+    },
+    |desk| {
+        because(
+            "encounters.reopen",
+            json!({ "id": closed(desk), "reason": "录错了" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        because(
+            "tickets.leave",
+            json!({ "id": ticket(desk), "reason": "" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        case(
+            "assessments.save",
+            json!({ "encounterId": encounter(desk), "needs": needs() }),
+            &[
+                "/needs/relation",
+                "/needs/goal",
+                "/needs/days",
+                "/needs/concerns/0",
+            ],
+        )
+    },
+    |_| Case {
+        look: Some(("drafts.read", json!({ "key": "visitor" }))),
+        ..case(
+            "drafts.save",
+            json!({ "key": "visitor", "body": "b" }),
+            &["/body"],
+        )
+    },
+];
+
+pub(super) const AFTERWARDS: [fn(&TestDesk) -> Case; 10] = [
+    |desk| {
+        case(
+            "bookings.book",
+            free(desk),
+            &["/needs", "/note", "/items/0/day", "/items/0/start"],
+        )
+    },
+    |desk| {
+        because(
+            "bookings.cancel",
+            json!({ "id": booking(desk), "reason": "不来了" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        case(
+            "feedback.receive",
+            feedback(desk),
+            &["/phone", "/about", "/what", "/points/0", "/happenedOn"],
+        )
+    },
+    |desk| {
+        let mut nobody = feedback(desk);
+        nobody["visitorId"] = Value::Null;
+        case("feedback.receive", nobody, &["/name"])
+    },
+    |desk| {
+        case(
+            "feedback.take",
+            json!({ "id": feedback_up_to(desk, "take"), "note": "" }),
+            &["/note"],
+        )
+    },
+    |desk| {
+        case(
+            "feedback.handle",
+            json!({ "id": feedback_up_to(desk, "handle"), "done": ["x"], "note": "" }),
+            &["/done/0", "/note"],
+        )
+    },
+    |desk| {
+        let telling = json!({ "how": "in_person", "reply": "好", "adoption": null, "why": "", "apology": "a", "measure": "m", "result": "r" });
+        case(
+            "feedback.tell",
+            json!({ "id": feedback_up_to(desk, "tell"), "telling": telling }),
+            &[
+                "/telling/reply",
+                "/telling/apology",
+                "/telling/measure",
+                "/telling/result",
+            ],
+        )
+    },
+    |desk| {
+        case(
+            "feedback.rate",
+            json!({ "id": feedback_up_to(desk, "rate"), "asked": "rated", "rating": 4, "note": "" }),
+            &["/note"],
+        )
+    },
+    |desk| {
+        case(
+            "feedback.close",
+            json!({ "id": feedback_up_to(desk, "close"), "note": "" }),
+            &["/note"],
+        )
+    },
+    |_| {
+        because(
+            "staff.set_role",
+            json!({ "id": 2, "role": "receptionist", "reason": "轮岗" }),
+            &["/reason"],
+        )
+    },
+];
+
+pub(super) const CONTENT: [fn(&TestDesk) -> Case; 9] = [
+    |desk| {
+        case(
+            "catalogue.save_service",
+            service(desk),
+            &[
+                "/sheet/code",
+                "/sheet/name/zh",
+                "/sheet/name/en",
+                "/sheet/content/zh",
+                "/sheet/process/en",
+                "/sheet/advantages/zh",
+                "/sheet/limits/zh",
+                "/sheet/forWhom/zh",
+                "/sheet/notFor/en",
+                "/sheet/prepare/0/zh",
+                "/sheet/bring/0/en",
+                "/sheet/covers/0",
+            ],
+        )
+    },
+    |desk| {
+        case(
+            "catalogue.save_package",
+            package(desk),
+            &[
+                "/sheet/name/zh",
+                "/sheet/content/en",
+                "/sheet/forWhom/zh",
+                "/sheet/notFor/zh",
+                "/sheet/limits/en",
+            ],
+        )
+    },
+    |desk| {
+        case(
+            "schedules.save",
+            schedule(desk),
+            &["/nameZh", "/nameEn", "/placeZh", "/placeEn", "/department"],
+        )
+    },
+    |desk| {
+        case(
+            "points.add",
+            point(desk),
+            &["/nameZh", "/nameEn", "/placeZh", "/placeEn"],
+        )
+    },
+    |desk| {
+        case(
+            "categories.change",
+            category(desk),
+            &[
+                "/category/nameZh",
+                "/category/nameEn",
+                "/category/prefix",
+                "/category/pointCode",
+                "/category/words/0",
+            ],
+        )
+    },
+    |desk| {
+        case(
+            "institution.set",
+            institution(desk),
+            &["/name", "/address", "/phone"],
+        )
+    },
+    |_| {
+        case(
+            "institution.mark_day",
+            json!({ "day": "2026-12-31", "kind": "closed", "name": "盘点" }),
+            &["/name", "/day"],
+        )
+    },
+    |desk| {
+        let count = desk.call("staff.list", json!({}))["rows"]
+            .as_array()
+            .unwrap()
+            .len();
+        let new = json!({ "no": format!("3{count:03}"), "name": "新人", "role": "receptionist", "password": "gravel-moth-6038-tin" });
+        case("staff.add", new, &["/no", "/name"])
+    },
+    |desk| {
+        because(
+            "categories.retire",
+            json!({ "id": leaf(desk, "wrong_number")["id"], "reason": "不用了" }),
+            &["/reason"],
+        )
+    },
+];

@@ -1,0 +1,204 @@
+//! What the sources themselves must keep to: no clock and no chance below the shell,
+//! SQL in its files, words where words live, files that can be read in one sitting.
+
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .canonicalize()
+        .unwrap()
+}
+
+fn walk(folder: &Path, ends: &[&str], found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            if !matches!(
+                name.as_str(),
+                "target" | "node_modules" | "dist" | "gen" | ".git"
+            ) {
+                walk(&path, ends, found);
+            }
+        } else if ends.iter().any(|end| name.ends_with(end)) {
+            found.push(path);
+        }
+    }
+}
+
+fn files(below: &[&str], ends: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for folder in below {
+        walk(&root().join(folder), ends, &mut found);
+    }
+    assert!(!found.is_empty(), "nothing below {below:?}");
+    found
+        .into_iter()
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let name = path
+                .strip_prefix(root())
+                .unwrap()
+                .to_string_lossy()
+                .replace('\\', "/");
+            (name, text)
+        })
+        .collect()
+}
+
+/// The lines of a Rust file that run: without comments and without its tests.
+fn running(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or(text);
+    code.lines()
+        .enumerate()
+        .map(|(n, line)| (n + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// Proofs have files of their own, or say at their head that they are tests.
+fn is_test(name: &str, text: &str) -> bool {
+    let own = ["/tests/", "/tests.rs", "/examples/", "/benches/"];
+    let head = text
+        .split(
+            "
+use ",
+        )
+        .next()
+        .unwrap_or(text);
+    own.iter().any(|part| name.contains(part))
+        || head.contains("#![allow(") && head.contains("reason = \"tests\"")
+}
+
+const BELOW: &[&str] = &[
+    "src-tauri/crates/vault",
+    "src-tauri/crates/desk",
+    "src-tauri/crates/paper",
+    "src-tauri/crates/api",
+];
+
+#[test]
+fn there_is_no_clock_and_no_chance_below_the_shell() {
+    let asks = [
+        "SystemTime::now",
+        "Utc::now",
+        "Local::now",
+        "Instant::now",
+        "rand::",
+        "thread_rng",
+        "OsRng",
+        "getrandom",
+        "now_v7",
+        "new_v4",
+    ];
+    for (name, text) in files(BELOW, &[".rs"])
+        .iter()
+        .filter(|(name, text)| !is_test(name, text))
+    {
+        for (line, code) in running(text) {
+            let found = asks.iter().find(|ask| code.contains(**ask));
+            assert!(found.is_none(), "{name}:{line} asks the machine: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn sql_stands_in_the_store_files_and_the_vault_only() {
+    let verbs = [
+        "SELECT ",
+        "INSERT INTO",
+        "UPDATE ",
+        "DELETE FROM",
+        "PRAGMA ",
+        "CREATE TABLE",
+    ];
+    for (name, text) in files(&BELOW[1..], &[".rs"])
+        .iter()
+        .filter(|(name, text)| !is_test(name, text))
+    {
+        let store = name.ends_with("/store.rs") || name.contains("/store/");
+        for (line, code) in running(text).filter(|_| !store) {
+            let found = verbs
+                .iter()
+                .find(|verb| code.contains(&format!("\"{verb}")));
+            assert!(found.is_none(), "{name}:{line} holds SQL: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_desk_and_the_vault_have_no_words_for_people() {
+    // Data, not sentences: readings of surnames, common passwords, words that are recognised.
+    let data = [
+        "names/surnames.rs",
+        "staff/strength.rs",
+        "assessments/line.rs",
+        "categories/suggest.rs",
+    ];
+    let han = |c: char| matches!(u32::from(c), 0x3400..=0x9FFF | 0x2_0000..=0x3_FFFF);
+    for (name, text) in files(&BELOW[..2], &[".rs"])
+        .iter()
+        .filter(|(name, text)| !is_test(name, text))
+    {
+        if data.iter().any(|file| name.ends_with(file)) {
+            continue;
+        }
+        for (line, code) in running(text) {
+            let code = code.split(" //").next().unwrap_or(code);
+            assert!(
+                !code.contains(han),
+                "{name}:{line} says something to a person: {code}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_can_be_read_in_one_sitting() {
+    let long = |below: &[&str], ends: &[&str], most: usize| {
+        let files = files(below, ends);
+        let long = files
+            .iter()
+            .map(|(name, text)| (name.clone(), text.lines().count()))
+            .filter(|(name, lines)| *lines > most && !name.ends_with("generated.ts"));
+        long.collect::<Vec<_>>()
+    };
+    let rust = long(&["src-tauri", "tests", "xtask"], &[".rs"], 450);
+    let ui = long(&["ui/src", "ui/test"], &[".ts", ".vue"], 330);
+    assert!(
+        rust.is_empty() && ui.is_empty(),
+        "too long: {rust:?} {ui:?}"
+    );
+}
+
+#[test]
+fn only_one_folder_of_the_window_knows_the_shell() {
+    for (name, text) in files(&["ui/src"], &[".ts", ".vue"]) {
+        let knows = text.contains("@tauri-apps") || text.contains("ipc/generated");
+        assert!(
+            !knows || name.starts_with("ui/src/ipc/"),
+            "{name} reaches past ui/src/ipc"
+        );
+    }
+}
+
+#[test]
+fn a_feature_of_the_window_never_imports_another() {
+    for (name, text) in files(&["ui/src/features"], &[".ts", ".vue"]) {
+        let own = name.split('/').nth(3).unwrap_or_default();
+        for line in text.lines().filter(|line| line.contains(" from ")) {
+            let from = line
+                .rsplit(" from ")
+                .next()
+                .unwrap_or_default()
+                .trim_matches([';', '\'', '"', ' ']);
+            let other = from
+                .split_once("features/")
+                .map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
+            assert!(
+                other.is_none_or(|other| other == own),
+                "{name} imports {from}"
+            );
+        }
+    }
+}
