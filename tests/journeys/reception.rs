@@ -215,3 +215,32 @@ fn numbers_are_masked_until_shown_and_the_journal_keeps_who_looked() {
     let verdict = desk.call("session.verify_journal", json!({}));
     assert_eq!(verdict["brokenAt"], Value::Null);
 }
+
+#[test]
+fn an_escort_stays_open_until_somebody_went_along() {
+    let desk = TestDesk::training();
+    let who = register(&desk, "张桂兰", "13812345678", "11010519491231002X");
+    let start = desk.call(
+        "encounters.start",
+        json!({ "channel": "walk_in", "visitorId": who["id"] }),
+    );
+    let id = json!({ "id": start["id"] });
+    assert_eq!(
+        desk.refused("encounters.finish_escort", id.clone()).code,
+        "wrong_state"
+    );
+    desk.call("encounters.ask_escort", id.clone());
+    assert_eq!(
+        desk.refused("encounters.ask_escort", id.clone()).code,
+        "wrong_state"
+    );
+    let waiting = desk.call("encounters.escorts", json!({}));
+    assert_eq!(waiting["rows"][0]["name"], "张*兰");
+    desk.call("encounters.finish_escort", id);
+    assert!(
+        desk.call("encounters.escorts", json!({}))["rows"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+}

@@ -1102,6 +1102,14 @@ endedAt: number | null,
  */
 rating: number | null, 
 /**
+ * When an escort was asked for.
+ */
+escortAskedAt: number | null, 
+/**
+ * When somebody had gone along.
+ */
+escortDoneAt: number | null, 
+/**
  * Questions and answers.
  */
 consultations: Array<ConsultationView>, 
@@ -4442,8 +4450,11 @@ export interface Commands {
   "drafts.read": { input: DraftKey; view: KeptDraft };
   "drafts.save": { input: DraftBody; view: KeptDraft };
   "encounters.answer": { input: AnswerQuestion; view: EncounterView };
+  "encounters.ask_escort": { input: OneId; view: EncounterView };
   "encounters.close": { input: CloseEncounter; view: EncounterView };
   "encounters.describe": { input: DescribeMatter; view: EncounterView };
+  "encounters.escorts": { input: Nothing; view: EncounterList };
+  "encounters.finish_escort": { input: OneId; view: EncounterView };
   "encounters.identify": { input: IdentifyVisitor; view: EncounterView };
   "encounters.keep_promise": { input: KeepPromise; view: PromiseView };
   "encounters.of_visitor": { input: OneId; view: EncounterList };
@@ -4561,6 +4572,7 @@ export const SHOWS = {
   "categories.list": ["categories"],
   "categories.suggest": ["categories"],
   "drafts.read": ["drafts"],
+  "encounters.escorts": ["encounters"],
   "encounters.of_visitor": ["encounters"],
   "encounters.open": ["encounters"],
   "encounters.promises": ["promises"],
@@ -4619,8 +4631,10 @@ export const WRITES = [
   "drafts.clear",
   "drafts.save",
   "encounters.answer",
+  "encounters.ask_escort",
   "encounters.close",
   "encounters.describe",
+  "encounters.finish_escort",
   "encounters.identify",
   "encounters.keep_promise",
   "encounters.promise",

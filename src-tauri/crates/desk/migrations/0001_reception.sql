@@ -171,11 +171,15 @@ CREATE TABLE encounters (
     outcome_note TEXT NOT NULL,
     ended_at    INTEGER,                       -- NULL: open
     ended_by    INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
-    rating      INTEGER CHECK (rating BETWEEN 1 AND 5)                   -- NULL: not asked
+    rating      INTEGER CHECK (rating BETWEEN 1 AND 5),                  -- NULL: not asked
+    escort_asked_at INTEGER,                   -- 陪同办理 (R 1.4); NULL: not asked for
+    escort_done_at  INTEGER                    -- NULL: somebody still has to go along
 ) STRICT;
 CREATE INDEX encounters_day ON encounters (day);
 CREATE INDEX encounters_visitor ON encounters (visitor_id);
 CREATE INDEX encounters_open ON encounters (ended_at) WHERE ended_at IS NULL;
+CREATE INDEX encounters_escort ON encounters (escort_asked_at)
+    WHERE escort_asked_at IS NOT NULL AND escort_done_at IS NULL;
 
 -- 咨询解答 (R 3.1). An answer that was given is not changed; a better one is added.
 CREATE TABLE consultations (

@@ -2,6 +2,7 @@
 import { t } from "@/i18n";
 import { useRead } from "@/ipc";
 import { defineFeature } from "@/lib/feature";
+import EscortsPanel from "./EscortsPanel.vue";
 import PromisesPanel from "./PromisesPanel.vue";
 
 export default defineFeature({
@@ -19,5 +20,5 @@ export default defineFeature({
     { order: 1, words: () => t("encounters.newWalkIn"), keys: "F2", primary: true, to: { path: "/reception/new", query: { channel: "walk_in" } }, right: "receive" },
     { order: 2, words: () => t("encounters.newPhone"), keys: "F3", to: { path: "/reception/new", query: { channel: "phone" } }, right: "receive" },
   ],
-  parts: [{ place: "board.middle", order: 10, component: PromisesPanel, right: "serve" }],
+  parts: [{ place: "board.middle", order: 10, component: PromisesPanel, right: "serve" }, { place: "board.middle", order: 20, component: EscortsPanel, right: "serve" }],
 });

@@ -72,6 +72,11 @@ export default {
   reopen: "Open again",
   reopenTitle: "Open this encounter again",
   takeFeedback: "Take praise, suggestion or complaint",
+  askEscort: "Arrange an escort",
+  finishEscort: "Escorted",
+  escortsTitle: "Waiting for an escort",
+  escortWaits: (time) => `waits for an escort since ${time}`,
+  escortDone: (time) => `escorted at ${time}`,
   later: "Set aside",
   inProgress: (time) => `With a visitor ${time}`,
 } satisfies Words<typeof zh>;

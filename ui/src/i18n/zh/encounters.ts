@@ -70,6 +70,11 @@ export default {
   reopen: "重新打开",
   reopenTitle: "重新打开这次接待",
   takeFeedback: "登记表扬、建议或投诉",
+  askEscort: "安排陪同",
+  finishEscort: "已陪同",
+  escortsTitle: "等陪同",
+  escortWaits: (time: string) => `${time} 起等陪同`,
+  escortDone: (time: string) => `${time} 已陪同`,
   later: "先放一放",
   inProgress: (time: string) => `接待中 ${time}`,
 };

@@ -23,6 +23,14 @@ pub(crate) fn commands() -> Vec<Command> {
         read("encounters.read", Right::Serve, PAGE, show),
         read("encounters.open", Right::Serve, SHOWS, still_open),
         read("encounters.of_visitor", Right::Serve, SHOWS, of_visitor),
+        read("encounters.escorts", None, SHOWS, escorts),
+        write("encounters.ask_escort", Right::Receive, TOUCHES, ask_escort),
+        write(
+            "encounters.finish_escort",
+            Right::Serve,
+            TOUCHES,
+            finish_escort,
+        ),
         read("encounters.promises", None, &[Subject::Promises], promises),
         write("encounters.start", Right::Receive, TOUCHES, start),
         write("encounters.identify", Right::Receive, TOUCHES, identify),
@@ -74,6 +82,20 @@ fn promises(r: &Reading<'_>, _: Nothing) -> Result<PromiseList, Fault> {
         })
         .collect::<Result<_, Fault>>()?;
     Ok(PromiseList { rows })
+}
+
+fn escorts(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
+    lines(r, encounters::escorts(r)?)
+}
+
+fn ask_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    encounters::ask_escort(w, EncounterId(input.id))?;
+    page(&w.reading(), EncounterId(input.id))
+}
+
+fn finish_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    encounters::finish_escort(w, EncounterId(input.id))?;
+    page(&w.reading(), EncounterId(input.id))
 }
 
 fn start(w: &Writing<'_>, input: StartEncounter) -> Result<EncounterView, Fault> {
@@ -213,6 +235,8 @@ fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
         outcome_note,
         ended_at,
         rating,
+        escort_asked_at,
+        escort_done_at,
     } = encounter;
     Ok(EncounterView {
         id: id.0,
@@ -233,6 +257,8 @@ fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
         outcome_note,
         ended_at: ended_at.map(|at| at.0),
         rating,
+        escort_asked_at: escort_asked_at.map(|at| at.0),
+        escort_done_at: escort_done_at.map(|at| at.0),
         consultations,
         promises,
     })
@@ -393,6 +419,10 @@ pub struct EncounterView {
     pub ended_at: Option<i64>,
     /// Satisfaction.
     pub rating: Option<u8>,
+    /// When an escort was asked for.
+    pub escort_asked_at: Option<i64>,
+    /// When somebody had gone along.
+    pub escort_done_at: Option<i64>,
     /// Questions and answers.
     pub consultations: Vec<ConsultationView>,
     /// Promises.

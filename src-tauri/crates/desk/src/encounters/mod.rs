@@ -3,6 +3,7 @@
 
 mod close;
 mod consult;
+mod escort;
 mod promise;
 mod store;
 
@@ -13,6 +14,7 @@ use crate::visitors::{Visitor, consent};
 use crate::{CategoryId, Day, EncounterId, Moment, Reading, StaffId, VisitorId, Writing, sequence};
 pub use close::{Closing, close, reopen};
 pub use consult::{Consultation, Nature, NewConsultation, answer, consultations};
+pub use escort::{ask_escort, escorts, finish_escort};
 pub use promise::{NewPromise, Promise, keep, open_promises, promise, promises_of};
 
 crate::codes! {
@@ -108,6 +110,10 @@ pub struct Encounter {
     pub ended_at: Option<Moment>,
     /// Satisfaction 1 to 5, when asked.
     pub rating: Option<u8>,
+    /// When an escort was asked for (R 1.4).
+    pub escort_asked_at: Option<Moment>,
+    /// When somebody had gone along.
+    pub escort_done_at: Option<Moment>,
 }
 
 /// What is known of the matter; everything may still change while it is open.

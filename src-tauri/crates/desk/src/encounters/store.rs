@@ -8,7 +8,7 @@ use crate::{CategoryId, ConsultationId, Day, EncounterId, PromiseId, StaffId, Vi
 use vault::{ReadTx, Row, args};
 
 const COLUMNS: &str = "id, no, day, channel, visitor_id, on_behalf, matter, category_id, urgency, complexity, \
-     read_back_at, handoff, first_asked, started_at, outcome, outcome_note, ended_at, rating";
+     read_back_at, handoff, first_asked, started_at, outcome, outcome_note, ended_at, rating, escort_asked_at, escort_done_at";
 
 fn row(row: &Row<'_>) -> vault::Result<Encounter> {
     Ok(Encounter {
@@ -30,6 +30,8 @@ fn row(row: &Row<'_>) -> vault::Result<Encounter> {
         outcome_note: row.get("outcome_note")?,
         ended_at: row.get("ended_at")?,
         rating: row.get("rating")?,
+        escort_asked_at: row.get("escort_asked_at")?,
+        escort_done_at: row.get("escort_done_at")?,
     })
 }
 
@@ -133,6 +135,30 @@ pub(super) fn set_open(w: &Writing<'_>, id: EncounterId) -> Result<()> {
         args![id],
     )?;
     Ok(())
+}
+
+pub(super) fn set_escort_asked(w: &Writing<'_>, id: EncounterId) -> Result<()> {
+    w.tx.execute(
+        "UPDATE encounters SET escort_asked_at = ?2 WHERE id = ?1",
+        args![id, w.at],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_escort_done(w: &Writing<'_>, id: EncounterId) -> Result<()> {
+    w.tx.execute(
+        "UPDATE encounters SET escort_done_at = ?2 WHERE id = ?1",
+        args![id, w.at],
+    )?;
+    Ok(())
+}
+
+pub(super) fn waiting_for_escort(tx: &ReadTx<'_>) -> Result<Vec<Encounter>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM encounters WHERE escort_asked_at IS NOT NULL AND escort_done_at IS NULL
+         ORDER BY escort_asked_at, id"
+    );
+    Ok(tx.all(&sql, args![], row)?)
 }
 
 pub(super) fn insert_consultation(
