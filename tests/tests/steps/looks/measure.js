@@ -54,6 +54,7 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!clips(style)) continue;
       const b = box.getBoundingClientRect();
       if (style.textOverflow === "ellipsis") x = true;
+      if (box.title && style.webkitLineClamp !== "none") y = true;
       if (rolls(style.overflowX)) x = true;
       if (rolls(style.overflowY)) y = true;
       if (!x && (r.right > b.right + 1.5 || r.left < b.left - 1.5)) { say("cut off", parent, `by ${name(box).slice(0, 50)}`); break; }

@@ -175,26 +175,25 @@ pub const PLACES: &[Place] = &[
     place("missing", "/:rest(.*)*", |w, _| to(w, "/nowhere")),
 ];
 
-/// Opens an address; what is open over the page is closed first.
+/// Opens an address as if for the first time: what lies over the page is closed, what was
+/// looked for is gone, and the page that was open is left first.
 fn to(window: &mut Window, path: &str) -> Step {
-    for _ in 0..2 {
+    for _ in 0..3 {
         if window.script(
-            "return document.querySelector('.sheet-veil') !== null",
+            "return document.querySelector('.sheet-veil') === null",
             vec![],
         )? == true
         {
-            window.press("Esc")?;
-            wait(window)?;
+            break;
         }
+        window.press("Esc")?;
+        wait(window)?;
     }
-    window.script("const box = document.querySelector('.find-box'); if (box.value) { box.value = ''; box.dispatchEvent(new Event('input')) }", vec![])?;
-    // Once around the corner: a page that is left and entered again begins anew.
-    window.script(
-        "document.activeElement?.blur(); location.hash = '/more'",
-        vec![],
-    )?;
-    wait(window)?;
-    window.script("location.hash = arguments[0]", vec![json!(path)])?;
+    let go = "const done = arguments[arguments.length - 1], [path] = arguments; const box = document.querySelector('.find-box');\
+        if (box.value) { box.value = ''; box.dispatchEvent(new Event('input')); }\
+        document.activeElement?.blur(); location.hash = '/nowhere';\
+        setTimeout(() => { location.hash = path; setTimeout(done, 30); }, 60);";
+    window.script_async(go, vec![json!(path)])?;
     wait(window)
 }
 
@@ -236,8 +235,8 @@ pub fn wait(window: &mut Window) -> Step {
         const look = () => {\
             const now = location.hash + document.body.innerText + document.body.querySelectorAll('*').length;\
             same = now === last && !document.querySelector('.data-skeleton,[aria-busy=true]') && !/正在读取|Loading/.test(document.body.innerText) ? same + 1 : 0; last = now;\
-            if (same >= 3 || Date.now() - begun > 8000) done(same >= 3); else setTimeout(look, 60);\
-        }; setTimeout(look, 60);";
+            if (same >= 4 || Date.now() - begun > 8000) done(same >= 4); else setTimeout(look, 25);\
+        }; setTimeout(look, 25);";
     window.script_async(settle, vec![])?;
     Ok(())
 }
