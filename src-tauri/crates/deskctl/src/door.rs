@@ -68,7 +68,9 @@ impl Door {
             .op_id
             .or_else(|| Some(uuid::Uuid::now_v7().to_string()));
         let answer = self.gateway.call(Call { op_id, ..call });
-        if let Some(words) = self.gateway.last_failure() {
+        // What the store said in its own words helps whoever looks after the machine.
+        let failed = matches!(&answer, Err(problem) if problem.code.starts_with("store_"));
+        if let Some(words) = self.gateway.last_failure().filter(|_| failed) {
             eprintln!("store: {words}");
         }
         answer
