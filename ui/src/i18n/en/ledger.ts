@@ -77,7 +77,7 @@ export default {
   stripWaiting: "waiting",
   stripLongest: (minutes: number) => `the longest ${minutes} min`,
   stripNobody: "nobody waits",
-  stripEncounters: "encounters today",
+  stripEncounters: "encounters",
   stripPromises: "to call back today",
   stripLate: (n: number) => `${n} late`,
   stripInTime: "none is late",

@@ -22,7 +22,7 @@ export default {
   rangeLong: (median, bound) => `About ${median} more minutes, nine times in ten no more than ${bound}`,
   atOnce: "at once",
   atOnceLong: "Somebody is free and calls any moment",
-  unknown: "not enough data",
+  unknown: "no data",
   unknownLong: "Too few were finished so far to tell the wait",
   count: (n) => `${n} waiting`,
   languages: { zh: "Mandarin", yue: "Cantonese", en: "English", sign: "sign language", ug: "Uyghur", bo: "Tibetan", ja: "Japanese", ko: "Korean", ru: "Russian" },

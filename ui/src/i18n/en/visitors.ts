@@ -26,7 +26,7 @@ export default {
   why: { name: "name", pinyin: "pinyin", phone: "phone", id_number: "document", voucher: "voucher" },
   register: "Register",
   registered: (name) => `${name} is registered`,
-  correct: "Correct the record",
+  correct: "Correct record",
   corrected: "The record is corrected",
   same: "Likely the same person, please check first:",
   sameUse: "This is the one",
