@@ -26,7 +26,7 @@ fn make(desk: &TestDesk, id: i64, needs: &Value) -> Value {
     )
 }
 
-fn listed<'a>(advice: &'a Value) -> &'a Vec<Value> {
+fn listed(advice: &Value) -> &Vec<Value> {
     advice["proposals"].as_array().unwrap()
 }
 

@@ -2,4 +2,5 @@
 
 mod looks;
 mod setup;
+mod unplugged;
 mod visit;

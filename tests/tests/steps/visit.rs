@@ -40,7 +40,7 @@ fn one_whole_visit() -> Step {
     window.fill("密码", PASSWORD)?;
     window.press("Enter")?;
     window.see("接待 2")?;
-    assert_eq!(window.read("matter")?, "替母亲安排体检，想周六上午");
+    window.see_in("matter", "替母亲安排体检，想周六上午")?;
     window.shot("encounter-after-lock")?;
 
     // Classified by typing, and the number given out with one key.

@@ -64,6 +64,7 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 }
 // What can be pressed lies beside what can be pressed, never under it.
 const can = all("button,a[href],input,select,textarea,[role=combobox]", top).filter((e) => !e.disabled);
+const resting = (e) => { let p = e; while (p && getComputedStyle(p).position !== "sticky") p = p.parentElement; return p; };
 const boxOf = (e) => {
   let b = e.getBoundingClientRect();
   let box = { left: b.left, top: b.top, right: b.right, bottom: b.bottom };
@@ -77,6 +78,8 @@ const boxOf = (e) => {
 const boxes = can.map((e) => [e, boxOf(e)]).filter(([, b]) => b.right - b.left > 2 && b.bottom - b.top > 2);
 for (const [i, [a, p]] of boxes.entries()) {
   for (const [b, q] of boxes.slice(i + 1)) {
+    // What stays in sight while the rest scrolls under it is no fault.
+    if (resting(a) !== resting(b)) continue;
     if (a.contains(b) || b.contains(a) || a.closest(".toasts,.find-list,.el-popper") || b.closest(".toasts,.find-list,.el-popper")) continue;
     const wide = Math.min(p.right, q.right) - Math.max(p.left, q.left);
     const high = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);

@@ -35,10 +35,10 @@ pub const PLACES: &[Place] = &[
     }),
     place("reception", "/reception", |w, _| to(w, "/reception")),
     place("new-encounter", "/reception/new", |w, _| {
-        to(w, "/reception/new?channel=walk_in")
+        newcomer(w, "walk_in")
     }),
     place("new-encounter-found", "/reception/new", |w, _| {
-        to(w, "/reception/new?channel=phone")?;
+        newcomer(w, "phone")?;
         w.fill("find-visitor", "王")?;
         wait(w)
     }),
@@ -195,6 +195,15 @@ fn to(window: &mut Window, path: &str) -> Step {
         setTimeout(() => { location.hash = path; setTimeout(done, 30); }, 60);";
     window.script_async(go, vec![json!(path)])?;
     wait(window)
+}
+
+/// The page on which an encounter begins, past a registration that was broken off.
+fn newcomer(window: &mut Window, channel: &str) -> Step {
+    to(window, &format!("/reception/new?channel={channel}"))?;
+    if !window.shows("find-visitor")? {
+        tap(window, ".register-foot .app-button:not(.primary)")?;
+    }
+    Ok(())
 }
 
 /// What was told is typed once; it stays with the encounter.
