@@ -6,104 +6,14 @@
     reason = "tests"
 )]
 
+mod papers;
+mod place;
+
+use place::{Place, code, words};
 use serde_json::{Value, json};
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-
-const PASSWORD: &str = "heron-lamp-4471-quay";
-
-/// A folder for one proof; it goes when the proof is over.
-struct Place(PathBuf);
-
-impl Place {
-    fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let n = COUNT.fetch_add(1, Ordering::Relaxed);
-        let root = std::env::temp_dir().join(format!("shouwen-deskctl-{}-{n}", std::process::id()));
-        std::fs::create_dir_all(root.join("data")).unwrap();
-        let place = Self(root);
-        place.put("password", &format!("{PASSWORD}\n"));
-        place
-    }
-
-    /// With a desk set up.
-    fn with_desk(switches: &[&str]) -> Self {
-        let place = Self::new();
-        let done = place.init(switches, "codes");
-        assert_eq!(done.status.code(), Some(0), "{done:?}");
-        place
-    }
-
-    fn init(&self, switches: &[&str], codes: &str) -> Output {
-        let (codes, password) = (self.file(codes), self.file("password"));
-        let mut args = vec!["init", "--institution", "青禾体检中心", "--admin", "1001"];
-        args.extend(["--recovery-out", &codes, "--password-file", &password]);
-        args.extend(switches);
-        self.run(&args, "")
-    }
-
-    fn file(&self, name: &str) -> String {
-        self.0.join(name).display().to_string()
-    }
-
-    fn put(&self, name: &str, text: &str) {
-        let path = self.0.join(name);
-        std::fs::write(&path, text).unwrap();
-        #[cfg(unix)]
-        std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))
-            .unwrap();
-    }
-
-    fn run(&self, args: &[&str], input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_deskctl"))
-            .args(args)
-            .args(["--data", &self.file("data")])
-            .current_dir(&self.0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut pipe = child.stdin.take().unwrap();
-        // A program that refused its arguments has stopped listening.
-        let _ = pipe.write_all(input.as_bytes());
-        drop(pipe);
-        child.wait_with_output().unwrap()
-    }
-
-    /// Signed in as the administrator.
-    fn ask(&self, verb: &str, args: &[&str], input: &str) -> Output {
-        let password = self.file("password");
-        let mut all = vec![verb, "--as", "1001", "--password-file", &password];
-        all.extend(args);
-        self.run(&all, input)
-    }
-
-    fn session(&self, lines: &[&str]) -> Vec<Value> {
-        let done = self.ask("session", &[], &(lines.join("\n") + "\n"));
-        assert_eq!(done.status.code(), Some(0), "{done:?}");
-        let said = String::from_utf8(done.stdout).unwrap();
-        said.lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect()
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn code(done: &Output) -> i32 {
-    done.status.code().unwrap()
-}
-
-fn words(done: &Output) -> String {
-    String::from_utf8_lossy(&done.stderr).into_owned()
-}
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 #[test]
 fn init_leaves_both_codes_for_their_owner_only_and_never_overwrites() {
@@ -288,71 +198,6 @@ fn a_session_answers_every_line_in_order_and_survives_bad_ones() {
 }
 
 #[test]
-fn a_training_day_can_be_replayed_and_taken_home() {
-    let place = Place::with_desk(&["--training", "--starter"]);
-    let nine = 1_770_253_200_000_i64;
-    let said = place.session(&[
-        &json!({ "id": 1, "command": "encounters.start", "input": { "channel": "phone", "visitorId": null }, "at": nine }).to_string(),
-        &json!({ "id": 2, "command": "encounters.close", "input": { "id": 1, "outcome": "answered", "note": "", "rating": 5 }, "at": nine + 240_000 }).to_string(),
-    ]);
-    assert_eq!(said[0]["value"]["startedAt"], nine);
-    assert_eq!(said[1]["value"]["endedAt"], nine + 240_000);
-
-    let out = place.file("ledger.csv");
-    let ask = [
-        "--from",
-        "2026-02-05",
-        "--to",
-        "2026-02-05",
-        "--format",
-        "csv",
-        "--out",
-        &out,
-    ];
-    let done = place.ask("ledger", &ask, "");
-    assert_eq!(code(&done), 0, "{done:?}");
-    let csv = std::fs::read(&out).unwrap();
-    assert!(
-        csv.starts_with(&[0xEF, 0xBB, 0xBF])
-            && String::from_utf8_lossy(&csv).contains("20260205-0001")
-    );
-    assert!(
-        code(&place.ask("ledger", &ask, "")) == 1,
-        "what is there is not overwritten"
-    );
-    let full = place.file("full.csv");
-    let done = place.ask(
-        "ledger",
-        &[
-            "--from",
-            "2026-02-05",
-            "--to",
-            "2026-02-05",
-            "--format",
-            "csv",
-            "--out",
-            &full,
-            "--full",
-        ],
-        "",
-    );
-    assert!(
-        code(&done) == 1
-            && words(&done).starts_with("reason_needed: ")
-            && !Path::new(&full).exists(),
-        "{done:?}"
-    );
-    let done = place.ask(
-        "ledger",
-        &[
-            "--from", "x", "--to", "y", "--format", "doc", "--out", &full,
-        ],
-        "",
-    );
-    assert_eq!(code(&done), 2);
-}
-
-#[test]
 fn demo_fills_a_training_folder_once_and_a_real_one_never() {
     let place = Place::with_desk(&["--training", "--starter"]);
     let demo = ["--visitors", "40", "--days", "3", "--seed", "7"];
@@ -403,79 +248,6 @@ fn a_password_file_that_others_read_is_warned_of() {
     let done = place.ask("call", &["session.state"], "");
     assert!(
         code(&done) == 0 && words(&done).starts_with("warning: "),
-        "{done:?}"
-    );
-}
-
-/// The paper crate's small faces under the names of the real ones.
-fn fonts(place: &Place) -> String {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../paper/fixtures");
-    for (small, real) in [
-        ("Sheet-Regular.ttf", "NotoSansSC_400Regular.ttf"),
-        ("Sheet-Bold.ttf", "NotoSansSC_700Bold.ttf"),
-    ] {
-        std::fs::copy(from.join(small), place.0.join(real)).unwrap();
-    }
-    place.0.display().to_string()
-}
-
-#[test]
-fn a_voucher_is_written_on_every_paper_and_each_time_counts_as_a_print() {
-    let place = Place::with_desk(&["--training", "--starter"]);
-    let at = 1_770_253_200_000_i64;
-    let line = |command: &str, input: Value| {
-        json!({ "command": command, "input": input, "at": at }).to_string()
-    };
-    let visitor = json!({ "name": "单丹", "phone": "15400001111", "phone2": "", "idKind": "none", "idNumber": "", "sex": "female",
-        "bornOn": "1980-01-01", "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] });
-    let said = place.session(&[
-        &line(
-            "visitors.register",
-            json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null }),
-        ),
-        &line("schedules.list", json!({})),
-    ]);
-    let rows = said[1]["value"]["rows"].as_array().unwrap();
-    let room = rows.iter().find(|row| row["code"] == "ecg").unwrap();
-    let service = room["services"][0]["id"].clone();
-    let ask = json!({ "visitorId": null, "packageId": null, "serviceIds": [service], "from": "2026-02-06", "days": 1, "movingId": null });
-    let free = place.session(&[&line("bookings.slots", ask)]);
-    let start = &free[0]["value"]["days"][0]["offers"][0]["start"];
-    let item = json!({ "serviceId": service, "scheduleId": room["id"], "day": "2026-02-06", "start": start });
-    let wanted = json!({ "visitorId": said[0]["value"]["id"], "encounterId": null, "packageId": null, "items": [item], "readBack": true, "needs": "", "note": "" });
-    let booked = place.session(&[&line("bookings.book", wanted)]);
-    let number = booked[0]["value"]["line"]["voucherNo"].as_str().unwrap();
-
-    let fonts = fonts(&place);
-    for (n, paper) in ["a4", "a5", "80mm"].into_iter().enumerate() {
-        let out = place.file(&format!("{paper}.pdf"));
-        let args = [
-            "--number", number, "--paper", paper, "--out", &out, "--fonts", &fonts,
-        ];
-        let done = place.ask("voucher", &args, "");
-        assert_eq!(code(&done), 0, "{done:?}");
-        let told: Value = serde_json::from_slice(&done.stdout).unwrap();
-        assert_eq!((&told["place"], &told["n"]), (&json!(out), &json!(n + 1)));
-        assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
-        assert!(words(&place.ask("voucher", &args, "")).starts_with("file_exists: "));
-    }
-    let out = place.file("none.pdf");
-    let done = place.ask(
-        "voucher",
-        &[
-            "--number",
-            "2026020600018",
-            "--paper",
-            "a5",
-            "--out",
-            &out,
-            "--fonts",
-            &fonts,
-        ],
-        "",
-    );
-    assert!(
-        code(&done) == 1 && words(&done).starts_with("voucher_") && !Path::new(&out).exists(),
         "{done:?}"
     );
 }
