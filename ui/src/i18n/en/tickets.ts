@@ -94,7 +94,7 @@ export default {
   day: (done, missed, transfers, needless) => `Today ${done} done · ${missed} did not come · ${transfers} passed on (${needless} needlessly)`,
   triage: "Triage",
   category: "Category",
-  categoryHint: "Type a word, pinyin or initials; ↑↓ choose, Enter takes",
+  categoryHint: "Word, pinyin or initials; ↑↓, Enter",
   categoryNone: "Nothing fits. Try another word, or choose below.",
   categoryBecause: (word) => `because of “${word}”`,
   categoryTree: "All categories",
