@@ -15,3 +15,4 @@ mod proposals;
 mod queue;
 mod reception;
 mod session;
+mod vouchers;

@@ -39,6 +39,26 @@ impl Folder {
         }
     }
 
+    /// Lets nobody but the owner of the program read a file of the folder; what
+    /// SQLite puts beside the database takes its mode from it.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    #[cfg(unix)]
+    pub(crate) fn keep_private(&self, file: &Path) -> Result<()> {
+        use std::os::unix::fs::PermissionsExt as _;
+        Ok(fs::set_permissions(
+            file,
+            fs::Permissions::from_mode(0o600),
+        )?)
+    }
+
+    /// On Windows the folder's own list of rights is inherited.
+    #[cfg(not(unix))]
+    pub(crate) fn keep_private(&self, _file: &Path) -> Result<()> {
+        Ok(())
+    }
+
     /// The folder itself.
     pub fn path(&self) -> &Path {
         &self.path

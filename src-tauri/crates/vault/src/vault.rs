@@ -124,6 +124,7 @@ impl Vault {
             voucher: master.derive("voucher")?,
         };
         let mut writer = open(&folder.database(), &keys.db, Use::Writer)?;
+        folder.keep_private(&folder.database())?;
         migrate(&mut writer, steps, at)?;
         assert_encrypted(&writer, &folder.database())?;
         Ok(Self {

@@ -330,3 +330,19 @@ fn a_newer_file_and_an_edited_migration_are_refused() {
     let refused = Vault::unlock(&place.folder, "1001", "梧桐 2 棵", &edited, 2);
     assert!(matches!(refused, Err(Error::Damaged(_))));
 }
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_may_read_the_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new("private");
+    let (vault, _) = place.create();
+    add(&vault, "a").unwrap();
+    for name in ["keys.json", "desk.db", "desk.db-wal"] {
+        let mode = std::fs::metadata(place.path.join(name))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o077, 0, "{name}");
+    }
+}
