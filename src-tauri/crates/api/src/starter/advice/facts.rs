@@ -1,4 +1,5 @@
 //! Facts of the starter catalogue, person by person.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 use super::*;
 
