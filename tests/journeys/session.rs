@@ -175,3 +175,17 @@ fn input_of_the_wrong_shape_names_its_place() {
     );
     assert_eq!(desk.refused("no.such", json!({})).code, "unknown_command");
 }
+
+#[test]
+fn typing_leaves_no_line_in_the_journal() {
+    let desk = TestDesk::training();
+    let seq = || {
+        desk.call("session.state", json!({}))["journal"]
+            .as_i64()
+            .unwrap()
+    };
+    let before = seq();
+    desk.call("drafts.save", json!({ "key": "visitor/new", "body": "{}" }));
+    desk.call("drafts.clear", json!({ "key": "visitor/new" }));
+    assert_eq!(seq(), before, "a draft is no act");
+}

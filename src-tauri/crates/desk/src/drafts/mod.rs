@@ -28,11 +28,7 @@ pub fn save(w: &Writing<'_>, key: &str, body: &str) -> Result<Draft> {
         text::optional("body", body, 200_000)?;
     }
     store::put(w, &key, body)?;
-    w.note(
-        "drafts.save",
-        ("draft", 0),
-        key.split('/').next().unwrap_or(""),
-    )?;
+    w.tx.is_only_a_draft();
     Ok(Draft {
         body: body.to_owned(),
         saved_at: w.at,
@@ -53,9 +49,6 @@ pub fn read(r: &Reading<'_>, key: &str) -> Result<Option<Draft>> {
 /// Of the store.
 pub fn clear(w: &Writing<'_>, key: &str) -> Result<()> {
     store::delete(w, key)?;
-    w.note(
-        "drafts.clear",
-        ("draft", 0),
-        key.split('/').next().unwrap_or(""),
-    )
+    w.tx.is_only_a_draft();
+    Ok(())
 }
