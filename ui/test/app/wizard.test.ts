@@ -6,8 +6,8 @@ const filled = () => ({ ...beginning(), name: " 仁和 ", address: "安立路 60
 test("the_hours_begin_as_most_desks_have_them", () => {
   const { hours } = toInput(filled()).institution;
   expect(hours.map((day) => day.weekday)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(hours[0]).toEqual({ weekday: 1, opens: "08:00", closes: "17:30", breakFrom: "12:00", breakTo: "13:30" });
-  expect(hours[5]).toEqual({ weekday: 6, opens: "08:00", closes: "12:00", breakFrom: null, breakTo: null });
+  expect(hours[0]).toEqual({ weekday: 1, opens: "07:30", closes: "17:30", breakFrom: "12:00", breakTo: "13:30" });
+  expect(hours[5]).toEqual({ weekday: 6, opens: "07:30", closes: "12:00", breakFrom: null, breakTo: null });
   expect(hoursFault(beginning().days)).toBeNull();
 });
 

@@ -124,6 +124,26 @@ fn view<V: Serialize>(value: V) -> Result<Value, Fault> {
     serde_json::to_value(value).map_err(|_| Fault::gate("store_failed"))
 }
 
+/// Notes the types of a command beside how it runs.
+fn command<I: TS + 'static, V: TS + 'static>(
+    name: &'static str,
+    right: Option<Right>,
+    shows: &'static [Subject],
+    touches: &'static [Subject],
+    kind: Kind,
+) -> Command {
+    let (input, view) = (collect::<I>, collect::<V>);
+    Command {
+        name,
+        right,
+        shows,
+        touches,
+        kind,
+        input,
+        view,
+    }
+}
+
 /// A command that only looks.
 pub(crate) fn read<I, V>(
     name: &'static str,
@@ -136,15 +156,7 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Read(Box::new(move |r, input| view(run(r, parse(input)?)?)));
-    Command {
-        name,
-        right: right.into(),
-        shows,
-        touches: &[],
-        kind,
-        input: collect::<I>,
-        view: collect::<V>,
-    }
+    command::<I, V>(name, right.into(), shows, &[], kind)
 }
 
 /// A command that changes something, once per operation id.
@@ -159,15 +171,7 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Write(Box::new(move |w, input| view(run(w, parse(input)?)?)));
-    Command {
-        name,
-        right: right.into(),
-        shows: &[],
-        touches,
-        kind,
-        input: collect::<I>,
-        view: collect::<V>,
-    }
+    command::<I, V>(name, right.into(), &[], touches, kind)
 }
 
 /// A change that may be repeated without harm.
@@ -182,15 +186,7 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Repeat(Box::new(move |w, input| view(run(w, parse(input)?)?)));
-    Command {
-        name,
-        right: right.into(),
-        shows: &[],
-        touches,
-        kind,
-        input: collect::<I>,
-        view: collect::<V>,
-    }
+    command::<I, V>(name, right.into(), &[], touches, kind)
 }
 
 /// A command of the gateway itself.
@@ -205,15 +201,7 @@ where
     V: Serialize + TS + 'static,
 {
     let kind = Kind::Gate(Box::new(move |c, input| view(run(c, parse(input)?)?)));
-    Command {
-        name,
-        right: right.into(),
-        shows: &[],
-        touches,
-        kind,
-        input: collect::<I>,
-        view: collect::<V>,
-    }
+    command::<I, V>(name, right.into(), &[], touches, kind)
 }
 
 /// The TypeScript declarations collected from the table.

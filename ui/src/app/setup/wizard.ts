@@ -12,10 +12,10 @@ export interface WizardForm {
 
 export const wizardKey: InjectionKey<WizardForm> = Symbol("wizard");
 
-/** Monday to Friday 8:00–17:30 with lunch, Saturday morning. */
+/** Monday to Friday 7:30–17:30 with lunch, Saturday morning: blood is drawn before eight. */
 export function beginning(): WizardForm {
   const day = (weekday: number): DayRow => ({
-    weekday, works: weekday <= 6, opens: "08:00", closes: weekday === 6 ? "12:00" : "17:30", lunch: weekday <= 5, breakFrom: "12:00", breakTo: "13:30",
+    weekday, works: weekday <= 6, opens: "07:30", closes: weekday === 6 ? "12:00" : "17:30", lunch: weekday <= 5, breakFrom: "12:00", breakTo: "13:30",
   });
   return {
     name: "", address: "", phone: "", days: [1, 2, 3, 4, 5, 6, 7].map(day),
