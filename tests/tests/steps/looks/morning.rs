@@ -40,11 +40,7 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
         encounter: known(&desk),
         anonymous: start(&desk, &Value::Null, "投诉建议箱在哪里", None),
     };
-    desk.gateway().close();
-    for entry in std::fs::read_dir(desk.data())? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), folders.data().join(entry.file_name()))?;
-    }
+    super::super::handed::copied(&desk, folders)?;
     Ok(morning)
 }
 

@@ -1,0 +1,14 @@
+//! A desk made without the window, handed to a window.
+
+use proofs::desk::TestDesk;
+use proofs::window::{Folders, Step};
+
+/// Closes the desk and copies its files to where the window will look for them.
+pub fn copied(desk: &TestDesk, folders: &Folders) -> Step {
+    desk.gateway().close();
+    for entry in std::fs::read_dir(desk.data())? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), folders.data().join(entry.file_name()))?;
+    }
+    Ok(())
+}
