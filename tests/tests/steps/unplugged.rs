@@ -13,6 +13,7 @@ fn a_pulled_plug_loses_no_word_and_gives_none_away() -> Step {
     window.see("今日工作台")?;
     window.press("F2")?;
     window.see("先找人，再登记")?;
+    window.focus("find-visitor")?;
     window.type_text("拔线欧阳 13977771234")?;
     window.see("新登记：拔线欧阳 13977771234")?;
     window.press("Enter")?;

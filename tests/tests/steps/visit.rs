@@ -14,7 +14,8 @@ fn one_whole_visit() -> Step {
 
     // Registered from one typed line; the identity number fills in birth date and sex.
     window.press("F2")?;
-    window.see("新来访")?;
+    window.see("先找人，再登记")?;
+    window.focus("find-visitor")?;
     window.type_text("李静 13812345678")?;
     window.see("新登记：李静 13812345678")?;
     window.shot("find-nobody")?;

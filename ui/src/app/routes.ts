@@ -4,6 +4,7 @@ import { featureRoutes } from "@/lib/feature";
 import { t } from "@/i18n";
 import type { Right } from "@/ipc";
 import BoardPage from "./BoardPage.vue";
+import NewEncounterPage from "./encounter/NewEncounterPage.vue";
 import MorePage from "./MorePage.vue";
 import NotFoundPage from "./NotFoundPage.vue";
 import PreferencesPage from "./PreferencesPage.vue";
@@ -25,7 +26,8 @@ export function makeRouter(): Router {
       { path: "/more", name: "more", component: MorePage, meta: { title: () => t("frame.more") } },
       { path: "/preferences", name: "preferences", component: PreferencesPage, meta: { title: () => t("preferences.title") } },
       { path: "/institution", name: "institution", component: () => import("./InstitutionPage.vue"), meta: { title: () => t("institution.title"), right: "administer" } },
-      { path: "/reception/new", name: "new-encounter", component: () => import("./encounter/NewEncounterPage.vue"), meta: { right: "receive" } },
+      // Not loaded later: what is typed right after F2 must find its box.
+      { path: "/reception/new", name: "new-encounter", component: NewEncounterPage, meta: { right: "receive" } },
       { path: "/reception/:id(\\d+)", name: "encounter", component: () => import("./encounter/EncounterPage.vue"), meta: { right: "serve" } },
       ...featureRoutes(),
       { path: "/:rest(.*)*", name: "missing", component: NotFoundPage, meta: { title: () => t("frame.notFound") } },
