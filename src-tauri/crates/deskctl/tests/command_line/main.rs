@@ -8,6 +8,7 @@
 
 mod papers;
 mod place;
+mod visit;
 
 use place::{Place, code, words};
 use serde_json::{Value, json};
