@@ -6,7 +6,7 @@ mod table;
 
 use proofs::desk::TestDesk;
 use serde_json::{Value, json};
-use table::{AFTERWARDS, CONTENT, Case, RECEPTION};
+use table::{AFTERWARDS, CONTENT, Case, REASONS, RECEPTION};
 
 /// Texts that break programs.
 fn naughty() -> Vec<String> {
@@ -113,6 +113,11 @@ fn reception_keeps_what_was_typed_or_names_the_field() {
 #[test]
 fn bookings_and_feedback_keep_what_was_typed_or_name_the_field() {
     proved(&AFTERWARDS);
+}
+
+#[test]
+fn reasons_and_notes_keep_what_was_typed_or_name_the_field() {
+    proved(&REASONS);
 }
 
 #[test]

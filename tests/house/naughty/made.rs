@@ -199,3 +199,32 @@ pub(super) fn institution(desk: &TestDesk) -> Value {
     let now = desk.call("institution.read", json!({}));
     json!({ "name": now["name"], "address": now["address"], "phone": now["phone"], "hours": now["hours"], "idleSeconds": 300 })
 }
+
+/// A ticket, and an open point where it is not.
+pub(super) fn elsewhere(desk: &TestDesk) -> (i64, i64) {
+    let matter = described(desk);
+    desk.call("encounters.describe", matter.clone());
+    let issued = desk.call(
+        "tickets.issue",
+        json!({ "encounterId": matter["id"], "pointId": null, "language": "zh" }),
+    );
+    let here = &issued["ticket"]["pointId"];
+    let points = desk.call("points.list", json!({}));
+    let rows = points["rows"].as_array().unwrap();
+    let other = id(rows.iter().find(|row| row["id"] != *here).unwrap());
+    // Whoever sits there already need not sit down again.
+    let _ = desk.answer("points.open", json!({ "id": other }));
+    (id(&issued["ticket"]), other)
+}
+
+/// An encounter and a proposal in it.
+pub(super) fn proposed(desk: &TestDesk) -> (i64, i64) {
+    let encounter = encounter(desk);
+    let mut needs = needs();
+    needs["concerns"] = json!(["bone", "cardiovascular"]);
+    let made = desk.call(
+        "proposals.make",
+        json!({ "encounterId": encounter, "needs": needs }),
+    );
+    (encounter, id(&made["proposals"][0]))
+}

@@ -1,8 +1,9 @@
 //! The table: each command that takes text, with an input it accepts and the texts in it.
 
 use super::made::{
-    booking, category, closed, described, encounter, feedback, feedback_up_to, free, institution,
-    leaf, needs, package, point, promise, registration, schedule, service, ticket, visitor,
+    booking, category, closed, described, elsewhere, encounter, feedback, feedback_up_to, free,
+    institution, leaf, needs, package, point, promise, proposed, registration, schedule, service,
+    ticket, visitor,
 };
 use proofs::desk::TestDesk;
 use serde_json::{Value, json};
@@ -292,6 +293,70 @@ pub(super) const CONTENT: [fn(&TestDesk) -> Case; 9] = [
         because(
             "categories.retire",
             json!({ "id": leaf(desk, "wrong_number")["id"], "reason": "不用了" }),
+            &["/reason"],
+        )
+    },
+];
+
+pub(super) const REASONS: [fn(&TestDesk) -> Case; 8] = [
+    |desk| {
+        because(
+            "tickets.move",
+            json!({ "beside": ticket(desk), "id": ticket(desk), "spot": "before", "reason": "r" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        let (ticket, point) = elsewhere(desk);
+        Case {
+            look: Some(("tickets.board", json!({ "pointId": null }))),
+            ..case(
+                "tickets.transfer",
+                json!({ "id": ticket, "pointId": point, "note": "n" }),
+                &["/note"],
+            )
+        }
+    },
+    |desk| {
+        because(
+            "proposals.choose",
+            json!({ "proposalId": proposed(desk).1, "choice": "declined", "reason": "r" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        because(
+            "proposals.decline_all",
+            json!({ "encounterId": proposed(desk).0, "reason": "r" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        because(
+            "schedules.except",
+            json!({ "scheduleId": 1, "day": "2026-12-01", "kind": "closed", "windows": [], "capacity": null, "reason": "r" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        because(
+            "points.retire",
+            json!({ "id": desk.call("points.add", point(desk))["id"], "reason": "r" }),
+            &["/reason"],
+        )
+    },
+    |desk| {
+        let _ = desk.answer("catalogue.return", json!({ "kind": "service", "id": 40 }));
+        because(
+            "catalogue.retire",
+            json!({ "kind": "service", "id": 40, "reason": "r" }),
+            &["/reason"],
+        )
+    },
+    |_| {
+        because(
+            "ledger.export",
+            json!({ "from": "2026-11-23", "to": "2026-11-23", "format": "csv", "detail": "full", "reason": "r", "language": "zh" }),
             &["/reason"],
         )
     },
