@@ -331,7 +331,7 @@ pub(super) const REASONS: [fn(&TestDesk) -> Case; 8] = [
             &["/reason"],
         )
     },
-    |desk| {
+    |_| {
         because(
             "schedules.except",
             json!({ "scheduleId": 1, "day": "2026-12-01", "kind": "closed", "windows": [], "capacity": null, "reason": "r" }),
