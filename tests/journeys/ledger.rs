@@ -43,7 +43,16 @@ fn read(desk: &TestDesk) -> Value {
 }
 
 fn ask(format: &str, detail: &str, reason: &str) -> Value {
-    json!({ "from": "2026-11-23", "to": "2026-11-23", "format": format, "detail": detail, "reason": reason, "language": "zh" })
+    let purpose = if detail == "full" {
+        json!({ "purpose": "other", "receiver": "own_use" })
+    } else {
+        json!({})
+    };
+    let mut ask = json!({ "from": "2026-11-23", "to": "2026-11-23", "format": format, "detail": detail, "reason": reason, "language": "zh" });
+    for (name, value) in purpose.as_object().unwrap() {
+        ask[name] = value.clone();
+    }
+    ask
 }
 
 #[test]
@@ -98,7 +107,10 @@ fn a_full_export_needs_the_right_and_a_reason() {
         (&entry["action"], &entry["reason"], &entry["actorNo"]),
         (&json!("ledger.export"), &json!("核对投诉"), &json!("1004"))
     );
-    assert_eq!(entry["detail"], "2026-11-23..2026-11-23 csv full 3 rows");
+    assert_eq!(
+        entry["detail"],
+        "2026-11-23..2026-11-23 csv full 3 rows other own_use"
+    );
     assert_eq!(entry["seq"], made["seq"]);
 }
 

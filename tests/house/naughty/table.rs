@@ -356,7 +356,7 @@ pub(super) const REASONS: [fn(&TestDesk) -> Case; 8] = [
     |_| {
         because(
             "ledger.export",
-            json!({ "from": "2026-11-23", "to": "2026-11-23", "format": "csv", "detail": "full", "reason": "r", "language": "zh" }),
+            json!({ "from": "2026-11-23", "to": "2026-11-23", "format": "csv", "detail": "full", "purpose": "other", "reason": "r", "receiver": "other", "receiverName": "r", "language": "zh" }),
             &["/reason"],
         )
     },

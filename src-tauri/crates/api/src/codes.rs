@@ -138,4 +138,14 @@ wire_codes! {
     PrintState = desk::vouchers::PrintState,
     /// Why a voucher is void.
     VoidCause = desk::vouchers::VoidCause,
+    /// What left the desk.
+    DisclosureKind = desk::disclosures::Kind,
+    /// How much of a person was shown.
+    DisclosureDetail = desk::disclosures::Detail,
+    /// In which form something left.
+    DisclosureFormat = desk::disclosures::Format,
+    /// What it left for.
+    Purpose = desk::disclosures::Purpose,
+    /// Who received it.
+    Receiver = desk::disclosures::Receiver,
 }

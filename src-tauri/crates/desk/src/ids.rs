@@ -60,4 +60,12 @@ ids! {
     ReferralId,
     /// A phrase (话术).
     PhraseId,
+    /// A destruction record (销毁记录).
+    DestructionId,
+    /// A person's request about their own data (个人权利请求).
+    RequestId,
+    /// A row of the register of what left (导出登记).
+    DisclosureId,
+    /// A report of an incident (安全事件报告).
+    IncidentId,
 }

@@ -30,6 +30,16 @@ pub const MIGRATIONS: &[Migration] = &[
         "guidance",
         include_str!("../migrations/0006_guidance.sql"),
     ),
+    step(
+        7,
+        "requests",
+        include_str!("../migrations/0007_requests.sql"),
+    ),
+    step(
+        8,
+        "disclosures",
+        include_str!("../migrations/0008_disclosures.sql"),
+    ),
 ];
 
 const fn step(number: i64, name: &'static str, sql: &'static str) -> Migration {

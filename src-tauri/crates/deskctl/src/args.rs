@@ -17,7 +17,8 @@ deskctl: 首问的管理命令行 / the command line of Shouwen
   deskctl session  --data DIR --as NO --password-file F
   deskctl voucher  --data DIR --as NO --password-file F --number N --paper a4|a5|80mm --out FILE
   deskctl ledger   --data DIR --as NO --password-file F --from DAY --to DAY --format csv|xlsx|pdf --out FILE
-                   [--full --reason TEXT]
+                   [--full --purpose complaint|statistics|inspection|handover|person_request|other [--reason TEXT]
+                    --receiver own_use|superior|department|person|other [--receiver-name NAME]]
 
   session 从标准输入逐行读取 / reads one JSON object a line:
     {\"id\":1,\"command\":\"visitors.find\",\"input\":{\"text\":\"zs\"}}

@@ -94,7 +94,10 @@ fn main() {
     keep("ledger-zh.csv", &ledger_csv(&ledger, Language::Zh).unwrap());
     ledger.training = true;
     ledger.detail = Detail::Full {
-        reason: "上级卫生健康行政部门年度检查，抽查十一月二十一日全部首问事项".into(),
+        purpose: paper::Purpose::Inspection,
+        words: "年度检查，抽查十一月二十一日全部首问事项".into(),
+        receiver: paper::Receiver::Superior,
+        name: "市卫生健康委员会".into(),
     };
     keep(
         "ledger-en-training.pdf",

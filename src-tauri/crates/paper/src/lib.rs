@@ -16,8 +16,8 @@ mod words;
 pub use fonts::Fonts;
 pub use ledger::{
     BookingRow, BookingState, Channel, Complexity, Detail, EncounterRow, FeedbackKind, FeedbackRow,
-    FeedbackState, LedgerSheet, Outcome, PromiseRow, PromiseState, TicketTotals, Totals, Urgency,
-    ledger_csv, ledger_pdf, ledger_xlsx,
+    FeedbackState, LedgerSheet, Outcome, PromiseRow, PromiseState, Purpose, Receiver, TicketTotals,
+    Totals, Urgency, ledger_csv, ledger_pdf, ledger_xlsx,
 };
 pub use recovery::{RecoverySheet, recovery};
 pub use ticket::{TicketSheet, Wait, ticket};

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader, Xlsx};
 use paper::{
-    Detail, EncounterRow, Fen, Language, LedgerSheet, PaperError, ledger_csv, ledger_pdf,
+    Detail, EncounterRow, Fen, Language, LedgerSheet, PaperError, Purpose, Receiver, ledger_csv, ledger_pdf,
     ledger_xlsx,
 };
 use support::fixture;
@@ -112,7 +112,10 @@ fn each_page_of_a_ledger_has_heads_number_journal_and_marks() {
     let sheet = LedgerSheet {
         training: true,
         detail: Detail::Full {
-            reason: "年度检查".into(),
+            purpose: Purpose::Inspection,
+            words: "年度检查".into(),
+            receiver: Receiver::Superior,
+            name: String::new(),
         },
         ..sheet(200)
     };
@@ -123,7 +126,8 @@ fn each_page_of_a_ledger_has_heads_number_journal_and_marks() {
             format!("第{}页，共{}页", at + 1, pages.len()),
             "操作日志第18204条".into(),
             "FULL".into(),
-            "年度检查".into(),
+            "上级检查（年度检查）".into(),
+            "接收方：上级部门".into(),
             "TRAINING,NOTVALID".into(),
             "制表1001".into(),
         ] {

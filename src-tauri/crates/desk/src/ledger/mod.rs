@@ -10,7 +10,7 @@ use crate::bookings::BookingState;
 use crate::encounters::{Channel, Complexity, Outcome, Urgency};
 use crate::error::Result;
 use crate::refusal::{Reason, Refusal};
-use crate::{Day, Fen, Minute, Moment, Reading, Writing, feedback, text};
+use crate::{Day, Fen, Minute, Moment, Reading, feedback};
 pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
 
@@ -242,50 +242,4 @@ impl Ledger {
             ..self
         }
     }
-}
-
-/// What is exported, for the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Export<'a> {
-    /// The period.
-    pub period: Period,
-    /// `csv`, `xlsx` or `pdf`.
-    pub format: &'a str,
-    /// The reason of a full export; `None`: masked.
-    pub full_because: Option<&'a str>,
-    /// How many rows.
-    pub rows: usize,
-}
-
-/// Notes an export before the file leaves (R 10.4, 12.2); answers where the
-/// journal stands then, for the foot of the sheet.
-///
-/// # Errors
-/// `ReasonNeeded` for a full export without one.
-pub fn note_export(w: &Writing<'_>, export: &Export<'_>) -> Result<vault::Head> {
-    let Export {
-        period: Period { from, to },
-        format,
-        full_because,
-        rows,
-    } = export;
-    let (detail, reason) = match full_because {
-        None => ("masked", String::new()),
-        Some(reason) => ("full", text::reason(reason)?),
-    };
-    let facts = format!("{from}..{to} {format} {detail} {rows} rows");
-    w.note_because("ledger.export", ("ledger", 0), &facts, &reason)?;
-    Ok(w.tx.journal_head()?)
-}
-
-/// Notes that an export that stands in the journal did not become a file.
-///
-/// # Errors
-/// Of the store.
-pub fn note_lost(w: &Writing<'_>, seq: i64) -> Result<()> {
-    w.note(
-        "ledger.export_failed",
-        ("ledger", 0),
-        &format!("entry {seq}"),
-    )
 }

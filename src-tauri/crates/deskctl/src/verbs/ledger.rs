@@ -7,7 +7,28 @@ use crate::files;
 use serde_json::json;
 
 /// Flags with a value.
-pub const FLAGS: &[&str] = &["from", "to", "format", "out", "reason", "language"];
+pub const FLAGS: &[&str] = &[
+    "from",
+    "to",
+    "format",
+    "out",
+    "purpose",
+    "receiver",
+    "receiver-name",
+    "reason",
+    "language",
+];
+/// What a full export may be for.
+const PURPOSES: &[&str] = &[
+    "complaint",
+    "statistics",
+    "inspection",
+    "handover",
+    "person_request",
+    "other",
+];
+/// Who may receive one.
+const RECEIVERS: &[&str] = &["own_use", "superior", "department", "person", "other"];
 /// Switches.
 pub const SWITCHES: &[&str] = &["full"];
 
@@ -23,6 +44,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         return Err(Failure::usage(format!("--language zh|en: {language}")));
     }
     let input = json!({
+        "purpose": one_of(args, "purpose", PURPOSES)?,
+        "receiver": one_of(args, "receiver", RECEIVERS)?,
+        "receiverName": args.maybe("receiver-name").unwrap_or_default(),
         "from": args.must("from")?,
         "to": args.must("to")?,
         "format": format,
@@ -48,5 +72,16 @@ pub fn run(args: &Args) -> Result<(), Failure> {
             let _ = std::fs::remove_file(&out);
             Err(problem.into())
         }
+    }
+}
+
+/// A flag that may be missing and otherwise is one of a list.
+fn one_of<'a>(args: &'a Args, name: &str, list: &[&str]) -> Result<Option<&'a str>, Failure> {
+    match args.maybe(name) {
+        Some(other) if !list.contains(&other) => Err(Failure::usage(format!(
+            "--{name} {}: {other}",
+            list.join("|")
+        ))),
+        given => Ok(given),
     }
 }

@@ -127,11 +127,39 @@ fn a_training_day_can_be_replayed_and_taken_home() {
         "",
     );
     assert!(
-        code(&done) == 1
-            && words(&done).starts_with("reason_needed: ")
-            && !Path::new(&full).exists(),
+        code(&done) == 1 && words(&done).starts_with("empty: ") && !Path::new(&full).exists(),
         "{done:?}"
     );
+    let why = |purpose: &str| {
+        [
+            "--from",
+            "2026-02-05",
+            "--to",
+            "2026-02-05",
+            "--format",
+            "csv",
+            "--out",
+            &full,
+            "--full",
+            "--purpose",
+            purpose,
+            "--receiver",
+            "superior",
+            "--receiver-name",
+            "市卫生健康委员会",
+        ]
+        .map(str::to_owned)
+    };
+    let ask = |purpose: &str| {
+        let args = why(purpose);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        place.ask("ledger", &args, "")
+    };
+    assert_eq!(code(&ask("curiosity")), 2);
+    let done = ask("inspection");
+    assert_eq!(code(&done), 0, "{done:?}");
+    let csv = std::fs::read_to_string(&full).unwrap();
+    assert!(csv.contains("上级检查") && csv.contains("市卫生健康委员会"));
     let done = place.ask(
         "ledger",
         &[

@@ -13,7 +13,8 @@ mod xlsx;
 pub use csv::ledger_csv;
 pub use pdf::ledger_pdf;
 pub use terms::{
-    BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState, Urgency,
+    BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState, Purpose,
+    Receiver, Urgency,
 };
 pub use xlsx::ledger_xlsx;
 
@@ -26,8 +27,14 @@ pub enum Detail {
     Masked,
     /// Everything is readable.
     Full {
-        /// Why it was needed; printed on every sheet.
-        reason: String,
+        /// What for; printed on every sheet.
+        purpose: Purpose,
+        /// The purpose in words; may be empty.
+        words: String,
+        /// Who receives it.
+        receiver: Receiver,
+        /// Their name; may be empty.
+        name: String,
     },
 }
 

@@ -357,10 +357,29 @@ pub(super) fn title(sheet: &LedgerSheet, language: Language) -> String {
 pub(super) fn detail(sheet: &LedgerSheet, language: Language) -> String {
     match &sheet.detail {
         Detail::Masked => language.pick("已脱敏 MASKED", "MASKED 已脱敏").into(),
-        Detail::Full { reason } => format!(
-            "{}{reason}",
-            language.pick("完整信息 FULL，理由：", "FULL 完整信息, reason: ")
+        Detail::Full {
+            purpose,
+            words,
+            receiver,
+            name,
+        } => format!(
+            "{}{}{}{}",
+            language.pick("完整信息 FULL，用途：", "FULL 完整信息, purpose: "),
+            named(purpose.say(language), words, language),
+            language.pick("，接收方：", ", receiver: "),
+            named(receiver.say(language), name, language)
         ),
+    }
+}
+
+/// A term with what was typed beside it.
+fn named(term: &str, typed: &str, language: Language) -> String {
+    if typed.trim().is_empty() {
+        return term.to_owned();
+    }
+    match language {
+        Language::Zh => format!("{term}（{typed}）"),
+        Language::En => format!("{term} ({typed})"),
     }
 }
 

@@ -115,3 +115,26 @@ terms! {
         Withdrawn = "withdrawn", "已撤回", "Withdrawn";
     }
 }
+
+terms! {
+    /// 用途: what a sheet left the desk for.
+    Purpose {
+        Complaint = "complaint", "处理投诉", "Complaint";
+        Statistics = "statistics", "统计上报", "Statistics";
+        Inspection = "inspection", "上级检查", "Inspection";
+        Handover = "handover", "工作交接", "Handover";
+        PersonRequest = "person_request", "本人申请", "Request of the person";
+        Other = "other", "其他", "Other";
+    }
+}
+
+terms! {
+    /// 接收方: who receives it.
+    Receiver {
+        OwnUse = "own_use", "本岗位自用", "Own use";
+        Superior = "superior", "上级部门", "Superior authority";
+        Department = "department", "院内科室", "Department";
+        Person = "person", "本人", "The person";
+        Other = "other", "其他", "Other";
+    }
+}

@@ -2,11 +2,12 @@
 //! anything leaves; what did not become a file is noted too.
 
 use super::{period, print};
+use crate::codes::{Purpose, Receiver};
 use crate::gate::Context;
 use crate::problem::Fault;
-use desk::ledger::{self, Export, Period, Wanted};
+use desk::disclosures::{self, Detail, Format, Kind, NewDisclosure};
+use desk::ledger::{self, Period, Wanted};
 use desk::roles::Right;
-use desk::text;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -22,7 +23,7 @@ pub(super) fn export(c: &Context<'_>, input: AskLedger) -> Result<ExportedLedger
     let kept = c.gateway.machine.keep_file(&name, &bytes);
     if kept.is_err() {
         let (desk, act) = c.desk()?;
-        desk.write(&act, |w| ledger::note_lost(w, seq))?;
+        desk.write(&act, |w| disclosures::lost(w, seq))?;
     }
     Ok(ExportedLedger {
         path: kept?,
@@ -35,21 +36,14 @@ pub(super) fn export(c: &Context<'_>, input: AskLedger) -> Result<ExportedLedger
 /// The file's bytes after the checks and the entry in the journal.
 pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fault> {
     let period = period(&input.from, &input.to)?;
-    let because = match input.detail {
-        LedgerDetail::Masked => None,
-        LedgerDetail::Full => {
-            let role = c.staff()?.role;
-            if !role.may(Right::LedgerFull) {
-                let right = Right::LedgerFull.code();
-                return Err(Fault::Gate(
-                    "no_right",
-                    vec![("right", json!(right))],
-                    Some("detail".to_owned()),
-                ));
-            }
-            Some(text::reason(&input.reason)?)
-        }
-    };
+    if input.detail == LedgerDetail::Full && !c.staff()?.role.may(Right::LedgerFull) {
+        let right = Right::LedgerFull.code();
+        return Err(Fault::Gate(
+            "no_right",
+            vec![("right", json!(right))],
+            Some("detail".to_owned()),
+        ));
+    }
     let (desk, act) = c.desk()?;
     let (ledger, institution) = desk.read(&act, |r| {
         Ok((
@@ -58,19 +52,30 @@ pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fa
         ))
     })?;
     let rows = ledger.rows();
-    let asked = Export {
-        period,
-        format: input.format.code(),
-        full_because: because.as_deref(),
+    let file_name = name(input, period);
+    let new = NewDisclosure {
+        kind: Kind::Ledger,
+        detail: input.detail.code(),
+        format: input.format.kind(),
+        period: Some(period),
         rows,
+        visitor: None,
+        purpose: input.purpose.map(|p| p.0),
+        purpose_note: &input.reason,
+        receiver: input.receiver.map(|r| r.0),
+        receiver_name: &input.receiver_name,
+        file_name: &file_name,
     };
-    let head = desk.write(&act, |w| ledger::note_export(w, &asked))?;
+    let head = desk.write(&act, |w| disclosures::record(w, &new))?.head;
     let line = journal_line(c.now.day(), &head, rows);
-    let ledger = if because.is_none() {
-        ledger.masked()
-    } else {
-        ledger
-    };
+    let full = input.detail == LedgerDetail::Full;
+    let ledger = if full { ledger } else { ledger.masked() };
+    let because = full.then(|| print::Because {
+        purpose: input.purpose.map(|p| p.0),
+        words: input.reason.clone(),
+        receiver: input.receiver.map(|r| r.0),
+        name: input.receiver_name.clone(),
+    });
     let made = print::Made {
         by: &c.staff()?.no,
         at: c.now,
@@ -87,11 +92,11 @@ pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fa
         }
     };
     let Ok((bytes, missing)) = printed else {
-        desk.write(&act, |w| ledger::note_lost(w, head.seq))?;
+        desk.write(&act, |w| disclosures::lost(w, head.seq))?;
         return Err(Fault::gate("paper_failed"));
     };
     Ok(LedgerFile {
-        name: name(input, period),
+        name: file_name,
         bytes,
         rows,
         seq: head.seq,
@@ -142,7 +147,7 @@ pub struct LedgerFile {
 
 /// What to export.
 #[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AskLedger {
     /// First day.
     pub from: String,
@@ -152,9 +157,18 @@ pub struct AskLedger {
     pub format: LedgerFormat,
     /// Masked, or full with a reason and the right.
     pub detail: LedgerDetail,
-    /// Why in full.
+    /// What for; needed in full.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
+    /// The purpose in words; needed for any other purpose.
     #[serde(default)]
     pub reason: String,
+    /// Who receives it; needed in full.
+    #[serde(default)]
+    pub receiver: Option<Receiver>,
+    /// Their name; needed where the kind does not say who.
+    #[serde(default)]
+    pub receiver_name: String,
     /// Language of heads and states.
     #[serde(default)]
     pub language: LedgerLanguage,
@@ -173,6 +187,14 @@ pub enum LedgerFormat {
 }
 
 impl LedgerFormat {
+    const fn kind(self) -> Format {
+        match self {
+            Self::Csv => Format::Csv,
+            Self::Xlsx => Format::Xlsx,
+            Self::Pdf => Format::Pdf,
+        }
+    }
+
     const fn code(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -190,6 +212,15 @@ pub enum LedgerDetail {
     Masked,
     /// Everything.
     Full,
+}
+
+impl LedgerDetail {
+    const fn code(self) -> Detail {
+        match self {
+            Self::Masked => Detail::Masked,
+            Self::Full => Detail::Full,
+        }
+    }
 }
 
 /// Language of a sheet.

@@ -3,6 +3,7 @@
 
 use super::export::LedgerLanguage;
 use desk::bookings::BookingState;
+use desk::disclosures::{Purpose, Receiver};
 use desk::encounters::{Channel, Complexity, Outcome, Urgency};
 use desk::feedback::{Kind, State};
 use desk::institution::Institution;
@@ -16,7 +17,15 @@ pub(super) struct Made<'a> {
     pub by: &'a str,
     pub at: Moment,
     pub line: String,
-    pub because: Option<String>,
+    pub because: Option<Because>,
+}
+
+/// What a full sheet left for, and who receives it.
+pub(super) struct Because {
+    pub purpose: Option<Purpose>,
+    pub words: String,
+    pub receiver: Option<Receiver>,
+    pub name: String,
 }
 
 pub(super) fn sheet(
@@ -34,11 +43,7 @@ pub(super) fn sheet(
         },
         from: ledger.period.from.to_string(),
         to: ledger.period.to.to_string(),
-        detail: made
-            .because
-            .map_or(paper::Detail::Masked, |reason| paper::Detail::Full {
-                reason,
-            }),
+        detail: made.because.map_or(paper::Detail::Masked, full),
         made_by: made.by.to_owned(),
         made_at: paper::Stamp {
             at: made.at.0,
@@ -59,6 +64,34 @@ pub(super) fn sheet(
         feedback: ledger.feedback.into_iter().map(feedback).collect(),
         promises: ledger.promises.into_iter().map(promise).collect(),
         totals: totals(ledger.totals, &said),
+    }
+}
+
+fn full(because: Because) -> paper::Detail {
+    let Because {
+        purpose,
+        words,
+        receiver,
+        name,
+    } = because;
+    paper::Detail::Full {
+        purpose: match purpose {
+            Some(Purpose::Complaint) => paper::Purpose::Complaint,
+            Some(Purpose::Statistics) => paper::Purpose::Statistics,
+            Some(Purpose::Inspection) => paper::Purpose::Inspection,
+            Some(Purpose::Handover) => paper::Purpose::Handover,
+            Some(Purpose::PersonRequest) => paper::Purpose::PersonRequest,
+            Some(Purpose::Other) | None => paper::Purpose::Other,
+        },
+        words,
+        receiver: match receiver {
+            Some(Receiver::OwnUse) => paper::Receiver::OwnUse,
+            Some(Receiver::Superior) => paper::Receiver::Superior,
+            Some(Receiver::Department) => paper::Receiver::Department,
+            Some(Receiver::Person) => paper::Receiver::Person,
+            Some(Receiver::Other) | None => paper::Receiver::Other,
+        },
+        name,
     }
 }
 
