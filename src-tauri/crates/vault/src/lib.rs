@@ -3,6 +3,7 @@
 //! It knows no subject of the desk, takes no time and no randomness of its own,
 //! and is the only crate that names the database library.
 
+mod attempts;
 mod error;
 mod folder;
 mod journal;
@@ -16,6 +17,7 @@ mod tx;
 mod value;
 mod vault;
 
+pub use attempts::{Account, Attempts, Happened, Paused, Try, Waiting};
 pub use error::{Error, Result};
 pub use folder::Folder;
 pub use journal::{Entry, Head, Verdict};

@@ -1,0 +1,403 @@
+//! `attempts.json`: wrong secrets in a row per account, and those the journal does
+//! not know yet. It lies beside the key file, is written before a secret is tried,
+//! and knows no name and nothing that somebody typed: only known staff numbers.
+//!
+//! It slows down whoever stands at the keyboard; who can write to the folder can
+//! copy the key file as well, and meets the cost of the key derivation instead.
+//! A file that cannot be read is kept as `attempts.damaged.json` and counts as four
+//! failures of everybody: the right secret opens, the first wrong one pauses. So
+//! does a file that cannot be written. Nothing in it can pause longer than a day.
+
+use crate::keyfile::replace_file;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+const FORMAT: u32 = 1;
+const NAME: &str = "attempts.json";
+const DAMAGED: &str = "attempts.damaged.json";
+/// Wrong secrets in a row until an account has to wait.
+const TRIES: u32 = 5;
+const MINUTE: i64 = 60_000;
+/// The first pause; each further one is twice as long.
+const FIRST_PAUSE: i64 = 10 * MINUTE;
+const LONGEST_PAUSE: i64 = 24 * 60 * MINUTE;
+const ACCOUNTS: usize = 200;
+const WAITING: usize = 1000;
+/// A larger file is not ours.
+const LARGEST: u64 = 1 << 20;
+
+/// Whose secret is tried.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Account {
+    /// A staff number that the key file or the desk knows.
+    Staff(String),
+    /// A printed recovery code.
+    Recovery,
+    /// Anything else: what was typed may be a password in the wrong field.
+    Unknown,
+}
+
+impl From<Account> for String {
+    fn from(account: Account) -> Self {
+        match account {
+            Account::Staff(no) => no,
+            Account::Recovery => "#recovery".to_owned(),
+            Account::Unknown => "#unknown".to_owned(),
+        }
+    }
+}
+
+impl TryFrom<String> for Account {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "#recovery" => Ok(Self::Recovery),
+            "#unknown" => Ok(Self::Unknown),
+            no if (1..=40).contains(&no.len()) && no.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+                Ok(Self::Staff(text))
+            }
+            _ => Err("not an account"),
+        }
+    }
+}
+
+/// One account's failures since it last opened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tally {
+    /// In a row, since the last pause.
+    failures: u32,
+    /// How many pauses there were in a row.
+    level: u32,
+    /// When the pause began, UTC ms; the last try when there is none.
+    from: i64,
+    /// How long it lasts, ms; 0: no pause.
+    pause: i64,
+}
+
+/// What happened at the door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happened {
+    /// A secret was tried and did not open.
+    Failed,
+    /// The count itself was lost and begun anew.
+    Lost,
+}
+
+/// A line the journal does not know yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiting {
+    /// Grows with every line.
+    pub number: i64,
+    /// What happened.
+    pub what: Happened,
+    /// To which account.
+    pub account: Account,
+    /// First time, UTC ms.
+    pub first: i64,
+    /// Last time, UTC ms.
+    pub last: i64,
+    /// How often.
+    pub count: u32,
+}
+
+/// The account has to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paused {
+    /// How much longer, ms; more than 0.
+    pub left: i64,
+}
+
+/// A try that was counted as failed before its outcome is known, so that ending
+/// the program in between gives nobody a free one.
+#[derive(Debug)]
+#[must_use]
+pub struct Try {
+    account: Account,
+    number: i64,
+    /// Whether this try began a pause.
+    pauses: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    format: u32,
+    /// Tells this run of numbers from one that was lost.
+    series: i64,
+    next: i64,
+    accounts: BTreeMap<Account, Tally>,
+    waiting: Vec<Waiting>,
+    /// Numbers of staff who had an account once.
+    former: Vec<Account>,
+    /// Failures that everybody starts with.
+    head_start: u32,
+}
+
+/// The count of a data folder.
+#[derive(Debug)]
+pub struct Attempts {
+    folder: PathBuf,
+    kept: Kept,
+}
+
+impl Attempts {
+    /// Reads the count of a folder; never fails, see the head of this module.
+    pub fn read(folder: &Path, now: i64) -> Self {
+        let path = folder.join(NAME);
+        let mut attempts = Self {
+            folder: folder.to_owned(),
+            kept: Kept::new(now),
+        };
+        match read_kept(&path) {
+            Ok(Some(kept)) => attempts.kept = kept.bounded(),
+            Ok(None) => {}
+            Err(()) => {
+                // One copy is evidence enough; a folder that takes none is no reason to stop.
+                drop(std::fs::rename(&path, folder.join(DAMAGED)));
+                attempts.kept.head_start = TRIES - 1;
+                attempts.kept.line(Happened::Lost, Account::Unknown, now);
+                attempts.write();
+            }
+        }
+        attempts
+    }
+
+    /// Whether it is a number that had an account once.
+    pub fn knew(&self, no: &str) -> bool {
+        self.kept.former.contains(&Account::Staff(no.to_owned()))
+    }
+
+    /// Counts a try as failed and puts it on the disk; after that it may be made.
+    ///
+    /// # Errors
+    /// `Paused`: it must not be made.
+    pub fn begin(&mut self, account: Account, now: i64) -> Result<Try, Paused> {
+        if self.kept.follow_back(&account, now) {
+            self.write();
+        }
+        let mut counted = self.kept.count(account, now)?;
+        if !self.write() {
+            // Only this process knows of it: then one wrong secret is enough.
+            self.kept.pause(&counted.account, now);
+            counted.pauses = true;
+        }
+        Ok(counted)
+    }
+
+    /// The secret opened: the account starts afresh.
+    pub fn opened(&mut self, counted: &Try) {
+        self.kept.accounts.remove(&counted.account);
+        self.kept.waiting.retain(|w| w.number != counted.number);
+        self.kept.head_start = 0;
+        self.write();
+    }
+
+    /// The secret was never judged: the try did not happen.
+    pub fn take_back(&mut self, counted: &Try) {
+        if let Some(tally) = self.kept.accounts.get_mut(&counted.account) {
+            tally.failures = tally.failures.saturating_sub(1);
+            if counted.pauses {
+                tally.pause = 0;
+                tally.level = tally.level.saturating_sub(1);
+            }
+        }
+        self.kept.waiting.retain(|w| w.number != counted.number);
+        self.write();
+    }
+
+    /// Somebody who may gave the account a new secret: no pause is left.
+    pub fn forgive(&mut self, account: &Account) {
+        if self.kept.accounts.remove(account).is_some() {
+            self.write();
+        }
+    }
+
+    /// What the journal does not know yet, the oldest first.
+    pub fn waiting(&self) -> &[Waiting] {
+        &self.kept.waiting
+    }
+
+    /// Which run of numbers the lines belong to.
+    pub fn series(&self) -> i64 {
+        self.kept.series
+    }
+
+    /// The journal holds all lines up to a number, and these are the staff
+    /// numbers that are known now.
+    pub fn imported(&mut self, up_to: i64, known: impl IntoIterator<Item = String>) {
+        let former: Vec<Account> = known
+            .into_iter()
+            .filter_map(|no| Account::try_from(no).ok())
+            .collect();
+        let fresh = self.kept.waiting.iter().all(|w| w.number > up_to);
+        if fresh && former == self.kept.former {
+            return;
+        }
+        self.kept.waiting.retain(|w| w.number > up_to);
+        self.kept.former = former;
+        self.write();
+    }
+
+    fn write(&self) -> bool {
+        serde_json::to_vec_pretty(&self.kept)
+            .is_ok_and(|text| replace_file(&self.folder.join(NAME), &text).is_ok())
+    }
+}
+
+/// The rule; no file, and time is handed in.
+impl Kept {
+    fn new(now: i64) -> Self {
+        Self {
+            format: FORMAT,
+            series: now,
+            next: 1,
+            accounts: BTreeMap::new(),
+            waiting: Vec::new(),
+            former: Vec::new(),
+            head_start: 0,
+        }
+    }
+
+    /// Where the clock was set back, a pause begins again: it gets no shorter, and
+    /// no longer than itself.
+    fn follow_back(&mut self, account: &Account, now: i64) -> bool {
+        match self.accounts.get_mut(account) {
+            Some(tally) if tally.pause > 0 && now < tally.from => {
+                tally.from = now;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn count(&mut self, account: Account, now: i64) -> Result<Try, Paused> {
+        let mut tally = self.accounts.get(&account).copied().unwrap_or(Tally {
+            failures: self.head_start,
+            ..Tally::default()
+        });
+        if tally.pause > 0 {
+            let left = tally.from.saturating_add(tally.pause).saturating_sub(now);
+            if left > 0 {
+                return Err(Paused { left });
+            }
+            tally.pause = 0;
+            tally.failures = 0;
+        }
+        tally.failures = tally.failures.saturating_add(1);
+        tally.from = now;
+        self.make_room(&account);
+        let pauses = tally.failures >= TRIES;
+        self.accounts.insert(account.clone(), tally);
+        if pauses {
+            self.pause(&account, now);
+        }
+        let number = self.line(Happened::Failed, account.clone(), now);
+        Ok(Try {
+            account,
+            number,
+            pauses,
+        })
+    }
+
+    fn pause(&mut self, account: &Account, now: i64) {
+        if let Some(tally) = self.accounts.get_mut(account)
+            && tally.pause == 0
+        {
+            tally.pause = pause_of(tally.level);
+            tally.level = tally.level.saturating_add(1);
+            tally.from = now;
+        }
+    }
+
+    /// Adds a line; where there are too many, the oldest becomes part of the next
+    /// one of its account.
+    fn line(&mut self, what: Happened, account: Account, now: i64) -> i64 {
+        let number = self.next;
+        self.next = number.saturating_add(1);
+        self.waiting.push(Waiting {
+            number,
+            what,
+            account,
+            first: now,
+            last: now,
+            count: 1,
+        });
+        if self.waiting.len() > WAITING {
+            let oldest = self.waiting.remove(0);
+            let alike = self
+                .waiting
+                .iter_mut()
+                .find(|w| w.what == oldest.what && w.account == oldest.account);
+            if let Some(next) = alike {
+                next.first = next.first.min(oldest.first);
+                next.last = next.last.max(oldest.last);
+                next.count = next.count.saturating_add(oldest.count);
+            } else if let Some(next) = self.waiting.first_mut() {
+                next.account = Account::Unknown;
+                next.first = next.first.min(oldest.first);
+                next.count = next.count.saturating_add(oldest.count);
+            }
+        }
+        number
+    }
+
+    fn make_room(&mut self, coming: &Account) {
+        if self.accounts.len() < ACCOUNTS || self.accounts.contains_key(coming) {
+            return;
+        }
+        let oldest = self
+            .accounts
+            .iter()
+            .min_by_key(|(_, tally)| (tally.pause > 0, tally.from));
+        if let Some(account) = oldest.map(|(account, _)| account.clone()) {
+            self.accounts.remove(&account);
+        }
+    }
+
+    /// What a file may say at most.
+    fn bounded(mut self) -> Self {
+        for tally in self.accounts.values_mut() {
+            tally.failures = tally.failures.min(TRIES);
+            tally.pause = tally.pause.clamp(0, LONGEST_PAUSE);
+        }
+        while self.accounts.len() > ACCOUNTS {
+            self.accounts.pop_last();
+        }
+        let last = self.waiting.iter().map(|w| w.number).max().unwrap_or(0);
+        self.next = self.next.max(last.saturating_add(1));
+        self.waiting.truncate(WAITING);
+        self.head_start = self.head_start.min(TRIES - 1);
+        self
+    }
+}
+
+/// 10, 20, 40 … minutes, at most a day.
+fn pause_of(level: u32) -> i64 {
+    FIRST_PAUSE
+        .saturating_mul(1 << level.min(12))
+        .min(LONGEST_PAUSE)
+}
+
+fn read_kept(path: &Path) -> Result<Option<Kept>, ()> {
+    let length = match std::fs::metadata(path) {
+        Ok(found) => found.len(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(_) => return Err(()),
+    };
+    if length > LARGEST {
+        return Err(());
+    }
+    let text = std::fs::read(path).map_err(|_| ())?;
+    let kept: Kept = serde_json::from_slice(&text).map_err(|_| ())?;
+    if kept.format == FORMAT {
+        Ok(Some(kept))
+    } else {
+        Err(())
+    }
+}
