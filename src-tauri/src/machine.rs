@@ -1,6 +1,7 @@
 //! What the desk asks of the machine: the time, randomness, paper, and files for people.
 
 use crate::print;
+use crate::ticks::ticks;
 use api::{KeepFault, Machine, PrintJob, SpoolFault};
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -28,6 +29,10 @@ impl Machine for ThisMachine {
             .map_or(0, |since| {
                 i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
             })
+    }
+
+    fn ticks(&self) -> i64 {
+        ticks()
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -9,6 +9,7 @@ mod guard;
 mod machine;
 mod print;
 mod start;
+mod ticks;
 mod window;
 
 use args::{Args, Asked};

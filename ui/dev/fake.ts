@@ -15,6 +15,7 @@ let seq = 48213;
 const state: SessionState = {
   phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null,
   rights: ["receive", "serve", "reveal", "administer", "ledger"], idleSeconds: 300, version: "0.1.0", journal: seq,
+  clock: query.has("clock") ? { way: "behind", minutes: Number(query.get("clock")) } : null,
 };
 const open = (): SessionState => Object.assign(state, { phase: "open", staff: { id: 1, no: "1001", name: "李敏", role: "administrator", mustChange: query.has("change") }, journal: seq });
 if (state.phase === "open") open();

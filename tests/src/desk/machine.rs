@@ -23,6 +23,7 @@ pub struct Paper {
 /// Clock, dice, printer and exports of a test.
 pub struct FixedMachine {
     now: AtomicI64,
+    ticks: AtomicI64,
     dice: Mutex<StdRng>,
     papers: Mutex<Vec<Paper>>,
     refusal: Mutex<Option<SpoolFault>>,
@@ -34,6 +35,7 @@ impl FixedMachine {
     pub fn new(exports: PathBuf, now: i64, seed: u64) -> Self {
         Self {
             now: AtomicI64::new(now),
+            ticks: AtomicI64::new(0),
             dice: Mutex::new(StdRng::seed_from_u64(seed)),
             papers: Mutex::default(),
             refusal: Mutex::default(),
@@ -46,8 +48,16 @@ impl FixedMachine {
         self.now.load(Ordering::SeqCst)
     }
 
-    /// Sets the clock.
+    /// Lets time pass until the clock shows this. Time does not run back: an earlier
+    /// moment is a clock that somebody set.
     pub fn set(&self, now: i64) {
+        let before = self.now.swap(now, Ordering::SeqCst);
+        let passed = now.saturating_sub(before).max(0);
+        self.ticks.fetch_add(passed, Ordering::SeqCst);
+    }
+
+    /// Somebody sets the clock on the wall; no time passes.
+    pub fn set_wall(&self, now: i64) {
         self.now.store(now, Ordering::SeqCst);
     }
 
@@ -70,6 +80,10 @@ impl FixedMachine {
 impl Machine for FixedMachine {
     fn now(&self) -> i64 {
         self.at()
+    }
+
+    fn ticks(&self) -> i64 {
+        self.ticks.load(Ordering::SeqCst)
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -1,5 +1,11 @@
 // Written by the api crate from its table of commands; `cargo xtask bindings` renews it.
 
+export type AcceptClock = { 
+/**
+ * What it was compared with.
+ */
+reason: string, };
+
 export type AddCategory = { 
 /**
  * The top it belongs to; none for a new top.
@@ -134,9 +140,21 @@ format: LedgerFormat,
  */
 detail: LedgerDetail, 
 /**
- * Why in full.
+ * What for; needed in full.
+ */
+purpose: Purpose | null, 
+/**
+ * The purpose in words; needed for any other purpose.
  */
 reason: string, 
+/**
+ * Who receives it; needed in full.
+ */
+receiver: Receiver | null, 
+/**
+ * Their name; needed where the kind does not say who.
+ */
+receiverName: string, 
 /**
  * Language of heads and states.
  */
@@ -759,6 +777,18 @@ scheduleId: number,
  * When.
  */
 day: string, };
+
+export type ClockOff = { 
+/**
+ * In which direction it differs from before.
+ */
+way: ClockWay, 
+/**
+ * By how many minutes.
+ */
+minutes: number, };
+
+export type ClockWay = "behind" | "ahead";
 
 export type CloseEncounter = { 
 /**
@@ -2882,6 +2912,8 @@ name: BothLanguages,
  */
 price: number, };
 
+export type Purpose = "complaint" | "statistics" | "inspection" | "handover" | "person_request" | "other";
+
 export type Question = "sex" | "age" | "concerns" | "pregnancy" | "implants" | "conditions" | "allergies" | "last_done" | "budget" | "time";
 
 export type RateFeedback = { 
@@ -2967,6 +2999,8 @@ what: string,
  * Split into points; empty: the whole is one.
  */
 points: Array<string>, };
+
+export type Receiver = "own_use" | "superior" | "department" | "person" | "other";
 
 export type ReferralList = { 
 /**
@@ -3426,7 +3460,11 @@ version: string,
 /**
  * Number of the last journal entry.
  */
-journal: number | null, };
+journal: number | null, 
+/**
+ * Set while the computer's clock is not where it was, so that dates may be wrong.
+ */
+clock: ClockOff | null, };
 
 export type SetInstitution = { 
 /**
@@ -4446,6 +4484,7 @@ export interface Commands {
   "categories.restore": { input: OneId; view: CategoryView };
   "categories.retire": { input: IdBecause; view: CategoryView };
   "categories.suggest": { input: SuggestCategory; view: SuggestedCategories };
+  "clock.accept": { input: AcceptClock; view: Done };
   "drafts.clear": { input: DraftKey; view: Done };
   "drafts.read": { input: DraftKey; view: KeptDraft };
   "drafts.save": { input: DraftBody; view: KeptDraft };
@@ -4628,6 +4667,7 @@ export const WRITES = [
   "categories.change",
   "categories.restore",
   "categories.retire",
+  "clock.accept",
   "drafts.clear",
   "drafts.save",
   "encounters.answer",
@@ -4774,6 +4814,14 @@ export interface Facts {
   voucher_void: { cause: string };
   voucher_other_day: { day: string };
   already_checked_in: { at: number };
+  visitor_restricted: Record<string, never>;
+  visitor_erased: Record<string, never>;
+  journal_too_short: { min: number };
+  retention_too_short: { min: number };
+  preview_stale: Record<string, never>;
+  nothing_due: Record<string, never>;
+  request_closed: Record<string, never>;
+  matters_open: { count: number };
   locked: Record<string, never>;
   no_right: { right: string };
   unknown_command: { command: string };

@@ -55,7 +55,7 @@ export const useSession = defineStore("session", () => {
     const now = state.value;
     if (now === null || now.phase !== "open") return;
     before.value = now.staff;
-    state.value = { ...now, phase: "locked", staff: null, rights: [], journal: null };
+    state.value = { ...now, phase: "locked", staff: null, rights: [], journal: null, clock: null };
     lastKept.value = null;
     queries.clear();
   }
@@ -87,6 +87,7 @@ export const useSession = defineStore("session", () => {
 
   function listen(): void {
     transport().onLocked(locked);
+    transport().onClock?.(() => void renew());
     onRefused((refused) => {
       if (refused.problem.code === "locked") locked();
       if (refused.problem.code === "must_change_password") void load();

@@ -9,12 +9,17 @@ export interface Transport {
   call(command: string, input: unknown, opId: string | null): Promise<Answer>;
   /** Called when the desk locked itself because nobody was there. */
   onLocked(run: () => void): void;
+  /** Called when the computer's clock was moved, or taken for right again. */
+  onClock?(run: () => void): void;
 }
 
 const native: Transport = {
   call: (command, input, opId) => invoke<Answer>("call", { command, input, opId }),
   onLocked: (run) => {
     void listen("locked", run);
+  },
+  onClock: (run) => {
+    void listen("clock", run);
   },
 };
 

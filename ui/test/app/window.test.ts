@@ -13,7 +13,7 @@ import { desk, refusal } from "../desk";
 const staff = { id: 1, no: "1001", name: "李敏", role: "receptionist", mustChange: false };
 const kept = new Map<string, string>();
 let phase = "open";
-const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null });
+const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null, clock: null });
 
 const VisitPage = defineComponent({
   setup: () => {

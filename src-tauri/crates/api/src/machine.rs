@@ -1,10 +1,14 @@
 //! What the desk asks of the machine it runs on. The shell and the command line
 //! implement it; nothing below reads a clock, takes randomness or writes a file.
 
-/// Clock, randomness, printer and the place for exports.
+/// Clocks, randomness, printer and the place for exports.
 pub trait Machine: Send + Sync {
     /// Now, UTC milliseconds.
     fn now(&self) -> i64;
+
+    /// Milliseconds of a counter that nobody can set and that runs on while the
+    /// computer sleeps, wherever the system has one; from any beginning.
+    fn ticks(&self) -> i64;
 
     /// Fills with bytes of the operating system's generator.
     fn fill(&self, bytes: &mut [u8]);

@@ -6,7 +6,8 @@ use api::{KeepFault, Machine, PrintJob, SpoolFault};
 use rand::TryRng;
 use rand::rngs::SysRng;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::OnceLock;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Where files for people go.
 pub enum Exports {
@@ -28,6 +29,12 @@ impl Machine for ThisMachine {
         since.map_or(0, |since| {
             i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
         })
+    }
+
+    fn ticks(&self) -> i64 {
+        static START: OnceLock<Instant> = OnceLock::new();
+        let passed = START.get_or_init(Instant::now).elapsed();
+        i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -2,7 +2,7 @@
 const subjects: Record<string, string> = {
   session: "登录", setup: "设置", staff: "人员", institution: "机构", visitors: "来访者", visitor: "来访者", encounters: "接待", encounter: "接待", promise: "承诺", categories: "事项分类", category: "事项分类",
   points: "窗口", point: "窗口", tickets: "排队", ticket: "排队号", catalogue: "目录", service: "服务项目", package: "套餐", term: "词汇", assessments: "评估", assessment: "评估", proposals: "方案", proposal: "方案", schedules: "排班",
-  schedule: "排班", bookings: "预约", booking: "预约", vouchers: "凭证", voucher: "凭证", feedback: "反馈", ledger: "台账", guidance: "话术", phrase: "话术", referral: "转介", notice: "隐私告知", special_group: "特殊人群", operations: "操作", operation: "操作", drafts: "草稿", draft: "草稿", department: "科室",
+  schedule: "排班", bookings: "预约", booking: "预约", vouchers: "凭证", voucher: "凭证", feedback: "反馈", ledger: "台账", guidance: "话术", phrase: "话术", referral: "转介", notice: "隐私告知", special_group: "特殊人群", operations: "操作", operation: "操作", drafts: "草稿", draft: "草稿", clock: "电脑时钟", department: "科室",
 };
 const verbs: Record<string, string> = {
   sign_in: "登录", sign_out: "退出", lock: "锁屏", seen: "登录", create: "建立", confirm: "确认", renew_codes: "换恢复码", print_codes: "打印恢复码", add: "添加", set: "修改", set_role: "改岗位", deactivate: "停用", reactivate: "恢复", reset_password: "重设密码",
@@ -11,7 +11,7 @@ const verbs: Record<string, string> = {
   finish: "办完", no_show: "未到", leave: "离开", transfer: "转窗口", move: "调整次序", undo: "撤回", book: "预约", cancel: "取消", reschedule: "改期", check_in: "报到", complete: "完成", print: "打印", void: "作废", put: "保存", retire: "停用", open: "打开", publish: "发布", publish_notice: "发布隐私告知", repeat: "重复提交",
   save: "保存", clear: "清除", put_department: "保存科室", put_term: "保存词汇", save_service: "保存项目", save_package: "保存套餐", retire_service: "停用项目", retire_package: "停用套餐", return_service: "恢复项目", return_package: "恢复套餐",
   arrange: "排序", change: "修改", restore: "恢复", add_phrase: "添加话术", add_referral: "添加转介", choose: "选择方案", decline_all: "都不需要", look: "看方案", make: "提出方案", except: "设置例外", clear_exception: "取消例外", lapse: "过期作废",
-  undo_check_in: "撤回报到", settle_print: "确认打印结果",
+  moved: "时间被改动", accept: "确认无误", undo_check_in: "撤回报到", settle_print: "确认打印结果",
 };
 export default {
   title: "操作日志",

@@ -6,6 +6,8 @@ pub(crate) mod assessments;
 pub(crate) mod bookings;
 pub(crate) mod catalogue;
 pub(crate) mod categories;
+pub(crate) mod clock;
+pub(crate) mod disclosures;
 pub(crate) mod drafts;
 pub(crate) mod encounters;
 pub(crate) mod feedback;
@@ -29,6 +31,7 @@ use crate::table::Command;
 pub(crate) fn all() -> Vec<Command> {
     let lists: Vec<Vec<Command>> = vec![
         session::commands(),
+        clock::commands(),
         setup::commands(),
         staff::commands(),
         institution::commands(),
@@ -40,6 +43,7 @@ pub(crate) fn all() -> Vec<Command> {
         encounters::commands(),
         feedback::commands(),
         ledger::commands(),
+        disclosures::commands(),
         journal::commands(),
         guidance::commands(),
         categories::commands(),

@@ -1,6 +1,7 @@
 //! Signing in, locking, and what the window may know before.
 
 use crate::codes::{Right, Role};
+use crate::commands::clock::ClockOff;
 use crate::gate::Context;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate};
@@ -26,9 +27,9 @@ pub(crate) fn state(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> 
 
 /// The state after whatever the command did.
 pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
-    let (open, idle_seconds) = {
+    let (open, idle_seconds, away) = {
         let state = c.gateway.state();
-        (state.open(), state.idle_seconds())
+        (state.open(), state.idle_seconds(), state.watch.away())
     };
     let file = match KeyFile::read(&c.gateway.folder) {
         Ok(file) => Some(file),
@@ -54,6 +55,7 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         .as_ref()
         .map(|o| o.staff.role.rights())
         .unwrap_or_default();
+    let clock = open.as_ref().and_then(|_| super::clock::off(away));
     Ok(SessionState {
         phase,
         institution: file.as_ref().map(|f| f.label.clone()),
@@ -69,6 +71,7 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         idle_seconds,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         journal,
+        clock,
     })
 }
 
@@ -91,7 +94,7 @@ fn lock(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
 }
 
 fn touch(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
-    c.gateway.state().touch(c.now);
+    c.gateway.touch();
     Ok(Done {})
 }
 
@@ -146,6 +149,8 @@ pub struct SessionState {
     pub version: String,
     /// Number of the last journal entry.
     pub journal: Option<i64>,
+    /// Set while the computer's clock is not where it was, so that dates may be wrong.
+    pub clock: Option<ClockOff>,
 }
 
 /// Who is signed in.

@@ -29,7 +29,7 @@ impl Gateway {
         let open = self.state().open();
         self.allow(command, open.as_ref())?;
         let now = self.moment(None)?;
-        self.state().touch(now);
+        self.touch();
         Ok(Context {
             gateway: self,
             now,

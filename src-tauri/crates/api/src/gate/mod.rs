@@ -1,6 +1,7 @@
 //! The gateway: the one place that checks session, right and shape, opens the
 //! transaction and turns what comes back into an answer or a problem.
 
+mod clock;
 mod files;
 mod session;
 
@@ -122,17 +123,6 @@ impl Gateway {
         self.state().last_failure.take()
     }
 
-    /// Locks the desk when nobody touched it for the set time.
-    pub fn tick(&self) -> Option<Locked> {
-        let now = Moment(self.machine.now());
-        let idle = self.state().idle_since(now)?;
-        if idle {
-            self.lock(now).ok().map(|()| Locked)
-        } else {
-            None
-        }
-    }
-
     /// Closes the desk for good.
     pub fn close(&self) {
         let now = Moment(self.machine.now());
@@ -149,6 +139,7 @@ impl Gateway {
                 None,
             )
         })?;
+        self.catch_up();
         let open = self.state().open();
         let now = self.moment(call.at)?;
         if needs_session(command.name) {
@@ -174,7 +165,7 @@ impl Gateway {
         };
         let changes = matches!(command.kind, Kind::Write(_) | Kind::Gate(_));
         if changes && command.name != "session.state" {
-            self.state().touch(now);
+            self.touch();
         }
         Ok(Answer {
             value,

@@ -1,7 +1,9 @@
 //! Who is signed in, since when, and when the desk locks itself.
 
+use super::clock::{Span, Watch};
 use super::{Dice, Gateway, Open};
 use crate::problem::Fault;
+use desk::clock::Clocks;
 use desk::staff::{self, Staff};
 use desk::{Act, Actor, Desk, Moment};
 use serde_json::json;
@@ -20,13 +22,14 @@ pub(crate) struct State {
     pub folder: Option<Arc<Folder>>,
     pub pending: Option<Pending>,
     pub last_failure: Option<String>,
+    pub watch: Watch,
     session: Option<Session>,
     failures: BTreeMap<String, (u32, Moment)>,
 }
 
 struct Session {
     open: Open,
-    touched: Moment,
+    span: Span,
     idle_seconds: u16,
 }
 
@@ -42,16 +45,11 @@ impl State {
         self.session.as_ref().map(|s| s.open.clone())
     }
 
-    pub(crate) fn touch(&mut self, now: Moment) {
-        if let Some(session) = &mut self.session {
-            session.touched = session.touched.max(now);
-        }
-    }
-
-    pub(super) fn idle_since(&self, now: Moment) -> Option<bool> {
-        let session = self.session.as_ref()?;
-        let limit = i64::from(session.idle_seconds) * 1000;
-        Some(now.0.saturating_sub(session.touched.0) >= limit)
+    /// Whether there is a session that has to end now.
+    pub(super) fn is_over(&self, now: Clocks) -> bool {
+        self.session
+            .as_ref()
+            .is_some_and(|session| session.span.over(now, session.idle_seconds))
     }
 
     /// Renews what the session knows of its owner after their account changed.
@@ -95,12 +93,21 @@ impl Gateway {
         };
         let idle_seconds = desk.read(&act, desk::institution::read)?.idle_seconds;
         let open = Open { desk, staff };
+        let span = Span::starting(self.clocks());
         self.state().session = Some(Session {
             open,
-            touched: now,
+            span,
             idle_seconds,
         });
         Ok(())
+    }
+
+    /// A hand on the desk: it stays open for the idle time from now.
+    pub(crate) fn touch(&self) {
+        let now = self.clocks();
+        if let Some(session) = &mut self.state().session {
+            session.span.touch(now);
+        }
     }
 
     pub(crate) fn sign_in(&self, no: &str, password: &str, now: Moment) -> Result<(), Fault> {
@@ -130,6 +137,7 @@ impl Gateway {
             by: staff::actor(&staff),
             at: now,
         };
+        self.clock_at_opening(&desk, &act)?;
         desk.write(&act, |w| staff::seen(w, staff.id))?;
         self.begin(Arc::new(desk), staff, now)
     }

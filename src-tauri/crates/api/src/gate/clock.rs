@@ -1,0 +1,153 @@
+//! The computer's two clocks, and the session's ends that depend on them: nobody
+//! there, too long, asleep. The rules of a moved clock are the desk's.
+
+use super::{Gateway, Locked, Open};
+use crate::problem::Fault;
+use desk::clock::{self, Away, Clocks};
+use desk::staff;
+use desk::{Act, Desk, Moment};
+
+/// How long one session may last, whoever touches it.
+const LONGEST_SESSION: i64 = 12 * 3_600_000;
+/// After so long without a tick the computer was asleep, or as good as.
+const MISSED: i64 = 60_000;
+
+/// What the gateway remembers of the clocks between calls.
+#[derive(Default)]
+pub(crate) struct Watch {
+    /// Where both stood when the clock was last taken for right.
+    since: Option<Clocks>,
+    /// Where the clock stands by the journal of the open desk.
+    away: Away,
+    /// When the last tick came.
+    ticked: Option<i64>,
+    /// Whether the window has not been told yet.
+    news: bool,
+}
+
+impl Watch {
+    /// What the window says about the clock.
+    pub(crate) fn away(&self) -> Away {
+        self.away
+    }
+}
+
+/// A session's beginning and the last hand on it, by both clocks.
+#[derive(Clone, Copy)]
+pub(crate) struct Span {
+    began: Clocks,
+    touched: Clocks,
+}
+
+impl Span {
+    pub(crate) fn starting(at: Clocks) -> Self {
+        Self {
+            began: at,
+            touched: at,
+        }
+    }
+
+    pub(crate) fn touch(&mut self, at: Clocks) {
+        self.touched = at;
+    }
+
+    /// Whether the session is over. Neither clock alone is trusted: the one on the wall
+    /// can be set back, and on some machines the counter stands still in sleep.
+    pub(crate) fn over(&self, now: Clocks, idle_seconds: u16) -> bool {
+        let since = |then: Clocks| {
+            let ticks = now.ticks.saturating_sub(then.ticks);
+            ticks.max(now.wall.0.saturating_sub(then.wall.0))
+        };
+        since(self.touched) >= i64::from(idle_seconds) * 1000
+            || since(self.began) >= LONGEST_SESSION
+    }
+}
+
+impl Gateway {
+    /// Both clocks now.
+    pub(crate) fn clocks(&self) -> Clocks {
+        Clocks {
+            wall: Moment(self.machine.now()),
+            ticks: self.machine.ticks(),
+        }
+    }
+
+    /// To be called every second: notices a moved clock, and locks the desk when
+    /// nobody touched it for the set time or the session has lasted too long.
+    pub fn tick(&self) -> Option<Locked> {
+        let now = self.clocks();
+        let open = {
+            let mut state = self.state();
+            state.watch.ticked = Some(now.ticks);
+            state.open()?
+        };
+        // A journal that cannot be written now is tried again by the next tick.
+        let noticed = self.watch_clock(&open, now);
+        let over = self.state().is_over(now);
+        if over {
+            self.lock(now.wall).ok().map(|()| Locked)
+        } else {
+            drop(noticed);
+            None
+        }
+    }
+
+    /// Whether the clock was moved, or taken for right, since this was last asked.
+    pub fn clock_news(&self) -> bool {
+        std::mem::take(&mut self.state().watch.news)
+    }
+
+    /// A page may ask before the first tick after sleep: then the tick is made up for.
+    pub(super) fn catch_up(&self) {
+        let now = self.machine.ticks();
+        let last = self.state().watch.ticked;
+        if last.is_some_and(|last| now.saturating_sub(last) > MISSED) {
+            self.tick();
+        }
+    }
+
+    /// Compares the clocks with where they stood, and notes a move in the journal.
+    fn watch_clock(&self, open: &Open, now: Clocks) -> Result<(), Fault> {
+        let since = *self.state().watch.since.get_or_insert(now);
+        let Some(by) = now.moved_since(since) else {
+            return Ok(());
+        };
+        let after = self.state().watch.away.moved(by);
+        let act = Act {
+            by: staff::actor(&open.staff),
+            at: now.wall,
+        };
+        open.desk.write(&act, |w| clock::note(w, by, after))?;
+        self.clock_stands(now, after);
+        Ok(())
+    }
+
+    /// Looks at the clock when a desk was unlocked, before anything is written: it may
+    /// have been moved while nobody watched. `at` is the moment the person acts at.
+    pub(super) fn clock_at_opening(&self, desk: &Desk, act: &Act) -> Result<(), Fault> {
+        let now = self.clocks();
+        let (away, last) = desk.read(act, |r| Ok((clock::away(r)?, clock::last_entry(r)?)))?;
+        let since = *self.state().watch.since.get_or_insert(now);
+        // Days of a training folder are replayed, so its entries tell nothing.
+        let last = last.filter(|_| !desk.vault().training());
+        let found = match now.moved_since(since) {
+            Some(by) => Some((by, away.moved(by))),
+            None => clock::behind(last, now.wall).map(|by| (-by, away.found_behind(by))),
+        };
+        let Some((by, after)) = found else {
+            self.state().watch.away = away;
+            return Ok(());
+        };
+        desk.write(act, |w| clock::note(w, by, after))?;
+        self.clock_stands(now, after);
+        Ok(())
+    }
+
+    /// From here on the clock is watched anew.
+    pub(crate) fn clock_stands(&self, now: Clocks, away: Away) {
+        let mut state = self.state();
+        state.watch.since = Some(now);
+        state.watch.away = away;
+        state.watch.news = true;
+    }
+}
