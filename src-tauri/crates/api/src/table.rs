@@ -48,6 +48,12 @@ pub enum Subject {
     Ledger,
     /// The journal.
     Journal,
+    /// The register of what left the desk.
+    Disclosures,
+    /// Reports of incidents.
+    Incidents,
+    /// Versions of the privacy notice.
+    Notices,
     /// Drafts.
     Drafts,
 }

@@ -9,6 +9,7 @@ mod layout;
 mod ledger;
 mod pdf;
 mod recovery;
+mod register;
 mod ticket;
 mod voucher;
 mod words;
@@ -20,6 +21,7 @@ pub use ledger::{
     Totals, Urgency, ledger_csv, ledger_pdf, ledger_xlsx,
 };
 pub use recovery::{RecoverySheet, recovery};
+pub use register::{DisclosureKind, DisclosureRow, disclosures_csv};
 pub use ticket::{TicketSheet, Wait, ticket};
 pub use voucher::{Paper, ServiceLine, VoucherSheet, code_rows, grouped, voucher};
 pub use words::Language;

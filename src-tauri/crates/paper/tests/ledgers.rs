@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader, Xlsx};
 use paper::{
-    Detail, EncounterRow, Fen, Language, LedgerSheet, PaperError, Purpose, Receiver, ledger_csv, ledger_pdf,
-    ledger_xlsx,
+    Detail, EncounterRow, Fen, Language, LedgerSheet, PaperError, Purpose, Receiver, ledger_csv,
+    ledger_pdf, ledger_xlsx,
 };
 use support::fixture;
 use support::ledger::{encounter, sheet};

@@ -102,7 +102,7 @@ fn field(cell: &Cell) -> String {
 /// Spreadsheets also look behind blanks and marks nobody sees, and take the
 /// full-width signs of a Chinese keyboard for the narrow ones. NUL ends a cell in
 /// some of them, so it is left out.
-fn defused(text: &str) -> String {
+pub(crate) fn defused(text: &str) -> String {
     let unseen = |c: char| c.is_whitespace() || c.is_control() || crate::fonts::invisible(c);
     let shown = text.trim_start_matches(unseen);
     let formula = shown.starts_with([

@@ -10,8 +10,10 @@ mod tables;
 mod terms;
 mod xlsx;
 
+pub(crate) use csv::defused;
 pub use csv::ledger_csv;
 pub use pdf::ledger_pdf;
+pub(crate) use terms::terms;
 pub use terms::{
     BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState, Purpose,
     Receiver, Urgency,

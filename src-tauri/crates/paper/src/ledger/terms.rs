@@ -1,8 +1,6 @@
 //! The closed sets a ledger knows, each with its Chinese and its English word and
 //! its code for the CSV.
 
-use crate::words::Language;
-
 macro_rules! terms {
     ($(#[$about:meta])* $name:ident { $($variant:ident = $code:literal, $zh:literal, $en:literal;)* }) => {
         $(#[$about])*
@@ -17,7 +15,7 @@ macro_rules! terms {
 
             /// The word for people.
             #[must_use]
-            pub fn say(self, language: Language) -> &'static str {
+            pub fn say(self, language: $crate::words::Language) -> &'static str {
                 match self { $(Self::$variant => language.pick($zh, $en)),* }
             }
 
@@ -29,6 +27,8 @@ macro_rules! terms {
         }
     };
 }
+
+pub(crate) use terms;
 
 terms! {
     /// 渠道: how the visitor came.

@@ -34,7 +34,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "ledger.export",
             Right::Ledger,
-            &[Subject::Journal],
+            &[Subject::Journal, Subject::Disclosures],
             export::export,
         ),
     ]

@@ -2,6 +2,7 @@
 //! meet here, exhaustively.
 
 use super::export::LedgerLanguage;
+use crate::commands::disclosures::{purpose_on_paper, receiver_on_paper};
 use desk::bookings::BookingState;
 use desk::disclosures::{Purpose, Receiver};
 use desk::encounters::{Channel, Complexity, Outcome, Urgency};
@@ -75,22 +76,9 @@ fn full(because: Because) -> paper::Detail {
         name,
     } = because;
     paper::Detail::Full {
-        purpose: match purpose {
-            Some(Purpose::Complaint) => paper::Purpose::Complaint,
-            Some(Purpose::Statistics) => paper::Purpose::Statistics,
-            Some(Purpose::Inspection) => paper::Purpose::Inspection,
-            Some(Purpose::Handover) => paper::Purpose::Handover,
-            Some(Purpose::PersonRequest) => paper::Purpose::PersonRequest,
-            Some(Purpose::Other) | None => paper::Purpose::Other,
-        },
+        purpose: purpose.map_or(paper::Purpose::Other, purpose_on_paper),
         words,
-        receiver: match receiver {
-            Some(Receiver::OwnUse) => paper::Receiver::OwnUse,
-            Some(Receiver::Superior) => paper::Receiver::Superior,
-            Some(Receiver::Department) => paper::Receiver::Department,
-            Some(Receiver::Person) => paper::Receiver::Person,
-            Some(Receiver::Other) | None => paper::Receiver::Other,
-        },
+        receiver: receiver.map_or(paper::Receiver::Other, receiver_on_paper),
         name,
     }
 }
