@@ -26,12 +26,18 @@ pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
     ("sign_in_failed", &[]),
     ("sign_in_paused", &[("minutes", "number")]),
     ("must_change_password", &[]),
+    ("code_expired", &[]),
+    ("recovery_length", &[]),
+    ("recovery_typo", &[("group", "number")]),
+    ("recover_no_administrator", &[]),
     ("set_up_already", &[]),
     ("not_set_up", &[]),
     ("codes_not_confirmed", &[]),
     ("wrong_group", &[("code", "number"), ("group", "number")]),
     ("time_not_yours", &[]),
     ("folder_in_use", &[]),
+    ("folder_on_network", &[("found", "string")]),
+    ("folder_synced", &[("found", "string")]),
     ("no_printer", &[]),
     ("printer_refused", &[]),
     ("printing_not_supported", &[]),
@@ -109,7 +115,7 @@ impl From<Fault> for Problem {
             },
             Fault::Desk(desk::Error::Store(error)) => Self {
                 code: store_code(&error).to_owned(),
-                params: Map::new(),
+                params: store_facts(&error),
                 field: None,
             },
         }
@@ -142,12 +148,23 @@ pub(crate) fn camel(name: &str) -> String {
     text
 }
 
+fn store_facts(error: &vault::Error) -> Map<String, Value> {
+    let found = match error {
+        vault::Error::OnNetwork(system) => json!(system),
+        vault::Error::Synced(program) => json!(program),
+        _ => return Map::new(),
+    };
+    Map::from_iter([("found".to_owned(), found)])
+}
+
 fn store_code(error: &vault::Error) -> &'static str {
     match error {
         vault::Error::WrongSecret => "sign_in_failed",
         vault::Error::Absent => "not_set_up",
         vault::Error::Exists => "set_up_already",
         vault::Error::InUse => "folder_in_use",
+        vault::Error::OnNetwork(_) => "folder_on_network",
+        vault::Error::Synced(_) => "folder_synced",
         vault::Error::Damaged(_) | vault::Error::Bounds => "store_damaged",
         vault::Error::Newer => "store_newer",
         vault::Error::Full => "store_full",

@@ -36,6 +36,12 @@ pub fn of(code: &str) -> &'static str {
             "此数据夹已有来访者，演示数据要用新的数据夹 / this folder has visitors already, use a new one"
         }
         "folder_in_use" => "另一个程序正在使用此数据夹 / another program has this folder open",
+        "folder_on_network" => {
+            "数据夹在网络盘上，请换到本机硬盘 / this folder lies on a network drive, use a disk of this computer"
+        }
+        "folder_synced" => {
+            "数据夹在同步文件夹里，请换一处 / this folder is copied elsewhere by a program, use another one"
+        }
         "no_printer" => "没有打印机 / there is no printer",
         "printer_refused" => "打印机未接收 / the printer did not take it",
         "printing_not_supported" => {

@@ -16,6 +16,12 @@ pub enum Error {
     /// Another process owns the folder.
     #[error("another program has this folder open")]
     InUse,
+    /// The folder lies on another computer's drive; the file system.
+    #[error("the folder lies on a network drive ({0})")]
+    OnNetwork(String),
+    /// A program copies the folder elsewhere; the program.
+    #[error("the folder is copied elsewhere by {0}")]
+    Synced(&'static str),
     /// The key file or the database does not read as what it should be.
     #[error("damaged: {0}")]
     Damaged(&'static str),

@@ -16,8 +16,10 @@ impl Folder {
     /// Creates the folder if needed and takes its lock.
     ///
     /// # Errors
-    /// `InUse` when another process owns it, `File` when it cannot be made.
+    /// `InUse` when another process owns it, `OnNetwork` and `Synced` when it is no place
+    /// for records, `File` when it cannot be made.
     pub fn own(path: &Path) -> Result<Self> {
+        crate::place::check(path)?;
         fs::create_dir_all(path)?;
         #[cfg(unix)]
         {

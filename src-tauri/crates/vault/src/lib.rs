@@ -11,6 +11,7 @@ mod keyfile;
 mod keys;
 mod migrate;
 mod open;
+mod place;
 mod recovery;
 mod slots;
 mod tx;

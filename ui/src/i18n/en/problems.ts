@@ -87,6 +87,8 @@ export default {
   codes_not_confirmed: () => "The recovery codes are not confirmed. The administrator signs in again, prints and checks them.",
   wrong_group: () => "Does not match the recovery code; compare with the paper and type again.",
   time_not_yours: () => "Only a training folder can be told the time.",
+  folder_on_network: (f) => `The data folder is on a network drive (${f.found}), where a lost connection damages it. Use a disk of this computer.`,
+  folder_synced: (f) => `The data folder is in a folder that ${f.found} copies elsewhere and would mix up. Use a folder that is not synced.`,
   folder_in_use: () => "Another window is using this data; close that one first.",
   no_printer: () => "No printer found; check cable and power and print again.",
   printer_refused: () => "The printer did not take it; check the paper and print again.",
