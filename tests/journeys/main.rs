@@ -9,10 +9,13 @@
 
 mod bookings;
 mod desk;
+mod disclosures;
 mod feedback;
 mod ledger;
+mod lockout;
 mod proposals;
 mod queue;
 mod reception;
+mod recovery;
 mod session;
 mod vouchers;

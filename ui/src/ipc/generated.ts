@@ -28,11 +28,7 @@ name: string,
 /**
  * Role.
  */
-role: Role, 
-/**
- * First password; must be changed at the first sign-in.
- */
-password: string, };
+role: Role, };
 
 export type Adoption = "adopted" | "partly" | "not_adopted";
 
@@ -976,6 +972,96 @@ complexity: Complexity,
  */
 handoff: string, };
 
+export type DisclosureDetail = "masked" | "full";
+
+export type DisclosureFormat = "csv" | "xlsx" | "pdf" | "paper";
+
+export type DisclosureKind = "ledger" | "person_copy" | "disclosure_log" | "incident_report";
+
+export type DisclosureLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number of who let it go.
+ */
+staffNo: string, 
+/**
+ * What left.
+ */
+kind: DisclosureKind, 
+/**
+ * Masked or full.
+ */
+detail: DisclosureDetail, 
+/**
+ * In which form.
+ */
+format: DisclosureFormat, 
+/**
+ * First day of what left.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * How many rows stood in it.
+ */
+rows: number, 
+/**
+ * Whose data, when it is one person's.
+ */
+visitorId: number | null, 
+/**
+ * What for.
+ */
+purpose: Purpose | null, 
+/**
+ * The purpose in words.
+ */
+words: string, 
+/**
+ * Who received it.
+ */
+receiver: Receiver | null, 
+/**
+ * Their name.
+ */
+receiverName: string, 
+/**
+ * Name of the file.
+ */
+fileName: string, 
+/**
+ * The journal's entry.
+ */
+seq: number, 
+/**
+ * Whether it never became a file.
+ */
+lost: boolean, };
+
+export type DisclosurePage = { 
+/**
+ * At most a hundred.
+ */
+rows: Array<DisclosureLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * For how many years rows are kept at least.
+ */
+keptYears: number, };
+
 export type Done = Record<symbol, never>;
 
 export type DoneFields = { 
@@ -1201,6 +1287,38 @@ capacity: number | null,
  * Why.
  */
 reason: string, };
+
+export type ExportDisclosures = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Only this kind; null: all.
+ */
+kind: DisclosureKind | null, 
+/**
+ * Language of heads and codes.
+ */
+language: RegisterLanguage, };
+
+export type ExportedDisclosures = { 
+/**
+ * Full path.
+ */
+path: string, 
+/**
+ * How many rows stand in it.
+ */
+rows: number, 
+/**
+ * The journal's entry about it.
+ */
+seq: number, };
 
 export type ExportedLedger = { 
 /**
@@ -1529,6 +1647,20 @@ capacity: number,
  * Who is expected.
  */
 rows: Array<BookingLine>, };
+
+export type HandedCode = { 
+/**
+ * Whose.
+ */
+staff: StaffView, 
+/**
+ * Two groups of five symbols.
+ */
+code: string, 
+/**
+ * Until when it may be used.
+ */
+validUntil: number, };
 
 export type HandleFeedback = { 
 /**
@@ -2101,6 +2233,24 @@ export type ListCatalogue = {
  * Words, pinyin, initials or everyday words of a concern; empty: everything.
  */
 text: string, };
+
+export type ListDisclosures = { 
+/**
+ * First day it left on.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Only this kind; null: all.
+ */
+kind: DisclosureKind | null, 
+/**
+ * Rows before this id; null: the newest.
+ */
+before: number | null, };
 
 export type ListFeedback = { 
 /**
@@ -3002,6 +3152,20 @@ points: Array<string>, };
 
 export type Receiver = "own_use" | "superior" | "department" | "person" | "other";
 
+export type Recover = { 
+/**
+ * The code as typed from the paper.
+ */
+code: string, 
+/**
+ * Staff number of an active administrator.
+ */
+no: string, 
+/**
+ * The new password.
+ */
+password: string, };
+
 export type ReferralList = { 
 /**
  * In the directory's order.
@@ -3042,6 +3206,8 @@ howZh: string,
  */
 howEn: string, };
 
+export type RegisterLanguage = "zh" | "en";
+
 export type RegisterVisitor = { 
 /**
  * Who.
@@ -3055,6 +3221,12 @@ consent: Manner | null,
  * How the separate consent to health information was given.
  */
 healthConsent: Manner | null, };
+
+export type RenewCodes = { 
+/**
+ * The password in force.
+ */
+password: string, };
 
 export type RescheduleBooking = { 
 /**
@@ -3488,16 +3660,6 @@ hours: Array<HoursView>,
  */
 idleSeconds: number, };
 
-export type SetPassword = { 
-/**
- * Whose.
- */
-id: number, 
-/**
- * The password; must be changed at the next sign-in.
- */
-password: string, };
-
 export type SetRole = { 
 /**
  * Who.
@@ -3630,6 +3792,10 @@ active: boolean,
  */
 mustChange: boolean, 
 /**
+ * Until when their one-time code may be used; null: they have none.
+ */
+codeUntil: number | null, 
+/**
  * Last sign-in.
  */
 lastSeen: number | null, };
@@ -3678,7 +3844,7 @@ enough: boolean,
  */
 advice: Advice, };
 
-export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "drafts";
+export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "disclosures" | "incidents" | "notices" | "drafts";
 
 export type SuggestCategory = { 
 /**
@@ -4485,6 +4651,8 @@ export interface Commands {
   "categories.retire": { input: IdBecause; view: CategoryView };
   "categories.suggest": { input: SuggestCategory; view: SuggestedCategories };
   "clock.accept": { input: AcceptClock; view: Done };
+  "disclosures.export": { input: ExportDisclosures; view: ExportedDisclosures };
+  "disclosures.list": { input: ListDisclosures; view: DisclosurePage };
   "drafts.clear": { input: DraftKey; view: Done };
   "drafts.read": { input: DraftKey; view: KeptDraft };
   "drafts.save": { input: DraftBody; view: KeptDraft };
@@ -4522,6 +4690,7 @@ export interface Commands {
   "institution.set": { input: SetInstitution; view: InstitutionView };
   "journal.list": { input: ListJournal; view: JournalPage };
   "journal.objects": { input: Nothing; view: JournalObjects };
+  "keys.renew_codes": { input: RenewCodes; view: NewCodes };
   "ledger.export": { input: AskLedger; view: ExportedLedger };
   "ledger.read": { input: ReadLedger; view: LedgerView };
   "ledger.today": { input: Nothing; view: TodayView };
@@ -4542,6 +4711,7 @@ export interface Commands {
   "schedules.list": { input: Nothing; view: ScheduleList };
   "schedules.save": { input: SaveSchedule; view: ScheduleView };
   "session.lock": { input: Nothing; view: SessionState };
+  "session.recover": { input: Recover; view: NewCodes };
   "session.sign_in": { input: SignIn; view: SessionState };
   "session.sign_out": { input: Nothing; view: SessionState };
   "session.state": { input: Nothing; view: SessionState };
@@ -4552,13 +4722,13 @@ export interface Commands {
   "setup.print_codes": { input: Nothing; view: Spooled };
   "setup.renew_codes": { input: Nothing; view: NewCodes };
   "setup.strength": { input: AskStrength; view: StrengthView };
-  "staff.add": { input: AddStaff; view: StaffView };
+  "staff.add": { input: AddStaff; view: HandedCode };
   "staff.change_password": { input: ChangePassword; view: Done };
   "staff.deactivate": { input: IdBecause; view: StaffView };
   "staff.list": { input: Nothing; view: StaffList };
   "staff.names": { input: Nothing; view: StaffNames };
-  "staff.reactivate": { input: SetPassword; view: StaffView };
-  "staff.reset_password": { input: SetPassword; view: StaffView };
+  "staff.reactivate": { input: OneId; view: HandedCode };
+  "staff.reset_password": { input: IdBecause; view: HandedCode };
   "staff.set_role": { input: SetRole; view: StaffView };
   "tickets.board": { input: AskBoard; view: TicketBoard };
   "tickets.call": { input: OneId; view: TicketLine };
@@ -4610,6 +4780,7 @@ export const SHOWS = {
   "catalogue.vocabulary": ["catalogue"],
   "categories.list": ["categories"],
   "categories.suggest": ["categories"],
+  "disclosures.list": ["disclosures"],
   "drafts.read": ["drafts"],
   "encounters.escorts": ["encounters"],
   "encounters.of_visitor": ["encounters"],
@@ -4668,6 +4839,7 @@ export const WRITES = [
   "categories.restore",
   "categories.retire",
   "clock.accept",
+  "disclosures.export",
   "drafts.clear",
   "drafts.save",
   "encounters.answer",
@@ -4690,6 +4862,7 @@ export const WRITES = [
   "feedback.tell",
   "institution.mark_day",
   "institution.set",
+  "keys.renew_codes",
   "ledger.export",
   "points.add",
   "points.change",
@@ -4704,6 +4877,7 @@ export const WRITES = [
   "schedules.except",
   "schedules.save",
   "session.lock",
+  "session.recover",
   "session.sign_in",
   "session.sign_out",
   "session.state",
@@ -4830,12 +5004,18 @@ export interface Facts {
   sign_in_failed: Record<string, never>;
   sign_in_paused: { minutes: number };
   must_change_password: Record<string, never>;
+  code_expired: Record<string, never>;
+  recovery_length: Record<string, never>;
+  recovery_typo: { group: number };
+  recover_no_administrator: Record<string, never>;
   set_up_already: Record<string, never>;
   not_set_up: Record<string, never>;
   codes_not_confirmed: Record<string, never>;
   wrong_group: { code: number; group: number };
   time_not_yours: Record<string, never>;
   folder_in_use: Record<string, never>;
+  folder_on_network: { found: string };
+  folder_synced: { found: string };
   no_printer: Record<string, never>;
   printer_refused: Record<string, never>;
   printing_not_supported: Record<string, never>;

@@ -43,6 +43,28 @@ test("an_export_is_masked_unless_asked_for_and_says_where_the_file_is", async ()
   const said = await dialog(["ledger", "ledger_full"]);
   inDialog("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
   await flushPromises();
-  expect(said.asked.map(({ input }) => input)).toEqual([{ from: "2026-11-21", to: "2026-11-21", format: "xlsx", detail: "masked", reason: "", language: "zh" }]);
+  expect(said.asked.map(({ input }) => input)).toEqual([{ from: "2026-11-21", to: "2026-11-21", format: "xlsx", detail: "masked", purpose: null, reason: "", receiver: null, receiverName: "", language: "zh" }]);
   expect(inDialog("[data-test=ledger-path]")?.textContent).toBe("/home/li/台账_2026-11-21_脱敏.xlsx");
+});
+
+test("a_full_export_names_purpose_and_receiver", async () => {
+  const said = await dialog(["ledger", "ledger_full"]);
+  const full = document.querySelector<HTMLInputElement>("#overlays input[value=full]");
+  full?.click();
+  full?.dispatchEvent(new Event("change"));
+  await nextTick();
+  const choose = async (name: string, at: number): Promise<void> => {
+    const select = inDialog(`[data-test=${name}]`) as HTMLSelectElement;
+    select.value = String(at);
+    select.dispatchEvent(new Event("change"));
+    await nextTick();
+  };
+  await choose("ledger-purpose", 2);
+  await choose("ledger-receiver", 1);
+  const name = inDialog("[data-test=ledger-receiver-name]") as HTMLInputElement;
+  name.value = "市卫健委";
+  name.dispatchEvent(new Event("input"));
+  inDialog("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await flushPromises();
+  expect(said.asked.at(-1)?.input).toMatchObject({ detail: "full", purpose: "inspection", receiver: "superior", receiverName: "市卫健委" });
 });

@@ -129,6 +129,16 @@ pub const PLACES: &[Place] = &[
         w.press("e")?;
         wait(w)
     }),
+    place("ledger-export-full", "/ledger", |w, _| {
+        to(w, "/ledger")?;
+        w.press("e")?;
+        wait(w)?;
+        tap(w, "input[value=full]")
+    }),
+    place("disclosures", "/disclosures", |w, _| {
+        to(w, "/disclosures")?;
+        first_row(w)
+    }),
     place("journal", "/journal", |w, _| {
         to(w, "/journal")?;
         first_row(w)
