@@ -199,6 +199,22 @@ refusals! {
     VoucherOtherDay = "voucher_other_day" { day: String },
     /// The person was checked in before.
     AlreadyCheckedIn = "already_checked_in" { at: i64 },
+    /// The record is restricted to storage (PIPL 47).
+    VisitorRestricted = "visitor_restricted" {},
+    /// The person's data were erased.
+    VisitorErased = "visitor_erased" {},
+    /// The journal is kept at least this many days by law, and its rule is only raised.
+    JournalTooShort = "journal_too_short" { min: i64 },
+    /// Records of this kind are kept at least this many days.
+    RetentionTooShort = "retention_too_short" { min: i64 },
+    /// What was previewed is not what would be destroyed now.
+    PreviewStale = "preview_stale" {},
+    /// Nothing is due.
+    NothingDue = "nothing_due" {},
+    /// The request was answered and closed.
+    RequestClosed = "request_closed" {},
+    /// Matters of the person are still open: they cannot be erased yet.
+    MattersOpen = "matters_open" { count: i64 },
 }
 
 /// A refusal: the reason and, where one is at fault, the field.

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "disclosures",
         include_str!("../migrations/0008_disclosures.sql"),
     ),
+    step(9, "marks", include_str!("../migrations/0009_marks.sql")),
 ];
 
 const fn step(number: i64, name: &'static str, sql: &'static str) -> Migration {

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::money::Fen;
 use crate::refusal::{Reason, Refusal};
 use crate::text;
-use crate::visitors::{Scope, Sex, consent};
+use crate::visitors::{Scope, Sex, consent, standing};
 use crate::{
     AssessmentId, EncounterId, Moment, Reading, ServiceId, StaffId, Writing, catalogue, encounters,
 };
@@ -118,6 +118,9 @@ pub struct Assessment {
 pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<Assessment> {
     let open = encounters::open(w, encounter)?;
     let r = w.reading();
+    if let Some(visitor) = open.visitor {
+        standing::refuse_unless_open(&r, visitor)?;
+    }
     check(needs, &catalogue::vocabulary(&r)?)?;
     for service in needs.person.done.keys() {
         catalogue::service(&r, *service)?;

@@ -65,6 +65,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     let needs = text::optional("needs", &new.needs, text::LINE)?;
     let note = text::optional("note", &new.note, text::LINE)?;
     let r = w.reading();
+    visitors::standing::refuse_unless_open(&r, new.visitor)?;
     let visitor = visitors::of(&r, new.visitor)?;
     if !consent::stands(&r, new.visitor, Scope::Personal)? {
         return Err(Reason::ConsentMissing {}.at("consent").into());

@@ -249,6 +249,7 @@ pub(crate) fn open(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
 /// A named visitor is received only with their consent (R 1.5).
 fn welcome(w: &Writing<'_>, id: VisitorId) -> Result<Visitor> {
     let r = w.reading();
+    crate::visitors::standing::refuse_unless_open(&r, id)?;
     let visitor = crate::visitors::of(&r, id)?;
     if !consent::stands(&r, id, crate::visitors::Scope::Personal)? {
         return Err(Reason::ConsentMissing {}.at("consent").into());

@@ -44,6 +44,9 @@ pub fn receive(w: &Writing<'_>, new: &NewFeedback) -> Result<FeedbackId> {
     {
         return Err(Reason::NotFound {}.at("visitorId").into());
     }
+    if let Some(id) = new.visitor {
+        crate::visitors::standing::refuse_unless_open(&w.reading(), id)?;
+    }
     if let Some(id) = new.encounter
         && !store::encounter_exists(w.tx, id)?
     {

@@ -22,3 +22,9 @@ pub(crate) fn answer(tx: &ReadTx<'_>, op_id: &str, command: &str) -> Result<Opti
 pub(crate) fn keep(w: &Writing<'_>, op_id: &str, command: &str, answer: &str) -> Result<()> {
     store::insert(w, op_id, command, answer)
 }
+
+/// Forgets what the answers said, of anybody: the ids stay, so that nothing is done
+/// twice; a repeat gets an empty answer. For erasing and destroying.
+pub(crate) fn forget_answers(w: &Writing<'_>) -> Result<()> {
+    store::forget_answers(w)
+}

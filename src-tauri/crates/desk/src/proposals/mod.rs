@@ -10,6 +10,7 @@ use crate::assessments::{self, Assessment};
 use crate::error::Result;
 use crate::refusal::Reason;
 use crate::text;
+use crate::visitors::standing;
 use crate::{
     AssessmentId, EncounterId, Fen, Moment, PackageId, ProposalId, Reading, StaffId, Writing,
     catalogue, encounters,
@@ -82,8 +83,11 @@ pub struct Chosen {
 /// # Errors
 /// `EncounterClosed`; `NotFound` without an assessment.
 pub fn make(w: &Writing<'_>, encounter: EncounterId) -> Result<(Assessment, Advice)> {
-    encounters::open(w, encounter)?;
+    let open = encounters::open(w, encounter)?;
     let r = w.reading();
+    if let Some(visitor) = open.visitor {
+        standing::refuse_unless_open(&r, visitor)?;
+    }
     let (assessment, advice) = weigh(&r, encounter)?;
     let kept = store::of_assessment(w.tx, assessment.id)?;
     let undecided = kept.iter().filter(|p| !is_declined(p));

@@ -61,7 +61,7 @@ pub struct Consent {
 /// # Errors
 /// `NotFound` when the visitor or any notice is missing.
 pub fn give(w: &Writing<'_>, visitor: VisitorId, scope: Scope, manner: Manner) -> Result<Consent> {
-    super::of(&w.reading(), visitor)?;
+    super::standing::refuse_unless_open(&w.reading(), visitor)?;
     let notice = current(&w.reading())?;
     let id = store::insert_consent(w, visitor, scope, &notice.version, manner)?;
     let detail = format!("{} {} {}", scope.code(), notice.version, manner.code());

@@ -4,6 +4,7 @@ pub mod consent;
 mod find;
 pub mod identity;
 mod register;
+pub mod standing;
 mod store;
 
 use crate::error::Result;
@@ -12,6 +13,7 @@ use crate::{Day, Moment, Reading, StaffId, VisitorId, Writing};
 pub use consent::{Consent, Manner, Notice, Scope};
 pub use find::{Found, Why, find, likely_same};
 pub use register::{Draft, correct, register};
+pub use standing::{Hold, Restriction, Standing};
 
 crate::codes! {
     /// Sex, as it matters to what may be offered.
@@ -76,6 +78,8 @@ pub struct Visitor {
     pub registered_by: StaffId,
     /// Last encounter.
     pub seen_at: Moment,
+    /// What may be done with the record.
+    pub standing: Standing,
 }
 
 impl Visitor {

@@ -54,6 +54,7 @@ pub fn register(w: &Writing<'_>, draft: &Draft) -> Result<Visitor> {
 /// # Errors
 /// As `register`; `NotFound`.
 pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &Draft) -> Result<Visitor> {
+    super::standing::refuse_unless_open(&w.reading(), id)?;
     let before = super::of(&w.reading(), id)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, Some(id))?;

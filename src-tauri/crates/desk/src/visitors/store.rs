@@ -2,6 +2,7 @@
 
 use super::find::Word;
 use super::register::{Draft, digits};
+use super::standing::{Hold, Restriction, Standing};
 use super::{Consent, IdKind, Manner, Notice, Scope, SpecialGroup, Visitor};
 use crate::error::Result;
 use crate::names;
@@ -9,7 +10,7 @@ use crate::{ConsentId, VisitorId, Writing};
 use vault::{ReadTx, Row, Value, args};
 
 const COLUMNS: &str = "v.id, v.name, v.phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, \
-     v.address, v.note, v.registered_at, v.registered_by, v.seen_at";
+     v.address, v.note, v.registered_at, v.registered_by, v.seen_at, v.standing";
 
 /// Fewer digits fit too many vouchers: their numbers begin with the day.
 const VOUCHER_DIGITS: usize = 6;
@@ -32,6 +33,7 @@ fn row(row: &Row<'_>) -> vault::Result<Visitor> {
         registered_at: row.get("registered_at")?,
         registered_by: row.get("registered_by")?,
         seen_at: row.get("seen_at")?,
+        standing: row.get("standing")?,
     })
 }
 
@@ -198,7 +200,7 @@ pub(super) fn search(tx: &ReadTx<'_>, words: &[Word], limit: usize) -> Result<Ve
     }
     values.push(Value::Int(i64::try_from(limit).unwrap_or(20)));
     let sql = format!(
-        "SELECT {COLUMNS} FROM visitors v WHERE {} ORDER BY v.seen_at DESC, v.id DESC LIMIT ?{}",
+        "SELECT {COLUMNS} FROM visitors v WHERE v.standing <> 'erased' AND {} ORDER BY v.seen_at DESC, v.id DESC LIMIT ?{}",
         clauses.join(" AND "),
         values.len()
     );
@@ -218,7 +220,7 @@ fn escaped(text: &str) -> String {
 pub(super) fn alike(tx: &ReadTx<'_>, folded: &str, id_number: &str) -> Result<Vec<Visitor>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM visitors v
-         WHERE (?1 <> '' AND v.name_key = ?1) OR (?2 <> '' AND v.id_number = upper(?2))
+         WHERE v.standing = 'open' AND ((?1 <> '' AND v.name_key = ?1) OR (?2 <> '' AND v.id_number = upper(?2)))
          ORDER BY v.seen_at DESC LIMIT 10"
     );
     let found = tx.all(&sql, args![folded, id_number], row)?;
@@ -318,4 +320,59 @@ pub(super) fn insert_notice(w: &Writing<'_>, n: &Notice) -> Result<()> {
         args![&n.version, &n.text_zh, &n.text_en, w.at],
     )?;
     Ok(())
+}
+
+pub(super) fn standing(tx: &ReadTx<'_>, id: VisitorId) -> Result<Option<Standing>> {
+    Ok(tx.value(
+        "SELECT standing AS value FROM visitors WHERE id = ?1",
+        args![id],
+    )?)
+}
+
+pub(super) fn set_standing(w: &Writing<'_>, id: VisitorId, standing: Standing) -> Result<()> {
+    w.tx.execute(
+        "UPDATE visitors SET standing = ?2, changed_at = ?3 WHERE id = ?1",
+        args![id, standing, w.at],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_restriction(
+    w: &Writing<'_>,
+    id: VisitorId,
+    hold: Hold,
+    reason: &str,
+) -> Result<()> {
+    w.tx.insert(
+        "INSERT INTO restrictions (visitor_id, hold, reason, set_at, set_by, lift_reason) VALUES (?1, ?2, ?3, ?4, ?5, '')",
+        args![id, hold, reason, w.at, w.by.staff],
+    )?;
+    Ok(())
+}
+
+pub(super) fn end_restriction(w: &Writing<'_>, id: VisitorId, reason: &str) -> Result<()> {
+    w.tx.execute(
+        "UPDATE restrictions SET lifted_at = ?2, lifted_by = ?3, lift_reason = ?4
+         WHERE visitor_id = ?1 AND lifted_at IS NULL",
+        args![id, w.at, w.by.staff, reason],
+    )?;
+    Ok(())
+}
+
+pub(super) fn restrictions(tx: &ReadTx<'_>, id: VisitorId) -> Result<Vec<Restriction>> {
+    Ok(tx.all(
+        "SELECT hold, reason, set_at, set_by, lifted_at, lift_reason FROM restrictions
+         WHERE visitor_id = ?1 ORDER BY id DESC",
+        args![id],
+        |row| {
+            Ok(Restriction {
+                hold: row.get("hold")?,
+                reason: row.get("reason")?,
+                set_at: row.get("set_at")?,
+                set_by: row.get("set_by")?,
+                lifted_at: row.get("lifted_at")?,
+                lift_reason: row.get("lift_reason")?,
+            })
+        },
+    )?)
 }
