@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-pub use template::{PASSWORD, STAFF, typed_back, wizard};
+pub use template::{PASSWORD, STAFF, handed, typed_back, wizard};
 
 /// Monday 2026-11-23, 09:00 in China: where every test's clock starts.
 pub const MONDAY_NINE: i64 = 1_795_395_600_000;

@@ -32,7 +32,6 @@ impl Template {
 
 /// The password of everybody on a test desk.
 pub const PASSWORD: &str = "heron-lamp-4471-quay";
-const FIRST_PASSWORD: &str = "otter-brass-9920-fern";
 
 /// Who works on a test desk: number, name, role.
 pub const STAFF: [(&str, &str, &str); 4] = [
@@ -94,22 +93,27 @@ pub fn typed_back(created: &Value) -> Value {
     json!({ "answers": answers })
 }
 
+/// The one-time code of an answer, as the administrator reads it out.
+pub fn handed(answer: &Value) -> String {
+    answer["code"].as_str().expect("a one-time code").to_owned()
+}
+
 fn set_up(content: &str, training: bool) -> Template {
     let desk = TestDesk::bare();
     let created = desk.call("setup.create", wizard(content, training));
     desk.call("setup.confirm", typed_back(&created));
-    for (no, name, role) in &STAFF[1..] {
-        desk.call(
-            "staff.add",
-            json!({ "no": no, "name": name, "role": role, "password": FIRST_PASSWORD }),
-        );
-    }
-    for (no, _, _) in &STAFF[1..] {
-        desk.sign_in(no, FIRST_PASSWORD)
-            .expect("the first password opens");
+    let codes: Vec<(&str, String)> = STAFF[1..]
+        .iter()
+        .map(|(no, name, role)| {
+            let input = json!({ "no": no, "name": name, "role": role });
+            (*no, handed(&desk.call("staff.add", input)))
+        })
+        .collect();
+    for (no, code) in codes {
+        desk.sign_in(no, &code).expect("the one-time code opens");
         desk.call(
             "staff.change_password",
-            json!({ "current": FIRST_PASSWORD, "next": PASSWORD }),
+            json!({ "current": code, "next": PASSWORD }),
         );
     }
     desk.machine().set(MONDAY_NINE);

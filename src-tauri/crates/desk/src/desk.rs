@@ -142,6 +142,16 @@ impl Desk {
         })
     }
 
+    /// Unlocks a desk with a printed recovery code.
+    ///
+    /// # Errors
+    /// Those of the vault.
+    pub fn recover(folder: &Arc<Folder>, code: &str, at: Moment) -> Result<Self> {
+        Ok(Self {
+            vault: Vault::recover(folder, code, MIGRATIONS, at.0)?,
+        })
+    }
+
     /// Takes back a set-up that failed before anybody used it.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ pub(crate) mod journal;
 pub(crate) mod ledger;
 pub(crate) mod points;
 pub(crate) mod proposals;
+mod recovery;
 pub(crate) mod schedules;
 pub(crate) mod session;
 pub(crate) mod setup;
@@ -33,6 +34,7 @@ pub(crate) fn all() -> Vec<Command> {
         session::commands(),
         clock::commands(),
         setup::commands(),
+        recovery::commands(),
         staff::commands(),
         institution::commands(),
         drafts::commands(),

@@ -93,13 +93,9 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
             return Err(fault);
         }
     };
-    let shown = [codes[0].to_string(), codes[1].to_string()];
-    let ask = c.gateway.await_codes(codes);
+    let shown = shown(c, codes);
     c.gateway.begin(Arc::new(desk), staff, c.now)?;
-    Ok(NewCodes {
-        codes: shown,
-        ask: asked(&ask),
-    })
+    Ok(shown)
 }
 
 /// The rows a new desk starts with, in one transaction.
@@ -143,17 +139,26 @@ fn fill(
 
 fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
     let (desk, act) = c.desk()?;
+    if desk.vault().confirmed() {
+        // Codes in force are renewed with the own password only.
+        return Err(Fault::gate("set_up_already"));
+    }
     let dice = Dice(c.gateway.machine.as_ref());
     let codes = desk.write(&act, |w| {
         w.note("setup.renew_codes", ("institution", 1), "")?;
         Ok(desk.vault().renew_codes(&dice)?)
     })?;
+    Ok(shown(c, codes))
+}
+
+/// New codes as they are shown, waiting to be typed back.
+pub(crate) fn shown(c: &Context<'_>, codes: [vault::Code; 2]) -> NewCodes {
     let shown = [codes[0].to_string(), codes[1].to_string()];
     let ask = c.gateway.await_codes(codes);
-    Ok(NewCodes {
+    NewCodes {
         codes: shown,
         ask: asked(&ask),
-    })
+    }
 }
 
 fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {

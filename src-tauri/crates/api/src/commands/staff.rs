@@ -4,9 +4,9 @@ use crate::codes::Role;
 use crate::gate::{Context, Dice};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read};
-use crate::wire::{Done, IdBecause, Nothing};
+use crate::wire::{Done, IdBecause, Nothing, OneId};
 use desk::roles::Right;
-use desk::staff::{self, NewStaff, Staff};
+use desk::staff::{self, NewStaff, Staff, one_time};
 use desk::{Reading, Reason, StaffId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -53,22 +53,17 @@ fn names(r: &Reading<'_>, _: Nothing) -> Result<StaffNames, Fault> {
     })
 }
 
-fn add(c: &Context<'_>, input: AddStaff) -> Result<StaffView, Fault> {
-    let (desk, act) = c.desk()?;
-    let password = Zeroizing::new(input.password);
-    staff::checked_password("password", &password, &[&input.no, &input.name])?;
+fn add(c: &Context<'_>, input: AddStaff) -> Result<HandedCode, Fault> {
     let new = NewStaff {
         no: input.no,
         name: input.name,
         role: input.role.0,
         must_change: true,
     };
-    let added = desk.write(&act, |w| {
+    hand_code(c, |w| {
         let added = staff::add(w, &new)?;
-        put_slot(c, &added, &password)?;
-        Ok(added)
-    })?;
-    Ok(added.into())
+        staff::hand_code(w, added.id)
+    })
 }
 
 fn set_role(c: &Context<'_>, input: SetRole) -> Result<StaffView, Fault> {
@@ -91,43 +86,46 @@ fn deactivate(c: &Context<'_>, input: IdBecause) -> Result<StaffView, Fault> {
     Ok(done.into())
 }
 
-fn reactivate(c: &Context<'_>, input: SetPassword) -> Result<StaffView, Fault> {
-    with_password(c, input, staff::reactivate)
+fn reactivate(c: &Context<'_>, input: OneId) -> Result<HandedCode, Fault> {
+    hand_code(c, |w| staff::reactivate(w, StaffId(input.id)))
 }
 
-fn reset_password(c: &Context<'_>, input: SetPassword) -> Result<StaffView, Fault> {
-    with_password(c, input, staff::password_set)
+fn reset_password(c: &Context<'_>, input: IdBecause) -> Result<HandedCode, Fault> {
+    hand_code(c, |w| {
+        staff::reset_password(w, StaffId(input.id), &input.reason)
+    })
 }
 
-fn with_password(
+/// A new one-time code for whoever the change is about; it is said once, here.
+fn hand_code(
     c: &Context<'_>,
-    input: SetPassword,
-    change: fn(&desk::Writing<'_>, StaffId) -> desk::Result<Staff>,
-) -> Result<StaffView, Fault> {
+    change: impl FnOnce(&desk::Writing<'_>) -> desk::Result<Staff>,
+) -> Result<HandedCode, Fault> {
     let (desk, act) = c.desk()?;
-    let password = Zeroizing::new(input.password);
+    let mut random = Zeroizing::new([0_u8; 10]);
+    c.gateway.machine.fill(random.as_mut_slice());
+    let code = one_time::code(&random);
     let done = desk.write(&act, |w| {
-        let done = change(w, StaffId(input.id))?;
-        staff::checked_password("password", &password, &[&done.no, &done.name])?;
-        put_slot(c, &done, &password)?;
+        let done = change(w)?;
+        put_slot(c, &done, &code)?;
         Ok(done)
     })?;
-    c.gateway.state().renew(&done);
-    Ok(done.into())
+    c.gateway.forgive(&done.no)?;
+    let valid_until = done.code_until.map_or(0, |until| until.0);
+    Ok(HandedCode {
+        staff: done.into(),
+        code: code.to_string(),
+        valid_until,
+    })
 }
 
 fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault> {
     let (desk, act) = c.desk()?;
     let own = c.staff()?.clone();
     let (current, next) = (Zeroizing::new(input.current), Zeroizing::new(input.next));
-    match desk.vault().check_secret(&own.no, &current) {
-        Ok(()) => {}
-        Err(vault::Error::WrongSecret) => {
-            return Err(Reason::PasswordWrong {}.at("current").into());
-        }
-        Err(error) => return Err(error.into()),
-    }
-    if *current == *next {
+    c.gateway.own_secret(desk, &own, "current", &current)?;
+    let code = one_time::meant(&current);
+    if *current == *next || (code.is_some() && code == one_time::meant(&next)) {
         return Err(Reason::PasswordSame {}.at("next").into());
     }
     staff::checked_password("next", &next, &[&own.no, &own.name])?;
@@ -166,8 +164,18 @@ pub struct AddStaff {
     pub name: String,
     /// Role.
     pub role: Role,
-    /// First password; must be changed at the first sign-in.
-    pub password: String,
+}
+
+/// A one-time code, said once: the first sign-in with it asks for a password.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedCode {
+    /// Whose.
+    pub staff: StaffView,
+    /// Two groups of five symbols.
+    pub code: String,
+    /// Until when it may be used.
+    pub valid_until: i64,
 }
 
 /// Another role, and why.
@@ -180,16 +188,6 @@ pub struct SetRole {
     pub role: Role,
     /// Why.
     pub reason: String,
-}
-
-/// A password set by an administrator.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SetPassword {
-    /// Whose.
-    pub id: i64,
-    /// The password; must be changed at the next sign-in.
-    pub password: String,
 }
 
 /// One's own password.
@@ -225,6 +223,8 @@ pub struct StaffView {
     pub active: bool,
     /// Whether the password must be changed.
     pub must_change: bool,
+    /// Until when their one-time code may be used; null: they have none.
+    pub code_until: Option<i64>,
     /// Last sign-in.
     pub last_seen: Option<i64>,
 }
@@ -238,6 +238,7 @@ impl From<Staff> for StaffView {
             role,
             active,
             must_change,
+            code_until,
             last_seen_at,
         } = staff;
         let last_seen = last_seen_at.map(|at| at.0);
@@ -248,6 +249,7 @@ impl From<Staff> for StaffView {
             role: Role(role),
             active,
             must_change,
+            code_until: code_until.map(|at| at.0),
             last_seen,
         }
     }

@@ -2,6 +2,7 @@
 //! transaction and turns what comes back into an answer or a problem.
 
 mod clock;
+mod door;
 mod files;
 mod session;
 
@@ -128,7 +129,9 @@ impl Gateway {
         let now = Moment(self.machine.now());
         // Nobody is left to be told; the next start recovers the log.
         drop(self.lock(now));
-        self.state().folder = None;
+        let mut state = self.state();
+        state.folder = None;
+        state.attempts = None;
     }
 
     fn run(&self, call: Call) -> Result<Answer, Fault> {

@@ -1,20 +1,15 @@
 //! Who is signed in, since when, and when the desk locks itself.
 
 use super::clock::{Span, Watch};
+use super::door::{forgiving, nobody};
 use super::{Dice, Gateway, Open};
-use crate::problem::Fault;
+use crate::problem::{Fault, Problem};
 use desk::clock::Clocks;
+use desk::roles::Role;
 use desk::staff::{self, Staff};
-use desk::{Act, Actor, Desk, Moment};
-use serde_json::json;
-use std::collections::BTreeMap;
+use desk::{Act, Desk, Moment};
 use std::sync::Arc;
-use vault::{Code, Folder};
-
-/// Wrong passwords in a row until the account has to wait.
-const TRIES: u32 = 5;
-/// How long it waits, in minutes.
-const PAUSE_MINUTES: i64 = 10;
+use vault::{Account, Administrator, Attempts, Code, Folder};
 
 /// What the gateway remembers between calls.
 #[derive(Default)]
@@ -23,8 +18,17 @@ pub(crate) struct State {
     pub pending: Option<Pending>,
     pub last_failure: Option<String>,
     pub watch: Watch,
+    pub attempts: Option<Attempts>,
     session: Option<Session>,
-    failures: BTreeMap<String, (u32, Moment)>,
+    left: Left,
+}
+
+/// Whose session ended last, for the lock screen.
+#[derive(Default)]
+struct Left {
+    by: Option<Staff>,
+    /// Whether the window has not been told yet.
+    news: bool,
 }
 
 struct Session {
@@ -52,6 +56,11 @@ impl State {
             .is_some_and(|session| session.span.over(now, session.idle_seconds))
     }
 
+    /// Whose session was locked; nobody after they signed out.
+    pub(crate) fn locked_for(&self) -> Option<Staff> {
+        self.left.by.clone().filter(|_| self.session.is_none())
+    }
+
     /// Renews what the session knows of its owner after their account changed.
     pub(crate) fn renew(&mut self, staff: &Staff) {
         if let Some(session) = &mut self.session
@@ -74,6 +83,15 @@ impl State {
 }
 
 impl Gateway {
+    /// Takes the folder's lock for as long as the program runs, and not only from the
+    /// first sign-in on.
+    ///
+    /// # Errors
+    /// `folder_in_use`, `folder_on_network`, `folder_synced`; those of files.
+    pub fn own(&self) -> Result<(), Problem> {
+        self.own_folder().map(drop).map_err(Problem::from)
+    }
+
     /// The folder's lock, taken once and held until the program closes.
     pub(crate) fn own_folder(&self) -> Result<Arc<Folder>, Fault> {
         let mut state = self.state();
@@ -94,7 +112,9 @@ impl Gateway {
         let idle_seconds = desk.read(&act, desk::institution::read)?.idle_seconds;
         let open = Open { desk, staff };
         let span = Span::starting(self.clocks());
-        self.state().session = Some(Session {
+        let mut state = self.state();
+        state.left = Left::default();
+        state.session = Some(Session {
             open,
             span,
             idle_seconds,
@@ -111,42 +131,100 @@ impl Gateway {
     }
 
     pub(crate) fn sign_in(&self, no: &str, password: &str, now: Moment) -> Result<(), Fault> {
-        self.refuse_paused(no, now)?;
         let folder = self.own_folder()?;
+        let account = self.account(&folder, no)?;
         // One desk at a time: the old session ends before the new one begins.
         self.lock(now)?;
-        let opened = Desk::unlock(&folder, no, password, now)
-            .map_err(Fault::from)
-            .and_then(|desk| {
-                let nobody = Act {
-                    by: Actor {
-                        staff: desk::StaffId(0),
-                        role: desk::roles::Role::Receptionist,
-                    },
-                    at: now,
-                };
-                let staff = desk.read(&nobody, |r| staff::with_no(r, no))?;
-                match staff.filter(|s| s.active) {
-                    Some(staff) => Ok((desk, staff)),
-                    None => Err(Fault::gate("sign_in_failed")),
-                }
-            });
-        let (desk, staff) = opened.inspect_err(|fault| self.count_failure(fault, no, now))?;
-        self.state().failures.remove(no);
+        let (desk, staff) = self.judged(&folder, account, || {
+            let desk = forgiving(password, |meant| {
+                Desk::unlock(&folder, no, meant, now).map_err(Fault::from)
+            })?;
+            let staff = desk.read(&nobody(now), |r| staff::with_no(r, no))?;
+            match staff.filter(|s| s.active) {
+                Some(staff) if staff::code_expired(&staff, now) => Err(Fault::Gate(
+                    "code_expired",
+                    Vec::new(),
+                    Some("password".to_owned()),
+                )),
+                Some(staff) => Ok((desk, staff)),
+                None => Err(Fault::gate("sign_in_failed")),
+            }
+        })?;
         let act = Act {
             by: staff::actor(&staff),
             at: now,
         };
         self.clock_at_opening(&desk, &act)?;
-        desk.write(&act, |w| staff::seen(w, staff.id))?;
+        self.hear_attempts(&folder, &desk, &act, |w| staff::seen(w, staff.id))?;
         self.begin(Arc::new(desk), staff, now)
+    }
+
+    /// Opens with a printed recovery code for an administrator, who sets a new
+    /// password; both codes are renewed.
+    pub(crate) fn recover(
+        &self,
+        code: &Code,
+        no: &str,
+        password: &str,
+        now: Moment,
+    ) -> Result<[Code; 2], Fault> {
+        let folder = self.own_folder()?;
+        vault::KeyFile::read(folder.path())?;
+        self.lock(now)?;
+        let desk = self.judged(&folder, Account::Recovery, || {
+            Desk::recover(&folder, code, now).map_err(Fault::from)
+        })?;
+        let staff = desk.read(&nobody(now), |r| staff::with_no(r, no))?;
+        let staff = staff
+            .filter(|s| s.active && s.role == Role::Administrator)
+            .ok_or_else(|| {
+                Fault::Gate(
+                    "recover_no_administrator",
+                    Vec::new(),
+                    Some("no".to_owned()),
+                )
+            })?;
+        staff::checked_password("password", password, &[&staff.no, &staff.name])?;
+        let act = Act {
+            by: staff::actor(&staff),
+            at: now,
+        };
+        self.clock_at_opening(&desk, &act)?;
+        let dice = Dice(self.machine.as_ref());
+        let (staff, codes) = self.hear_attempts(&folder, &desk, &act, |w| {
+            let staff = staff::recovered(w, staff.id)?;
+            let vault = desk.vault();
+            vault.put_account(&staff.no, Administrator::Yes, password, &dice)?;
+            Ok((staff, vault.renew_codes(&dice)?))
+        })?;
+        self.forgive(no)?;
+        self.begin(Arc::new(desk), staff, now)?;
+        Ok(codes)
+    }
+
+    /// Whether a session ended since this was last asked.
+    pub fn lock_news(&self) -> bool {
+        std::mem::take(&mut self.state().left.news)
+    }
+
+    /// Somebody goes: the next person begins with their own number.
+    pub(crate) fn forget_who(&self) {
+        self.state().left.by = None;
     }
 
     /// Ends the session and closes the store; safe to repeat.
     pub(crate) fn lock(&self, now: Moment) -> Result<(), Fault> {
-        let session = self.state().session.take();
+        let session = {
+            let mut state = self.state();
+            state.pending = None;
+            state.session.take()
+        };
         let Some(Session { open, .. }) = session else {
             return Ok(());
+        };
+        self.state().left = Left {
+            by: Some(open.staff.clone()),
+            news: true,
         };
         let act = Act {
             by: staff::actor(&open.staff),
@@ -179,38 +257,5 @@ impl Gateway {
             ask: ask.clone(),
         });
         ask
-    }
-
-    fn refuse_paused(&self, no: &str, now: Moment) -> Result<(), Fault> {
-        let state = self.state();
-        let Some((count, last)) = state.failures.get(no) else {
-            return Ok(());
-        };
-        let until = last.plus_minutes(PAUSE_MINUTES);
-        if *count >= TRIES && now < until {
-            let minutes = until.minutes_since(now) + 1;
-            return Err(Fault::Gate(
-                "sign_in_paused",
-                vec![("minutes", json!(minutes))],
-                None,
-            ));
-        }
-        Ok(())
-    }
-
-    fn count_failure(&self, fault: &Fault, no: &str, now: Moment) {
-        let counts = matches!(
-            fault,
-            Fault::Gate("sign_in_failed", ..)
-                | Fault::Desk(desk::Error::Store(vault::Error::WrongSecret))
-        );
-        if counts {
-            let mut state = self.state();
-            let entry = state.failures.entry(no.to_owned()).or_insert((0, now));
-            if entry.0 >= TRIES {
-                entry.0 = 0;
-            }
-            *entry = (entry.0.saturating_add(1), now);
-        }
     }
 }

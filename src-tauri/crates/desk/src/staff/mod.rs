@@ -1,5 +1,7 @@
 //! Staff (工作人员): accounts and roles. Never deleted, only deactivated.
 
+pub mod failures;
+pub mod one_time;
 mod store;
 mod strength;
 
@@ -23,8 +25,10 @@ pub struct Staff {
     pub role: Role,
     /// Whether they may sign in.
     pub active: bool,
-    /// Whether somebody else set their password.
+    /// Whether they have to set a password of their own first.
     pub must_change: bool,
+    /// Until when their one-time code may be used; `None` when they have none.
+    pub code_until: Option<Moment>,
     /// When they last signed in.
     pub last_seen_at: Option<Moment>,
 }
@@ -145,32 +149,67 @@ pub fn deactivate(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
     of(&w.reading(), id)
 }
 
-/// Gives the right to sign in back; a new password comes with it.
+/// Gives the right to sign in back; a one-time code comes with it.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn reactivate(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
     of(&w.reading(), id)?;
     store::set_active(w, id, 1)?;
-    store::set_must_change(w, id, 1)?;
     w.note("staff.reactivate", ("staff", id.0), "")?;
+    hand_code(w, id)
+}
+
+/// Takes somebody's password away; a one-time code comes instead.
+///
+/// # Errors
+/// `OwnAccount`: one changes one's own password; `WrongState` when they may not
+/// sign in anyway; `NotFound`, `ReasonNeeded`.
+pub fn reset_password(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
+    let reason = text::reason(reason)?;
+    if w.by.staff == id {
+        return Err(Reason::OwnAccount {}.refuse().into());
+    }
+    if !of(&w.reading(), id)?.active {
+        let state = "inactive".to_owned();
+        return Err(Reason::WrongState { state }.refuse().into());
+    }
+    w.note_because("staff.reset_password", ("staff", id.0), "", &reason)?;
+    hand_code(w, id)
+}
+
+/// From now on a one-time code opens the account, for a day.
+///
+/// # Errors
+/// `NotFound`.
+pub fn hand_code(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
+    store::set_secret(w, id, 1, Some(one_time::valid_until(w.at)))?;
     of(&w.reading(), id)
 }
 
-/// Notes that a password was set: by the person, or by an administrator (then it must be changed).
+/// Whether the secret that just opened the account was a code whose day is over.
+pub fn code_expired(staff: &Staff, now: Moment) -> bool {
+    staff.code_until.is_some_and(|until| now > until)
+}
+
+/// Notes that somebody set a password of their own.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn password_set(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
-    of(&w.reading(), id)?;
-    let by_other = w.by.staff != id;
-    store::set_must_change(w, id, i64::from(by_other))?;
-    let action = if by_other {
-        "staff.reset_password"
-    } else {
-        "staff.change_password"
-    };
-    w.note(action, ("staff", id.0), "")?;
+    store::set_secret(w, id, 0, None)?;
+    w.note("staff.change_password", ("staff", id.0), "")?;
+    of(&w.reading(), id)
+}
+
+/// An administrator came in with a printed recovery code and set a new password.
+///
+/// # Errors
+/// Of the store.
+pub fn recovered(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
+    store::set_secret(w, id, 0, None)?;
+    store::set_seen(w, id)?;
+    w.note("session.recover", ("staff", id.0), "")?;
     of(&w.reading(), id)
 }
 

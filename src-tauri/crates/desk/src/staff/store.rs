@@ -3,10 +3,10 @@
 use super::{NewStaff, Staff};
 use crate::error::Result;
 use crate::roles::Role;
-use crate::{StaffId, Writing};
+use crate::{Moment, StaffId, Writing};
 use vault::{ReadTx, Row, args};
 
-const COLUMNS: &str = "id, no, name, role, active, must_change, last_seen_at";
+const COLUMNS: &str = "id, no, name, role, active, must_change, code_until, last_seen_at";
 
 fn row(row: &Row<'_>) -> vault::Result<Staff> {
     Ok(Staff {
@@ -16,6 +16,7 @@ fn row(row: &Row<'_>) -> vault::Result<Staff> {
         role: row.get("role")?,
         active: row.get("active")?,
         must_change: row.get("must_change")?,
+        code_until: row.get("code_until")?,
         last_seen_at: row.get("last_seen_at")?,
     })
 }
@@ -70,10 +71,16 @@ pub(super) fn set_active(w: &Writing<'_>, id: StaffId, active: i64) -> Result<()
     Ok(())
 }
 
-pub(super) fn set_must_change(w: &Writing<'_>, id: StaffId, must_change: i64) -> Result<()> {
+/// The secret in force: their own, or one to be changed until a moment.
+pub(super) fn set_secret(
+    w: &Writing<'_>,
+    id: StaffId,
+    must_change: i64,
+    code_until: Option<Moment>,
+) -> Result<()> {
     w.tx.execute(
-        "UPDATE staff SET must_change = ?2 WHERE id = ?1",
-        args![id, must_change],
+        "UPDATE staff SET must_change = ?2, code_until = ?3 WHERE id = ?1",
+        args![id, must_change, code_until],
     )?;
     Ok(())
 }

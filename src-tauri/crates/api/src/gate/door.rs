@@ -1,0 +1,146 @@
+//! The door: every secret that is tried is counted before it is judged, and the
+//! journal hears of it as soon as it can be written.
+
+use super::Gateway;
+use crate::problem::Fault;
+use desk::staff::{self, Staff, failures, one_time};
+use desk::{Act, Desk, Moment, Reason};
+use serde_json::json;
+use vault::{Account, Attempts, Folder, KeyFile, Kind};
+
+impl Gateway {
+    /// Judges a secret for an account: refused while it has to wait, and failed once
+    /// more unless it opens.
+    pub(super) fn judged<T>(
+        &self,
+        folder: &Folder,
+        account: Account,
+        judge: impl FnOnce() -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        // The machine's own time: a replayed day must not end a pause.
+        let now = self.machine.now();
+        let counted = self
+            .attempts(folder, |a| a.begin(account, now))
+            .map_err(|paused| {
+                let minutes = paused.left.div_euclid(60_000) + 1;
+                Fault::Gate("sign_in_paused", vec![("minutes", json!(minutes))], None)
+            })?;
+        let judged = judge();
+        match &judged {
+            Ok(_) => self.attempts(folder, |a| a.opened(&counted)),
+            Err(fault) if is_wrong(fault) => {}
+            Err(_) => self.attempts(folder, |a| a.take_back(&counted)),
+        }
+        judged
+    }
+
+    /// Whose account a typed number is; what nobody has is not kept anywhere.
+    pub(super) fn account(&self, folder: &Folder, no: &str) -> Result<Account, Fault> {
+        let file = KeyFile::read(folder.path())?;
+        let has_slot = file
+            .slots
+            .iter()
+            .any(|slot| slot.kind != Kind::Recovery && slot.account == no);
+        let known = has_slot || self.attempts(folder, |a| a.knew(no));
+        Ok(match Account::try_from(no.to_owned()) {
+            Ok(account) if known => account,
+            _ => Account::Unknown,
+        })
+    }
+
+    /// An open desk hears of what was tried before, in the transaction of the one
+    /// who opened it.
+    pub(super) fn hear_attempts<T>(
+        &self,
+        folder: &Folder,
+        desk: &Desk,
+        act: &Act,
+        also: impl FnOnce(&desk::Writing<'_>) -> desk::Result<T>,
+    ) -> Result<T, Fault> {
+        let (series, waiting) = self.attempts(folder, |a| (a.series(), a.waiting().to_vec()));
+        let (done, up_to, known) = desk.write(act, |w| {
+            let up_to = failures::import(w, series, &waiting)?;
+            let done = also(w)?;
+            let known: Vec<String> = staff::list(&w.reading())?
+                .into_iter()
+                .map(|s| s.no)
+                .collect();
+            Ok((done, up_to, known))
+        })?;
+        self.attempts(folder, |a| a.imported(up_to, known));
+        Ok(done)
+    }
+
+    /// Somebody asks for a thing that needs their own password again. `secret` is
+    /// refused at `field` when it is wrong, and counts like one at the door.
+    pub(crate) fn own_secret(
+        &self,
+        desk: &Desk,
+        own: &Staff,
+        field: &str,
+        secret: &str,
+    ) -> Result<(), Fault> {
+        let folder = self.own_folder()?;
+        let account = self.account(&folder, &own.no)?;
+        let judged = self.judged(&folder, account, || {
+            forgiving(secret, |meant| {
+                desk.vault()
+                    .check_secret(&own.no, meant)
+                    .map_err(Fault::from)
+            })
+        });
+        match judged {
+            Err(fault) if is_wrong(&fault) => Err(Reason::PasswordWrong {}.at(field).into()),
+            other => other,
+        }
+    }
+
+    /// Somebody was given a new secret: they need not wait any longer.
+    pub(crate) fn forgive(&self, no: &str) -> Result<(), Fault> {
+        let folder = self.own_folder()?;
+        let account = self.account(&folder, no)?;
+        self.attempts(&folder, |a| a.forgive(&account));
+        Ok(())
+    }
+
+    fn attempts<T>(&self, folder: &Folder, run: impl FnOnce(&mut Attempts) -> T) -> T {
+        let now = self.machine.now();
+        let mut state = self.state();
+        run(state
+            .attempts
+            .get_or_insert_with(|| Attempts::read(folder.path(), now)))
+    }
+}
+
+/// Tries a secret as it was typed, and where it has the shape of a one-time code,
+/// as the code that was meant.
+pub(super) fn forgiving<T>(
+    typed: &str,
+    mut judge: impl FnMut(&str) -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    let judged = judge(typed);
+    match (&judged, one_time::meant(typed)) {
+        (Err(fault), Some(meant)) if is_wrong(fault) && *meant != *typed => judge(&meant),
+        _ => judged,
+    }
+}
+
+/// Whether the secret, or whose it is said to be, is what was wrong.
+pub(super) fn is_wrong(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Gate("sign_in_failed", ..)
+            | Fault::Desk(desk::Error::Store(vault::Error::WrongSecret))
+    )
+}
+
+/// Who acts before anybody is signed in.
+pub(super) fn nobody(at: Moment) -> Act {
+    Act {
+        by: desk::Actor {
+            staff: desk::StaffId(0),
+            role: desk::roles::Role::Receptionist,
+        },
+        at,
+    }
+}
