@@ -1,15 +1,63 @@
 //! Masking whole rows, so that a screen and a sheet hide the same (R 10.3).
 
-use super::{BookingRow, EncounterRow, FeedbackRow, PromiseRow};
+use super::{BookingRow, EncounterRow, FeedbackRow, Ledger, PromiseRow};
 use crate::mask;
+use crate::visitors::Standing;
+
+/// A row of a person whose record is restricted to storage: counted, but not shown,
+/// not even in a full export (PIPL 47).
+trait Person: Sized {
+    fn standing(&self) -> Standing;
+    fn without_person(self) -> Self;
+
+    fn unless_restricted(self) -> Self {
+        match self.standing() {
+            Standing::Restricted => self.without_person(),
+            Standing::Open | Standing::Erased => self,
+        }
+    }
+}
+
+macro_rules! person {
+    ($row:ident: $($field:ident),+) => {
+        impl Person for $row {
+            fn standing(&self) -> Standing {
+                self.standing
+            }
+            fn without_person(mut self) -> Self {
+                $(self.$field.clear();)+
+                self
+            }
+        }
+    };
+}
+person!(EncounterRow: name, phone, matter, answer);
+person!(BookingRow: name, phone, voucher);
+person!(FeedbackRow: name, phone, what);
+person!(PromiseRow: name, phone, what);
+
+impl Ledger {
+    pub(super) fn without_restricted(self) -> Self {
+        fn each<T: Person>(rows: Vec<T>) -> Vec<T> {
+            rows.into_iter().map(Person::unless_restricted).collect()
+        }
+        Self {
+            encounters: each(self.encounters),
+            bookings: each(self.bookings),
+            feedback: each(self.feedback),
+            promises: each(self.promises),
+            ..self
+        }
+    }
+}
 
 impl EncounterRow {
     pub(super) fn masked(self) -> Self {
-        let hide = |text: &str| free_text(text, &self.name);
+        let hide = |text: &str| mask::free_text(text, &self.name);
         Self {
             matter: hide(&self.matter),
             answer: hide(&self.answer),
-            phone: phone(&self.phone),
+            phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
             ..self
         }
@@ -19,8 +67,8 @@ impl EncounterRow {
 impl BookingRow {
     pub(super) fn masked(self) -> Self {
         Self {
-            voucher: mask::id_number(&self.voucher),
-            phone: phone(&self.phone),
+            voucher: mask::document(&self.voucher),
+            phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
             ..self
         }
@@ -30,8 +78,8 @@ impl BookingRow {
 impl FeedbackRow {
     pub(super) fn masked(self) -> Self {
         Self {
-            what: free_text(&self.what, &self.name),
-            phone: phone(&self.phone),
+            what: mask::free_text(&self.what, &self.name),
+            phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
             ..self
         }
@@ -41,74 +89,10 @@ impl FeedbackRow {
 impl PromiseRow {
     pub(super) fn masked(self) -> Self {
         Self {
-            what: free_text(&self.what, &self.name),
-            phone: phone(&self.phone),
+            what: mask::free_text(&self.what, &self.name),
+            phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
             ..self
         }
-    }
-}
-
-fn phone(number: &str) -> String {
-    if number.is_empty() {
-        String::new()
-    } else {
-        mask::phone(number)
-    }
-}
-
-/// Shortest run of digits that may be a phone number.
-const NUMBER: usize = 7;
-/// From here on it is rather an identity number.
-const IDENTITY: usize = 15;
-
-/// Hides the person's own name and whatever looks like a phone or identity number.
-fn free_text(text: &str, name: &str) -> String {
-    let name = name.trim();
-    let text = if name.chars().count() < 2 {
-        text.to_owned()
-    } else {
-        text.replace(name, &mask::name(name))
-    };
-    let (mut hidden, mut run) = (String::with_capacity(text.len()), String::new());
-    let flush = |run: &mut String, hidden: &mut String| {
-        hidden.push_str(&match run.chars().count() {
-            0..NUMBER => run.clone(),
-            NUMBER..IDENTITY => mask::phone(run),
-            _ => mask::id_number(run),
-        });
-        run.clear();
-    };
-    for c in text.chars() {
-        let closes_identity = matches!(c, 'x' | 'X') && run.len() == 17;
-        if c.is_ascii_digit() || closes_identity {
-            run.push(c);
-        } else {
-            flush(&mut run, &mut hidden);
-            hidden.push(c);
-        }
-    }
-    flush(&mut run, &mut hidden);
-    hidden
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_person_is_hidden_in_free_text_too() {
-        assert_eq!(
-            free_text(
-                "李静本人，电话13812345678，身份证11010519491231002X，3 号窗口",
-                "李静"
-            ),
-            "李*本人，电话138****5678，身份证······002X，3 号窗口"
-        );
-        assert_eq!(
-            free_text("2026 年 11 月 21 日 800 元", ""),
-            "2026 年 11 月 21 日 800 元"
-        );
-        assert_eq!(free_text("打 12345678", "王"), "打 ****78");
     }
 }
