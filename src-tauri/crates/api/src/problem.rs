@@ -48,6 +48,8 @@ pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
     ("store_full", &[]),
     ("store_damaged", &[]),
     ("store_newer", &[]),
+    ("keys_unfinished", &[]),
+    ("backup_refused", &[]),
     ("store_failed", &[]),
 ];
 
@@ -167,6 +169,8 @@ fn store_code(error: &vault::Error) -> &'static str {
         vault::Error::Synced(_) => "folder_synced",
         vault::Error::Damaged(_) | vault::Error::Bounds => "store_damaged",
         vault::Error::Newer => "store_newer",
+        vault::Error::Unfinished => "keys_unfinished",
+        vault::Error::Backup(_) => "backup_refused",
         vault::Error::Full => "store_full",
         vault::Error::Slots => "last_administrator",
         vault::Error::Conflict

@@ -59,6 +59,7 @@ fn house(root: &std::path::Path) -> Desk {
         training: true,
         account: "1001",
         password: "heron-lamp-4471-quay",
+        cost: vault::Cost::FLOOR,
     };
     let (desk, _) = Desk::create(&folder, &new, NINE, &Dice(AtomicU64::new(1))).unwrap();
     desk.write(&act(), |w| {

@@ -85,6 +85,7 @@ impl House {
             training: true,
             account: "1001",
             password: "heron-lamp-4471-quay",
+            cost: vault::Cost::FLOOR,
         };
         let (desk, _) = Desk::create(&folder, &new, NINE, &Dice(AtomicU64::new(n))).unwrap();
         let made = desk.write(&act(CLERK, 0), |w| {

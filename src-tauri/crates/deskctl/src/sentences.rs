@@ -60,6 +60,10 @@ pub fn of(code: &str) -> &'static str {
         }
         "store_damaged" => "数据夹已损坏，请从备份恢复 / the folder is damaged, restore a backup",
         "store_newer" => "数据夹由更新的版本写成 / the folder was written by a newer version",
+        "keys_unfinished" => {
+            "更换密钥未完成，请管理员登录一次 / the keys are being replaced: an administrator has to sign in once"
+        }
+        "backup_refused" => "不是完整的备份，或已被改动 / not a whole backup, or it was changed",
         "store_failed" => "存储出错，未作任何更改 / the store failed, nothing was changed",
         "password_weak" => "密码太弱 / the password is too weak",
         "password_wrong" => "当前密码不对 / the current password is wrong",

@@ -8,7 +8,7 @@
 //! failures of everybody: the right secret opens, the first wrong one pauses. So
 //! does a file that cannot be written. Nothing in it can pause longer than a day.
 
-use crate::keyfile::replace_file;
+use crate::replace::replace_file;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

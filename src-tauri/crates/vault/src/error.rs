@@ -25,6 +25,13 @@ pub enum Error {
     /// The key file or the database does not read as what it should be.
     #[error("damaged: {0}")]
     Damaged(&'static str),
+    /// The master key was being replaced when the program was cut off, and this secret
+    /// opens the old one only: somebody with a new one has to finish it.
+    #[error("the replacement of the key is not finished")]
+    Unfinished,
+    /// A file that should be a backup is none, or was changed.
+    #[error("not a whole backup: {0}")]
+    Backup(&'static str),
     /// The file was written by a newer program.
     #[error("the file needs a newer program")]
     Newer,

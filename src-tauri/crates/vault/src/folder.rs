@@ -1,19 +1,26 @@
 //! The data folder: where its files are and who owns it. The lock is ours and
 //! is taken before the database is opened, so that two programs never share it.
 
+use crate::backup::finish_swap;
 use crate::error::{Error, Result};
+use crate::{head, keyfile};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+pub(crate) const DATABASE: &str = "desk.db";
 
 /// A data folder that this process owns.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
     _lock: File,
+    looked: AtomicBool,
 }
 
 impl Folder {
-    /// Creates the folder if needed and takes its lock.
+    /// Creates the folder if needed, takes its lock, and finishes a restore that was
+    /// cut off.
     ///
     /// # Errors
     /// `InUse` when another process owns it, `OnNetwork` and `Synced` when it is no place
@@ -32,13 +39,21 @@ impl Folder {
             .truncate(false)
             .open(path.join("desk.lock"))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Self {
-                path: path.to_owned(),
-                _lock: lock,
-            }),
-            Err(TryLockError::WouldBlock) => Err(Error::InUse),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Error::InUse),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
         }
+        finish_swap(path)?;
+        Ok(Self {
+            path: path.to_owned(),
+            _lock: lock,
+            looked: AtomicBool::new(false),
+        })
+    }
+
+    /// Whether this process has not yet looked at every page of the database.
+    pub(crate) fn first_look(&self) -> bool {
+        !self.looked.swap(true, Ordering::Relaxed)
     }
 
     /// Lets nobody but the owner of the program read a file of the folder; what
@@ -61,6 +76,37 @@ impl Folder {
         Ok(())
     }
 
+    /// A database without a key file is what a set-up that was cut off leaves, or
+    /// what a lost key file leaves: nobody can tell, so it is kept under another name.
+    pub(crate) fn set_aside_orphan(&self) -> Result<()> {
+        let database = self.database();
+        if !database.exists() {
+            return Ok(());
+        }
+        for number in 1..1000 {
+            let aside = self.path.join(format!("desk.orphan-{number}.db"));
+            if !aside.exists() {
+                return Ok(fs::rename(&database, aside)?);
+            }
+        }
+        Err(Error::Exists)
+    }
+
+    /// Removes the files of a vault; backups stay.
+    pub(crate) fn empty(&self) -> Result<()> {
+        let logs = ["desk.db-wal", "desk.db-shm"];
+        for name in [keyfile::NAME, keyfile::PREVIOUS, head::NAME, DATABASE]
+            .iter()
+            .chain(&logs)
+        {
+            let path = self.path.join(name);
+            if path.exists() {
+                fs::remove_file(path)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The folder itself.
     pub fn path(&self) -> &Path {
         &self.path
@@ -68,6 +114,11 @@ impl Folder {
 
     /// The encrypted database.
     pub fn database(&self) -> PathBuf {
-        self.path.join("desk.db")
+        self.path.join(DATABASE)
+    }
+
+    /// Where backups lie.
+    pub fn backups(&self) -> PathBuf {
+        self.path.join("backups")
     }
 }

@@ -2,8 +2,9 @@
 //! together with the one before, so that a changed, missing or moved row shows.
 //! No names and no values stand in it, so that erasing a person breaks nothing.
 
-use crate::error::Result;
-use crate::keys::{Secret, same, seal};
+use crate::error::{Error, Result};
+use crate::keyring::Keyring;
+use crate::keys::{same, seal};
 use rusqlite::{Connection, params};
 
 /// The journal's own table. Rows can be added, never changed.
@@ -64,16 +65,32 @@ pub(crate) fn head(db: &Connection) -> Result<Head> {
     })
 }
 
-pub(crate) fn append(db: &Connection, key: &Secret, entry: &Entry<'_>) -> Result<()> {
+/// The seal of an entry.
+pub(crate) fn seal_at(db: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
+    if seq == 0 {
+        return Ok(Some(vec![0; 32]));
+    }
+    let mut statement = db.prepare_cached("SELECT mac FROM journal WHERE seq = ?1")?;
+    let mut rows = statement.query([seq])?;
+    Ok(match rows.next()? {
+        Some(row) => Some(row.get(0)?),
+        None => None,
+    })
+}
+
+/// Appends an entry; answers where the chain stands now.
+pub(crate) fn append(db: &Connection, keys: &Keyring, entry: &Entry<'_>) -> Result<Head> {
     let last = head(db)?;
     let seq = last.seq.saturating_add(1);
-    let mac = link(key, seq, entry, &last.mac)?;
+    let epoch = keys.epoch();
+    let mac = link(keys, epoch, seq, entry, &last.mac)?;
     db.prepare_cached(
-        "INSERT INTO journal (seq, at, actor, role, action, object, object_id, detail, reason, prev_mac, mac)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO journal (seq, epoch, at, actor, role, action, object, object_id, detail, reason, prev_mac, mac)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
         seq,
+        epoch,
         entry.at,
         entry.actor,
         entry.role,
@@ -85,49 +102,63 @@ pub(crate) fn append(db: &Connection, key: &Secret, entry: &Entry<'_>) -> Result
         last.mac,
         mac.as_slice()
     ])?;
-    Ok(())
+    Ok(Head {
+        seq,
+        mac: mac.to_vec(),
+    })
 }
 
-pub(crate) fn verify(db: &Connection, key: &Secret) -> Result<Verdict> {
+/// Walks every entry; none is skipped and none may be missing.
+pub(crate) fn verify(db: &Connection, keys: &Keyring) -> Result<Verdict> {
     let mut statement = db.prepare(
-        "SELECT seq, at, actor, role, action, object, object_id, detail, reason, prev_mac, mac
+        "SELECT seq, epoch, at, actor, role, action, object, object_id, detail, reason, prev_mac, mac
          FROM journal ORDER BY seq",
     )?;
     let mut rows = statement.query([])?;
-    let (mut expected, mut previous) = (1_i64, vec![0_u8; 32]);
+    let (mut expected, mut previous, mut newest) = (1_i64, vec![0_u8; 32], 1_u32);
     while let Some(row) = rows.next()? {
-        let seq: i64 = row.get(0)?;
+        let (seq, epoch): (i64, u32) = (row.get(0)?, row.get(1)?);
         let texts: [String; 5] = [
-            row.get(3)?,
             row.get(4)?,
             row.get(5)?,
-            row.get(7)?,
+            row.get(6)?,
             row.get(8)?,
+            row.get(9)?,
         ];
         let [role, action, object, detail, reason] = &texts;
         let entry = Entry {
-            at: row.get(1)?,
-            actor: row.get(2)?,
+            at: row.get(2)?,
+            actor: row.get(3)?,
             role,
             action,
             object,
-            object_id: row.get(6)?,
+            object_id: row.get(7)?,
             detail,
             reason,
         };
-        let (prev, mac): (Vec<u8>, Vec<u8>) = (row.get(9)?, row.get(10)?);
-        let fits = seq == expected
-            && same(&prev, &previous)
-            && same(&link(key, seq, &entry, &previous)?, &mac);
-        if !fits {
+        let (prev, mac): (Vec<u8>, Vec<u8>) = (row.get(10)?, row.get(11)?);
+        // An earlier epoch's key may be known to somebody who left: it seals nothing new.
+        let fits = seq == expected && epoch >= newest && same(&prev, &previous);
+        let sealed = match link(keys, epoch, seq, &entry, &previous) {
+            Ok(right) => same(&right, &mac),
+            Err(Error::Damaged(_)) => false,
+            Err(error) => return Err(error),
+        };
+        if !(fits && sealed) {
             return Ok(Verdict::Broken(expected));
         }
-        (expected, previous) = (seq.saturating_add(1), mac);
+        (expected, previous, newest) = (seq.saturating_add(1), mac, epoch);
     }
     Ok(Verdict::Whole(expected - 1))
 }
 
-fn link(key: &Secret, seq: i64, entry: &Entry<'_>, previous: &[u8]) -> Result<[u8; 32]> {
+fn link(
+    keys: &Keyring,
+    epoch: u32,
+    seq: i64,
+    entry: &Entry<'_>,
+    previous: &[u8],
+) -> Result<[u8; 32]> {
     let Entry {
         at,
         actor,
@@ -139,9 +170,10 @@ fn link(key: &Secret, seq: i64, entry: &Entry<'_>, previous: &[u8]) -> Result<[u
         reason,
     } = entry;
     seal(
-        key,
+        &keys.at(epoch)?.audit,
         &[
             &seq.to_le_bytes(),
+            &epoch.to_le_bytes(),
             &at.to_le_bytes(),
             &actor.to_le_bytes(),
             role.as_bytes(),

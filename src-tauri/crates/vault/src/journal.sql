@@ -8,9 +8,17 @@ CREATE TABLE migrations (
     ran_at INTEGER NOT NULL            -- UTC ms
 ) STRICT;
 
+-- The master keys by epoch: the journal, vouchers and backups of an epoch stay
+-- readable after its key was replaced. This database is encrypted with the newest.
+CREATE TABLE epochs (
+    epoch  INTEGER PRIMARY KEY CHECK (epoch >= 1),
+    master BLOB NOT NULL CHECK (length(master) = 32)
+) STRICT;
+
 -- 操作日志: append-only, chained by prev_mac → mac.
 CREATE TABLE journal (
     seq       INTEGER PRIMARY KEY,     -- without gaps
+    epoch     INTEGER NOT NULL REFERENCES epochs (epoch),  -- whose key sealed it
     at        INTEGER NOT NULL,        -- UTC ms
     actor     INTEGER NOT NULL,        -- staff id, 0 before sign-in
     role      TEXT NOT NULL,

@@ -1,18 +1,20 @@
 //! `keys.json`: the slots and what the lock screen may show before unlocking.
-//! Written atomically, with the previous copy kept.
+//! Written atomically, with the previous copy kept. While the master key is being
+//! replaced it holds slots of two epochs and is sealed under both.
 
 use crate::error::{Error, Result};
-use crate::keys::{Entropy, MasterKey, same, seal};
+use crate::keys::{Cost, Entropy, MasterKey, same, seal};
+use crate::replace::replace_file;
 use crate::slots::{Kind, Purpose, Slot, hex};
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 /// The format this program writes; a higher one is refused.
 const FORMAT: u32 = 1;
-const NAME: &str = "keys.json";
-const PREVIOUS: &str = "keys.prev.json";
+pub(crate) const NAME: &str = "keys.json";
+pub(crate) const PREVIOUS: &str = "keys.prev.json";
 
 /// The key file. Holds no secret in clear.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,6 +26,8 @@ pub struct KeyFile {
     pub vault_id: String,
     /// Epoch of the current master key.
     pub epoch: u32,
+    /// Epoch of the master key that is about to replace it.
+    pub pending: Option<u32>,
     /// Grows by one with every write.
     pub seq: u64,
     /// What the lock screen calls the place: the institution's name.
@@ -32,30 +36,34 @@ pub struct KeyFile {
     pub training: bool,
     /// Whether somebody typed parts of both recovery codes back.
     pub confirmed: bool,
+    /// Passes of Argon2id that new slots take; calibrated at set-up.
+    pub passes: u32,
     /// Next slot number.
     pub next_slot: u32,
     /// The slots.
     pub slots: Vec<Slot>,
-    /// HMAC over all of the above, hex; checked once the master key is known.
-    pub mac: String,
+    /// HMAC over all of the above by epoch, hex; checked once a master key is known.
+    pub seals: BTreeMap<u32, String>,
 }
 
 impl KeyFile {
     /// An empty key file for a new vault.
-    pub(crate) fn new(label: &str, training: bool, entropy: &dyn Entropy) -> Self {
+    pub(crate) fn new(label: &str, training: bool, cost: Cost, entropy: &dyn Entropy) -> Self {
         let mut id = [0_u8; 16];
         entropy.fill(&mut id);
         Self {
             format: FORMAT,
             vault_id: hex(&id),
             epoch: 1,
+            pending: None,
             seq: 0,
             label: label.to_owned(),
             training,
             confirmed: false,
+            passes: cost.passes,
             next_slot: 1,
             slots: Vec::new(),
-            mac: String::new(),
+            seals: BTreeMap::new(),
         }
     }
 
@@ -74,39 +82,62 @@ impl KeyFile {
         }
     }
 
+    /// Reads the text of a key file.
+    ///
+    /// # Errors
+    /// `Newer`, `Damaged`.
+    pub fn parse(text: &[u8]) -> Result<Self> {
+        let file: Self = serde_json::from_slice(text).map_err(|_| Error::Damaged("key file"))?;
+        if file.format > FORMAT {
+            Err(Error::Newer)
+        } else {
+            Ok(file)
+        }
+    }
+
     /// Whether a folder holds a key file, readable or not.
     pub fn exists(folder: &Path) -> bool {
         folder.join(NAME).exists() || folder.join(PREVIOUS).exists()
     }
 
-    /// Opens the master key with an account's secret and checks the file's seal.
-    pub(crate) fn open(&self, account: &str, secret: &str) -> Result<MasterKey> {
-        let slot = self
-            .slots
-            .iter()
-            .find(|s| s.kind != Kind::Recovery && s.account == account)
-            .ok_or(Error::WrongSecret)?;
-        let key = slot.unwrap(&self.vault_id, secret)?;
-        self.check(&key)?;
-        Ok(key)
+    /// The master keys that an account's secret opens, the newest epoch first: two
+    /// while the key is being replaced, otherwise one.
+    pub(crate) fn open(&self, account: &str, secret: &str) -> Result<Vec<MasterKey>> {
+        self.unwrap_all(secret, |slot| {
+            slot.kind != Kind::Recovery && slot.account == account
+        })
     }
 
-    /// Opens the master key with a recovery code.
-    pub(crate) fn open_with_code(&self, code: &str) -> Result<MasterKey> {
-        for slot in self.slots.iter().filter(|s| s.kind == Kind::Recovery) {
-            match slot.unwrap(&self.vault_id, code) {
+    /// The master keys that a recovery code opens.
+    pub(crate) fn open_with_code(&self, code: &str) -> Result<Vec<MasterKey>> {
+        self.unwrap_all(code, |slot| slot.kind == Kind::Recovery)
+    }
+
+    fn unwrap_all(&self, secret: &str, fits: impl Fn(&Slot) -> bool) -> Result<Vec<MasterKey>> {
+        let mut slots: Vec<&Slot> = self.slots.iter().filter(|s| fits(s)).collect();
+        slots.sort_by_key(|s| std::cmp::Reverse(s.epoch));
+        let mut keys: Vec<MasterKey> = Vec::new();
+        for slot in slots {
+            if keys.iter().any(|k| k.epoch() == slot.epoch) {
+                continue;
+            }
+            match slot.unwrap(&self.vault_id, secret) {
                 Ok(key) => {
                     self.check(&key)?;
-                    return Ok(key);
+                    keys.push(key);
                 }
                 Err(Error::WrongSecret) => {}
                 Err(error) => return Err(error),
             }
         }
-        Err(Error::WrongSecret)
+        if keys.is_empty() {
+            Err(Error::WrongSecret)
+        } else {
+            Ok(keys)
+        }
     }
 
-    /// Adds or replaces the slot of an account.
+    /// Adds or replaces the slot of an account in the key's epoch.
     pub(crate) fn put_slot(
         &mut self,
         key: &MasterKey,
@@ -121,40 +152,71 @@ impl KeyFile {
             id,
             kind,
             account,
+            cost: self.cost(),
         };
         let slot = Slot::wrap(&purpose, key, secret, entropy)?;
         let recovery = kind == Kind::Recovery;
-        self.slots
-            .retain(|s| s.account != account || (s.kind == Kind::Recovery) != recovery);
+        self.slots.retain(|s| {
+            s.account != account || s.epoch != key.epoch() || (s.kind == Kind::Recovery) != recovery
+        });
         self.slots.push(slot);
         self.next_slot = id.saturating_add(1);
         Ok(())
     }
 
-    /// Drops the slot of a member of staff.
+    /// Drops the slots of a member of staff.
     pub(crate) fn drop_slot(&mut self, account: &str) {
         self.slots
             .retain(|s| s.account != account || s.kind == Kind::Recovery);
     }
 
-    /// Seals the file and writes it: temporary file, flush, keep the previous
-    /// copy, rename, flush the folder. A crash leaves the old or the new file.
-    pub(crate) fn write(&mut self, folder: &Path, key: &MasterKey) -> Result<()> {
-        self.guard()?;
-        self.seq = self.seq.saturating_add(1);
-        self.mac = self.seal_with(key)?;
-        let text = serde_json::to_vec_pretty(self).map_err(|_| Error::Damaged("key file"))?;
-        let target = folder.join(NAME);
-        if target.exists() {
-            replace_file(&folder.join(PREVIOUS), &fs::read(&target)?)?;
-        }
-        replace_file(&target, &text)
+    /// Makes an epoch the only one.
+    pub(crate) fn settle(&mut self, epoch: u32) {
+        self.slots.retain(|s| s.epoch == epoch);
+        self.epoch = epoch;
+        self.pending = None;
     }
 
-    /// One administrator and two recovery codes, always.
+    /// Seals the file and writes it: temporary file, flush, keep the previous
+    /// copy, rename, flush the folder. A crash leaves the old or the new file.
+    /// `keys` holds the key of every epoch that has slots.
+    pub(crate) fn write(&mut self, folder: &Path, keys: &[&MasterKey]) -> Result<()> {
+        self.guard()?;
+        self.seq = self.seq.saturating_add(1);
+        self.seals = keys
+            .iter()
+            .map(|key| Ok((key.epoch(), self.seal_with(key)?)))
+            .collect::<Result<_>>()?;
+        let target = folder.join(NAME);
+        // Only a readable copy is worth keeping: a damaged one would push out a good one.
+        if let Ok(Some(_)) = read_one(&target) {
+            replace_file(&folder.join(PREVIOUS), &fs::read(&target)?)?;
+        }
+        replace_file(&target, &self.text()?)
+    }
+
+    /// The bytes of the file.
+    pub(crate) fn text(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec_pretty(self).map_err(|_| Error::Damaged("key file"))
+    }
+
+    fn cost(&self) -> Cost {
+        Cost {
+            passes: self.passes.clamp(Cost::FLOOR.passes, Cost::CEILING.passes),
+            ..Cost::FLOOR
+        }
+    }
+
+    /// One administrator and two recovery codes in every epoch, always.
     fn guard(&self) -> Result<()> {
-        let count = |kind| self.slots.iter().filter(|s| s.kind == kind).count();
-        if count(Kind::Administrator) >= 1 && count(Kind::Recovery) >= 2 {
+        let whole = |epoch: u32| {
+            let count = |kind| {
+                let of_kind = |s: &&Slot| s.kind == kind && s.epoch == epoch;
+                self.slots.iter().filter(of_kind).count()
+            };
+            count(Kind::Administrator) >= 1 && count(Kind::Recovery) >= 2
+        };
+        if whole(self.epoch) && self.pending.is_none_or(whole) {
             Ok(())
         } else {
             Err(Error::Slots)
@@ -162,7 +224,9 @@ impl KeyFile {
     }
 
     fn check(&self, key: &MasterKey) -> Result<()> {
-        if same(self.seal_with(key)?.as_bytes(), self.mac.as_bytes()) {
+        let stored = self.seals.get(&key.epoch()).map(String::as_bytes);
+        let expected = self.seal_with(key)?;
+        if stored.is_some_and(|stored| same(expected.as_bytes(), stored)) {
             Ok(())
         } else {
             Err(Error::Damaged("key file seal"))
@@ -171,63 +235,18 @@ impl KeyFile {
 
     fn seal_with(&self, key: &MasterKey) -> Result<String> {
         let unsealed = Self {
-            mac: String::new(),
+            seals: BTreeMap::new(),
             ..self.clone()
         };
         let text = serde_json::to_vec(&unsealed).map_err(|_| Error::Damaged("key file"))?;
-        Ok(hex(&seal(&key.derive("head")?, &[&text])?))
+        Ok(hex(&seal(&key.derive("head")?, &[b"keys", &text])?))
     }
 }
 
 fn read_one(path: &Path) -> Result<Option<KeyFile>> {
-    let text = match fs::read(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    let file: KeyFile = serde_json::from_slice(&text).map_err(|_| Error::Damaged("key file"))?;
-    if file.format > FORMAT {
-        Err(Error::Newer)
-    } else {
-        Ok(Some(file))
+    match fs::read(path) {
+        Ok(text) => KeyFile::parse(&text).map(Some),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
     }
-}
-
-/// Puts bytes under a name so that a crash leaves the old or the new content.
-///
-/// # Errors
-/// What the file system reports.
-pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    let temporary = path.with_extension("tmp");
-    {
-        let mut file = private_file(&temporary)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-    }
-    fs::rename(&temporary, path)?;
-    #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
-}
-
-#[cfg(unix)]
-fn private_file(path: &Path) -> Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    Ok(File::options()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(path)?)
-}
-
-#[cfg(not(unix))]
-fn private_file(path: &Path) -> Result<File> {
-    Ok(File::options()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .open(path)?)
 }

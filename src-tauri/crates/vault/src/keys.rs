@@ -42,6 +42,16 @@ impl Cost {
         lanes: 8,
     };
 
+    /// The cost to try next while calibrating, or `None` when this one is right:
+    /// one try took `took_ms`, and an unlock should take 300 to 1,200 ms. A clock
+    /// that shows nothing measures nothing, and then the floor stands.
+    pub fn next(self, took_ms: u64) -> Option<Self> {
+        let per_pass = took_ms / u64::from(self.passes.max(1));
+        let passes = self.passes.saturating_add(1);
+        let fits = took_ms.saturating_add(per_pass) <= 1_200 && passes <= Self::CEILING.passes;
+        (took_ms > 0 && took_ms < 300 && fits).then_some(Self { passes, ..self })
+    }
+
     /// Refuses costs outside floor and ceiling.
     ///
     /// # Errors
@@ -71,7 +81,25 @@ pub fn wrapping_key(secret: &str, salt: &[u8; 16], cost: Cost) -> Result<Secret>
     Ok(key)
 }
 
+/// Finds the cost at which this computer needs long enough. `ticks` is a monotonic
+/// clock in milliseconds.
+///
+/// # Errors
+/// None in practice.
+pub fn calibrate(ticks: &dyn Fn() -> u64) -> Result<Cost> {
+    let mut cost = Cost::FLOOR;
+    loop {
+        let start = ticks();
+        wrapping_key("calibration", &[0; 16], cost)?;
+        match cost.next(ticks().saturating_sub(start)) {
+            Some(next) => cost = next,
+            None => return Ok(cost),
+        }
+    }
+}
+
 /// The random key everything else comes from, with its epoch.
+#[derive(Clone)]
 pub struct MasterKey {
     bytes: Secret,
     epoch: u32,
@@ -93,6 +121,11 @@ impl MasterKey {
 
     pub(crate) fn from_bytes(bytes: Secret, epoch: u32) -> Self {
         Self { bytes, epoch }
+    }
+
+    /// A fresh key for the epoch after this one.
+    pub(crate) fn successor(&self, entropy: &dyn Entropy) -> Self {
+        Self::random(entropy, self.epoch.saturating_add(1))
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {

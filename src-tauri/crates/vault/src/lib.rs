@@ -1,32 +1,46 @@
-//! The encrypted store: keys, opening, migrations, transactions, journal.
+//! The encrypted store: keys, opening, migrations, transactions, journal, backups.
 //!
 //! It knows no subject of the desk, takes no time and no randomness of its own,
 //! and is the only crate that names the database library.
 
+mod accounts;
 mod attempts;
+mod backup;
 mod error;
 mod folder;
+mod head;
 mod journal;
 mod keyfile;
+mod keyring;
 mod keys;
 mod migrate;
 mod open;
 mod place;
 mod recovery;
+mod replace;
+mod rotate;
 mod slots;
 mod tx;
 mod value;
 mod vault;
 
+pub use accounts::Administrator;
 pub use attempts::{Account, Attempts, Happened, Paused, Try, Waiting};
+pub use backup::{
+    Archive, Copied, EXTENSION, Kept, Listed, Made, Manifest, Progress, RestoreNote, Restored,
+    Stage, copy_to, list, restore, thin,
+};
 pub use error::{Error, Result};
 pub use folder::Folder;
+pub use head::Alarm;
 pub use journal::{Entry, Head, Verdict};
-pub use keyfile::{KeyFile, replace_file};
-pub use keys::{Cost, Entropy, same};
+pub use keyfile::KeyFile;
+pub use keys::{Cost, Entropy, calibrate, same};
 pub use migrate::Migration;
 pub use recovery::{Code, Typo, group_matches, read_code};
+pub use replace::replace_file;
+pub use rotate::NewSlot;
 pub use slots::{Kind, Slot};
 pub use tx::{ReadTx, WriteTx};
 pub use value::{FromValue, Row, Value};
-pub use vault::{Administrator, NewVault, Vault};
+pub use vault::{NewVault, Unsealed, Vault};

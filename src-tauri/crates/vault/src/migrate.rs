@@ -1,4 +1,5 @@
-//! Numbered migrations, one transaction each. A newer file is refused.
+//! Numbered migrations, all that are missing in one transaction: a file is at its old
+//! step or at the newest, never between. A newer file is refused.
 
 use crate::error::{Error, Result};
 use crate::slots::hex;
@@ -16,27 +17,42 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
-/// Brings the schema up to the last migration.
-pub(crate) fn migrate(db: &mut Connection, steps: &[Migration], at: i64) -> Result<()> {
-    let fresh: i64 = db.query_row(
+/// Lays the vault's own tables into an empty file; answers whether it was empty.
+pub(crate) fn found(db: &mut Connection) -> Result<bool> {
+    let tables: i64 = db.query_row(
         "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'",
         [],
         |row| row.get(0),
     )?;
-    if fresh == 0 {
+    if tables == 0 {
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute_batch(crate::journal::SCHEMA)?;
         tx.commit()?;
     }
-    let done: i64 = db.query_row(
+    Ok(tables == 0)
+}
+
+/// The number of the last step that ran.
+pub(crate) fn step_of(db: &Connection) -> Result<i64> {
+    Ok(db.query_row(
         "SELECT coalesce(max(number), 0) FROM migrations",
         [],
         |row| row.get(0),
-    )?;
+    )?)
+}
+
+/// The steps that are missing.
+///
+/// # Errors
+/// `Newer` for a file of a later program, `Damaged` when a step that ran had another text.
+pub(crate) fn missing<'a>(db: &Connection, steps: &'a [Migration]) -> Result<&'a [Migration]> {
+    let done = step_of(db)?;
     if steps.last().is_none_or(|last| done > last.number) && done > 0 {
         return Err(Error::Newer);
     }
-    for step in steps.iter().filter(|step| step.number <= done) {
+    let ran = usize::try_from(done).map_err(|_| Error::Damaged("migrations"))?;
+    let (before, after) = steps.split_at_checked(ran).ok_or(Error::Newer)?;
+    for step in before {
         let digest: String = db.query_row(
             "SELECT digest FROM migrations WHERE number = ?1",
             [step.number],
@@ -46,16 +62,23 @@ pub(crate) fn migrate(db: &mut Connection, steps: &[Migration], at: i64) -> Resu
             return Err(Error::Damaged("migration text"));
         }
     }
-    for step in steps.iter().filter(|step| step.number > done) {
-        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    Ok(after)
+}
+
+/// Runs the missing steps.
+pub(crate) fn run(db: &mut Connection, missing: &[Migration], at: i64) -> Result<()> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in missing {
         tx.execute_batch(step.sql)?;
         tx.execute(
             "INSERT INTO migrations (number, name, digest, ran_at) VALUES (?1, ?2, ?3, ?4)",
             params![step.number, step.name, digest_of(step), at],
         )?;
-        tx.commit()?;
     }
-    Ok(())
+    Ok(tx.commit()?)
 }
 
 /// Line ends differ between checkouts; the text does not.

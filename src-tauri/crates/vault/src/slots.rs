@@ -56,6 +56,7 @@ pub(crate) struct Purpose<'a> {
     pub id: u32,
     pub kind: Kind,
     pub account: &'a str,
+    pub cost: Cost,
 }
 
 impl Slot {
@@ -70,7 +71,7 @@ impl Slot {
         let mut nonce = [0_u8; 24];
         entropy.fill(&mut salt);
         entropy.fill(&mut nonce);
-        let cost = Cost::FLOOR;
+        let cost = purpose.cost.checked()?;
         let mut slot = Self {
             id: purpose.id,
             kind: purpose.kind,
@@ -173,7 +174,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         })
 }
 
-fn unhex_vec(text: &str) -> Result<Vec<u8>> {
+pub(crate) fn unhex_vec(text: &str) -> Result<Vec<u8>> {
     let digits: Vec<u8> = text
         .chars()
         .map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok()))

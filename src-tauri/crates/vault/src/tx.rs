@@ -3,23 +3,16 @@
 
 use crate::error::Result;
 use crate::journal::{Entry, Head};
-use crate::keys::Secret;
+use crate::keyring::Keyring;
 use crate::value::{FromValue, Row, Value};
 use rusqlite::{Connection, params_from_iter};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 /// A consistent view of the store.
 pub struct ReadTx<'a> {
     pub(crate) db: &'a Connection,
-    pub(crate) keys: &'a Keys,
-}
-
-/// The derived keys a transaction needs.
-pub(crate) struct Keys {
-    pub db: Secret,
-    pub audit: Secret,
-    pub voucher: Secret,
+    pub(crate) keys: &'a Keyring,
 }
 
 impl ReadTx<'_> {
@@ -73,7 +66,19 @@ impl ReadTx<'_> {
     /// # Errors
     /// None in practice.
     pub fn seal_voucher(&self, bytes: &[u8]) -> Result<[u8; 32]> {
-        crate::keys::seal(&self.keys.voucher, &[bytes])
+        crate::keys::seal(&self.keys.current()?.voucher, &[bytes])
+    }
+
+    /// What `seal_voucher` may have answered for these bytes at any time: a voucher
+    /// stays valid when the master key is replaced. The newest first.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn voucher_seals(&self, bytes: &[u8]) -> Result<Vec<[u8; 32]>> {
+        self.keys
+            .all()
+            .map(|keys| crate::keys::seal(&keys.voucher, &[bytes]))
+            .collect()
     }
 
     /// Number and seal of the last journal entry.
@@ -89,7 +94,15 @@ impl ReadTx<'_> {
     /// # Errors
     /// Of the database; a broken chain is an answer, not an error.
     pub fn verify_journal(&self) -> Result<crate::journal::Verdict> {
-        crate::journal::verify(self.db, &self.keys.audit)
+        crate::journal::verify(self.db, self.keys)
+    }
+
+    /// The seal of one journal entry, to compare with a head on paper.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal_seal(&self, seq: i64) -> Result<Option<Vec<u8>>> {
+        crate::journal::seal_at(self.db, seq)
     }
 }
 
@@ -97,6 +110,8 @@ impl ReadTx<'_> {
 pub struct WriteTx<'a> {
     pub(crate) read: ReadTx<'a>,
     pub(crate) noted: Cell<u32>,
+    /// The last entry's number and seal, and when it was made.
+    pub(crate) head: RefCell<Option<(Head, i64)>>,
 }
 
 impl<'a> Deref for WriteTx<'a> {
@@ -136,7 +151,8 @@ impl WriteTx<'_> {
     /// # Errors
     /// Of the database.
     pub fn note(&self, entry: &Entry<'_>) -> Result<()> {
-        crate::journal::append(self.read.db, &self.read.keys.audit, entry)?;
+        let head = crate::journal::append(self.read.db, self.read.keys, entry)?;
+        self.head.replace(Some((head, entry.at)));
         self.noted.set(self.noted.get().saturating_add(1));
         Ok(())
     }

@@ -1,17 +1,21 @@
-//! The open vault: one writer, readers beside it, the key slots.
+//! The open vault: one writer, readers beside it, and the head noted outside of it.
 
+use crate::backup;
 use crate::error::{Error, Result};
 use crate::folder::Folder;
+use crate::head::{Alarm, HeadFile, compare};
+use crate::journal::{self, Entry, Head};
 use crate::keyfile::KeyFile;
-use crate::keys::{Entropy, MasterKey};
-use crate::migrate::{Migration, migrate};
-use crate::open::{Use, assert_encrypted, open};
+use crate::keyring::Keyring;
+use crate::keys::{Cost, Entropy, MasterKey};
+use crate::migrate::{self, Migration};
+use crate::open::{Use, assert_encrypted, fold, open, quick_check};
 use crate::recovery::{Code, new_code};
 use crate::slots::Kind;
-use crate::tx::{Keys, ReadTx, WriteTx};
+use crate::tx::{ReadTx, WriteTx};
 use rusqlite::{Connection, TransactionBehavior};
-use std::cell::Cell;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::cell::{Cell, RefCell};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// What a new vault starts with.
 pub struct NewVault<'a> {
@@ -23,17 +27,53 @@ pub struct NewVault<'a> {
     pub account: &'a str,
     /// Their password.
     pub password: &'a str,
+    /// Costs of every slot, from `calibrate`.
+    pub cost: Cost,
+}
+
+/// A key file that a secret has opened; the database is not open yet.
+#[derive(Clone)]
+pub struct Unsealed {
+    pub(crate) file: KeyFile,
+    pub(crate) masters: Vec<MasterKey>,
+}
+
+impl Unsealed {
+    /// Whether an administrator's password or a recovery code opened it.
+    pub fn key_file(&self) -> &KeyFile {
+        &self.file
+    }
 }
 
 /// An unlocked store. Dropping it closes the database and wipes the keys.
 pub struct Vault {
-    folder: Arc<Folder>,
-    file: Mutex<KeyFile>,
-    master: MasterKey,
-    keys: Keys,
-    writer: Mutex<Connection>,
+    pub(crate) folder: Arc<Folder>,
+    pub(crate) file: Mutex<KeyFile>,
+    /// Replaced by rotation only.
+    pub(crate) keys: Mutex<Arc<Keyring>>,
+    pub(crate) writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// Every read holds it shared, rotation alone: readers know one key only.
+    pub(crate) still: RwLock<()>,
+    pub(crate) watch: Mutex<Watch>,
 }
+
+/// What is noted outside the database, and when its log was last quiet.
+#[derive(Default)]
+pub(crate) struct Watch {
+    pub alarm: Option<Alarm>,
+    /// Backups before this moment are not compared, UTC ms.
+    pub since: i64,
+    /// A head that could not be written yet.
+    late: Option<(Head, i64)>,
+    dirty: bool,
+    quiet_since: Option<i64>,
+    /// A rotation did not come to its end: nothing may change until it is opened anew.
+    halted: bool,
+}
+
+/// How long nothing may be committed before the log is folded in, ms.
+const QUIET: i64 = 5_000;
 
 impl Vault {
     /// Sets up a vault in an owned folder. The key file is written last: until
@@ -51,29 +91,80 @@ impl Vault {
         if KeyFile::exists(folder.path()) {
             return Err(Error::Exists);
         }
-        set_aside_orphan(folder)?;
+        folder.set_aside_orphan()?;
         let master = MasterKey::random(entropy, 1);
         let codes = [new_code(entropy), new_code(entropy)];
-        let mut file = KeyFile::new(new.label, new.training, entropy);
-        file.put_slot(
-            &master,
-            Kind::Administrator,
-            new.account,
-            new.password,
-            entropy,
-        )?;
+        let mut file = KeyFile::new(new.label, new.training, new.cost, entropy);
+        let (admin, secret) = (Kind::Administrator, new.password);
+        file.put_slot(&master, admin, new.account, secret, entropy)?;
         for (name, code) in ["A", "B"].iter().zip(&codes) {
             file.put_slot(&master, Kind::Recovery, name, code, entropy)?;
         }
-        let vault = Self::start(folder, file, master, steps, at)?;
-        vault.lock_file().write(folder.path(), &vault.master)?;
+        let keys = Keyring::of(master)?;
+        let db = open(&folder.database(), &keys.db, Use::Writer)?;
+        let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::Yes)?;
+        vault.lock_file().write(folder.path(), &[keys.master()])?;
         Ok((vault, codes))
     }
 
-    /// Unlocks with a member of staff's password.
+    /// Opens the key file with a member of staff's password.
     ///
     /// # Errors
     /// `WrongSecret`, `Absent`, `Damaged`, `Newer`.
+    pub fn unseal(folder: &Folder, account: &str, password: &str) -> Result<Unsealed> {
+        let file = KeyFile::read(folder.path())?;
+        let masters = file.open(account, password)?;
+        Ok(Unsealed { file, masters })
+    }
+
+    /// Opens the key file with a printed recovery code.
+    ///
+    /// # Errors
+    /// As `unseal`.
+    pub fn unseal_with_code(folder: &Folder, code: &str) -> Result<Unsealed> {
+        let file = KeyFile::read(folder.path())?;
+        let masters = file.open_with_code(code)?;
+        Ok(Unsealed { file, masters })
+    }
+
+    /// Opens the database. A replacement of the master key that was cut off is
+    /// finished or taken back here, whichever the database says.
+    ///
+    /// # Errors
+    /// `Damaged`, `Newer`; `Unfinished` when the key was replaced and this secret
+    /// opens the old one only.
+    pub fn open(
+        folder: &Arc<Folder>,
+        unsealed: &Unsealed,
+        steps: &[Migration],
+        at: i64,
+    ) -> Result<Self> {
+        if !folder.database().exists() {
+            // Creating an empty one here would hide that everything is gone.
+            return Err(Error::Damaged("the database file is missing"));
+        }
+        let mut file = unsealed.file.clone();
+        for master in &unsealed.masters {
+            let keys = Keyring::of(master.clone())?;
+            let db = match open(&folder.database(), &keys.db, Use::Writer) {
+                Ok(db) => db,
+                Err(Error::Damaged(_)) if unsealed.masters.len() > 1 => continue,
+                Err(Error::Damaged(_)) if file.pending.is_some() => return Err(Error::Unfinished),
+                Err(error) => return Err(error),
+            };
+            if file.pending.is_some() {
+                file.settle(master.epoch());
+                file.write(folder.path(), &[master])?;
+            }
+            return Self::start(folder, file, &keys, db, steps, at, Fresh::No);
+        }
+        Err(Error::Damaged("database key or header"))
+    }
+
+    /// `unseal` and `open`.
+    ///
+    /// # Errors
+    /// Of both.
     pub fn unlock(
         folder: &Arc<Folder>,
         account: &str,
@@ -81,63 +172,60 @@ impl Vault {
         steps: &[Migration],
         at: i64,
     ) -> Result<Self> {
-        let file = KeyFile::read(folder.path())?;
-        let master = file.open(account, password)?;
-        Self::reopen(folder, file, master, steps, at)
+        Self::open(folder, &Self::unseal(folder, account, password)?, steps, at)
     }
 
-    /// Unlocks with a printed recovery code.
+    /// `unseal_with_code` and `open`.
     ///
     /// # Errors
-    /// As `unlock`.
+    /// Of both.
     pub fn recover(folder: &Arc<Folder>, code: &str, steps: &[Migration], at: i64) -> Result<Self> {
-        let file = KeyFile::read(folder.path())?;
-        let master = file.open_with_code(code)?;
-        Self::reopen(folder, file, master, steps, at)
-    }
-
-    fn reopen(
-        folder: &Arc<Folder>,
-        file: KeyFile,
-        master: MasterKey,
-        steps: &[Migration],
-        at: i64,
-    ) -> Result<Self> {
-        if folder.database().exists() {
-            Self::start(folder, file, master, steps, at)
-        } else {
-            // Creating an empty one here would hide that everything is gone.
-            Err(Error::Damaged("the database file is missing"))
-        }
+        Self::open(folder, &Self::unseal_with_code(folder, code)?, steps, at)
     }
 
     fn start(
         folder: &Arc<Folder>,
         file: KeyFile,
-        master: MasterKey,
+        keys: &Keyring,
+        mut db: Connection,
         steps: &[Migration],
         at: i64,
+        fresh: Fresh,
     ) -> Result<Self> {
-        let keys = Keys {
-            db: master.derive("db")?,
-            audit: master.derive("audit")?,
-            voucher: master.derive("voucher")?,
-        };
-        let mut writer = open(&folder.database(), &keys.db, Use::Writer)?;
         folder.keep_private(&folder.database())?;
-        migrate(&mut writer, steps, at)?;
-        assert_encrypted(&writer, &folder.database())?;
+        if folder.first_look() {
+            quick_check(&db)?;
+        }
+        let empty = migrate::found(&mut db)?;
+        let keys = Keyring::load(keys.master().clone(), &mut db)?;
+        let missing = migrate::missing(&db, steps)?;
+        if !empty && !missing.is_empty() {
+            backup::before_update(folder, &file, &keys, &mut db, at)?;
+        }
+        migrate::run(&mut db, missing, at)?;
+        assert_encrypted(&db, &folder.database())?;
+        let watch = if fresh == Fresh::Yes {
+            HeadFile::new(&file.vault_id, &keys, &journal::head(&db)?, at, at)?
+                .write(folder.path())?;
+            Watch {
+                since: at,
+                ..Watch::default()
+            }
+        } else {
+            watch(folder, &file, &keys, &db)?
+        };
         Ok(Self {
             folder: Arc::clone(folder),
             file: Mutex::new(file),
-            master,
-            keys,
-            writer: Mutex::new(writer),
+            keys: Mutex::new(Arc::new(keys)),
+            writer: Mutex::new(db),
             readers: Mutex::new(Vec::new()),
+            still: RwLock::new(()),
+            watch: Mutex::new(watch),
         })
     }
 
-    /// Reads one consistent view; does not wait for the writer.
+    /// Reads one consistent view; does not wait for the writer. Reads are not nested.
     ///
     /// # Errors
     /// Of the database or of `run`.
@@ -145,31 +233,26 @@ impl Vault {
         &self,
         run: impl FnOnce(&ReadTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let idle = self
-            .readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop();
+        let _still = self.still.read().unwrap_or_else(PoisonError::into_inner);
+        let keys = self.keyring();
+        let idle = lock(&self.readers).pop();
         let mut db = match idle {
             Some(db) => db,
-            None => open(&self.folder.database(), &self.keys.db, Use::Reader)?,
+            None => open(&self.folder.database(), &keys.db, Use::Reader)?,
         };
         let answer = {
             let tx = db.transaction().map_err(Error::from)?;
             run(&ReadTx {
                 db: &tx,
-                keys: &self.keys,
+                keys: &keys,
             })
         };
-        self.readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(db);
+        lock(&self.readers).push(db);
         answer
     }
 
-    /// The only door to a change: begins, runs, commits; any error rolls back.
-    /// A change without a journal entry is refused.
+    /// The only door to a change: begins, runs, commits, notes the head outside; any
+    /// error rolls back. A change without a journal entry is refused.
     ///
     /// # Errors
     /// Of the database or of `run`; `Unjournaled`.
@@ -177,46 +260,99 @@ impl Vault {
         &self,
         run: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut writer = lock(&self.writer);
+        self.refuse_halted()?;
+        let keys = self.keyring();
         let tx = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(Error::from)?;
-        let (value, noted) = {
-            let inner = WriteTx {
-                read: ReadTx {
-                    db: &tx,
-                    keys: &self.keys,
-                },
-                noted: Cell::new(0),
-            };
-            (run(&inner)?, inner.noted.get())
+        let inner = WriteTx {
+            read: ReadTx {
+                db: &tx,
+                keys: &keys,
+            },
+            noted: Cell::new(0),
+            head: RefCell::new(None),
         };
+        let value = run(&inner)?;
+        let (noted, head) = (inner.noted.get(), inner.head.take());
         if noted == 0 {
             return Err(Error::Unjournaled.into());
         }
         tx.commit().map_err(Error::from)?;
+        self.committed(&keys, head);
         Ok(value)
     }
 
-    /// Whether the folder holds made-up data.
-    pub fn training(&self) -> bool {
-        self.lock_file().training
+    /// Notes the head outside the database. That it could not be written is no reason
+    /// to call a committed change failed: the head may be behind, and is tried again.
+    pub(crate) fn committed(&self, keys: &Keyring, head: Option<(Head, i64)>) {
+        let vault_id = self.lock_file().vault_id.clone();
+        let mut watch = lock(&self.watch);
+        watch.dirty = true;
+        watch.quiet_since = None;
+        if head.is_some() {
+            watch.late = head;
+        }
+        note_head(&self.folder, &vault_id, keys, &mut watch);
     }
 
-    /// Whether the recovery codes were typed back.
-    pub fn confirmed(&self) -> bool {
-        self.lock_file().confirmed
+    /// Whether the database and what was noted outside of it fit together.
+    pub fn alarm(&self) -> Option<Alarm> {
+        lock(&self.watch).alarm
     }
 
-    /// Notes that the recovery codes were typed back.
+    /// Takes the database as it is from now on; the entry says who decided so and why.
     ///
     /// # Errors
-    /// Of the key file.
-    pub fn set_confirmed(&self) -> Result<()> {
-        self.change_file(|file| {
-            file.confirmed = true;
-            Ok(())
-        })
+    /// Of the database.
+    pub fn settle_alarm(&self, entry: &Entry<'_>) -> Result<()> {
+        {
+            let mut watch = lock(&self.watch);
+            watch.alarm = None;
+            watch.since = entry.at;
+        }
+        self.write(|tx| tx.note(entry))
+    }
+
+    /// Folds the log into the database once nothing was committed for five seconds;
+    /// for a clock that ticks now and then. `now` is UTC ms.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn tidy(&self, now: i64) -> Result<()> {
+        {
+            let mut watch = lock(&self.watch);
+            if !watch.dirty {
+                return Ok(());
+            }
+            let since = *watch.quiet_since.get_or_insert(now);
+            if (0..QUIET).contains(&(now - since)) {
+                return Ok(());
+            }
+        }
+        self.fold_log()
+    }
+
+    /// Folds the log into the database, and closes the readers; before closing.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn checkpoint(&self) -> Result<()> {
+        lock(&self.readers).clear();
+        self.fold_log()
+    }
+
+    fn fold_log(&self) -> Result<()> {
+        let writer = lock(&self.writer);
+        fold(&writer)?;
+        let vault_id = self.lock_file().vault_id.clone();
+        let keys = self.keyring();
+        let mut watch = lock(&self.watch);
+        note_head(&self.folder, &vault_id, &keys, &mut watch);
+        watch.dirty = false;
+        watch.quiet_since = None;
+        Ok(())
     }
 
     /// Takes back a vault whose set-up failed before anybody used it.
@@ -226,135 +362,98 @@ impl Vault {
     pub fn abandon(self) -> Result<()> {
         let folder = Arc::clone(&self.folder);
         drop(self);
-        for name in [
-            "keys.json",
-            "keys.prev.json",
-            "desk.db",
-            "desk.db-wal",
-            "desk.db-shm",
-        ] {
-            let path = folder.path().join(name);
-            if path.exists() {
-                std::fs::remove_file(path)?;
-            }
+        folder.empty()
+    }
+
+    pub(crate) fn refuse_halted(&self) -> Result<()> {
+        if lock(&self.watch).halted {
+            Err(Error::Unfinished)
+        } else {
+            Ok(())
         }
-        Ok(())
     }
 
-    /// Gives a member of staff a slot, or replaces theirs.
-    ///
-    /// # Errors
-    /// Of the key file.
-    pub fn put_account(
-        &self,
-        account: &str,
-        administrator: Administrator,
-        password: &str,
-        entropy: &dyn Entropy,
-    ) -> Result<()> {
-        let kind = match administrator {
-            Administrator::Yes => Kind::Administrator,
-            Administrator::No => Kind::Staff,
-        };
-        self.change_file(|file| file.put_slot(&self.master, kind, account, password, entropy))
+    pub(crate) fn close_for_good(&self) {
+        lock(&self.watch).halted = true;
     }
 
-    /// Takes a member of staff's slot away.
-    ///
-    /// # Errors
-    /// `Slots` when it is the last administrator's.
-    pub fn drop_account(&self, account: &str) -> Result<()> {
-        self.change_file(|file| {
-            file.drop_slot(account);
-            Ok(())
-        })
+    pub(crate) fn reopened(&self) {
+        lock(&self.watch).halted = false;
     }
 
-    /// Replaces both recovery codes.
-    ///
-    /// # Errors
-    /// Of the key file.
-    pub fn renew_codes(&self, entropy: &dyn Entropy) -> Result<[Code; 2]> {
-        let codes = [new_code(entropy), new_code(entropy)];
-        self.change_file(|file| {
-            for (name, code) in ["A", "B"].iter().zip(&codes) {
-                file.put_slot(&self.master, Kind::Recovery, name, code, entropy)?;
-            }
-            file.confirmed = false;
-            Ok(())
-        })?;
-        Ok(codes)
+    /// The folder it lives in.
+    pub fn folder(&self) -> &Arc<Folder> {
+        &self.folder
     }
 
-    /// Changes what the lock screen calls the place.
-    ///
-    /// # Errors
-    /// Of the key file.
-    pub fn set_label(&self, label: &str) -> Result<()> {
-        self.change_file(|file| {
-            label.clone_into(&mut file.label);
-            Ok(())
-        })
+    pub(crate) fn keyring(&self) -> Arc<Keyring> {
+        Arc::clone(&lock(&self.keys))
     }
 
-    /// Whether a secret opens that account's slot.
-    ///
-    /// # Errors
-    /// `WrongSecret`, or of the key file.
-    pub fn check_secret(&self, account: &str, password: &str) -> Result<()> {
-        let file = self.lock_file().clone();
-        file.open(account, password).map(drop)
+    pub(crate) fn close_readers(&self) {
+        lock(&self.readers).clear();
     }
 
-    /// Folds the write-ahead log back into the database; before closing.
-    ///
-    /// # Errors
-    /// Of the database.
-    pub fn checkpoint(&self) -> Result<()> {
-        self.readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
-    }
-
-    fn change_file(&self, change: impl FnOnce(&mut KeyFile) -> Result<()>) -> Result<()> {
-        let mut current = self.lock_file();
-        let mut next = current.clone();
-        change(&mut next)?;
-        next.write(self.folder.path(), &self.master)?;
-        *current = next;
-        Ok(())
-    }
-
-    fn lock_file(&self) -> MutexGuard<'_, KeyFile> {
-        self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn lock_file(&self) -> MutexGuard<'_, KeyFile> {
+        lock(&self.file)
     }
 }
 
-/// Whether an account's slot counts as an administrator's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Administrator {
-    /// It does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fresh {
     Yes,
-    /// It does not.
     No,
 }
 
-/// A database without a key file is what a set-up that was cut off leaves, or
-/// what a lost key file leaves: nobody can tell, so it is kept under another name.
-fn set_aside_orphan(folder: &Folder) -> Result<()> {
-    let database = folder.database();
-    if !database.exists() {
-        return Ok(());
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// While an alarm stands the head file is evidence and is left alone.
+fn note_head(folder: &Folder, vault_id: &str, keys: &Keyring, watch: &mut Watch) {
+    if watch.alarm.is_some() {
+        return;
     }
-    for number in 1..1000 {
-        let aside = folder.path().join(format!("desk.orphan-{number}.db"));
-        if !aside.exists() {
-            return Ok(std::fs::rename(&database, aside)?);
+    if let Some((head, at)) = &watch.late {
+        let written = HeadFile::new(vault_id, keys, head, *at, watch.since)
+            .and_then(|file| file.write(folder.path()));
+        if written.is_ok() {
+            watch.late = None;
         }
     }
-    Err(Error::Exists)
+}
+
+/// Compares the database with its head file and with its own newest backup: whoever
+/// puts an older folder back has to find both.
+fn watch(folder: &Folder, file: &KeyFile, keys: &Keyring, db: &Connection) -> Result<Watch> {
+    let Some(head_file) = HeadFile::read(folder.path(), &file.vault_id, keys) else {
+        return Ok(Watch {
+            alarm: Some(Alarm::NoHead),
+            ..Watch::default()
+        });
+    };
+    let since = head_file.since;
+    let newest = backup::newest_head(folder, &file.vault_id, keys, since);
+    let mut alarm = compare(db, &head_file.head()?)?;
+    if let Some(noted) = newest {
+        let other = compare(db, &noted)?;
+        alarm = match (alarm, other) {
+            (
+                Some(Alarm::Missing {
+                    operations: a,
+                    last,
+                }),
+                Some(Alarm::Missing { operations: b, .. }),
+            ) => Some(Alarm::Missing {
+                operations: a.max(b),
+                last,
+            }),
+            (first, second) => first.or(second),
+        };
+    }
+    Ok(Watch {
+        alarm,
+        since,
+        ..Watch::default()
+    })
 }

@@ -104,5 +104,7 @@ export default {
   store_full: () => "The disk is full and this step was not saved. Make room and try again.",
   store_damaged: () => "The data file is damaged. Stop entering data and ask an administrator to restore the backup now.",
   store_newer: () => "This data was written by a newer version; install that version.",
+  keys_unfinished: () => "The keys were being replaced when the program was cut off. An administrator has to sign in once to finish it.",
+  backup_refused: () => "This file is not a whole backup of this program, or it was changed. Nothing was restored; choose another one.",
   store_failed: () => "The data was not written; this step was not done.",
 } satisfies Problems;

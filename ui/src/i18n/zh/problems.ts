@@ -104,5 +104,7 @@ export default {
   store_full: () => "磁盘已满，这一步没有保存。请清出空间后再试。",
   store_damaged: () => "数据文件有损坏，请停止录入，马上找管理员从备份恢复。",
   store_newer: () => "这份数据由更新的版本写成，请安装新版本后再打开。",
+  keys_unfinished: () => "更换密钥时程序中断了，请管理员先登录一次以完成更换。",
+  backup_refused: () => "这个文件不是完整的备份，或已被改动。没有恢复任何内容，请换一个备份。",
   store_failed: () => "数据没有写入，这一步没有完成。",
 } satisfies Problems;

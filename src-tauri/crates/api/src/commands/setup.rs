@@ -78,11 +78,13 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
     )?;
     let folder = c.gateway.own_folder()?;
     let dice = Dice(c.gateway.machine.as_ref());
+    let machine = &c.gateway.machine;
     let new = vault::NewVault {
         label: &institution.name,
         training: input.training,
         account: &no,
         password: &password,
+        cost: vault::calibrate(&|| u64::try_from(machine.ticks()).unwrap_or(0))?,
     };
     let (desk, codes) = Desk::create(&folder, &new, c.now, &dice)?;
     let filled = fill(&desk, c, &no, &admin.name, &institution, input.content);

@@ -102,12 +102,15 @@ pub fn of_booking(r: &Reading<'_>, booking: BookingId) -> Result<Voucher> {
 /// # Errors
 /// Of the store.
 pub fn payload(r: &Reading<'_>, voucher: &Voucher) -> Result<String> {
-    let text = format!(
-        "voucher/1|{}|{}|{}",
-        voucher.no, voucher.id.0, voucher.booking.0
-    );
-    let seal = r.tx.seal_voucher(text.as_bytes())?;
+    let seal = r.tx.seal_voucher(sealed_text(voucher).as_bytes())?;
     Ok(format!("{}{}", voucher.no, number::seal_digits(&seal)))
+}
+
+fn sealed_text(voucher: &Voucher) -> String {
+    let Voucher {
+        no, id, booking, ..
+    } = voucher;
+    format!("voucher/1|{no}|{}|{}", id.0, booking.0)
 }
 
 /// The voucher behind a scan or a typed number.
@@ -126,8 +129,9 @@ pub fn verify(r: &Reading<'_>, scan: &str) -> Result<Voucher> {
         (None, None) => Err(refused(Reason::VoucherUnknown {}).into()),
         (None, Some(_)) => Err(refused(Reason::VoucherForged {}).into()),
         (Some(voucher), Some(seal)) => {
-            let right = payload(r, &voucher)?;
-            if right == format!("{no}{seal}") {
+            // A voucher stays valid when the keys of the desk are replaced.
+            let ours = r.tx.voucher_seals(sealed_text(&voucher).as_bytes())?;
+            if ours.iter().any(|ours| number::seal_digits(ours) == seal) {
                 Ok(voucher)
             } else {
                 Err(refused(Reason::VoucherForged {}).into())

@@ -7,97 +7,14 @@
     reason = "tests"
 )]
 
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use vault::{
-    Administrator, Entropy, Entry, Error, Folder, KeyFile, Migration, NewVault, Vault, Verdict,
-    args,
-};
+mod backups;
+mod heads;
+mod keys;
+mod place;
+mod rotation;
 
-const STEPS: &[Migration] = &[Migration {
-    number: 1,
-    name: "notes",
-    sql: "CREATE TABLE notes (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE) STRICT;",
-}];
-
-/// Different bytes at every call, the same in every run.
-struct Dice(AtomicU64);
-
-impl Entropy for Dice {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let n = self.0.fetch_add(1, Ordering::Relaxed);
-            *byte = (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u8;
-        }
-    }
-}
-
-struct Place {
-    path: PathBuf,
-    folder: Arc<Folder>,
-    dice: Dice,
-}
-
-impl Place {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("vault-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        let folder = Arc::new(Folder::own(&path).unwrap());
-        Self {
-            path,
-            folder,
-            dice: Dice(AtomicU64::new(1)),
-        }
-    }
-
-    fn create(&self) -> (Vault, [vault::Code; 2]) {
-        let new = NewVault {
-            label: "体检中心",
-            training: false,
-            account: "1001",
-            password: "梧桐 2 棵",
-        };
-        Vault::create(&self.folder, &new, STEPS, 1, &self.dice).unwrap()
-    }
-
-    fn unlock(&self, account: &str, password: &str) -> Result<Vault, Error> {
-        Vault::unlock(&self.folder, account, password, STEPS, 2)
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.path);
-    }
-}
-
-fn entry(action: &str) -> Entry<'_> {
-    Entry {
-        at: 5,
-        actor: 1,
-        role: "administrator",
-        action,
-        object: "note",
-        object_id: 1,
-        detail: "",
-        reason: "",
-    }
-}
-
-fn add(vault: &Vault, text: &str) -> Result<(), Error> {
-    vault.write(|tx| {
-        tx.insert("INSERT INTO notes (text) VALUES (?1)", args![text])?;
-        tx.note(&entry("notes.add"))
-    })
-}
-
-fn count(vault: &Vault) -> i64 {
-    vault
-        .read::<_, Error>(|tx| tx.value("SELECT count(*) AS value FROM notes", args![]))
-        .unwrap()
-        .unwrap()
-}
+use place::{Place, STEPS, add, count, entry};
+use vault::{Administrator, Error, Folder, KeyFile, Migration, Vault, Verdict, args};
 
 #[test]
 fn only_the_right_secret_opens_and_the_rows_are_still_there() {

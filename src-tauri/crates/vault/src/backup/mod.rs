@@ -1,0 +1,140 @@
+//! Backups: one file with a sealed manifest, the key file and the encrypted database.
+//! What was not reopened and verified is not called a backup.
+
+mod container;
+mod make;
+mod restore;
+mod thin;
+
+use crate::error::{Error, Result};
+use crate::folder::Folder;
+use crate::journal::{self, Head};
+use crate::keyfile::KeyFile;
+use crate::keyring::Keyring;
+use crate::slots::unhex_vec;
+pub use container::{Archive, Manifest};
+pub use make::{Copied, Made, copy_to};
+pub(crate) use restore::finish_swap;
+pub use restore::{RestoreNote, Restored, restore};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+pub use thin::{Kept, thin};
+
+/// What a long step is doing, for a person who waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Pages are copied.
+    Copy,
+    /// The copy is opened and checked.
+    Check,
+    /// The file is written, or unpacked.
+    Pack,
+    /// The old set is put aside and the new one in its place.
+    Swap,
+}
+
+/// Told how far a stage is: done, of how many.
+pub type Progress<'a> = &'a dyn Fn(Stage, u64, u64);
+
+/// How the name of a backup ends.
+pub const EXTENSION: &str = "backup";
+
+/// A backup that lies in a folder.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The file.
+    pub path: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// What it says of itself.
+    pub manifest: Manifest,
+}
+
+/// The backups of a folder, the newest first; what does not read as one is left out.
+pub fn list(folder: &Path) -> Vec<Listed> {
+    let mut found: Vec<Listed> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|e| e == EXTENSION))
+        .filter_map(|path| {
+            let archive = Archive::read(&path).ok()?;
+            let size = std::fs::metadata(&path).ok()?.len();
+            let manifest = archive.manifest().clone();
+            Some(Listed {
+                path,
+                size,
+                manifest,
+            })
+        })
+        .collect();
+    found.sort_by_key(|l| std::cmp::Reverse((l.manifest.at, l.manifest.journal_seq)));
+    found
+}
+
+/// The furthest head that the folder's own backups made since `since` hold.
+pub(crate) fn newest_head(
+    folder: &Folder,
+    vault_id: &str,
+    keys: &Keyring,
+    since: i64,
+) -> Option<Head> {
+    list(&folder.backups())
+        .into_iter()
+        .map(|listed| listed.manifest)
+        .filter(|m| m.vault_id == vault_id && m.at >= since && m.is_sealed_by(keys))
+        .max_by_key(|m| m.journal_seq)
+        .and_then(|m| {
+            Some(Head {
+                seq: m.journal_seq,
+                mac: unhex_vec(&m.journal_mac).ok()?,
+            })
+        })
+}
+
+/// The copy that is made before a migration runs.
+pub(crate) fn before_update(
+    folder: &Folder,
+    file: &KeyFile,
+    keys: &Keyring,
+    db: &mut Connection,
+    at: i64,
+) -> Result<Made> {
+    let step = crate::migrate::step_of(db)?;
+    let source = make::Source { file, keys, db };
+    let stem = format!("before-update-{step}-{at}");
+    make::make(&source, &folder.backups(), &stem, at, &|_, _, _| {})
+}
+
+/// Rows by table: what a restored copy is compared by.
+pub(crate) fn rows(db: &Connection) -> Result<BTreeMap<String, i64>> {
+    let mut statement = db.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )?;
+    let names = statement
+        .query_map([], |row| row.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    names
+        .into_iter()
+        .map(|name| {
+            let quoted = name.replace('"', "\"\"");
+            let sql = format!("SELECT count(*) FROM \"{quoted}\"");
+            let count = db.query_row(&sql, [], |row| row.get(0))?;
+            Ok((name, count))
+        })
+        .collect()
+}
+
+/// Refuses a copy that is not what its manifest says.
+pub(crate) fn assert_same(db: &Connection, manifest: &Manifest) -> Result<()> {
+    let head = journal::head(db)?;
+    if crate::slots::hex(&head.mac) != manifest.journal_mac || head.seq != manifest.journal_seq {
+        return Err(Error::Backup("the journal ends elsewhere"));
+    }
+    if rows(db)? != manifest.rows {
+        return Err(Error::Backup("the counts differ"));
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Replacing the master key: for somebody who leaves with cause, or a lost computer.
+//! Whoever kept the old key file and knows an old password opens nothing new.
+//!
+//! The key file is written with both epochs before the database is encrypted anew,
+//! and with the new one alone after; between the two, whoever starts the rotation can
+//! open whichever database is there.
+
+use crate::accounts::Administrator;
+use crate::error::Result;
+use crate::journal::{self, Entry};
+use crate::keyring::Keyring;
+use crate::keys::Entropy;
+use crate::open::{fold, full_check, rekey};
+use crate::recovery::{Code, new_code};
+use crate::slots::Kind;
+use crate::vault::{Vault, lock};
+use rusqlite::TransactionBehavior;
+use std::sync::{Arc, PoisonError};
+
+/// Who gets a slot of the new key, and by which secret.
+pub struct NewSlot<'a> {
+    /// Staff number.
+    pub account: &'a str,
+    /// Whether it is an administrator's.
+    pub administrator: Administrator,
+    /// A password that was just typed, or a one-time code.
+    pub secret: &'a str,
+}
+
+impl Vault {
+    /// Replaces the master key. Whoever is not among `slots` can't open the vault any
+    /// more; both recovery codes are new. A verified backup is the caller's business.
+    ///
+    /// # Errors
+    /// `Slots` without an administrator; those of files and database: then this vault takes no
+    /// more changes, and opening it anew finds out which key is in force.
+    pub fn rotate(
+        &self,
+        slots: &[NewSlot<'_>],
+        entry: &Entry<'_>,
+        entropy: &dyn Entropy,
+    ) -> Result<[Code; 2]> {
+        let mut writer = lock(&self.writer);
+        let _still = self.still.write().unwrap_or_else(PoisonError::into_inner);
+        self.close_readers();
+        let old = self.keyring();
+        let next = old.master().successor(entropy);
+        let codes = [new_code(entropy), new_code(entropy)];
+        let mut file = self.lock_file().clone();
+        file.pending = Some(next.epoch());
+        file.confirmed = false;
+        for slot in slots {
+            file.put_slot(
+                &next,
+                slot.administrator.kind(),
+                slot.account,
+                slot.secret,
+                entropy,
+            )?;
+        }
+        for (name, code) in ["A", "B"].iter().zip(&codes) {
+            file.put_slot(&next, Kind::Recovery, name, code, entropy)?;
+        }
+        fold(&writer)?;
+        let folder = self.folder.path();
+        file.write(folder, &[old.master(), &next])?;
+        let mut keys = Keyring::of(next)?;
+        // From here on an error leaves both epochs in the key file: a commit that failed may
+        // still be on the disk, and only opening anew tells which key is in force.
+        self.close_for_good();
+        rekey(&writer, &keys.db)?;
+        fold(&writer)?;
+        full_check(&writer)?;
+        keys = Keyring::load(keys.master().clone(), &mut writer)?;
+        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let head = journal::append(&tx, &keys, entry)?;
+        tx.commit()?;
+        *lock(&self.keys) = Arc::new(keys.clone());
+        self.committed(&keys, Some((head, entry.at)));
+        file.settle(keys.epoch());
+        file.write(folder, &[keys.master()])?;
+        *self.lock_file() = file;
+        self.reopened();
+        Ok(codes)
+    }
+}

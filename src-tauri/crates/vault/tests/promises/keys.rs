@@ -1,0 +1,122 @@
+//! What keys cost, and what is refused when they are read.
+
+use crate::place::{PASSWORD, Place};
+use vault::{Cost, Error, KeyFile, calibrate, replace_file};
+
+#[test]
+fn calibration_ends_between_300_and_1200_ms_or_at_the_floor() {
+    let cost = |passes| Cost {
+        passes,
+        ..Cost::FLOOR
+    };
+    assert_eq!(
+        cost(3).next(0),
+        None,
+        "a clock that stands measures nothing"
+    );
+    assert_eq!(cost(3).next(299), Some(cost(4)));
+    assert_eq!(cost(3).next(300), None);
+    assert_eq!(cost(3).next(5_000), None, "slower machines keep the floor");
+    assert_eq!(
+        cost(20).next(100),
+        None,
+        "no higher than what is accepted when reading"
+    );
+    assert_eq!(cost(4).next(299).unwrap().memory_kib, 65_536);
+    let ticks = std::cell::Cell::new(0_u64);
+    // A computer that takes 100 ms for three passes, then 134, 167 …
+    let slow = || {
+        ticks.set(ticks.get() + 100);
+        ticks.get()
+    };
+    assert_eq!(calibrate(&slow).unwrap().passes, 20);
+    assert_eq!(calibrate(&|| 7).unwrap(), Cost::FLOOR);
+}
+
+#[test]
+fn costs_outside_the_bounds_are_refused_at_each_edge() {
+    let cost = |memory_kib, passes, lanes| Cost {
+        memory_kib,
+        passes,
+        lanes,
+    };
+    for good in [cost(65_536, 3, 1), cost(1_048_576, 20, 8)] {
+        assert!(good.checked().is_ok(), "{good:?}");
+    }
+    for bad in [
+        cost(65_535, 3, 1),
+        cost(65_536, 2, 1),
+        cost(65_536, 3, 0),
+        cost(1_048_577, 3, 1),
+        cost(65_536, 21, 1),
+        cost(65_536, 3, 9),
+    ] {
+        assert!(matches!(bad.checked(), Err(Error::Bounds)), "{bad:?}");
+    }
+}
+
+#[test]
+fn the_newest_readable_key_file_counts_and_a_newer_format_is_refused() {
+    let place = Place::new("newest");
+    let (vault, _) = place.create();
+    vault.set_label("第二个名字").unwrap();
+    vault.set_confirmed().unwrap();
+    assert!(vault.confirmed() && !vault.training());
+    drop(vault);
+    let path = place.path.join("keys.json");
+    let file = KeyFile::read(&place.path).unwrap();
+    assert_eq!(
+        (file.label.as_str(), file.seq, file.confirmed),
+        ("第二个名字", 3, true)
+    );
+    // The previous copy is older, but readable.
+    std::fs::write(&path, b"{ half").unwrap();
+    assert_eq!(KeyFile::read(&place.path).unwrap().seq, 2);
+    // A write on top of a damaged file keeps the good previous one until it is replaced.
+    let vault = place.open();
+    vault.set_label("第三个名字").unwrap();
+    drop(vault);
+    std::fs::write(&path, b"{ half").unwrap();
+    assert!(place.unlock("1001", PASSWORD).is_ok());
+    let text = std::fs::read_to_string(place.path.join("keys.prev.json")).unwrap();
+    let newer = text.replacen("\"format\": 1", "\"format\": 2", 1);
+    assert_ne!(text, newer);
+    replace_file(&path, newer.as_bytes()).unwrap();
+    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
+    assert!(matches!(KeyFile::read(&place.path), Err(Error::Newer)));
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(KeyFile::read(&place.path), Err(Error::Absent)));
+    assert!(!KeyFile::exists(&place.path));
+}
+
+#[test]
+fn half_a_slot_or_a_wrong_digit_is_damage_and_no_panic() {
+    let place = Place::new("digits");
+    drop(place.create());
+    let path = place.path.join("keys.json");
+    let good = std::fs::read_to_string(&path).unwrap();
+    let salt = good.split("\"salt\": \"").nth(1).unwrap()[..32].to_owned();
+    for bad in [&salt[..31], &salt[..30], "zz", "", "é"] {
+        std::fs::write(&path, good.replacen(&salt, bad, 1)).unwrap();
+        assert!(place.unlock("1001", PASSWORD).is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn renewed_codes_open_and_the_old_ones_do_not() {
+    let place = Place::new("renewed");
+    let (vault, old) = place.create();
+    vault.set_confirmed().unwrap();
+    let new = vault.renew_codes(&place.dice).unwrap();
+    assert!(!vault.confirmed(), "the new ones were not typed back yet");
+    drop(vault);
+    for (code, opens) in [
+        (&old[0], false),
+        (&old[1], false),
+        (&new[0], true),
+        (&new[1], true),
+    ] {
+        let opened = vault::Vault::unseal_with_code(&place.folder, code);
+        assert_eq!(opened.is_ok(), opens);
+    }
+}

@@ -1,0 +1,111 @@
+//! A vault in a folder of its own, gone after the test.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use vault::{Cost, Entropy, Entry, Error, Folder, Migration, NewVault, Vault, args};
+
+/// The first administrator's password.
+pub const PASSWORD: &str = "梧桐 2 棵";
+
+pub const STEPS: &[Migration] = &[Migration {
+    number: 1,
+    name: "notes",
+    sql: "CREATE TABLE notes (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE) STRICT;",
+}];
+
+/// Different bytes at every call, the same in every run.
+pub struct Dice(pub AtomicU64);
+
+impl Entropy for Dice {
+    fn fill(&self, bytes: &mut [u8]) {
+        for byte in bytes {
+            let n = self.0.fetch_add(1, Ordering::Relaxed);
+            *byte = (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u8;
+        }
+    }
+}
+
+pub struct Place {
+    pub path: PathBuf,
+    pub folder: Arc<Folder>,
+    pub dice: Dice,
+}
+
+impl Place {
+    pub fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("vault-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        let folder = Arc::new(Folder::own(&path).unwrap());
+        Self {
+            path,
+            folder,
+            dice: Dice(AtomicU64::new(seed(name))),
+        }
+    }
+
+    pub fn create(&self) -> (Vault, [vault::Code; 2]) {
+        let new = NewVault {
+            label: "体检中心",
+            training: false,
+            account: "1001",
+            password: PASSWORD,
+            cost: Cost::FLOOR,
+        };
+        Vault::create(&self.folder, &new, STEPS, 1, &self.dice).unwrap()
+    }
+
+    pub fn unlock(&self, account: &str, password: &str) -> Result<Vault, Error> {
+        Vault::unlock(&self.folder, account, password, STEPS, 2)
+    }
+
+    /// Unlocks as the first administrator.
+    pub fn open(&self) -> Vault {
+        self.unlock("1001", PASSWORD).unwrap()
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.path);
+    }
+}
+
+/// Another one for every name: two vaults have nothing in common.
+fn seed(name: &str) -> u64 {
+    name.bytes().fold(7, |n: u64, b| {
+        n.wrapping_mul(131).wrapping_add(u64::from(b))
+    })
+}
+
+pub fn entry(action: &str) -> Entry<'_> {
+    Entry {
+        at: 5,
+        actor: 1,
+        role: "administrator",
+        action,
+        object: "note",
+        object_id: 1,
+        detail: "",
+        reason: "",
+    }
+}
+
+pub fn add(vault: &Vault, text: &str) -> Result<(), Error> {
+    vault.write(|tx| {
+        let id = tx.insert("INSERT INTO notes (text) VALUES (?1)", args![text])?;
+        let detail = text.len().to_string();
+        tx.note(&Entry {
+            object_id: id,
+            detail: &detail,
+            ..entry("notes.add")
+        })
+    })
+}
+
+pub fn count(vault: &Vault) -> i64 {
+    vault
+        .read::<_, Error>(|tx| tx.value("SELECT count(*) AS value FROM notes", args![]))
+        .unwrap()
+        .unwrap()
+}
