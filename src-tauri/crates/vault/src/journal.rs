@@ -79,13 +79,6 @@ pub(crate) fn seal_at(db: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
 }
 
 /// Appends an entry; answers where the chain stands now.
-/// The seal of one entry, to be compared with what was printed.
-pub(crate) fn seal_of(db: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
-    let mut statement = db.prepare_cached("SELECT mac FROM journal WHERE seq = ?1")?;
-    let mut rows = statement.query([seq])?;
-    Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
-}
-
 pub(crate) fn append(db: &Connection, keys: &Keyring, entry: &Entry<'_>) -> Result<Head> {
     let last = head(db)?;
     let seq = last.seq.saturating_add(1);

@@ -89,14 +89,6 @@ impl ReadTx<'_> {
         crate::journal::head(self.db)
     }
 
-    /// The seal of the journal entry with that number, if there is one.
-    ///
-    /// # Errors
-    /// Of the database.
-    pub fn journal_seal(&self, seq: i64) -> Result<Option<Vec<u8>>> {
-        crate::journal::seal_of(self.db, seq)
-    }
-
     /// Walks the whole journal and checks every link.
     ///
     /// # Errors
