@@ -4,6 +4,7 @@
 //! No clock, no randomness, no words for people, no wire format.
 
 pub mod assessments;
+pub mod backups;
 pub mod bookings;
 pub mod catalogue;
 pub mod categories;
@@ -30,6 +31,7 @@ pub mod proposals;
 pub mod refusal;
 pub mod requests;
 pub mod retention;
+pub mod reveals;
 pub mod roles;
 pub mod schedules;
 mod schema;

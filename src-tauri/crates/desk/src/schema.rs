@@ -41,6 +41,11 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/0008_disclosures.sql"),
     ),
     step(9, "marks", include_str!("../migrations/0009_marks.sql")),
+    step(
+        10,
+        "backups",
+        include_str!("../migrations/0010_backups.sql"),
+    ),
 ];
 
 const fn step(number: i64, name: &'static str, sql: &'static str) -> Migration {
