@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("shouwen", &["api"]),
     ("deskctl", &["api"]),
     ("proofs", &["api"]),
+    ("faults", &["api", "desk", "proofs", "vault"]),
     ("xtask", &[]),
 ];
 

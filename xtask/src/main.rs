@@ -1,7 +1,8 @@
-//! `cargo xtask run | test | package`: everything a developer needs, without a manual.
+//! `cargo xtask run | test | faults | package`: everything a developer needs, without a manual.
 
 mod bindings;
 mod display;
+mod faults;
 mod package;
 mod place;
 mod provision;
@@ -18,6 +19,8 @@ const HELP: &str = "\
 cargo xtask run [-- ARGS]   installs what is missing, builds, opens the window;
                             without a display it takes the tour and leaves pictures and papers
 cargo xtask test            everything: format, lints, Rust, UI, the real window
+cargo xtask faults [--only NAME] [--seed NUMBER]
+                            power cuts, killed processes, failing disks: the long figures
 cargo xtask bindings        renews ui/src/ipc/generated.ts from the table of commands
 cargo xtask package         an installer for this system";
 
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
     let done = match verb.as_str() {
         "run" => run::run(&mut steps, &rest),
         "test" => test::test(&mut steps),
+        "faults" => faults::long(&mut steps, &rest),
         "bindings" => bindings::bindings(&mut steps),
         "package" => package::package(&mut steps),
         _ => {

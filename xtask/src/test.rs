@@ -1,5 +1,6 @@
 //! `test`: everything that must hold before a change is kept, cheapest first.
 
+use crate::faults::faults;
 use crate::provision::{Proving, provision};
 use crate::steps::{Outcome, Steps, cargo};
 use crate::ui;
@@ -28,6 +29,7 @@ pub fn test(steps: &mut Steps) -> Outcome {
         "Rust tests",
         &mut cargo(&["test", "--locked", "--workspace"]),
     )?;
+    faults(steps, "faults, short figures", &[])?;
     if cfg!(target_os = "linux") {
         steps.command(
             "build the window",

@@ -1,0 +1,44 @@
+//! The lines of the table, one fault a file.
+
+pub mod damage;
+pub mod instances;
+pub mod keyfile;
+pub mod kill;
+pub mod nth;
+pub mod power;
+
+use crate::base::Base;
+use crate::crew::Tally;
+use crate::judge::Model;
+
+/// What every line is given.
+pub struct Stage {
+    /// Where runs begin.
+    pub base: Base,
+    /// What must be found.
+    pub model: Model,
+    /// Seed of all dice.
+    pub seed: u64,
+}
+
+/// One line: its name, its figures and how it is run.
+pub struct Line {
+    /// Its name, also for `--only`.
+    pub name: &'static str,
+    /// Runs in `cargo xtask test`.
+    pub short: u64,
+    /// Runs in `cargo xtask faults`.
+    pub long: u64,
+    /// Runs it; some answer a control as a second line.
+    pub run: fn(&Stage, u64) -> Vec<(String, Tally)>,
+}
+
+/// All lines, in the order of the table.
+pub const LINES: &[Line] = &[
+    power::LINE,
+    kill::LINE,
+    keyfile::LINE,
+    nth::LINE,
+    damage::LINE,
+    instances::LINE,
+];

@@ -1,0 +1,144 @@
+//! The power fails while the desk works. What was not flushed is gone, there by
+//! chance, or torn. The control makes SQLite's flushes those of `synchronous=NORMAL`
+//! over the very same work and cuts: it must lose something, or nothing was proven.
+
+use super::{Line, Stage};
+use crate::base::{Checker, gateway, sign_in, with_checker};
+use crate::crew::{Part, Tally, share};
+use crate::disk::{Flushes, Loss, Timeline};
+use crate::interpose::layer;
+use crate::judge::Ack;
+use crate::scene::Files;
+use crate::work::{self, STEPS};
+use rand::rngs::StdRng;
+use rand::{RngExt as _, SeedableRng as _};
+
+pub const LINE: Line = Line {
+    name: "power cut",
+    short: 300,
+    long: 5_000,
+    run,
+};
+
+/// Cuts of one piece of work; then another is done.
+const CUTS: u64 = 250;
+/// One cut in so many is also made with the control's flushes.
+const CONTROL: u64 = 3;
+
+/// Work that was written down.
+pub struct Recording {
+    /// Everything that was done to the files.
+    pub timeline: Timeline,
+    /// Prints of the answers, by step; the base's own are not among them.
+    pub acks: Vec<Ack>,
+}
+
+/// Signs in and works some rounds in this process, all of it written down.
+///
+/// # Errors
+/// A command that failed, or a recorder that missed something.
+pub fn record(stage: &crate::base::Base, rounds: usize) -> Result<Recording, String> {
+    let folder = stage.folder("recorded")?;
+    let words = |error: std::io::Error| error.to_string();
+    stage.files.lay_out(&folder).map_err(words)?;
+    layer::record(&folder, Timeline::new(stage.files.clone()));
+    let gateway = gateway(&folder);
+    sign_in(&gateway).map_err(|problem| format!("sign-in: {}", problem.code))?;
+    layer::acknowledge(0);
+    let (mut answers, mut acks) = (Vec::new(), Vec::new());
+    for step in STEPS.len()..STEPS.len() * (rounds + 1) {
+        match work::run(&gateway, &stage.place, step, &mut answers) {
+            Some(Ok(answer)) => {
+                layer::acknowledge(step);
+                acks.push((step, work::print(&answer)));
+            }
+            other => return Err(format!("step {step} without any fault: {other:?}")),
+        }
+    }
+    gateway.close();
+    let timeline = layer::leave().ok_or("nothing was recorded")?;
+    let real = Files::read(&folder).map_err(words)?;
+    if let Some(name) = timeline.whole(timeline.events.len()).differs(&real) {
+        return Err(format!("the recorder missed a change of {name}"));
+    }
+    Ok(Recording { timeline, acks })
+}
+
+fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
+    let tallies = share(runs, stage.seed, |part| worker(stage, part));
+    let mut tallies = tallies.into_iter();
+    let real = tallies.next().unwrap_or_default();
+    let mut control = tallies.next().unwrap_or_default();
+    if control.lost == 0 {
+        control.accuse("harness broken: with NORMAL nothing was lost".to_owned());
+    }
+    vec![
+        (LINE.name.to_owned(), real),
+        ("… control: NORMAL must lose".to_owned(), control),
+    ]
+}
+
+fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
+    let mut dice = StdRng::seed_from_u64(part.seed);
+    let (mut real, mut control) = (Tally::default(), Tally::default());
+    let mut left = part.runs;
+    while left > 0 {
+        let recording = record(&stage.base, dice.random_range(4..=6))?;
+        let cuts = left.min(CUTS);
+        left -= cuts;
+        with_checker(&stage.base, |checker| {
+            for number in 0..cuts {
+                let mut cutter = Cutter {
+                    stage,
+                    recording: &recording,
+                    checker,
+                    dice: &mut dice,
+                };
+                cutter.cut(Flushes::Real, &mut real)?;
+                if number % CONTROL == 0 {
+                    cutter.cut(Flushes::Normal, &mut control)?;
+                }
+            }
+            Some(())
+        })?;
+    }
+    Ok(vec![real, control])
+}
+
+struct Cutter<'a> {
+    stage: &'a Stage,
+    recording: &'a Recording,
+    checker: &'a Checker<'a>,
+    dice: &'a mut StdRng,
+}
+
+impl Cutter<'_> {
+    /// Cuts the power somewhere and judges what is found. `None` in a child.
+    fn cut(&mut self, flushes: Flushes, tally: &mut Tally) -> Option<()> {
+        let timeline = &self.recording.timeline;
+        let cut = self.dice.random_range(0..=timeline.events.len());
+        let losses = [Loss::Drop, Loss::Some, Loss::Tear];
+        let loss = losses[self.dice.random_range(0..losses.len())];
+        let files = timeline.after(cut, loss, flushes, self.dice);
+        let found = self.checker.look(&files)?;
+        let last = timeline.acknowledged(cut).unwrap_or(0);
+        let acked: Vec<Ack> = self
+            .recording
+            .acks
+            .iter()
+            .copied()
+            .filter(|(step, _)| *step <= last)
+            .collect();
+        let verdict = self.stage.model.judge_beginning(&found, &acked);
+        tally.count(&verdict);
+        // NORMAL may lose, but it damages nothing either.
+        let fine = match flushes {
+            Flushes::Normal => verdict.damaged.is_empty() && verdict.unreadable.is_none(),
+            Flushes::Real | Flushes::Lies => verdict.is_clean(),
+        };
+        if !fine {
+            tally.accuse(format!("{loss:?} before event {cut}: {}", verdict.words()));
+        }
+        Some(())
+    }
+}
