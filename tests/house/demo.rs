@@ -65,7 +65,7 @@ fn made_up_days_hold_everything_and_today_is_half_over() {
     {
         let phone = desk.call(
             "visitors.reveal",
-            json!({ "id": row["id"], "what": "phone" }),
+            json!({ "id": row["id"], "what": "phone", "reason": "call_back" }),
         )["value"]
             .clone();
         let phone = phone.as_str().unwrap();

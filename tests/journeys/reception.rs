@@ -209,7 +209,7 @@ fn numbers_are_masked_until_shown_and_the_journal_keeps_who_looked() {
     );
     let shown = desk.call(
         "visitors.reveal",
-        json!({ "id": who["id"], "what": "phone" }),
+        json!({ "id": who["id"], "what": "phone", "reason": "call_back" }),
     );
     assert_eq!(shown["value"], "13812345678");
     let verdict = desk.call("session.verify_journal", json!({}));

@@ -60,6 +60,30 @@ wire_codes! {
     Scope = desk::visitors::Scope,
     /// How a consent was given.
     Manner = desk::visitors::Manner,
+    /// What may be done with a visitor's record.
+    Standing = desk::visitors::Standing,
+    /// What a restriction holds.
+    RestrictionHold = desk::visitors::Hold,
+    /// A kind of record with a retention rule.
+    RetentionKind = desk::retention::Kind,
+    /// What a retention rule rests on.
+    RetentionSource = desk::retention::Source,
+    /// Why a record is kept.
+    KeptWhy = desk::retention::Why,
+    /// What a person wishes for their data.
+    RequestWish = desk::requests::Wish,
+    /// How we know that it is them.
+    RequestVerified = desk::requests::Verified,
+    /// What came of a request.
+    RequestOutcome = desk::requests::RequestOutcome,
+    /// What was done on a request.
+    RequestStepKind = desk::requests::Step,
+    /// A part of what is held about a person.
+    HeldPart = desk::requests::Part,
+    /// What a held fact says.
+    HeldField = desk::requests::Field,
+    /// What stays after erasing.
+    KeptAfter = desk::requests::Kept,
     /// How a special group lifts a person.
     Lift = desk::visitors::Lift,
     /// Why a visitor was found.
@@ -138,6 +162,8 @@ wire_codes! {
     PrintState = desk::vouchers::PrintState,
     /// Why a voucher is void.
     VoidCause = desk::vouchers::VoidCause,
+    /// Why a hidden value is shown in full.
+    RevealReason = desk::reveals::RevealReason,
     /// What left the desk.
     DisclosureKind = desk::disclosures::Kind,
     /// How much of a person was shown.

@@ -2,9 +2,9 @@
 import { dictionaries, type Language } from "@/i18n";
 
 function sets(action: string, language: Language): Record<string, string> {
-  const { encounters, feedback, bookings, tickets, session, visitors, journal, disclosures } = dictionaries[language];
+  const { encounters, feedback, bookings, tickets, session, visitors, journal, disclosures, reveals } = dictionaries[language];
   return {
-    ...disclosures.details, ...disclosures.purposes, ...disclosures.receivers, ...journal.facts, ...tickets.steps, ...tickets.states, ...bookings.states, ...bookings.printStates, ...bookings.ways, ...feedback.states, ...feedback.kinds, ...visitors.kinds, ...visitors.manners,
+    ...reveals.reasons, ...disclosures.details, ...disclosures.purposes, ...disclosures.receivers, ...journal.facts, ...tickets.steps, ...tickets.states, ...bookings.states, ...bookings.printStates, ...bookings.ways, ...feedback.states, ...feedback.kinds, ...visitors.kinds, ...visitors.manners,
     ...session.roles, ...encounters.natures, ...encounters.outcomes, ...encounters.complexities, ...encounters.urgencies, ...encounters.channels,
     // The same code is a number that was shown and a way people reach the desk.
     ...(action.startsWith("encounters.") ? {} : visitors.why),

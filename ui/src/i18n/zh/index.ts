@@ -17,7 +17,8 @@ import feedback from "./feedback";
 import ledger from "./ledger";
 import journal from "./journal";
 import disclosures from "./disclosures";
+import reveals from "./reveals";
 import catalogue from "./catalogue";
 import proposals from "./proposals";
 
-export default { proposals, catalogue, disclosures, journal, ledger, feedback, categories, common, frame, points, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings };
+export default { proposals, catalogue, disclosures, reveals, journal, ledger, feedback, categories, common, frame, points, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings };

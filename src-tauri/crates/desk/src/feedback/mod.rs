@@ -9,6 +9,7 @@ mod store;
 
 use crate::error::Result;
 use crate::refusal::Reason;
+use crate::reveals::{self, Because};
 use crate::{Day, EncounterId, FeedbackId, Moment, Reading, StaffId, VisitorId, Writing};
 pub use due::{Due, WORKING_DAYS, days_for};
 pub use receive::{NewFeedback, receive};
@@ -239,12 +240,12 @@ pub fn due(r: &Reading<'_>) -> Result<Due> {
     Due::read(r)
 }
 
-/// Notes that the phone was shown in full; answers it.
+/// Notes that the phone is shown in full and why; answers it.
 ///
 /// # Errors
-/// `NotFound`.
-pub fn reveal(w: &Writing<'_>, id: FeedbackId) -> Result<String> {
+/// `NotFound`, those of the reason.
+pub fn reveal(w: &Writing<'_>, id: FeedbackId, because: Because<'_>) -> Result<String> {
     let whole = of(&w.reading(), id)?;
-    w.note("feedback.reveal", ("feedback", id.0), "phone")?;
+    reveals::note(w, "feedback.reveal", ("feedback", id.0), "phone", because)?;
     Ok(whole.feedback.phone)
 }

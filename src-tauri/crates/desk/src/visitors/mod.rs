@@ -9,6 +9,7 @@ mod store;
 
 use crate::error::Result;
 use crate::refusal::Reason;
+use crate::reveals::{self, Because};
 use crate::{Day, Moment, Reading, StaffId, VisitorId, Writing};
 pub use consent::{Consent, Manner, Notice, Scope};
 pub use find::{Found, Why, find, likely_same};
@@ -132,13 +133,14 @@ pub fn names(r: &Reading<'_>, ids: &[VisitorId]) -> Result<Vec<(VisitorId, Strin
     store::names(r.tx, ids)
 }
 
-/// Notes that one hidden value was shown in full, and to whom.
+/// Notes that one hidden value is shown in full, to whom and why.
 ///
 /// # Errors
-/// `NotFound`.
-pub fn reveal(w: &Writing<'_>, id: VisitorId, what: &str) -> Result<Visitor> {
+/// `NotFound`, `VisitorRestricted`, `VisitorErased`, those of the reason.
+pub fn reveal(w: &Writing<'_>, id: VisitorId, what: &str, because: Because<'_>) -> Result<Visitor> {
+    standing::refuse_unless_open(&w.reading(), id)?;
     let visitor = of(&w.reading(), id)?;
-    w.note("visitors.reveal", ("visitor", id.0), what)?;
+    reveals::note(w, "visitors.reveal", ("visitor", id.0), what, because)?;
     Ok(visitor)
 }
 

@@ -15,18 +15,14 @@ pub(crate) fn line(r: &Reading<'_>, booking: &Booking) -> Result<BookingLine, Fa
     let printed = vouchers::prints(r, voucher.id)?
         .iter()
         .any(|p| p.state == PrintState::Done && p.way == Way::Printer);
-    let phone = if voucher.phone.is_empty() {
-        String::new()
-    } else {
-        mask::phone(&voucher.phone)
-    };
     Ok(BookingLine {
         id: booking.id.0,
         voucher_id: voucher.id.0,
         voucher_no: voucher.no,
         visitor_id: booking.visitor.0,
+        phone: mask::phone(&voucher.phone),
+        reason: mask::free_text(&booking.reason, &voucher.name),
         name: mask::name(&voucher.name),
-        phone,
         day: booking.day.to_string(),
         start: booking.time.from.to_string(),
         end: booking.time.to.to_string(),
@@ -36,7 +32,6 @@ pub(crate) fn line(r: &Reading<'_>, booking: &Booking) -> Result<BookingLine, Fa
         services: u32::try_from(booking.items.len()).unwrap_or(u32::MAX),
         needs: !booking.needs.is_empty(),
         state: BookingState(booking.state),
-        reason: booking.reason.clone(),
         state_at: booking.state_at.0,
         checked_in_at: booking.checked_in_at.map(|at| at.0),
         printed,

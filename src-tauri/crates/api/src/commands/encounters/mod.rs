@@ -72,10 +72,16 @@ fn promises(r: &Reading<'_>, _: Nothing) -> Result<PromiseList, Fault> {
                 .map(|id| desk::visitors::of(r, id))
                 .transpose()?;
             let owner = staff::of(r, promise.owner)?;
+            let name = visitor.as_ref().map_or("", |v| v.name.as_str());
+            let promise = encounters::Promise {
+                what: mask::free_text(&promise.what, name),
+                result: mask::free_text(&promise.result, name),
+                ..promise
+            };
             Ok(PromiseLine {
+                matter: mask::free_text(&encounter.matter, name),
                 name: visitor.as_ref().map(|v| mask::name(&v.name)),
                 phone: visitor.as_ref().map(|v| mask::phone(&v.phone)),
-                matter: encounter.matter,
                 owner_no: owner.no,
                 minutes_left: (promise.due_at.0 - r.at.0).div_euclid(60_000),
                 promise: promise.into(),
@@ -275,8 +281,8 @@ fn lines(r: &Reading<'_>, rows: Vec<Encounter>) -> Result<EncounterList, Fault> 
                 no: e.no,
                 day: e.day.to_string(),
                 channel: Channel(e.channel),
+                matter: mask::free_text(&e.matter, visitor.as_ref().map_or("", |v| &v.name)),
                 name: visitor.map(|v| mask::name(&v.name)),
-                matter: e.matter,
                 urgency: Urgency(e.urgency),
                 first_asked: staff::of(r, e.first_asked)?.no,
                 started_at: e.started_at.0,

@@ -8,13 +8,14 @@ use crate::problem::Fault;
 use crate::table::{Command, Subject, read, write};
 use crate::wire::{Nothing, OneId, optional_day};
 use desk::feedback::{self, Due, Feedback, NewFeedback, StepTaken, Telling, Whole};
+use desk::reveals::Because;
 use desk::roles::Right;
 use desk::staff::{self, Staff};
 use desk::{EncounterId, FeedbackId, Reading, StaffId, VisitorId, Writing, mask};
 use views::{
     FeedbackLine, FeedbackList, FeedbackPhone, FeedbackStepView, FeedbackView, FeedbackWaiting,
-    HandleFeedback, ListFeedback, NoteFeedback, RateFeedback, ReceiveFeedback, TellFeedback,
-    TellingView,
+    HandleFeedback, ListFeedback, NoteFeedback, RateFeedback, ReceiveFeedback, RevealFeedback,
+    TellFeedback, TellingView,
 };
 
 const SHOWS: &[Subject] = &[Subject::Feedback];
@@ -133,9 +134,13 @@ fn close(w: &Writing<'_>, input: NoteFeedback) -> Result<FeedbackView, Fault> {
     whole(&w.reading(), FeedbackId(input.id))
 }
 
-fn reveal(w: &Writing<'_>, input: OneId) -> Result<FeedbackPhone, Fault> {
+fn reveal(w: &Writing<'_>, input: RevealFeedback) -> Result<FeedbackPhone, Fault> {
+    let because = Because {
+        reason: input.reason.0,
+        words: &input.words,
+    };
     Ok(FeedbackPhone {
-        phone: feedback::reveal(w, FeedbackId(input.id))?,
+        phone: feedback::reveal(w, FeedbackId(input.id), because)?,
     })
 }
 
@@ -150,8 +155,8 @@ fn line(f: &Feedback, people: &[Staff], due: &Due) -> FeedbackLine {
         no: f.no.clone(),
         kind: FeedbackKind(f.kind),
         name: mask::name(&f.name),
-        about: f.about.clone(),
-        what: f.what.clone(),
+        about: mask::free_text(&f.about, &f.name),
+        what: mask::free_text(&f.what, &f.name),
         state: FeedbackState(f.state),
         due: DueMark(due.mark(f)),
         due_at: f.due_at.0,
@@ -183,7 +188,12 @@ fn whole(r: &Reading<'_>, id: FeedbackId) -> Result<FeedbackView, Fault> {
         .filter(may)
         .map(|s| FeedbackStep(*s))
         .collect();
-    let line = line(&f, &people, &due);
+    // Whoever handles it reads it as it was said.
+    let line = FeedbackLine {
+        about: f.about.clone(),
+        what: f.what.clone(),
+        ..line(&f, &people, &due)
+    };
     Ok(FeedbackView {
         encounter_id: f.encounter.map(|e| e.0),
         visitor_id: f.visitor.map(|v| v.0),

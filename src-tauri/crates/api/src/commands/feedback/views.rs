@@ -1,7 +1,8 @@
 //! What crosses about feedback: inputs and views, persons masked in lists.
 
 use crate::codes::{
-    Adoption, Asked, DueMark, FeedbackFilter, FeedbackKind, FeedbackState, FeedbackStep, ToldHow,
+    Adoption, Asked, DueMark, FeedbackFilter, FeedbackKind, FeedbackState, FeedbackStep,
+    RevealReason, ToldHow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -197,7 +198,20 @@ pub struct RateFeedback {
     pub note: String,
 }
 
-/// The phone in full; the journal knows who asked.
+/// A phone to show.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RevealFeedback {
+    /// Of which feedback.
+    pub id: i64,
+    /// Why.
+    pub reason: RevealReason,
+    /// Why in words; needed for any other reason.
+    #[serde(default)]
+    pub words: String,
+}
+
+/// The phone in full; the journal knows who asked and why.
 #[derive(Debug, Serialize, TS)]
 pub struct FeedbackPhone {
     /// The phone.

@@ -18,6 +18,7 @@ struct Names {
     categories: BTreeMap<CategoryId, categories::Category>,
     points: BTreeMap<PointId, points::Point>,
     groups: Vec<SpecialGroup>,
+    /// In full, to be masked where they are shown.
     visitors: BTreeMap<VisitorId, String>,
     staff: BTreeMap<StaffId, String>,
 }
@@ -25,9 +26,9 @@ struct Names {
 impl Names {
     fn read(r: &Reading<'_>, tickets: &[&Ticket]) -> Result<Self, Fault> {
         let ids: Vec<VisitorId> = tickets.iter().filter_map(|t| t.visitor).collect();
-        let masked = visitors::names(r, &ids)?
+        let names = visitors::names(r, &ids)?
             .into_iter()
-            .map(|(id, name, _)| (id, mask::name(&name)));
+            .map(|(id, name, _)| (id, name));
         Ok(Self {
             categories: categories::list(r)?
                 .into_iter()
@@ -35,7 +36,7 @@ impl Names {
                 .collect(),
             points: points::list(r)?.into_iter().map(|p| (p.id, p)).collect(),
             groups: visitors::groups(r)?,
-            visitors: masked.collect(),
+            visitors: names.collect(),
             staff: staff::list(r)?.into_iter().map(|s| (s.id, s.no)).collect(),
         })
     }
@@ -50,6 +51,8 @@ impl Names {
         let point = self.points.get(&ticket.standing.point);
         let says = point.map(|p| &p.says);
         let group = self.groups.iter().find(|g| g.code == ticket.lifted_by);
+        let who = ticket.visitor.and_then(|id| self.visitors.get(&id));
+        let who = who.map_or("", String::as_str);
         let text = |text: Option<&String>| text.cloned().unwrap_or_default();
         let moved = match ticket.standing.place {
             Some(_) => moved(r, ticket.id)?,
@@ -59,7 +62,7 @@ impl Names {
             id: ticket.id.0,
             no: ticket.no.clone(),
             encounter_id: ticket.encounter.0,
-            name: ticket.visitor.map(|id| text(self.visitors.get(&id))),
+            name: ticket.visitor.map(|_| mask::name(who)),
             category_id: ticket.category.0,
             category_zh: text(category.map(|c| &c.name_zh)),
             category_en: text(category.map(|c| &c.name_en)),
@@ -74,7 +77,7 @@ impl Names {
             need: Urgency(ticket.need),
             group_zh: group.map(|g| g.name_zh.clone()),
             group_en: group.map(|g| g.name_en.clone()),
-            note: ticket.standing.note.clone(),
+            note: mask::free_text(&ticket.standing.note, who),
             issued_at: ticket.issued_at.0,
             waited: r.at.minutes_since(ticket.issued_at),
             ahead: position.map(|p| u32::try_from(p.ahead).unwrap_or(u32::MAX)),

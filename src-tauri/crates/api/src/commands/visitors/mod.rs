@@ -3,10 +3,11 @@
 
 mod views;
 
-use crate::codes::{IdKind, Sex, Why};
+use crate::codes::{IdKind, Sex, Standing, Why};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, read, write};
 use crate::wire::{Nothing, OneId, optional_day};
+use desk::reveals::Because;
 use desk::roles::Right;
 use desk::visitors::{self, Draft, Visitor, consent};
 use desk::{Reading, Refusal, VisitorId, Writing, mask};
@@ -125,7 +126,11 @@ fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
         Hidden::IdNumber => "idNumber",
         Hidden::Name => "name",
     };
-    let visitor = visitors::reveal(w, VisitorId(input.id), what)?;
+    let because = Because {
+        reason: input.reason.0,
+        words: &input.words,
+    };
+    let visitor = visitors::reveal(w, VisitorId(input.id), what, because)?;
     let value = match input.what {
         Hidden::Phone => visitor.phone,
         Hidden::Phone2 => visitor.phone_2,
@@ -187,7 +192,22 @@ fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
 }
 
 fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> FoundVisitor {
+    if visitor.standing != visitors::Standing::Open {
+        // Storage only: that there is a record, and its number (PIPL 47).
+        return FoundVisitor {
+            id: visitor.id.0,
+            name: String::new(),
+            phone: String::new(),
+            sex: None,
+            age: None,
+            groups: Vec::new(),
+            why: None,
+            seen_at: visitor.seen_at.0,
+            standing: Standing(visitor.standing),
+        };
+    }
     FoundVisitor {
+        standing: Standing(visitor.standing),
         id: visitor.id.0,
         name: mask::name(&visitor.name),
         phone: if visitor.phone.is_empty() {
@@ -206,7 +226,7 @@ fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> Found
 /// The visitor as the person in front of the desk sees themselves: name in
 /// full, numbers masked until somebody shows them deliberately.
 pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
-    let visitor = visitors::of(r, id)?;
+    let visitor = stored_only(visitors::of(r, id)?);
     let consents = consent::list(r, id)?;
     let stands = |scope| {
         consents
@@ -229,7 +249,7 @@ pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault>
         id: visitor.id.0,
         phone: masked(&visitor.phone, mask::phone),
         phone2: masked(&visitor.phone_2, mask::phone),
-        id_number: masked(&visitor.id_number, mask::id_number),
+        id_number: masked(&visitor.id_number, mask::document),
         name: visitor.name,
         id_kind: IdKind(visitor.id_kind),
         sex: visitor.sex.map(Sex),
@@ -245,5 +265,28 @@ pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault>
         consents: consents.into_iter().map(ConsentView::from).collect(),
         registered_at: visitor.registered_at.0,
         seen_at: visitor.seen_at.0,
+        standing: Standing(visitor.standing),
     })
+}
+
+/// Of a record that may not be used only its number is shown (PIPL 47).
+fn stored_only(visitor: Visitor) -> Visitor {
+    if visitor.standing == visitors::Standing::Open {
+        return visitor;
+    }
+    Visitor {
+        name: String::new(),
+        phone: String::new(),
+        phone_2: String::new(),
+        id_kind: visitors::IdKind::None,
+        id_number: String::new(),
+        sex: None,
+        born_on: None,
+        address: String::new(),
+        note: String::new(),
+        groups: Vec::new(),
+        conditions: Vec::new(),
+        allergies: Vec::new(),
+        ..visitor
+    }
 }

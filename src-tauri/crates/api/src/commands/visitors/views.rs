@@ -1,6 +1,6 @@
 //! What visitors look like on the wire.
 
-use crate::codes::{IdKind, Lift, Manner, Scope, Sex, Why};
+use crate::codes::{IdKind, Lift, Manner, RevealReason, Scope, Sex, Standing, Why};
 use desk::visitors::{Consent, SpecialGroup};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -42,6 +42,8 @@ pub struct FoundVisitor {
     pub why: Option<Why>,
     /// Last encounter.
     pub seen_at: i64,
+    /// What may be done with the record; only an open one shows more than its number.
+    pub standing: Standing,
 }
 
 /// What is typed so far, to warn of a second record.
@@ -140,6 +142,11 @@ pub struct RevealVisitor {
     pub id: i64,
     /// Which.
     pub what: Hidden,
+    /// Why.
+    pub reason: RevealReason,
+    /// Why in words; needed for any other reason.
+    #[serde(default)]
+    pub words: String,
 }
 
 /// A value that is masked until shown.
@@ -227,6 +234,8 @@ pub struct VisitorView {
     pub registered_at: i64,
     /// Last encounter.
     pub seen_at: i64,
+    /// What may be done with the record; only an open one shows more than its number.
+    pub standing: Standing,
 }
 
 /// A consent.
