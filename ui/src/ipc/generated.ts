@@ -6,6 +6,16 @@ export type AcceptClock = {
  */
 reason: string, };
 
+export type ActOnRequest = { 
+/**
+ * Which request.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type AddCategory = { 
 /**
  * The top it belongs to; none for a new top.
@@ -58,6 +68,22 @@ export type Affected = {
  */
 bookingIds: Array<number>, };
 
+export type AlarmKind = "missing" | "different" | "no_head";
+
+export type AlarmView = { 
+/**
+ * Which.
+ */
+kind: AlarmKind, 
+/**
+ * How many operations are missing; 0 when that is not known.
+ */
+operations: number, 
+/**
+ * Number of the last entry that is there, or of the one that differs.
+ */
+last: number, };
+
 export type AnswerQuestion = { 
 /**
  * The encounter.
@@ -79,6 +105,8 @@ analysis: string,
  * The answer.
  */
 answer: string, };
+
+export type AnswerWay = "printer" | "file";
 
 export type ArrangeCategories = { 
 /**
@@ -194,6 +222,12 @@ step: Step,
  */
 channel: Channel, };
 
+export type AskPreview = { 
+/**
+ * The kinds; others are kept with what they refer to.
+ */
+kinds: Array<RetentionKind>, };
+
 export type AskReferrals = { 
 /**
  * Words; empty for all.
@@ -279,6 +313,82 @@ madeAt: number,
  * By whom (staff id).
  */
 madeBy: number, };
+
+export type BackupList = { 
+/**
+ * The newest first, the folder's own before those of the second place.
+ */
+rows: Array<BackupView>, 
+/**
+ * The second place, once chosen; `None` while nobody is signed in.
+ */
+second: SecondPlace | null, };
+
+export type BackupName = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: BackupPlace, };
+
+export type BackupPlace = "own" | "second" | "chosen";
+
+export type BackupStage = "copy" | "check" | "pack" | "swap";
+
+export type BackupStanding = { 
+/**
+ * When the last one was made, UTC ms.
+ */
+lastAt: number | null, 
+/**
+ * Whether a copy in a second place is overdue.
+ */
+copyOverdue: boolean, 
+/**
+ * Code of why the last one failed.
+ */
+failure: string | null, };
+
+export type BackupView = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: BackupPlace, 
+/**
+ * When it was made, UTC ms.
+ */
+at: number, 
+/**
+ * Whose it is.
+ */
+institution: string, 
+/**
+ * Whether it holds made-up data.
+ */
+training: boolean, 
+/**
+ * Number of the last journal entry in it.
+ */
+journal: number, 
+/**
+ * Visitors in it.
+ */
+visitors: number, 
+/**
+ * Bookings in it.
+ */
+bookings: number, 
+/**
+ * Bytes.
+ */
+size: number, };
 
 export type Bar = "past" | "lead_time" | "full" | "overlap";
 
@@ -764,6 +874,12 @@ choice: Choice,
  */
 reason: string, };
 
+export type Chosen = { 
+/**
+ * The backup; `None` when nothing was chosen.
+ */
+backup: BackupView | null, };
+
 export type ClearException = { 
 /**
  * Whose.
@@ -803,6 +919,20 @@ note: string,
  * Satisfaction 1 to 5.
  */
 rating: number | null, };
+
+export type CloseRequest = { 
+/**
+ * Which request.
+ */
+id: number, 
+/**
+ * What came of it.
+ */
+outcome: RequestOutcome, 
+/**
+ * What the person is told.
+ */
+answer: string, };
 
 export type Complexity = "on_the_spot" | "specialist" | "several_departments";
 
@@ -873,6 +1003,34 @@ answeredBy: string,
 answeredAt: number, };
 
 export type Content = "starter" | "empty";
+
+export type CopiedForPerson = { 
+/**
+ * The readable one.
+ */
+pdf: string, 
+/**
+ * The one for programs.
+ */
+json: string, 
+/**
+ * Characters the print has no font for; empty: none.
+ */
+missing: string, 
+/**
+ * The journal's entry about it.
+ */
+seq: number, };
+
+export type CopyForPerson = { 
+/**
+ * Which request.
+ */
+id: number, 
+/**
+ * Language of the sheet.
+ */
+language: RecordLanguage, };
 
 export type CorrectVisitor = { 
 /**
@@ -971,6 +1129,80 @@ complexity: Complexity,
  * The note that travels with the ticket.
  */
 handoff: string, };
+
+export type Destroy = { 
+/**
+ * The lines as they were shown.
+ */
+lines: Array<ShownDue>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DestroyedKind = { 
+/**
+ * Which kind.
+ */
+kind: RetentionKind, 
+/**
+ * The rule in force then.
+ */
+days: number, 
+/**
+ * Older than this day.
+ */
+cutoff: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Day of the oldest.
+ */
+oldest: string, 
+/**
+ * Day of the newest.
+ */
+newest: string, };
+
+export type DestructionFormat = "pdf" | "csv";
+
+export type DestructionList = { 
+/**
+ * The records.
+ */
+rows: Array<DestructionView>, };
+
+export type DestructionView = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+no: string, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number of who did it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * What.
+ */
+kinds: Array<DestroyedKind>, };
 
 export type DisclosureDetail = "masked" | "full";
 
@@ -1089,6 +1321,32 @@ export type DraftKey = {
  * The window's key of the screen or form.
  */
 key: string, };
+
+export type DueKind = { 
+/**
+ * Which kind.
+ */
+kind: RetentionKind, 
+/**
+ * Older than this day.
+ */
+cutoff: string, 
+/**
+ * How many would be destroyed.
+ */
+count: number, 
+/**
+ * Day of the oldest of them.
+ */
+oldest: string | null, 
+/**
+ * Day of the newest of them.
+ */
+newest: string | null, 
+/**
+ * Old enough but kept, by reason.
+ */
+held: Array<HeldBack>, };
 
 export type DueMark = "fine" | "soon" | "late" | "met";
 
@@ -1234,6 +1492,20 @@ consultations: Array<ConsultationView>,
  */
 promises: Array<PromiseView>, };
 
+export type ErasurePlan = { 
+/**
+ * What is still open; while anything is, the record can only be restricted.
+ */
+open: Array<OpenMatter>, 
+/**
+ * What goes.
+ */
+gone: Array<GonePart>, 
+/**
+ * What stays, none of it with a name.
+ */
+kept: Array<KeptAfter>, };
+
 export type ExceptSchedule = { 
 /**
  * Whose.
@@ -1288,6 +1560,20 @@ capacity: number | null,
  */
 reason: string, };
 
+export type ExportDestruction = { 
+/**
+ * Which record.
+ */
+id: number, 
+/**
+ * Kind of file.
+ */
+format: DestructionFormat, 
+/**
+ * Language of the sheet.
+ */
+language: RecordLanguage, };
+
 export type ExportDisclosures = { 
 /**
  * First day.
@@ -1305,6 +1591,12 @@ kind: DisclosureKind | null,
  * Language of heads and codes.
  */
 language: RegisterLanguage, };
+
+export type ExportedDestruction = { 
+/**
+ * Full path.
+ */
+path: string, };
 
 export type ExportedDisclosures = { 
 /**
@@ -1532,7 +1824,11 @@ why: Why | null,
 /**
  * Last encounter.
  */
-seenAt: number, };
+seenAt: number, 
+/**
+ * What may be done with the record; only an open one shows more than its number.
+ */
+standing: Standing, };
 
 export type FoundVisitors = { 
 /**
@@ -1597,6 +1893,22 @@ scope: Scope,
  * How.
  */
 manner: Manner, };
+
+export type GoOn = { 
+/**
+ * The reason, for the journal.
+ */
+reason: string, };
+
+export type GonePart = { 
+/**
+ * Which.
+ */
+part: HeldPart, 
+/**
+ * How many records.
+ */
+count: number, };
 
 export type GroupList = { 
 /**
@@ -1675,6 +1987,64 @@ done: Array<string>,
  * Note.
  */
 note: string, };
+
+export type HeldBack = { 
+/**
+ * The reason.
+ */
+why: KeptWhy, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type HeldFactView = { 
+/**
+ * What it says.
+ */
+field: HeldField, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * Whether the value is a code of a closed set.
+ */
+code: boolean, };
+
+export type HeldField = "name" | "phone" | "phone_2" | "id_kind" | "id_number" | "sex" | "born_on" | "address" | "note" | "registered_at" | "seen_at" | "standing" | "kind" | "term" | "scope" | "version" | "manner" | "withdrawn_at" | "channel" | "on_behalf" | "matter" | "category" | "urgency" | "outcome" | "ended_at" | "rating" | "question" | "analysis" | "answer" | "what" | "due_at" | "kept_at" | "result" | "state" | "relation" | "goal" | "budget" | "days" | "told" | "title" | "price" | "day" | "time" | "needs" | "voucher" | "reason" | "about" | "happened_on" | "reply" | "action" | "staff" | "detail" | "receiver";
+
+export type HeldGroupView = { 
+/**
+ * Which part.
+ */
+part: HeldPart, 
+/**
+ * The records, the oldest first.
+ */
+items: Array<HeldItemView>, };
+
+export type HeldItemView = { 
+/**
+ * When it was made.
+ */
+at: number | null, 
+/**
+ * Its number; may be empty.
+ */
+no: string, 
+/**
+ * What stands in it.
+ */
+facts: Array<HeldFactView>, };
+
+export type HeldPart = "identity" | "health" | "consents" | "encounters" | "consultations" | "promises" | "tickets" | "assessments" | "proposals" | "bookings" | "feedback" | "restrictions" | "requests" | "disclosures" | "looks";
+
+export type HeldView = { 
+/**
+ * Part by part.
+ */
+groups: Array<HeldGroupView>, };
 
 export type Hidden = "phone" | "phone2" | "id_number" | "name";
 
@@ -1858,7 +2228,11 @@ entries: number,
 /**
  * The first that does not fit.
  */
-brokenAt: number | null, };
+brokenAt: number | null, 
+/**
+ * How the typed line stands to the journal.
+ */
+paper: PaperVerdict | null, };
 
 export type KeepPromise = { 
 /**
@@ -1870,6 +2244,8 @@ id: number,
  */
 result: string, };
 
+export type KeptAfter = "journal" | "counts" | "consents" | "requests" | "disclosures" | "backups";
+
 export type KeptDraft = { 
 /**
  * What was typed; none when nothing is kept, and in the answer to a save.
@@ -1879,6 +2255,8 @@ body: string | null,
  * When it was kept.
  */
 savedAt: number | null, };
+
+export type KeptWhy = "open_encounter" | "live_ticket" | "open_promise" | "open_booking" | "open_feedback" | "legal_hold" | "open_request" | "part_kept";
 
 export type LeaveQueue = { 
 /**
@@ -1926,7 +2304,11 @@ state: BookingState,
 /**
  * Price in fen.
  */
-price: number, };
+price: number, 
+/**
+ * What may be done with the person's record.
+ */
+standing: Standing, };
 
 export type LedgerCounts = { 
 /**
@@ -2016,7 +2398,11 @@ firstAsked: string,
 /**
  * End; null: open.
  */
-endedAt: number | null, };
+endedAt: number | null, 
+/**
+ * What may be done with the person's record.
+ */
+standing: Standing, };
 
 export type LedgerFeedback = { 
 /**
@@ -2062,7 +2448,11 @@ toldAt: number | null,
 /**
  * 1 to 5.
  */
-rating: number | null, };
+rating: number | null, 
+/**
+ * What may be done with the person's record.
+ */
+standing: Standing, };
 
 export type LedgerFormat = "csv" | "xlsx" | "pdf";
 
@@ -2110,7 +2500,11 @@ keptAt: number | null,
 /**
  * How it stands.
  */
-state: PromiseState, };
+state: PromiseState, 
+/**
+ * What may be done with the person's record.
+ */
+standing: Standing, };
 
 export type LedgerTotals = { 
 /**
@@ -2167,6 +2561,10 @@ page: number,
  * Rows of a full page.
  */
 pageSize: number, 
+/**
+ * Where the journal stands: day, number, seal, entries of the day.
+ */
+journalLine: string, 
 /**
  * Rows in all, per table.
  */
@@ -2550,6 +2948,30 @@ export type OneId = {
  */
 id: number, };
 
+export type OneTime = { 
+/**
+ * Staff number.
+ */
+no: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The code.
+ */
+code: string, };
+
+export type OpenMatter = { 
+/**
+ * What.
+ */
+why: KeptWhy, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type Outcome = "answered" | "referred" | "booked" | "promised" | "declined" | "left";
 
 export type PackageFields = { 
@@ -2630,6 +3052,22 @@ sheet: PackageFields, };
 
 export type PaperLanguage = "zh" | "en";
 
+export type PaperOutcome = "matches" | "differs" | "newer";
+
+export type PaperVerdict = { 
+/**
+ * The entry the line is about.
+ */
+seq: number, 
+/**
+ * What was found.
+ */
+outcome: PaperOutcome, 
+/**
+ * Entries that are missing when the paper is newer.
+ */
+missing: number, };
+
 export type PartView = { 
 /**
  * Id.
@@ -2656,7 +3094,7 @@ fasting: boolean,
  */
 active: boolean, };
 
-export type Phase = "empty" | "confirming" | "locked" | "open";
+export type Phase = "empty" | "confirming" | "locked" | "open" | "alarm" | "damaged";
 
 export type PhraseList = { 
 /**
@@ -2818,6 +3256,34 @@ validFrom: number,
  */
 setBy: number, };
 
+export type PrintAnswer = { 
+/**
+ * Which request.
+ */
+id: number, 
+/**
+ * To the printer or into a file.
+ */
+way: AnswerWay, 
+/**
+ * Which printer; the system's own when null.
+ */
+printer: string | null, 
+/**
+ * Language of the sheet.
+ */
+language: RecordLanguage, };
+
+export type PrintCode = { 
+/**
+ * Whose.
+ */
+id: number, 
+/**
+ * The code as it was answered.
+ */
+code: string, };
+
 export type PrintState = "asked" | "done" | "refused";
 
 export type PrintTicket = { 
@@ -2875,6 +3341,16 @@ language: PaperLanguage,
 printer: string | null, };
 
 export type PrintWay = "printer" | "file";
+
+export type PrintedAnswer = { 
+/**
+ * The print job or the full path.
+ */
+place: string, 
+/**
+ * Characters the print has no font for; empty: none.
+ */
+missing: string, };
 
 export type PrintedTicket = { 
 /**
@@ -3152,6 +3628,30 @@ points: Array<string>, };
 
 export type Receiver = "own_use" | "superior" | "department" | "person" | "other";
 
+export type RecordLanguage = "zh" | "en";
+
+export type RecordRequest = { 
+/**
+ * Whose data.
+ */
+visitorId: number, 
+/**
+ * What they wish.
+ */
+wish: RequestWish, 
+/**
+ * What they said; may be empty.
+ */
+words: string, 
+/**
+ * How we know that it is them.
+ */
+verified: RequestVerified, 
+/**
+ * Which document, which guardian.
+ */
+verifiedNote: string, };
+
 export type Recover = { 
 /**
  * The code as typed from the paper.
@@ -3228,6 +3728,156 @@ export type RenewCodes = {
  */
 password: string, };
 
+export type RequestLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+no: string, 
+/**
+ * Whose data; null: their record was destroyed since.
+ */
+visitorId: number | null, 
+/**
+ * What may be done with their record.
+ */
+standing: Standing | null, 
+/**
+ * Masked name; empty unless the record is open.
+ */
+name: string, 
+/**
+ * What they wish.
+ */
+wish: RequestWish, 
+/**
+ * When it came in.
+ */
+receivedAt: number, 
+/**
+ * Staff number of who took it down.
+ */
+receivedBy: string, 
+/**
+ * The last day for the answer.
+ */
+dueOn: string, 
+/**
+ * Calendar days until then; negative: past.
+ */
+daysLeft: number, 
+/**
+ * Open and past its day.
+ */
+late: boolean, 
+/**
+ * What came of it; null: open.
+ */
+outcome: RequestOutcome | null, 
+/**
+ * When it was answered.
+ */
+closedAt: number | null, };
+
+export type RequestList = { 
+/**
+ * The rows.
+ */
+rows: Array<RequestLine>, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * How many of them are late.
+ */
+late: number, 
+/**
+ * Working days for an answer.
+ */
+workingDays: number, };
+
+export type RequestOutcome = "done" | "partly" | "refused";
+
+export type RequestStepKind = "recorded" | "seen" | "copied" | "corrected" | "erased" | "restricted" | "lifted" | "withdrawn" | "closed" | "printed";
+
+export type RequestStepView = { 
+/**
+ * What.
+ */
+step: RequestStepKind, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Staff number.
+ */
+by: string, 
+/**
+ * Codes and counts.
+ */
+detail: string, };
+
+export type RequestVerified = "document" | "known" | "guardian" | "called_back" | "authority";
+
+export type RequestView = { 
+/**
+ * Its line.
+ */
+line: RequestLine, 
+/**
+ * What the person said.
+ */
+words: string, 
+/**
+ * How we know that it is them.
+ */
+verified: RequestVerified, 
+/**
+ * Which document, which guardian.
+ */
+verifiedNote: string, 
+/**
+ * What the person was told.
+ */
+answer: string, 
+/**
+ * Whether the consent to personal data stands.
+ */
+personal: boolean, 
+/**
+ * Whether the consent to health information stands.
+ */
+health: boolean, 
+/**
+ * The restriction in force.
+ */
+hold: RestrictionHold | null, 
+/**
+ * Why it is in force.
+ */
+holdReason: string, 
+/**
+ * Everything that was done, in order.
+ */
+steps: Array<RequestStepView>, };
+
+export type RequestWish = "see" | "copy" | "correct" | "delete" | "restrict" | "withdraw" | "explain";
+
+export type RequestsWaiting = { 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Late.
+ */
+late: number, };
+
 export type RescheduleBooking = { 
 /**
  * Which.
@@ -3241,6 +3891,124 @@ reason: string,
  * The booking that takes its place.
  */
 booking: BookVisit, };
+
+export type Restore = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: BackupPlace, 
+/**
+ * Why, for the journal.
+ */
+reason: string, 
+/**
+ * Staff number of an administrator at the time of the backup.
+ */
+no?: string, 
+/**
+ * Their password at that time.
+ */
+password?: string, 
+/**
+ * Or a recovery code of that time.
+ */
+code?: string, };
+
+export type RestoreDone = { 
+/**
+ * Number of the last journal entry of the backup.
+ */
+journal: number, 
+/**
+ * Name of the folder that holds the old set; `None` when there was none.
+ */
+aside: string | null, 
+/**
+ * Where the program stands now.
+ */
+state: SessionState, };
+
+export type RestrictPerson = { 
+/**
+ * Which request.
+ */
+id: number, 
+/**
+ * What it holds.
+ */
+hold: RestrictionHold, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RestrictionHold = "storage" | "legal";
+
+export type RetentionKind = "feedback" | "bookings" | "proposals" | "tickets" | "encounters" | "requests" | "visitors" | "drafts" | "operations" | "journal";
+
+export type RetentionPreview = { 
+/**
+ * A line a kind.
+ */
+rows: Array<DueKind>, };
+
+export type RetentionRule = { 
+/**
+ * Which kind.
+ */
+kind: RetentionKind, 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * Days as delivered.
+ */
+usual: number, 
+/**
+ * Fewer are refused.
+ */
+least: number, 
+/**
+ * What it rests on.
+ */
+source: RetentionSource, 
+/**
+ * Older than this day is old enough today.
+ */
+cutoff: string, 
+/**
+ * Whether the job destroys records of this kind; the journal's are never.
+ */
+destroyed: boolean, 
+/**
+ * When it was changed; null: as delivered.
+ */
+changedAt: number | null, 
+/**
+ * Staff number of who changed it.
+ */
+changedBy: string, 
+/**
+ * Why it was changed.
+ */
+reason: string, };
+
+export type RetentionRules = { 
+/**
+ * In the order in which kinds are destroyed; the journal last.
+ */
+rows: Array<RetentionRule>, 
+/**
+ * The most days a rule may have.
+ */
+longest: number, };
+
+export type RetentionSource = "pipl_19" | "civil_188" | "cyber_23" | "house";
 
 export type RetireThing = { 
 /**
@@ -3266,6 +4034,22 @@ kind: CatalogueKind,
  */
 id: number, };
 
+export type RevealFeedback = { 
+/**
+ * Of which feedback.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: RevealReason, 
+/**
+ * Why in words; needed for any other reason.
+ */
+words: string, };
+
+export type RevealReason = "verify_identity" | "call_back" | "correct_record" | "emergency" | "other";
+
 export type RevealVisitor = { 
 /**
  * Whose.
@@ -3274,7 +4058,15 @@ id: number,
 /**
  * Which.
  */
-what: Hidden, };
+what: Hidden, 
+/**
+ * Why.
+ */
+reason: RevealReason, 
+/**
+ * Why in words; needed for any other reason.
+ */
+words: string, };
 
 export type Revealed = { 
 /**
@@ -3282,9 +4074,37 @@ export type Revealed = {
  */
 value: string, };
 
-export type Right = "receive" | "serve" | "reveal" | "move_ticket" | "handle_feedback" | "ledger" | "ledger_full" | "journal" | "edit_content" | "administer";
+export type Right = "receive" | "serve" | "reveal" | "move_ticket" | "handle_feedback" | "ledger" | "ledger_full" | "journal" | "edit_content" | "handle_requests" | "administer";
 
 export type Role = "receptionist" | "specialist" | "supervisor" | "administrator";
+
+export type Rotate = { 
+/**
+ * The administrator's own password again.
+ */
+password: string, 
+/**
+ * Who leaves with cause, if somebody does.
+ */
+leaving?: number, 
+/**
+ * Why, for the journal.
+ */
+reason: string, };
+
+export type Rotated = { 
+/**
+ * New recovery codes, to be typed back.
+ */
+codes: NewCodes, 
+/**
+ * A one-time code for every other active member of staff.
+ */
+oneTime: Array<OneTime>, 
+/**
+ * Until when the one-time codes may be used, UTC ms.
+ */
+validUntil: number, };
 
 export type RuledOutView = { 
 /**
@@ -3303,6 +4123,16 @@ name: BothLanguages,
  * Why.
  */
 why: Array<WhyNotView>, };
+
+export type RunningStep = { 
+/**
+ * The step; `None` when nothing runs.
+ */
+stage: BackupStage | null, 
+/**
+ * In percent.
+ */
+percent: number, };
 
 export type SaveAssessment = { 
 /**
@@ -3476,6 +4306,20 @@ services: Array<NamedService>, };
 
 export type Scope = "personal" | "health";
 
+export type SecondPlace = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * Whether it is there now.
+ */
+reachable: boolean, 
+/**
+ * When a copy was last read again there, UTC ms.
+ */
+copiedAt: number | null, };
+
 export type ServiceFields = { 
 /**
  * Code, never changed.
@@ -3618,6 +4462,10 @@ training: boolean,
  */
 staff: SignedIn | null, 
 /**
+ * Who was, when the desk was locked: only their password is asked for.
+ */
+lockedFor: SignedIn | null, 
+/**
  * What they may do.
  */
 rights: Array<Right>, 
@@ -3636,7 +4484,15 @@ journal: number | null,
 /**
  * Set while the computer's clock is not where it was, so that dates may be wrong.
  */
-clock: ClockOff | null, };
+clock: ClockOff | null, 
+/**
+ * Set while committed operations are missing from the store.
+ */
+alarm: AlarmView | null, 
+/**
+ * How the backups stand; while somebody is signed in.
+ */
+backup: BackupStanding | null, };
 
 export type SetInstitution = { 
 /**
@@ -3660,6 +4516,20 @@ hours: Array<HoursView>,
  */
 idleSeconds: number, };
 
+export type SetRetention = { 
+/**
+ * Which kind.
+ */
+kind: RetentionKind, 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type SetRole = { 
 /**
  * Who.
@@ -3675,6 +4545,20 @@ role: Role,
 reason: string, };
 
 export type Sex = "female" | "male";
+
+export type ShownDue = { 
+/**
+ * Which kind.
+ */
+kind: RetentionKind, 
+/**
+ * Its day.
+ */
+cutoff: string, 
+/**
+ * How many were shown.
+ */
+count: number, };
 
 export type Shut = "house" | "exception" | "no_hours" | "inactive";
 
@@ -3800,6 +4684,8 @@ codeUntil: number | null,
  */
 lastSeen: number | null, };
 
+export type Standing = "open" | "restricted" | "erased";
+
 export type StartEncounter = { 
 /**
  * How they reached us.
@@ -3844,7 +4730,7 @@ enough: boolean,
  */
 advice: Advice, };
 
-export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "disclosures" | "incidents" | "notices" | "drafts";
+export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "retention" | "requests" | "disclosures" | "incidents" | "notices" | "backups" | "drafts";
 
 export type SuggestCategory = { 
 /**
@@ -4280,6 +5166,12 @@ kind: TicketStepKind, };
 
 export type Urgency = "immediate" | "urgent" | "routine";
 
+export type VerifyJournal = { 
+/**
+ * A line as it stands at the foot of a printed ledger; left out: the chain only.
+ */
+line?: string, };
+
 export type VisitorDraft = { 
 /**
  * Name.
@@ -4406,7 +5298,11 @@ registeredAt: number,
 /**
  * Last encounter.
  */
-seenAt: number, };
+seenAt: number, 
+/**
+ * What may be done with the record; only an open one shows more than its number.
+ */
+standing: Standing, };
 
 export type VocabularyView = { 
 /**
@@ -4616,12 +5512,30 @@ id: number,
  */
 scope: Scope, };
 
+export type WithdrawScope = { 
+/**
+ * Which request.
+ */
+id: number, 
+/**
+ * Which consent.
+ */
+scope: Scope, };
+
 /** Every command with its input and its view. */
 export interface Commands {
   "assessments.next_question": { input: AskNext; view: AskingView | null };
   "assessments.read": { input: OfEncounter; view: AssessmentView | null };
   "assessments.read_line": { input: TypedLine; view: LineView };
   "assessments.save": { input: SaveAssessment; view: AssessmentView };
+  "backups.choose": { input: Nothing; view: Chosen };
+  "backups.choose_second": { input: Nothing; view: Done };
+  "backups.forget_second": { input: Nothing; view: Done };
+  "backups.list": { input: Nothing; view: BackupList };
+  "backups.make": { input: Nothing; view: BackupView };
+  "backups.progress": { input: Nothing; view: RunningStep };
+  "backups.restore": { input: Restore; view: RestoreDone };
+  "backups.verify": { input: BackupName; view: BackupView };
   "bookings.book": { input: BookVisit; view: BookingView };
   "bookings.cancel": { input: IdBecause; view: BookingView };
   "bookings.check_in": { input: CheckIn; view: BookingView };
@@ -4679,7 +5593,7 @@ export interface Commands {
   "feedback.rate": { input: RateFeedback; view: FeedbackView };
   "feedback.read": { input: OneId; view: FeedbackView };
   "feedback.receive": { input: ReceiveFeedback; view: FeedbackView };
-  "feedback.reveal": { input: OneId; view: FeedbackPhone };
+  "feedback.reveal": { input: RevealFeedback; view: FeedbackPhone };
   "feedback.take": { input: NoteFeedback; view: FeedbackView };
   "feedback.tell": { input: TellFeedback; view: FeedbackView };
   "feedback.waiting": { input: Nothing; view: FeedbackWaiting };
@@ -4688,9 +5602,11 @@ export interface Commands {
   "institution.mark_day": { input: MarkDay; view: InstitutionView };
   "institution.read": { input: Nothing; view: InstitutionView };
   "institution.set": { input: SetInstitution; view: InstitutionView };
+  "integrity.go_on": { input: GoOn; view: SessionState };
   "journal.list": { input: ListJournal; view: JournalPage };
   "journal.objects": { input: Nothing; view: JournalObjects };
   "keys.renew_codes": { input: RenewCodes; view: NewCodes };
+  "keys.rotate": { input: Rotate; view: Rotated };
   "ledger.export": { input: AskLedger; view: ExportedLedger };
   "ledger.read": { input: ReadLedger; view: LedgerView };
   "ledger.today": { input: Nothing; view: TodayView };
@@ -4706,6 +5622,27 @@ export interface Commands {
   "proposals.decline_all": { input: DeclineAll; view: Done };
   "proposals.list": { input: OfEncounter; view: AdviceView };
   "proposals.make": { input: MakeProposals; view: AdviceView };
+  "requests.close": { input: CloseRequest; view: RequestView };
+  "requests.copy": { input: CopyForPerson; view: CopiedForPerson };
+  "requests.corrected": { input: OneId; view: RequestView };
+  "requests.erase": { input: ActOnRequest; view: RequestView };
+  "requests.lift": { input: ActOnRequest; view: RequestView };
+  "requests.list": { input: Nothing; view: RequestList };
+  "requests.plan": { input: OneId; view: ErasurePlan };
+  "requests.print": { input: PrintAnswer; view: PrintedAnswer };
+  "requests.read": { input: OneId; view: RequestView };
+  "requests.record": { input: RecordRequest; view: RequestView };
+  "requests.restrict": { input: RestrictPerson; view: RequestView };
+  "requests.see": { input: OneId; view: HeldView };
+  "requests.waiting": { input: Nothing; view: RequestsWaiting };
+  "requests.withdraw": { input: WithdrawScope; view: RequestView };
+  "retention.destroy": { input: Destroy; view: DestructionView };
+  "retention.export": { input: ExportDestruction; view: ExportedDestruction };
+  "retention.preview": { input: AskPreview; view: RetentionPreview };
+  "retention.record": { input: OneId; view: DestructionView };
+  "retention.records": { input: Nothing; view: DestructionList };
+  "retention.rules": { input: Nothing; view: RetentionRules };
+  "retention.set": { input: SetRetention; view: Done };
   "schedules.clear_exception": { input: ClearException; view: Done };
   "schedules.except": { input: ExceptSchedule; view: Affected };
   "schedules.list": { input: Nothing; view: ScheduleList };
@@ -4716,7 +5653,7 @@ export interface Commands {
   "session.sign_out": { input: Nothing; view: SessionState };
   "session.state": { input: Nothing; view: SessionState };
   "session.touch": { input: Nothing; view: Done };
-  "session.verify_journal": { input: Nothing; view: JournalVerdict };
+  "session.verify_journal": { input: VerifyJournal; view: JournalVerdict };
   "setup.confirm": { input: ConfirmCodes; view: SessionState };
   "setup.create": { input: CreateDesk; view: NewCodes };
   "setup.print_codes": { input: Nothing; view: Spooled };
@@ -4727,6 +5664,7 @@ export interface Commands {
   "staff.deactivate": { input: IdBecause; view: StaffView };
   "staff.list": { input: Nothing; view: StaffList };
   "staff.names": { input: Nothing; view: StaffNames };
+  "staff.print_code": { input: PrintCode; view: Spooled };
   "staff.reactivate": { input: OneId; view: HandedCode };
   "staff.reset_password": { input: IdBecause; view: HandedCode };
   "staff.set_role": { input: SetRole; view: StaffView };
@@ -4801,6 +5739,14 @@ export const SHOWS = {
   "points.list": ["points"],
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
+  "requests.list": ["requests", "visitors"],
+  "requests.plan": ["requests", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "drafts", "journal"],
+  "requests.read": ["requests", "visitors"],
+  "requests.waiting": ["requests", "visitors"],
+  "retention.preview": ["retention", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "requests", "drafts", "journal"],
+  "retention.record": ["retention"],
+  "retention.records": ["retention"],
+  "retention.rules": ["retention"],
   "schedules.list": ["schedules", "catalogue"],
   "staff.list": ["staff"],
   "staff.names": ["staff"],
@@ -4822,6 +5768,14 @@ export type ReadName = keyof typeof SHOWS;
 /** Commands that change something. */
 export const WRITES = [
   "assessments.save",
+  "backups.choose",
+  "backups.choose_second",
+  "backups.forget_second",
+  "backups.list",
+  "backups.make",
+  "backups.progress",
+  "backups.restore",
+  "backups.verify",
   "bookings.book",
   "bookings.cancel",
   "bookings.check_in",
@@ -4862,7 +5816,9 @@ export const WRITES = [
   "feedback.tell",
   "institution.mark_day",
   "institution.set",
+  "integrity.go_on",
   "keys.renew_codes",
+  "keys.rotate",
   "ledger.export",
   "points.add",
   "points.change",
@@ -4873,6 +5829,19 @@ export const WRITES = [
   "proposals.choose",
   "proposals.decline_all",
   "proposals.make",
+  "requests.close",
+  "requests.copy",
+  "requests.corrected",
+  "requests.erase",
+  "requests.lift",
+  "requests.print",
+  "requests.record",
+  "requests.restrict",
+  "requests.see",
+  "requests.withdraw",
+  "retention.destroy",
+  "retention.export",
+  "retention.set",
   "schedules.clear_exception",
   "schedules.except",
   "schedules.save",
@@ -4891,6 +5860,7 @@ export const WRITES = [
   "staff.add",
   "staff.change_password",
   "staff.deactivate",
+  "staff.print_code",
   "staff.reactivate",
   "staff.reset_password",
   "staff.set_role",
@@ -4996,6 +5966,7 @@ export interface Facts {
   nothing_due: Record<string, never>;
   request_closed: Record<string, never>;
   matters_open: { count: number };
+  paper_line_shape: Record<string, never>;
   locked: Record<string, never>;
   no_right: { right: string };
   unknown_command: { command: string };
@@ -5005,6 +5976,7 @@ export interface Facts {
   sign_in_paused: { minutes: number };
   must_change_password: Record<string, never>;
   code_expired: Record<string, never>;
+  recovery_wrong: Record<string, never>;
   recovery_length: Record<string, never>;
   recovery_typo: { group: number };
   recover_no_administrator: Record<string, never>;
@@ -5026,6 +5998,14 @@ export interface Facts {
   store_full: Record<string, never>;
   store_damaged: Record<string, never>;
   store_newer: Record<string, never>;
+  keys_unfinished: Record<string, never>;
+  backup_refused: Record<string, never>;
+  backup_unknown: Record<string, never>;
+  backup_place_is_own: Record<string, never>;
+  restore_secret_needed: Record<string, never>;
+  restore_no_administrator: Record<string, never>;
+  desk_busy: Record<string, never>;
+  alarm_stands: Record<string, never>;
   store_failed: Record<string, never>;
 }
 

@@ -1,6 +1,8 @@
 //! What the desk asks of the machine it runs on. The shell and the command line
 //! implement it; nothing below reads a clock, takes randomness or writes a file.
 
+use std::path::PathBuf;
+
 /// Clocks, randomness, printer and the place for exports.
 pub trait Machine: Send + Sync {
     /// Now, UTC milliseconds.
@@ -26,6 +28,17 @@ pub trait Machine: Send + Sync {
     /// # Errors
     /// What the file system said.
     fn keep_file(&self, name: &str, bytes: &[u8]) -> Result<String, KeepFault>;
+
+    /// Lets the person choose a backup file; `None` when they chose none or there is
+    /// nobody to ask.
+    fn choose_backup(&self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Lets the person choose a folder, as `choose_backup`.
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// A document for the printer.

@@ -27,6 +27,7 @@ pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
     ("sign_in_paused", &[("minutes", "number")]),
     ("must_change_password", &[]),
     ("code_expired", &[]),
+    ("recovery_wrong", &[]),
     ("recovery_length", &[]),
     ("recovery_typo", &[("group", "number")]),
     ("recover_no_administrator", &[]),
@@ -50,6 +51,12 @@ pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
     ("store_newer", &[]),
     ("keys_unfinished", &[]),
     ("backup_refused", &[]),
+    ("backup_unknown", &[]),
+    ("backup_place_is_own", &[]),
+    ("restore_secret_needed", &[]),
+    ("restore_no_administrator", &[]),
+    ("desk_busy", &[]),
+    ("alarm_stands", &[]),
     ("store_failed", &[]),
 ];
 

@@ -48,12 +48,18 @@ pub enum Subject {
     Ledger,
     /// The journal.
     Journal,
+    /// How long records are kept, and what was destroyed.
+    Retention,
+    /// People's requests about their own data.
+    Requests,
     /// The register of what left the desk.
     Disclosures,
     /// Reports of incidents.
     Incidents,
     /// Versions of the privacy notice.
     Notices,
+    /// Backups and their second place.
+    Backups,
     /// Drafts.
     Drafts,
 }

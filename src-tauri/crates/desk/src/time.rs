@@ -20,6 +20,13 @@ impl Moment {
         Day(NaiveDate::default() + Duration::days(local))
     }
 
+    /// The local second in a form that names of files take: `20261122-093015`.
+    pub fn file_stamp(self) -> String {
+        DateTime::from_timestamp_millis(self.0.saturating_add(OFFSET_MS))
+            .map(|t| t.format("%Y%m%d-%H%M%S").to_string())
+            .unwrap_or_default()
+    }
+
     /// The local minute of the day.
     pub fn minute(self) -> Minute {
         let local = self.0.saturating_add(OFFSET_MS).rem_euclid(86_400_000) / MINUTE_MS;

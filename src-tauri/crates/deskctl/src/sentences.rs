@@ -21,6 +21,23 @@ pub fn of(code: &str) -> &'static str {
         "must_change_password" => {
             "先用 staff.change_password 换掉初始密码 / change the first password with staff.change_password"
         }
+        "code_expired" => {
+            "一次性口令已过 24 小时，请管理员重新给 / the one-time code is older than 24 hours, ask for another"
+        }
+        "recovery_wrong" => "恢复码打不开此数据夹 / the recovery code does not open this folder",
+        "recovery_length" => {
+            "恢复码是 7 组、每组 5 个字符 / a recovery code has 7 groups of 5 characters"
+        }
+        "recovery_typo" => "恢复码有一组输错了 / a group of the recovery code is mistyped",
+        "recover_no_administrator" => {
+            "此工号不是在用的管理员 / this number is no active administrator"
+        }
+        "paper_line_shape" => {
+            "要写条目序号和 20 位印记 / the entry's number and 20 digits of its seal are needed"
+        }
+        "paper_differs" => "日志与纸面不符 / the journal is not the one on paper",
+        "paper_newer" => "纸面比日志新，日志有缺失 / the paper is newer, entries are missing",
+        "journal_broken" => "日志链从此条起对不上 / the journal's chain is broken from here",
         "set_up_already" => "此数据夹已设立过 / this folder is set up already",
         "not_set_up" => {
             "此数据夹尚未设立，先运行 deskctl init / this folder is not set up, run deskctl init first"
@@ -64,6 +81,24 @@ pub fn of(code: &str) -> &'static str {
             "更换密钥未完成，请管理员登录一次 / the keys are being replaced: an administrator has to sign in once"
         }
         "backup_refused" => "不是完整的备份，或已被改动 / not a whole backup, or it was changed",
+        "backup_unknown" => {
+            "这个备份已不在原处，请重新选择 / this backup is no longer where it was; choose one again"
+        }
+        "backup_place_is_own" => {
+            "第二存放处不能在数据夹里面，请选 U 盘或共享文件夹 / the second place cannot be inside the data folder; choose a stick or a share"
+        }
+        "restore_secret_needed" => {
+            "请输入管理员工号和密码，或一张恢复码 / type an administrator’s number and password, or a recovery code"
+        }
+        "restore_no_administrator" => {
+            "这个工号在备份里不是管理员，请换管理员或使用恢复码 / in this backup that number is no administrator; use another one or a recovery code"
+        }
+        "desk_busy" => {
+            "还有操作正在进行，请稍后再试。没有恢复任何内容 / something is still running; try again in a moment. Nothing was restored"
+        }
+        "alarm_stands" => {
+            "数据完整性告警尚未处理：请主管或管理员先决定恢复备份还是继续使用 / an integrity alarm stands: a supervisor or administrator has to restore a backup or decide to go on"
+        }
         "store_failed" => "存储出错，未作任何更改 / the store failed, nothing was changed",
         "password_weak" => "密码太弱 / the password is too weak",
         "password_wrong" => "当前密码不对 / the current password is wrong",

@@ -39,7 +39,7 @@ pub struct Unsealed {
 }
 
 impl Unsealed {
-    /// Whether an administrator's password or a recovery code opened it.
+    /// What stands in the key file.
     pub fn key_file(&self) -> &KeyFile {
         &self.file
     }

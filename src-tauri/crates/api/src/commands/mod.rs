@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "a command owns its input")]
 
 pub(crate) mod assessments;
+pub(crate) mod backups;
 pub(crate) mod bookings;
 pub(crate) mod catalogue;
 pub(crate) mod categories;
@@ -13,11 +14,15 @@ pub(crate) mod encounters;
 pub(crate) mod feedback;
 pub(crate) mod guidance;
 pub(crate) mod institution;
+pub(crate) mod integrity;
 pub(crate) mod journal;
+pub(crate) mod keys;
 pub(crate) mod ledger;
 pub(crate) mod points;
 pub(crate) mod proposals;
 mod recovery;
+pub(crate) mod requests;
+pub(crate) mod retention;
 pub(crate) mod schedules;
 pub(crate) mod session;
 pub(crate) mod setup;
@@ -35,10 +40,15 @@ pub(crate) fn all() -> Vec<Command> {
         clock::commands(),
         setup::commands(),
         recovery::commands(),
+        keys::commands(),
+        backups::commands(),
+        integrity::commands(),
         staff::commands(),
         institution::commands(),
         drafts::commands(),
         visitors::commands(),
+        requests::commands(),
+        retention::commands(),
         proposals::commands(),
         catalogue::commands(),
         assessments::commands(),

@@ -28,10 +28,7 @@ pub(crate) fn commands() -> Vec<Command> {
 fn recover(c: &Context<'_>, input: Recover) -> Result<NewCodes, Fault> {
     let (typed, password) = (Zeroizing::new(input.code), Zeroizing::new(input.password));
     let no = input.no.trim();
-    let code = vault::read_code(&typed).map_err(|typo| match typo {
-        Typo::Length => at_code("recovery_length", Vec::new()),
-        Typo::Group(group) => at_code("recovery_typo", vec![("group", json!(group))]),
-    })?;
+    let code = typed_code(&typed)?;
     if no.is_empty() {
         return Err(Reason::Empty {}.at("no").into());
     }
@@ -39,6 +36,14 @@ fn recover(c: &Context<'_>, input: Recover) -> Result<NewCodes, Fault> {
     staff::checked_password("password", &password, &[no])?;
     let codes = c.gateway.recover(&code, no, &password, c.now)?;
     Ok(shown(c, codes))
+}
+
+/// Reads a typed recovery code; a typing error names its group.
+pub(crate) fn typed_code(typed: &str) -> Result<vault::Code, Fault> {
+    vault::read_code(typed).map_err(|typo| match typo {
+        Typo::Length => at_code("recovery_length", Vec::new()),
+        Typo::Group(group) => at_code("recovery_typo", vec![("group", json!(group))]),
+    })
 }
 
 fn renew(c: &Context<'_>, input: RenewCodes) -> Result<NewCodes, Fault> {

@@ -1,23 +1,25 @@
 //! Signing in, locking, and what the window may know before.
 
 use crate::codes::{Right, Role};
+use crate::commands::backups::BackupStanding;
 use crate::commands::clock::ClockOff;
+use crate::commands::integrity::AlarmView;
 use crate::gate::Context;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate};
 use crate::wire::{Done, Nothing};
+use desk::staff::Staff;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{KeyFile, Verdict};
+use vault::KeyFile;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         gate("session.state", None, &[], state),
         gate("session.sign_in", None, &[Subject::Session], sign_in),
         gate("session.lock", None, &[Subject::Session], lock),
-        gate("session.sign_out", None, &[Subject::Session], lock),
+        gate("session.sign_out", None, &[Subject::Session], sign_out),
         gate("session.touch", None, &[], touch),
-        gate("session.verify_journal", None, &[Subject::Journal], verify),
     ]
 }
 
@@ -27,17 +29,21 @@ pub(crate) fn state(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> 
 
 /// The state after whatever the command did.
 pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
-    let (open, idle_seconds, away) = {
+    let (open, left, idle_seconds, away) = {
         let state = c.gateway.state();
-        (state.open(), state.idle_seconds(), state.watch.away())
+        let (open, left) = (state.open(), state.locked_for());
+        (open, left, state.idle_seconds(), state.watch.away())
     };
     let file = match KeyFile::read(&c.gateway.folder) {
         Ok(file) => Some(file),
         Err(vault::Error::Absent) => None,
+        Err(vault::Error::Damaged(_)) => return Ok(damaged()),
         Err(error) => return Err(error.into()),
     };
+    let alarm = open.as_ref().and_then(|o| o.desk.vault().alarm());
     let phase = match (&file, &open) {
         (None, _) => Phase::Empty,
+        _ if alarm.is_some() => Phase::Alarm,
         (Some(file), _) if !file.confirmed => Phase::Confirming,
         (Some(_), Some(_)) => Phase::Open,
         (Some(_), None) => Phase::Locked,
@@ -56,23 +62,49 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         .map(|o| o.staff.role.rights())
         .unwrap_or_default();
     let clock = open.as_ref().and_then(|_| super::clock::off(away));
+    let backup = super::backups::standing(c, open.as_ref())?;
     Ok(SessionState {
         phase,
         institution: file.as_ref().map(|f| f.label.clone()),
         training: file.as_ref().is_some_and(|f| f.training),
         rights: rights.iter().map(|r| Right(*r)).collect(),
-        staff: open.map(|o| SignedIn {
-            id: o.staff.id.0,
-            no: o.staff.no,
-            name: o.staff.name,
-            role: Role(o.staff.role),
-            must_change: o.staff.must_change,
-        }),
+        staff: open.map(|o| signed_in(o.staff)),
+        locked_for: left.map(signed_in),
         idle_seconds,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         journal,
         clock,
+        alarm: alarm.map(AlarmView::from),
+        backup,
     })
+}
+
+/// Both copies of the key file are unreadable: only a backup opens the way back.
+fn damaged() -> SessionState {
+    SessionState {
+        phase: Phase::Damaged,
+        institution: None,
+        training: false,
+        rights: Vec::new(),
+        staff: None,
+        locked_for: None,
+        idle_seconds: 300,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        journal: None,
+        clock: None,
+        alarm: None,
+        backup: None,
+    }
+}
+
+fn signed_in(staff: Staff) -> SignedIn {
+    SignedIn {
+        id: staff.id.0,
+        no: staff.no,
+        name: staff.name,
+        role: Role(staff.role),
+        must_change: staff.must_change,
+    }
 }
 
 fn sign_in(c: &Context<'_>, input: SignIn) -> Result<SessionState, Fault> {
@@ -93,26 +125,15 @@ fn lock(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
     session_state(c)
 }
 
+fn sign_out(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
+    c.gateway.lock(c.now)?;
+    c.gateway.forget_who();
+    session_state(c)
+}
+
 fn touch(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
     c.gateway.touch();
     Ok(Done {})
-}
-
-fn verify(c: &Context<'_>, _: Nothing) -> Result<JournalVerdict, Fault> {
-    let (desk, _) = c.desk()?;
-    let verdict = desk
-        .vault()
-        .read::<_, vault::Error>(|tx| tx.verify_journal())?;
-    Ok(match verdict {
-        Verdict::Whole(entries) => JournalVerdict {
-            entries,
-            broken_at: None,
-        },
-        Verdict::Broken(seq) => JournalVerdict {
-            entries: seq,
-            broken_at: Some(seq),
-        },
-    })
 }
 
 /// Where the program stands.
@@ -127,6 +148,10 @@ pub enum Phase {
     Locked,
     /// Somebody works here.
     Open,
+    /// Somebody is signed in, but operations are missing: see `alarm`.
+    Alarm,
+    /// The key file is unreadable.
+    Damaged,
 }
 
 /// What the frame of the window shows.
@@ -141,6 +166,8 @@ pub struct SessionState {
     pub training: bool,
     /// Who is signed in.
     pub staff: Option<SignedIn>,
+    /// Who was, when the desk was locked: only their password is asked for.
+    pub locked_for: Option<SignedIn>,
     /// What they may do.
     pub rights: Vec<Right>,
     /// Seconds without activity until the desk locks.
@@ -151,6 +178,10 @@ pub struct SessionState {
     pub journal: Option<i64>,
     /// Set while the computer's clock is not where it was, so that dates may be wrong.
     pub clock: Option<ClockOff>,
+    /// Set while committed operations are missing from the store.
+    pub alarm: Option<AlarmView>,
+    /// How the backups stand; while somebody is signed in.
+    pub backup: Option<BackupStanding>,
 }
 
 /// Who is signed in.
@@ -177,14 +208,4 @@ pub struct SignIn {
     pub no: String,
     /// Password.
     pub password: String,
-}
-
-/// What walking the journal found.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct JournalVerdict {
-    /// Entries that were walked.
-    pub entries: i64,
-    /// The first that does not fit.
-    pub broken_at: Option<i64>,
 }

@@ -82,8 +82,19 @@ impl Gateway {
             state.open()?
         };
         // A journal that cannot be written now is tried again by the next tick.
-        let noticed = self.watch_clock(&open, now);
+        let watched = open.desk.vault().alarm().is_none();
+        let noticed = if watched {
+            self.watch_clock(&open, now)
+        } else {
+            Ok(())
+        };
         let over = self.state().is_over(now);
+        if watched && !over {
+            // A log that cannot be folded in now is folded in by the next tick.
+            drop(open.desk.vault().tidy(now.ticks));
+            self.back_up_if_due(&open, now.wall, now.ticks);
+        }
+        drop(open);
         if over {
             self.lock(now.wall).ok().map(|()| Locked)
         } else {

@@ -34,6 +34,15 @@ impl Gateway {
         judged
     }
 
+    /// Judges a secret for a backup, counted like a recovery code.
+    pub(crate) fn judged_restore<T>(
+        &self,
+        judge: impl FnOnce() -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let folder = self.own_folder()?;
+        self.judged(&folder, Account::Recovery, judge)
+    }
+
     /// Whose account a typed number is; what nobody has is not kept anywhere.
     pub(super) fn account(&self, folder: &Folder, no: &str) -> Result<Account, Fault> {
         let file = KeyFile::read(folder.path())?;

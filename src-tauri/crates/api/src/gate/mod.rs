@@ -1,6 +1,8 @@
 //! The gateway: the one place that checks session, right and shape, opens the
 //! transaction and turns what comes back into an answer or a problem.
 
+mod alarm;
+mod backup;
 mod clock;
 mod door;
 mod files;
@@ -45,6 +47,7 @@ pub struct Gateway {
     pub(crate) fonts: Fonts,
     pub(crate) machine: Arc<dyn Machine>,
     table: Table,
+    pub(crate) backing: backup::Backing,
     state: Mutex<State>,
 }
 
@@ -52,7 +55,7 @@ pub struct Gateway {
 pub(crate) struct Context<'a> {
     pub gateway: &'a Gateway,
     pub now: Moment,
-    open: Option<Open>,
+    pub open: Option<Open>,
 }
 
 /// An open desk and who is signed in.
@@ -101,6 +104,7 @@ impl Gateway {
             fonts,
             machine,
             table: Table::new(),
+            backing: backup::Backing::default(),
             state: Mutex::new(State::default()),
         }
     }
@@ -148,6 +152,11 @@ impl Gateway {
         if needs_session(command.name) {
             self.allow(command, open.as_ref())?;
         }
+        if let Some(open) = open.as_ref().filter(|_| is_risky(command.name)) {
+            self.back_up(open, now, command.name)?;
+        }
+        // A restore closes the store: what it is called with must not hold it open.
+        let open = open.filter(|_| command.name != "backups.restore");
         let value = match &command.kind {
             Kind::Gate(run) => run(
                 &Context {
@@ -178,6 +187,7 @@ impl Gateway {
 
     fn allow(&self, command: &Command, open: Option<&Open>) -> Result<(), Fault> {
         let open = open.ok_or_else(|| Fault::gate("locked"))?;
+        alarm::refuse_during_alarm(open, command.name)?;
         if !open.desk.vault().confirmed() && !command.name.starts_with("setup.") {
             return Err(Fault::gate("codes_not_confirmed"));
         }
@@ -215,7 +225,23 @@ impl Gateway {
 
 /// Commands before sign-in: the session's own, and set-up.
 fn needs_session(name: &str) -> bool {
-    !name.starts_with("session.") && !matches!(name, "setup.create" | "setup.strength")
+    // A backup may have to be restored when nobody can sign in; the commands ask for
+    // a secret then.
+    let before = matches!(
+        name,
+        "setup.create"
+            | "setup.strength"
+            | "backups.list"
+            | "backups.progress"
+            | "backups.choose"
+            | "backups.restore"
+    );
+    !name.starts_with("session.") && !before
+}
+
+/// What cannot be taken back is preceded by a backup.
+fn is_risky(name: &str) -> bool {
+    matches!(name, "retention.destroy")
 }
 
 fn on_desk(

@@ -1,7 +1,7 @@
 //! Who is signed in, since when, and when the desk locks itself.
 
 use super::clock::{Span, Watch};
-use super::door::{forgiving, nobody};
+use super::door::{forgiving, is_wrong, nobody};
 use super::{Dice, Gateway, Open};
 use crate::problem::{Fault, Problem};
 use desk::clock::Clocks;
@@ -154,8 +154,11 @@ impl Gateway {
             by: staff::actor(&staff),
             at: now,
         };
-        self.clock_at_opening(&desk, &act)?;
-        self.hear_attempts(&folder, &desk, &act, |w| staff::seen(w, staff.id))?;
+        // While an alarm stands nothing is written: what is there is evidence.
+        if desk.vault().alarm().is_none() {
+            self.clock_at_opening(&desk, &act)?;
+            self.hear_attempts(&folder, &desk, &act, |w| staff::seen(w, staff.id))?;
+        }
         self.begin(Arc::new(desk), staff, now)
     }
 
@@ -171,8 +174,12 @@ impl Gateway {
         let folder = self.own_folder()?;
         vault::KeyFile::read(folder.path())?;
         self.lock(now)?;
-        let desk = self.judged(&folder, Account::Recovery, || {
+        let judged = self.judged(&folder, Account::Recovery, || {
             Desk::recover(&folder, code, now).map_err(Fault::from)
+        });
+        let desk = judged.map_err(|fault| match is_wrong(&fault) {
+            true => Fault::Gate("recovery_wrong", Vec::new(), Some("code".to_owned())),
+            false => fault,
         })?;
         let staff = desk.read(&nobody(now), |r| staff::with_no(r, no))?;
         let staff = staff
@@ -230,10 +237,14 @@ impl Gateway {
             by: staff::actor(&open.staff),
             at: now,
         };
-        open.desk.write(&act, |w| {
-            w.note("session.lock", ("staff", open.staff.id.0), "")
-        })?;
+        if open.desk.vault().alarm().is_none() {
+            open.desk.write(&act, |w| {
+                w.note("session.lock", ("staff", open.staff.id.0), "")
+            })?;
+        }
         open.desk.vault().checkpoint()?;
+        // A backup that is being made holds the desk open: it is waited for.
+        self.backing.alone(|_| drop(open));
         Ok(())
     }
 

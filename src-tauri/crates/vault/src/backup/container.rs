@@ -264,6 +264,15 @@ pub(super) fn remove_if_there(path: &Path) -> Result<()> {
     }
 }
 
+impl Unsealed {
+    /// Whether one of these keys sealed that manifest.
+    pub fn has_sealed(&self, manifest: &Manifest) -> bool {
+        let master = self.masters.iter().find(|m| m.epoch() == manifest.epoch);
+        let keys = master.map(|m| Keyring::of(m.clone()));
+        keys.is_some_and(|keys| keys.is_ok_and(|keys| manifest.is_sealed_by(&keys)))
+    }
+}
+
 impl Vault {
     /// The keys this vault knows, of every epoch: what opens its own backups.
     pub fn unsealed(&self) -> Unsealed {

@@ -1,0 +1,242 @@
+//! Backups as the gateway makes them: when they are due, before anything risky, and
+//! at the end of the day; how far a long one is.
+
+use super::{Gateway, Open};
+use crate::problem::{Fault, Problem};
+use desk::{Act, Moment, backups, staff};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use vault::{Kept, Listed, Made, Stage, Unsealed, thin};
+
+/// How often a due backup is looked for, ms of the counter.
+const LOOK_EVERY: i64 = 60_000;
+
+/// What the gateway knows of backups between calls.
+#[derive(Default)]
+pub(crate) struct Backing {
+    /// Held while one is made: the desk locks after it.
+    running: Mutex<()>,
+    told: Mutex<Told>,
+}
+
+#[derive(Default)]
+struct Told {
+    progress: Option<(Stage, u64, u64)>,
+    failure: Option<String>,
+    /// A file chosen in a dialog; the page knows its name only.
+    chosen: Option<PathBuf>,
+    looked: Option<i64>,
+}
+
+impl Backing {
+    fn told(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How far the running backup or restore is.
+    pub(crate) fn progress(&self) -> Option<(Stage, u64, u64)> {
+        self.told().progress
+    }
+
+    /// Why the last backup was not made.
+    pub(crate) fn failure(&self) -> Option<String> {
+        self.told().failure.clone()
+    }
+
+    pub(crate) fn chosen(&self) -> Option<PathBuf> {
+        self.told().chosen.clone()
+    }
+
+    pub(crate) fn choose(&self, path: PathBuf) {
+        self.told().chosen = Some(path);
+    }
+
+    /// Waits for a running backup; what is done meanwhile has it to itself.
+    pub(crate) fn alone<T>(&self, run: impl FnOnce(vault::Progress<'_>) -> T) -> T {
+        let _alone = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = run(&|stage, done, of| self.told().progress = Some((stage, done, of)));
+        self.told().progress = None;
+        done
+    }
+}
+
+impl Gateway {
+    /// Makes, verifies and notes a backup, thins the older ones, and copies it to the
+    /// second place if that is there. `cause` is a code for the journal.
+    pub(crate) fn back_up(&self, open: &Open, at: Moment, cause: &str) -> Result<Made, Fault> {
+        let made = self.backing.alone(|progress| {
+            open.desk.vault().checkpoint()?;
+            let seq = open.desk.vault().read(|tx| tx.journal_head())?.seq;
+            let stem = format!("shouwen-{}-{seq}", at.file_stamp());
+            open.desk.vault().back_up(&stem, at.0, progress)
+        });
+        let made = match made {
+            // Made in the same second, after the same entry: it is that one.
+            Err(vault::Error::Exists) => self
+                .own_backups()
+                .into_iter()
+                .next()
+                .map(|l| Made {
+                    path: l.path,
+                    manifest: l.manifest,
+                })
+                .ok_or(vault::Error::Exists),
+            made => made,
+        };
+        let made = made.inspect_err(|error| {
+            let problem = Problem::from(Fault::from(desk::Error::Store(clone_of(error))));
+            self.backing.told().failure = Some(problem.code);
+        })?;
+        self.backing.told().failure = None;
+        let act = acting(open, at);
+        let bytes = std::fs::metadata(&made.path).map_or(0, |m| m.len());
+        open.desk.write(&act, |w| {
+            backups::made(w, made.manifest.journal_seq, bytes, cause)
+        })?;
+        thin_folder(&self.backups_folder(), &open.desk.vault().unsealed(), at);
+        self.copy_out(open, &made, at)?;
+        Ok(made)
+    }
+
+    /// Copies to the second place. That a stick is not there is no failure: the desk
+    /// reminds when it stays away.
+    fn copy_out(&self, open: &Open, made: &Made, at: Moment) -> Result<(), Fault> {
+        let act = acting(open, at);
+        let Some(place) = open.desk.read(&act, backups::place)? else {
+            return Ok(());
+        };
+        let folder = Path::new(&place.path);
+        let copied = self
+            .backing
+            .alone(|progress| vault::copy_to(&made.path, folder, progress));
+        if copied.is_ok() {
+            open.desk
+                .write(&act, |w| backups::copied(w, made.manifest.journal_seq))?;
+            thin_folder(folder, &open.desk.vault().unsealed(), at);
+        }
+        Ok(())
+    }
+
+    /// Called by the tick: looks once a minute whether a backup is due.
+    pub(super) fn back_up_if_due(&self, open: &Open, at: Moment, ticks: i64) {
+        {
+            let mut told = self.backing.told();
+            if told
+                .looked
+                .is_some_and(|last| (0..LOOK_EVERY).contains(&(ticks - last)))
+            {
+                return;
+            }
+            told.looked = Some(ticks);
+        }
+        if self.backup_is_due(open, at).unwrap_or(true) {
+            // What went wrong is kept for the foot bar; the next minute tries again.
+            drop(self.back_up(open, at, "due"));
+        }
+    }
+
+    fn backup_is_due(&self, open: &Open, at: Moment) -> Result<bool, Fault> {
+        let last = self.own_backups().into_iter().next();
+        if !backups::is_due(last.as_ref().map(|l| Moment(l.manifest.at)), at) {
+            return Ok(false);
+        }
+        self.changed_since_backup(open, at, last.as_ref())
+    }
+
+    fn changed_since_backup(
+        &self,
+        open: &Open,
+        at: Moment,
+        last: Option<&Listed>,
+    ) -> Result<bool, Fault> {
+        let Some(last) = last else { return Ok(true) };
+        let seq = last.manifest.journal_seq;
+        Ok(open
+            .desk
+            .read(&acting(open, at), |r| backups::changed_since(r, seq))?)
+    }
+
+    /// The program is closed for the day: what is not in a backup yet goes into one,
+    /// and the desk is closed.
+    pub fn end_of_day(&self) {
+        let at = Moment(self.machine.now());
+        let open = self.state().open();
+        if let Some(open) = open.filter(|o| o.desk.vault().alarm().is_none()) {
+            let last = self.own_backups().into_iter().next();
+            if self
+                .changed_since_backup(&open, at, last.as_ref())
+                .unwrap_or(true)
+            {
+                // The half-hourly ones are there; closing must not hang on this one.
+                drop(self.back_up(&open, at, "end_of_day"));
+            }
+        }
+        self.close();
+    }
+
+    /// Locks, and waits until no call that runs beside has the store open.
+    pub(crate) fn lock_and_wait(&self, at: Moment) -> Result<(), Fault> {
+        let open = self.state().open().map(|o| Arc::downgrade(&o.desk));
+        self.lock(at)?;
+        let Some(desk) = open else { return Ok(()) };
+        for _ in 0..1_000 {
+            if desk.strong_count() == 0 {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        Err(Fault::gate("desk_busy"))
+    }
+
+    /// Where the folder's own backups lie.
+    pub(crate) fn backups_folder(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
+    /// The folder's own backups, the newest first.
+    pub(crate) fn own_backups(&self) -> Vec<Listed> {
+        vault::list(&self.backups_folder())
+    }
+}
+
+fn acting(open: &Open, at: Moment) -> Act {
+    Act {
+        by: staff::actor(&open.staff),
+        at,
+    }
+}
+
+/// Removes what thinning lets go; other vaults' backups in the same place stay.
+fn thin_folder(folder: &Path, own: &Unsealed, now: Moment) {
+    let all: Vec<Listed> = vault::list(folder)
+        .into_iter()
+        .filter(|l| l.manifest.vault_id == own.key_file().vault_id)
+        .collect();
+    let kept: Vec<Kept> = all
+        .iter()
+        .map(|l| Kept {
+            at: l.manifest.at,
+            verified: own.has_sealed(&l.manifest),
+        })
+        .collect();
+    for index in thin(&kept, now.0) {
+        if let Some(listed) = all.get(index) {
+            // One that cannot be removed now is removed the next time.
+            drop(std::fs::remove_file(&listed.path));
+        }
+    }
+}
+
+/// The kind of a failure, for its code.
+fn clone_of(error: &vault::Error) -> vault::Error {
+    match error {
+        vault::Error::Full => vault::Error::Full,
+        vault::Error::Damaged(what) => vault::Error::Damaged(what),
+        vault::Error::Backup(what) => vault::Error::Backup(what),
+        vault::Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => {
+            vault::Error::Full
+        }
+        other => vault::Error::Database(other.to_string()),
+    }
+}
