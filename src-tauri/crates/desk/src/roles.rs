@@ -33,6 +33,8 @@ crate::codes! {
         Journal = "journal",
         /// Edit catalogue, categories, service points, schedules, phrases.
         EditContent = "edit_content",
+        /// Handle people's requests about their own data; restrict and erase records.
+        HandleRequests = "handle_requests",
         /// Staff accounts and the institution's settings.
         Administer = "administer",
     }
@@ -54,6 +56,7 @@ impl Role {
                 Right::LedgerFull,
                 Right::Journal,
                 Right::EditContent,
+                Right::HandleRequests,
             ],
             Self::Administrator => Right::ALL,
         }

@@ -8,8 +8,10 @@ mod fonts;
 mod layout;
 mod ledger;
 mod pdf;
+mod records;
 mod recovery;
 mod register;
+mod slip;
 mod ticket;
 mod voucher;
 mod words;
@@ -20,8 +22,14 @@ pub use ledger::{
     FeedbackState, LedgerSheet, Outcome, PromiseRow, PromiseState, Purpose, Receiver, TicketTotals,
     Totals, Urgency, ledger_csv, ledger_pdf, ledger_xlsx,
 };
+pub use records::{
+    AnswerSheet, AnswerStep, DestructionLine, DestructionSheet, Glossary, HeldFact, HeldGroup,
+    HeldItem, HeldSheet, answer_pdf, destruction_csv, destruction_pdf, erased_person, held_pdf,
+    restricted_person, term,
+};
 pub use recovery::{RecoverySheet, recovery};
 pub use register::{DisclosureKind, DisclosureRow, disclosures_csv};
+pub use slip::{CodeSlip, code_slip};
 pub use ticket::{TicketSheet, Wait, ticket};
 pub use voucher::{Paper, ServiceLine, VoucherSheet, code_rows, grouped, voucher};
 pub use words::Language;

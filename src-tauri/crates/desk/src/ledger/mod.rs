@@ -10,6 +10,7 @@ use crate::bookings::BookingState;
 use crate::encounters::{Channel, Complexity, Outcome, Urgency};
 use crate::error::Result;
 use crate::refusal::{Reason, Refusal};
+use crate::visitors::Standing;
 use crate::{Day, Fen, Minute, Moment, Reading, feedback};
 pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
@@ -99,6 +100,8 @@ pub struct EncounterRow {
     pub first_asked: String,
     /// End; `None`: open.
     pub ended_at: Option<Moment>,
+    /// What may be done with the person's record; anonymous counts as open.
+    pub standing: Standing,
 }
 
 /// One booking, by the day it was made: the ledger tells the desk's work of a day.
@@ -122,6 +125,8 @@ pub struct BookingRow {
     pub state: BookingState,
     /// Price.
     pub price: Fen,
+    /// What may be done with the person's record; anonymous counts as open.
+    pub standing: Standing,
 }
 
 /// One feedback, by the day it came in.
@@ -149,6 +154,8 @@ pub struct FeedbackRow {
     pub told_at: Option<Moment>,
     /// 1 to 5, when they rated.
     pub rating: Option<u8>,
+    /// What may be done with the person's record; anonymous counts as open.
+    pub standing: Standing,
 }
 
 /// One promise, by the day it was made.
@@ -170,6 +177,8 @@ pub struct PromiseRow {
     pub kept_at: Option<Moment>,
     /// How it stands at the moment of the reading.
     pub state: PromiseState,
+    /// What may be done with the person's record; anonymous counts as open.
+    pub standing: Standing,
 }
 
 /// Rows of each table and the totals of the whole period.
@@ -211,14 +220,15 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Ledger> {
     for encounter in &mut encounters {
         encounter.answer = rules::short(&encounter.answer);
     }
-    Ok(Ledger {
+    let ledger = Ledger {
         period,
         encounters,
         bookings: store::bookings(r.tx, period, wanted)?,
         feedback: store::feedback(r.tx, period, wanted)?,
         promises,
         totals: rules::totals(store::counted(r.tx, period, r.at)?),
-    })
+    };
+    Ok(ledger.without_restricted())
 }
 
 impl Ledger {

@@ -30,7 +30,7 @@ fn named(row: &Row<'_>, zh: &str, en: &str) -> vault::Result<Named> {
 pub(super) fn encounters(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<EncounterRow>> {
     let sql = format!(
         "SELECT e.id, e.no, e.day, e.started_at, e.channel, COALESCE(v.name, '') AS name, COALESCE(v.phone, '') AS phone,
-                COALESCE(u.name_zh, c.name_zh) AS top_zh, COALESCE(u.name_en, c.name_en) AS top_en,
+                COALESCE(v.standing, 'open') AS standing, COALESCE(u.name_zh, c.name_zh) AS top_zh, COALESCE(u.name_en, c.name_en) AS top_en,
                 CASE WHEN u.id IS NULL THEN NULL ELSE c.name_zh END AS leaf_zh,
                 CASE WHEN u.id IS NULL THEN NULL ELSE c.name_en END AS leaf_en,
                 e.matter, e.urgency, e.complexity, q.name_zh AS point_zh, q.name_en AS point_en,
@@ -50,6 +50,7 @@ pub(super) fn encounters(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<V
     Ok(tx.all(&sql, args![p.from, p.to], |row| {
         Ok(EncounterRow {
             id: row.get("id")?,
+            standing: row.get("standing")?,
             no: row.get("no")?,
             day: row.get("day")?,
             started_at: row.get("started_at")?,
@@ -73,7 +74,7 @@ pub(super) fn encounters(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<V
 
 pub(super) fn bookings(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<BookingRow>> {
     let sql = format!(
-        "SELECT b.id, COALESCE(o.no, '') AS voucher, v.name, v.phone, b.title_zh, b.title_en, b.day, b.starts, b.state, b.price
+        "SELECT b.id, COALESCE(o.no, '') AS voucher, v.name, v.phone, v.standing, b.title_zh, b.title_en, b.day, b.starts, b.state, b.price
          FROM bookings b
          JOIN visitors v ON v.id = b.visitor_id
          LEFT JOIN vouchers o ON o.booking_id = b.id
@@ -83,6 +84,7 @@ pub(super) fn bookings(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
     Ok(tx.all(&sql, args![p.start(), p.end()], |row| {
         Ok(BookingRow {
             id: row.get("id")?,
+            standing: row.get("standing")?,
             voucher: row.get("voucher")?,
             name: row.get("name")?,
             phone: row.get("phone")?,
@@ -102,7 +104,7 @@ pub(super) fn feedback(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
         )
     };
     let sql = format!(
-        "SELECT f.id, f.no, f.kind, COALESCE(v.name, f.name) AS name,
+        "SELECT f.id, f.no, f.kind, COALESCE(v.name, f.name) AS name, COALESCE(v.standing, 'open') AS standing,
                 CASE WHEN f.phone <> '' THEN f.phone ELSE COALESCE(v.phone, '') END AS phone,
                 f.day, f.what, s.state, COALESCE(h.no, '') AS handler, {} AS told_at, {} AS rating
          FROM feedback f
@@ -118,6 +120,7 @@ pub(super) fn feedback(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
     Ok(tx.all(&sql, args![p.from, p.to], |row| {
         Ok(FeedbackRow {
             id: row.get("id")?,
+            standing: row.get("standing")?,
             no: row.get("no")?,
             kind: row.get("kind")?,
             name: row.get("name")?,
@@ -134,7 +137,8 @@ pub(super) fn feedback(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
 
 pub(super) fn promises(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<PromiseRow>> {
     let sql = format!(
-        "SELECT m.id, e.no, COALESCE(v.name, '') AS name, COALESCE(v.phone, '') AS phone, m.what, m.due_at, m.kept_at
+        "SELECT m.id, e.no, COALESCE(v.name, '') AS name, COALESCE(v.phone, '') AS phone,
+                COALESCE(v.standing, 'open') AS standing, m.what, m.due_at, m.kept_at
          FROM promises m
          JOIN encounters e ON e.id = m.encounter_id
          LEFT JOIN visitors v ON v.id = e.visitor_id
@@ -144,6 +148,7 @@ pub(super) fn promises(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
     Ok(tx.all(&sql, args![p.start(), p.end()], |row| {
         Ok(PromiseRow {
             id: row.get("id")?,
+            standing: row.get("standing")?,
             encounter: row.get("no")?,
             name: row.get("name")?,
             phone: row.get("phone")?,

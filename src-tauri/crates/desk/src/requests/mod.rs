@@ -9,11 +9,13 @@ mod store;
 
 use crate::error::Result;
 use crate::refusal::Reason;
-use crate::{Day, Moment, Reading, RequestId, StaffId, VisitorId, Writing, sequence, text, visitors};
+use crate::{
+    Day, Moment, Reading, RequestId, StaffId, VisitorId, Writing, sequence, text, visitors,
+};
 pub use due::WORKING_DAYS;
 pub use erase::{Kept, Plan, erase, plan};
 pub use holdings::{Fact, Field, Group, Item, Part, Shape, holdings};
-pub use steps::{close, copied, corrected, lift, printed, restrict, see, withdraw};
+pub use steps::{Copied, close, copied, corrected, lift, printed, restrict, see, withdraw};
 
 crate::codes! {
     /// What the person wishes.

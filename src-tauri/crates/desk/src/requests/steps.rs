@@ -2,6 +2,7 @@
 //! its row on the request.
 
 use super::{Request, RequestOutcome, Step, holdings, of, store};
+use crate::disclosures::{self, Detail, Format, Kind, NewDisclosure, Purpose, Receiver};
 use crate::error::Result;
 use crate::refusal::Reason;
 use crate::visitors::{Hold, Scope, Standing, consent, standing};
@@ -35,16 +36,44 @@ pub fn see(w: &Writing<'_>, id: RequestId) -> Result<Vec<holdings::Group>> {
     Ok(groups)
 }
 
-/// Notes that a copy is handed out. The register of what leaves has a row of its own.
+/// What is handed out as a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// The request it is for.
+    pub request: Request,
+    /// Everything that is held.
+    pub groups: Vec<holdings::Group>,
+    /// The journal's entry about it.
+    pub seq: i64,
+}
+
+/// Enters a copy in the register of what leaves, before it does.
 ///
 /// # Errors
-/// `NotFound`, `RequestClosed`.
-pub fn copied(w: &Writing<'_>, id: RequestId) -> Result<(Request, VisitorId, Vec<holdings::Group>)> {
+/// `NotFound`, `RequestClosed`, those of the register.
+pub fn copied(w: &Writing<'_>, id: RequestId, file_name: &str) -> Result<Copied> {
     let (request, visitor) = open(w, id)?;
     let groups = holdings::holdings(&w.reading(), visitor)?;
+    let left = NewDisclosure {
+        kind: Kind::PersonCopy,
+        detail: Detail::Full,
+        format: Format::Pdf,
+        period: None,
+        rows: groups.iter().map(|group| group.items.len()).sum(),
+        visitor: Some(visitor),
+        purpose: Some(Purpose::PersonRequest),
+        purpose_note: &request.no,
+        receiver: Some(Receiver::Person),
+        receiver_name: "",
+        file_name,
+    };
+    let recorded = disclosures::record(w, &left)?;
     take(w, id, Step::Copied, &facts(&groups))?;
-    w.note("requests.copy", ("visitor", visitor.0), &facts(&groups))?;
-    Ok((request, visitor, groups))
+    Ok(Copied {
+        request,
+        groups,
+        seq: recorded.head.seq,
+    })
 }
 
 /// `3 parts 12 rows`.

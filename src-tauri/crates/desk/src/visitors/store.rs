@@ -81,7 +81,9 @@ pub(super) fn names(
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
         found.extend(tx.one(
-            "SELECT id, name, phone FROM visitors WHERE id = ?1",
+            "SELECT id, CASE standing WHEN 'open' THEN name ELSE '' END AS name,
+                    CASE standing WHEN 'open' THEN phone ELSE '' END AS phone
+             FROM visitors WHERE id = ?1",
             args![*id],
             |row| Ok((row.get("id")?, row.get("name")?, row.get("phone")?)),
         )?);

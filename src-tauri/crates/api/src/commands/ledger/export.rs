@@ -66,8 +66,10 @@ pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fa
         receiver_name: &input.receiver_name,
         file_name: &file_name,
     };
-    let head = desk.write(&act, |w| disclosures::record(w, &new))?.head;
-    let line = journal_line(c.now.day(), &head, rows);
+    let (head, line) = desk.write(&act, |w| {
+        let head = disclosures::record(w, &new)?.head;
+        Ok((head, desk::journal::paper::line(&w.reading())?.to_string()))
+    })?;
     let full = input.detail == LedgerDetail::Full;
     let ledger = if full { ledger } else { ledger.masked() };
     let because = full.then(|| print::Because {
@@ -102,17 +104,6 @@ pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fa
         seq: head.seq,
         missing: missing.into_iter().collect(),
     })
-}
-
-/// `2026-11-21 | 48213 | 0f3a… | 94`: ties the sheet to where the journal stood.
-fn journal_line(today: desk::Day, head: &vault::Head, rows: usize) -> String {
-    let seal: String = head
-        .mac
-        .iter()
-        .take(10)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{today} | {} | {seal} | {rows}", head.seq)
 }
 
 fn name(input: &AskLedger, Period { from, to }: Period) -> String {
@@ -235,7 +226,7 @@ pub enum LedgerLanguage {
 }
 
 impl LedgerLanguage {
-    const fn paper(self) -> paper::Language {
+    pub(super) const fn paper(self) -> paper::Language {
         match self {
             Self::Zh => paper::Language::Zh,
             Self::En => paper::Language::En,

@@ -43,7 +43,8 @@ pub(crate) fn commands() -> Vec<Command> {
 fn show(r: &Reading<'_>, input: ReadLedger) -> Result<LedgerView, Fault> {
     let period = period(&input.from, &input.to)?;
     let ledger = ledger::read(r, period, Wanted::Page(input.page))?;
-    Ok(views::masked(ledger, input.page, PAGE))
+    let line = desk::journal::paper::line(r)?.to_string();
+    Ok(views::masked(ledger, input.page, PAGE, line))
 }
 
 fn today(r: &Reading<'_>, _: Nothing) -> Result<TodayView, Fault> {

@@ -11,6 +11,7 @@ use desk::institution::Institution;
 use desk::ledger::{
     BookingRow, EncounterRow, FeedbackRow, Ledger, Named, PromiseRow, PromiseState, Totals,
 };
+use desk::visitors::Standing;
 use desk::{Moment, local_text};
 
 /// By whom, when, and the journal's line about it.
@@ -36,6 +37,7 @@ pub(super) fn sheet(
     language: LedgerLanguage,
 ) -> paper::LedgerSheet {
     let said = |name: &Named| say(name, language);
+    let ledger = persons_said(ledger, language.paper());
     paper::LedgerSheet {
         institution: paper::Institution {
             name: house.name,
@@ -66,6 +68,28 @@ pub(super) fn sheet(
         promises: ledger.promises.into_iter().map(promise).collect(),
         totals: totals(ledger.totals, &said),
     }
+}
+
+/// What stands in place of a name: erased and restricted people have none on paper.
+fn persons_said(mut ledger: Ledger, language: paper::Language) -> Ledger {
+    let say = |name: &mut String, standing: Standing| match standing {
+        Standing::Open => {}
+        Standing::Restricted => paper::restricted_person(language).clone_into(name),
+        Standing::Erased => paper::erased_person(language).clone_into(name),
+    };
+    for row in &mut ledger.encounters {
+        say(&mut row.name, row.standing);
+    }
+    for row in &mut ledger.bookings {
+        say(&mut row.name, row.standing);
+    }
+    for row in &mut ledger.feedback {
+        say(&mut row.name, row.standing);
+    }
+    for row in &mut ledger.promises {
+        say(&mut row.name, row.standing);
+    }
+    ledger
 }
 
 fn full(because: Because) -> paper::Detail {

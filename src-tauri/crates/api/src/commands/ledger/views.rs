@@ -2,13 +2,14 @@
 
 use super::totals::LedgerTotals;
 use crate::codes::{
-    BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState, Urgency,
+    BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState,
+    Standing, Urgency,
 };
 use desk::ledger::{BookingRow, EncounterRow, FeedbackRow, Ledger, Named, PromiseRow};
 use serde::Serialize;
 use ts_rs::TS;
 
-pub(super) fn masked(ledger: Ledger, page: u32, of: u32) -> LedgerView {
+pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -> LedgerView {
     let ledger = ledger.masked();
     let sum = |counts: Vec<u32>| counts.iter().sum::<u32>();
     let t = &ledger.totals;
@@ -21,6 +22,7 @@ pub(super) fn masked(ledger: Ledger, page: u32, of: u32) -> LedgerView {
     LedgerView {
         page,
         page_size: of,
+        journal_line,
         counts,
         encounters: ledger
             .encounters
@@ -54,6 +56,8 @@ pub struct LedgerView {
     pub page: u32,
     /// Rows of a full page.
     pub page_size: u32,
+    /// Where the journal stands: day, number, seal, entries of the day.
+    pub journal_line: String,
     /// Rows in all, per table.
     pub counts: LedgerCounts,
     /// Encounters, the newest first.
@@ -134,11 +138,14 @@ pub struct LedgerEncounter {
     pub first_asked: String,
     /// End; null: open.
     pub ended_at: Option<i64>,
+    /// What may be done with the person's record.
+    pub standing: Standing,
 }
 
 impl From<EncounterRow> for LedgerEncounter {
     fn from(row: EncounterRow) -> Self {
         Self {
+            standing: Standing(row.standing),
             id: row.id,
             no: row.no,
             started_at: row.started_at.0,
@@ -181,11 +188,14 @@ pub struct LedgerBooking {
     pub state: BookingState,
     /// Price in fen.
     pub price: i64,
+    /// What may be done with the person's record.
+    pub standing: Standing,
 }
 
 impl From<BookingRow> for LedgerBooking {
     fn from(row: BookingRow) -> Self {
         Self {
+            standing: Standing(row.standing),
             id: row.id,
             voucher: row.voucher,
             name: row.name,
@@ -225,11 +235,14 @@ pub struct LedgerFeedback {
     pub told_at: Option<i64>,
     /// 1 to 5.
     pub rating: Option<u8>,
+    /// What may be done with the person's record.
+    pub standing: Standing,
 }
 
 impl From<FeedbackRow> for LedgerFeedback {
     fn from(row: FeedbackRow) -> Self {
         Self {
+            standing: Standing(row.standing),
             id: row.id,
             no: row.no,
             kind: FeedbackKind(row.kind),
@@ -265,11 +278,14 @@ pub struct LedgerPromise {
     pub kept_at: Option<i64>,
     /// How it stands.
     pub state: PromiseState,
+    /// What may be done with the person's record.
+    pub standing: Standing,
 }
 
 impl From<PromiseRow> for LedgerPromise {
     fn from(row: PromiseRow) -> Self {
         Self {
+            standing: Standing(row.standing),
             id: row.id,
             encounter: row.encounter,
             name: row.name,

@@ -51,10 +51,7 @@ pub(in super::super) fn matters_open(
 }
 
 /// How many records of each part would lose the person.
-pub(in super::super) fn counted(
-    tx: &ReadTx<'_>,
-    visitor: VisitorId,
-) -> Result<Vec<(Part, u32)>> {
+pub(in super::super) fn counted(tx: &ReadTx<'_>, visitor: VisitorId) -> Result<Vec<(Part, u32)>> {
     let counts = [
         (Part::Identity, "SELECT 1 AS value".to_owned()),
         (
@@ -168,7 +165,12 @@ pub(in super::super) fn erase(w: &Writing<'_>, before: &Visitor) -> Result<()> {
     for statement in statements() {
         w.tx.execute(&statement, args![before.id])?;
     }
-    let typed = [&before.name, &before.phone, &before.phone_2, &before.id_number];
+    let typed = [
+        &before.name,
+        &before.phone,
+        &before.phone_2,
+        &before.id_number,
+    ];
     for value in typed.into_iter().filter(|v| !v.trim().is_empty()) {
         // A draft is the window's own form of text, so quotes stand in it escaped.
         let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
@@ -178,15 +180,27 @@ pub(in super::super) fn erase(w: &Writing<'_>, before: &Visitor) -> Result<()> {
         )?;
     }
     // Another person's record keeps its sense without the number; a name may be anybody's.
-    for number in &typed[1..] {
-        if number.chars().filter(char::is_ascii_digit).count() >= OWN_NUMBER {
-            for (table, column) in FREE {
-                let sql = format!(
-                    "UPDATE {table} SET {column} = replace({column}, ?1, '****') WHERE instr({column}, ?1) > 0"
-                );
-                w.tx.execute(&sql, args![*number])?;
-            }
+    for number in numbers(&typed[1..]) {
+        for (table, column) in FREE {
+            let sql = format!(
+                "UPDATE {table} SET {column} = replace({column}, ?1, '****') WHERE instr({column}, ?1) > 0"
+            );
+            w.tx.execute(&sql, args![&number])?;
         }
     }
     Ok(())
+}
+
+/// As typed and as bare digits, the longer ones first.
+fn numbers(typed: &[&String]) -> Vec<String> {
+    let bare =
+        |text: &String| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    let digits = |text: &String| text.chars().filter(char::is_ascii_digit).count();
+    let long = typed.iter().filter(|text| digits(text) >= OWN_NUMBER);
+    let mut numbers: Vec<String> = long
+        .flat_map(|text| [(*text).clone(), bare(text)])
+        .collect();
+    numbers.sort_by_key(|number| std::cmp::Reverse(number.len()));
+    numbers.dedup();
+    numbers
 }

@@ -223,11 +223,7 @@ fn statement(part: Part) -> (String, &'static [Field]) {
     }
 }
 
-pub(in super::super) fn rows(
-    tx: &ReadTx<'_>,
-    part: Part,
-    visitor: VisitorId,
-) -> Result<Vec<Item>> {
+pub(in super::super) fn rows(tx: &ReadTx<'_>, part: Part, visitor: VisitorId) -> Result<Vec<Item>> {
     let (sql, fields) = statement(part);
     Ok(tx.all(&sql, args![visitor], |row| {
         let mut facts = Vec::with_capacity(fields.len());

@@ -1,0 +1,25 @@
+//! Papers about records themselves: what was destroyed, what is held about a person,
+//! what a person was answered. Codes come in, words of this crate go out.
+
+mod answer;
+mod destruction;
+mod held;
+mod sheet;
+mod words;
+
+pub use answer::{AnswerSheet, AnswerStep, answer_pdf};
+pub use destruction::{DestructionLine, DestructionSheet, destruction_csv, destruction_pdf};
+pub use held::{HeldFact, HeldGroup, HeldItem, HeldSheet, held_pdf};
+pub use words::{Glossary, term};
+
+use crate::words::Language;
+
+/// What stands where the name of an erased person stood.
+pub fn erased_person(language: Language) -> &'static str {
+    language.pick("已删除", "erased")
+}
+
+/// What stands where the name of a restricted person stands.
+pub fn restricted_person(language: Language) -> &'static str {
+    language.pick("已限制", "restricted")
+}
