@@ -170,11 +170,11 @@ fn who_was_deactivated_and_tries_is_named_in_the_journal() {
 fn recovery_codes_wait_for_themselves() {
     let desk = TestDesk::training();
     let try_code = || {
-        let input = json!({ "code": "0000E-0000M-0000V-00003-0000A-0000H-0000R", "no": "1001", "password": "neuer 7 Kiefer Turm" });
+        let input = json!({ "code": "00007-0000E-0000N-0000W-00004-0000B-0000J", "no": "1001", "password": "neuer 7 Kiefer Turm" });
         desk.refused("session.recover", input).code
     };
     for _ in 0..5 {
-        assert_eq!(try_code(), "sign_in_failed");
+        assert_eq!(try_code(), "recovery_wrong");
     }
     assert_eq!(try_code(), "sign_in_paused");
     desk.as_staff("1001");

@@ -8,9 +8,11 @@
 )]
 
 mod bookings;
+mod clock;
 mod desk;
 mod disclosures;
 mod feedback;
+mod integrity;
 mod ledger;
 mod lockout;
 mod proposals;
@@ -18,4 +20,5 @@ mod queue;
 mod reception;
 mod recovery;
 mod session;
+mod verifier;
 mod vouchers;

@@ -181,7 +181,7 @@ fn drill_no_administrator_can_sign_in_and_a_printed_code_opens() {
     for old in [first, second] {
         assert_eq!(
             recover(&desk, &old, "1001").unwrap_err(),
-            "sign_in_failed",
+            "recovery_wrong",
             "a used sheet is dead"
         );
     }
@@ -252,7 +252,7 @@ fn killed_before_the_new_codes_were_typed_back_there_are_newer_ones() {
     );
     assert_eq!(
         recover(&desk, &codes(&lost)[0], "1001").unwrap_err(),
-        "sign_in_failed"
+        "recovery_wrong"
     );
     assert!(recover(&desk, &codes(&made)[0], "1001").is_ok());
 }
@@ -276,7 +276,7 @@ fn who_lost_the_sheet_gets_new_codes_for_their_own_password() {
     assert_eq!(done(&desk, "keys.renew_codes").len(), 1);
     assert_eq!(
         recover(&desk, &old[1], "1001").unwrap_err(),
-        "sign_in_failed"
+        "recovery_wrong"
     );
     assert!(recover(&desk, &codes(&made)[1], "1001").is_ok());
 }

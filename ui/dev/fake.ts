@@ -4,16 +4,16 @@ import type { SessionState, StaffView } from "../src/ipc";
 
 const query = new URLSearchParams(location.search);
 const staff: StaffView[] = [
-  { id: 1, no: "1001", name: "李敏", role: "administrator", active: true, mustChange: false, lastSeen: Date.now() - 60_000 },
-  { id: 2, no: "1002", name: "王建国", role: "receptionist", active: true, mustChange: false, lastSeen: Date.now() - 7_200_000 },
-  { id: 3, no: "1003", name: "欧阳娜", role: "receptionist", active: true, mustChange: true, lastSeen: null },
-  { id: 4, no: "2001", name: "尉迟宏", role: "specialist", active: true, mustChange: false, lastSeen: Date.now() - 90_000_000 },
-  { id: 5, no: "3001", name: "买买提·艾力", role: "supervisor", active: false, mustChange: false, lastSeen: Date.now() - 9_000_000_000 },
+  { id: 1, no: "1001", name: "李敏", role: "administrator", active: true, mustChange: false, codeUntil: null, lastSeen: Date.now() - 60_000 },
+  { id: 2, no: "1002", name: "王建国", role: "receptionist", active: true, mustChange: false, codeUntil: null, lastSeen: Date.now() - 7_200_000 },
+  { id: 3, no: "1003", name: "欧阳娜", role: "receptionist", active: true, mustChange: true, codeUntil: null, lastSeen: null },
+  { id: 4, no: "2001", name: "尉迟宏", role: "specialist", active: true, mustChange: false, codeUntil: null, lastSeen: Date.now() - 90_000_000 },
+  { id: 5, no: "3001", name: "买买提·艾力", role: "supervisor", active: false, mustChange: false, codeUntil: null, lastSeen: Date.now() - 9_000_000_000 },
 ];
 const drafts = new Map<string, string>();
 let seq = 48213;
 const state: SessionState = {
-  phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null,
+  phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null, lockedFor: null,
   rights: ["receive", "serve", "reveal", "administer", "ledger"], idleSeconds: 300, version: "0.1.0", journal: seq,
   clock: query.has("clock") ? { way: "behind", minutes: Number(query.get("clock")) } : null,
 };
@@ -27,6 +27,7 @@ type Answerer = (input: Wire) => unknown;
 const refuse = (code: string, field: string | null): never => {
   throw { code, params: {}, field };
 };
+const handed = (id: number): unknown => ({ staff: staff.find((row) => row.id === id), code: "7K2QX-M4T9B", validUntil: Date.now() + 86_400_000 });
 const commands: Record<string, Answerer> = {
   "session.state": () => ({ ...state, journal: state.phase === "open" ? seq : null }),
   "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open(), phase: query.get("phase") === "confirming" ? "confirming" : "open" }),
@@ -48,8 +49,14 @@ const commands: Record<string, Answerer> = {
   "staff.add": ({ no, name, role }) => {
     if (!no) refuse("empty", "no");
     if (staff.some((row) => row.no === no)) refuse("staff_no_taken", "no");
-    return staff.push({ id: staff.length + 1, no, name, role: role as never, active: true, mustChange: true, lastSeen: null }), { id: staff.length };
+    staff.push({ id: staff.length + 1, no, name, role: role as never, active: true, mustChange: true, codeUntil: Date.now() + 86_400_000, lastSeen: null });
+    return handed(staff.length);
   },
+  "staff.reset_password": ({ id }) => handed(id),
+  "staff.reactivate": ({ id }) => handed(id),
+  "staff.print_code": () => ({ job: "1" }),
+  "session.recover": () => (refuse("recovery_typo", "code"), codes),
+  "keys.renew_codes": () => ((state.phase = "confirming"), codes),
   "staff.change_password": () => ((state.staff = state.staff && { ...state.staff, mustChange: false }), {}),
   "staff.deactivate": ({ id }) => (staff.forEach((row) => row.id === id && (row.active = false)), null),
 };

@@ -3,7 +3,7 @@ import { defineStore } from "pinia";
 import { computed, ref, shallowRef } from "vue";
 import { call, onRefused, onWritten } from "./client";
 import { flushDrafts, lastKept } from "./draft";
-import type { Phase, Right, SessionState, SignedIn } from "./generated";
+import type { NewCodes, Phase, Right, SessionState, SignedIn } from "./generated";
 import { usePreferences } from "./preferences";
 import { queries } from "./queries";
 import { transport } from "./transport";
@@ -21,6 +21,8 @@ export const useSession = defineStore("session", () => {
   const before = shallowRef<SignedIn | null>(null);
   /** When the journal's chain was last walked, and how it was. */
   const verified = shallowRef<{ at: number; whole: boolean } | null>(null);
+  /** New recovery codes on their way to the screen that has them typed back. */
+  const codes = shallowRef<NewCodes | null>(null);
   let touched = 0;
 
   const phase = computed<Phase | null>(() => state.value?.phase ?? null);
@@ -42,6 +44,8 @@ export const useSession = defineStore("session", () => {
   /** Shows the next state once the window looks as this person likes it, so that nothing changes under their eyes. */
   async function enter(next: SessionState): Promise<void> {
     if (next.phase === "open" && next.staff && !next.staff.mustChange) await usePreferences().load();
+    // A page that was loaded anew still greets who was here.
+    if (next.phase === "locked") before.value = next.lockedFor;
     state.value = next;
   }
 
@@ -50,12 +54,31 @@ export const useSession = defineStore("session", () => {
     await enter(await call("session.sign_in", { no, password }));
   }
 
+  /** Comes in with a printed code; throws `Refused` with the field at fault. */
+  async function recover(code: string, no: string, password: string): Promise<void> {
+    codes.value = await call("session.recover", { code, no, password });
+    await load();
+  }
+
+  /** New recovery codes for the own password; throws `Refused`. */
+  async function renewCodes(password: string): Promise<void> {
+    await flushDrafts();
+    codes.value = await call("keys.renew_codes", { password });
+    await load();
+  }
+
+  function takeCodes(): NewCodes | null {
+    const taken = codes.value;
+    codes.value = null;
+    return taken;
+  }
+
   /** Everything personal leaves the screen and the memory of the window. */
   function shut(): void {
     const now = state.value;
     if (now === null || now.phase !== "open") return;
     before.value = now.staff;
-    state.value = { ...now, phase: "locked", staff: null, rights: [], journal: null, clock: null };
+    state.value = { ...now, phase: "locked", staff: null, lockedFor: now.staff, rights: [], journal: null, clock: null };
     lastKept.value = null;
     queries.clear();
   }
@@ -117,5 +140,5 @@ export const useSession = defineStore("session", () => {
     if (verdict) verified.value = { at, whole: verdict.brokenAt === null };
   }
 
-  return { state, unreachable, before, phase, staff, can, load, enter, signIn, lock, signOut, shut, forgetWho, touch, listen, verify, verified };
+  return { state, unreachable, before, phase, staff, can, load, enter, signIn, recover, renewCodes, takeCodes, lock, signOut, shut, forgetWho, touch, listen, verify, verified };
 });

@@ -215,6 +215,10 @@ refusals! {
     RequestClosed = "request_closed" {},
     /// Matters of the person are still open: they cannot be erased yet.
     MattersOpen = "matters_open" { count: i64 },
+    /// A line from paper needs the entry's number and twenty digits of its seal.
+    PaperLineShape = "paper_line_shape" {},
+    /// The texts are those that are in force already.
+    NothingNew = "nothing_new" {},
 }
 
 /// A refusal: the reason and, where one is at fault, the field.

@@ -12,6 +12,8 @@ deskctl: 首问的管理命令行 / the command line of Shouwen
                    [--admin-name NAME] [--address TEXT] [--phone TEXT] [--starter] [--training]
   deskctl demo     --data DIR --as NO --password-file F --visitors N --days D --seed S
                    [--staff-password-file F]
+  deskctl recover  --data DIR --code-file F --as NO --password-file F --recovery-out F
+  deskctl verify-journal --data DIR --as NO --password-file F [--line TEXT]
   deskctl commands [--json]
   deskctl call     --data DIR --as NO --password-file F COMMAND [JSON | -]
   deskctl session  --data DIR --as NO --password-file F

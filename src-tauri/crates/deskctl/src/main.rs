@@ -50,6 +50,8 @@ fn run(verb: &str, rest: &[String]) -> Result<(), Failure> {
         "commands" => verbs::commands::run(&read(&[], &["json"])?),
         "call" => verbs::call::run(&read(verbs::SIGNED_IN, &[])?),
         "session" => verbs::session::run(&read(verbs::SIGNED_IN, &[])?),
+        "recover" => verbs::recover::run(&read(verbs::recover::FLAGS, &[])?),
+        "verify-journal" => verbs::verify_journal::run(&read(verbs::verify_journal::FLAGS, &[])?),
         "voucher" => verbs::voucher::run(&read(verbs::voucher::FLAGS, &[])?),
         "ledger" => verbs::ledger::run(&read(verbs::ledger::FLAGS, verbs::ledger::SWITCHES)?),
         other => Err(Failure::usage(format!(

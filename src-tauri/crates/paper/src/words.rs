@@ -76,6 +76,13 @@ words! {
     RecoverySecret = "不拍照，不复印，不抄进电脑或手机。谁拿到它，谁就能看到全部数据。", "Do not photograph or copy it, nor type it into a computer or phone to keep it. Whoever holds it can read everything.";
     RecoveryAgain = "拆开过信封，或怀疑有人看过，请立即换新恢复码。", "If the envelope was opened, or somebody may have seen the code, replace it at once.";
     RecoveryNoLookAlikes = "码里没有字母 I、L、O、U。", "The code has no letters I, L, O, U.";
+    OneTimeCode = "一次性口令", "One-time code";
+    OneTimeHow = "用它登录一次，随即设自己的密码。请当面交给本人，用后销毁。",
+        "It signs in once and then asks for a password of your own. Hand it over in person; destroy it after use.";
+    OneTimeUntil = "有效至", "Valid until";
+    StaffNo = "工号", "Staff number";
+    LeaderSigns = "值班主管签字", "Shift leader";
+    SignedOn = "日期", "Date";
     MadeOn = "生成日期", "Made on";
     KeptBy = "保管人", "Kept by";
     KeptWhere = "存放处", "Kept at";

@@ -3,6 +3,12 @@ import type zh from "../zh/institution";
 
 export default {
   title: "Institution and calendar",
+  recovery: "Recovery codes",
+  recoveryNote: "Keep the two apart; replace both when one is lost.",
+  renewCodes: "Replace the recovery codes",
+  renewAsk: "Replace the recovery codes",
+  renewText: "Both old sheets stop working at once. Have a printer ready: the new ones are printed and checked right away.",
+  renewDo: "Continue",
   hint: "Name, opening hours, public holidays, automatic lock",
   idle: "Lock after so many seconds without activity",
   idleHint: "60 to 900 seconds",

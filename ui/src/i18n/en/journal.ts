@@ -14,7 +14,7 @@ export default {
   anything: "Everything",
   detail: "Facts",
   reason: "Reason",
-  facts: { encounter: "encounter", proposals: "offers", version: "version", accepted: "chosen", considering: "considering", declined: "declined", personal: "personal data", health: "health data", phone2: "second phone", answer: "answer", visitor: "visitor", visitors: "visitors", days: "days", seed: "seed", preferences: "preferences", matter: "matter", triage: "triage", close: "closing", rating: "rating" },
+  facts: { count: "times", first: "first", last: "last", recovery_code: "recovery code", unknown_account: "unknown number", encounter: "encounter", proposals: "offers", version: "version", accepted: "chosen", considering: "considering", declined: "declined", personal: "personal data", health: "health data", phone2: "second phone", answer: "answer", visitor: "visitor", visitors: "visitors", days: "days", seed: "seed", preferences: "preferences", matter: "matter", triage: "triage", close: "closing", rating: "rating" },
   day: "Day",
   older: "Older",
   newest: "Newest",
@@ -23,6 +23,14 @@ export default {
   verify: "Check the whole chain",
   whole: (n: number) => `The chain is whole: ${n} entries`,
   broken: (seq: number) => `Entry ${seq} does not fit. Leave everything as it is and tell the administrator`,
+  paper: "Check against paper",
+  paperText: "Every ledger ends with one line: day, number of the entry, 20 digits of its seal, entries of the day. Typed from signed paper, it tells whether the journal was exchanged.",
+  paperLine: "The line on paper",
+  paperHint: "As in 2026-11-23 | 48213 | 0f3a77c012be5d9014aa | 94; day and count may be left out, blanks and case do not matter",
+  paperDo: "Check",
+  paperMatches: (seq: number) => `Entry ${seq} is the one on paper`,
+  paperDiffers: (seq: number) => `Entry ${seq} is not the one on paper: this is another journal. Leave everything as it is and tell the administrator`,
+  paperNewer: (seq: number, missing: number) => `The paper says entry ${seq} and is newer: ${missing} entries are missing from the journal. Leave everything as it is and tell the administrator`,
   did: (code: string): string => {
     const [subject = "", verb = ""] = code.split(".");
     return `${plain(subject)} · ${plain(verb)}`;

@@ -1,6 +1,8 @@
 // The ledger of a day or a period, its export, and the day in four figures.
 export default {
   title: "Ledger",
+  line: "Journal",
+  lineWhat: "A printed ledger ends with the same line; signed, it proves the journal.",
   period: "Days",
   from: "From",
   to: "To",

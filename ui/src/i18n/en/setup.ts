@@ -5,6 +5,7 @@ import type zh from "../zh/setup";
 export default {
   title: "Set up Shouwen",
   lead: "Five steps, about three minutes. Until the data is created you can go back; nothing typed is lost.",
+  renewLead: "The old sheets no longer work. Print the new ones and check them against the paper.",
   steps: { institution: "Institution", admin: "Administrator", content: "Content", codes: "Recovery codes", finished: "Finished" },
   institution: "Your institution",
   institutionLead: "Printed on vouchers and ledgers; can be changed later.",

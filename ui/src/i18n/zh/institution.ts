@@ -1,6 +1,12 @@
 // The institution's settings and its calendar.
 export default {
   title: "机构与日历",
+  recovery: "恢复码",
+  recoveryNote: "两张恢复码分开存放；丢了一张就换新。",
+  renewCodes: "换新的恢复码",
+  renewAsk: "换新的恢复码",
+  renewText: "旧的两张立即作废。请备好打印机：新的要当场打印并核对。",
+  renewDo: "继续",
   hint: "名称、接待时间、节假日与调休、自动锁定",
   idle: "无人操作多久锁定（秒）",
   idleHint: "60 到 900 秒",

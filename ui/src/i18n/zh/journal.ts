@@ -1,11 +1,11 @@
 // The journal: who did, saw, exported what. Codes of actions become words here.
 const subjects: Record<string, string> = {
-  session: "登录", setup: "设置", staff: "人员", institution: "机构", visitors: "来访者", visitor: "来访者", encounters: "接待", encounter: "接待", promise: "承诺", categories: "事项分类", category: "事项分类",
+  session: "登录", keys: "密钥", setup: "设置", staff: "人员", institution: "机构", visitors: "来访者", visitor: "来访者", encounters: "接待", encounter: "接待", promise: "承诺", categories: "事项分类", category: "事项分类",
   points: "窗口", point: "窗口", tickets: "排队", ticket: "排队号", catalogue: "目录", service: "服务项目", package: "套餐", term: "词汇", assessments: "评估", assessment: "评估", proposals: "方案", proposal: "方案", schedules: "排班",
   schedule: "排班", bookings: "预约", booking: "预约", vouchers: "凭证", voucher: "凭证", feedback: "反馈", ledger: "台账", guidance: "话术", phrase: "话术", referral: "转介", notice: "隐私告知", special_group: "特殊人群", operations: "操作", operation: "操作", drafts: "草稿", draft: "草稿", clock: "电脑时钟", department: "科室",
 };
 const verbs: Record<string, string> = {
-  sign_in: "登录", sign_out: "退出", lock: "锁屏", seen: "登录", create: "建立", confirm: "确认", renew_codes: "换恢复码", print_codes: "打印恢复码", add: "添加", set: "修改", set_role: "改岗位", deactivate: "停用", reactivate: "恢复", reset_password: "重设密码",
+  sign_in: "登录", sign_in_failed: "登录失败", count_lost: "失败次数记录损坏", recover: "用恢复码进入", print_code: "打印一次性口令", sign_out: "退出", lock: "锁屏", seen: "登录", create: "建立", confirm: "确认", renew_codes: "换恢复码", print_codes: "打印恢复码", add: "添加", set: "修改", set_role: "改岗位", deactivate: "停用", reactivate: "恢复", reset_password: "重设密码",
   change_password: "改密码", mark_day: "标记日期", register: "登记", correct: "更正", reveal: "查看完整信息", consent: "登记同意", give_consent: "登记同意", withdraw_consent: "撤回同意", put_group: "设置特殊人群", start: "开始", identify: "确认身份", describe: "记录事项", read_back: "复述确认",
   answer: "答复", promise: "承诺", keep_promise: "回告", close: "结束", reopen: "重新打开", receive: "受理", take: "接手", handle: "处理", tell: "告知", rate: "评价", export: "导出", export_failed: "导出未成文件", issue: "取号", call: "叫号", recall: "再叫",
   finish: "办完", no_show: "未到", leave: "离开", transfer: "转窗口", move: "调整次序", undo: "撤回", book: "预约", cancel: "取消", reschedule: "改期", check_in: "报到", complete: "完成", print: "打印", void: "作废", put: "保存", retire: "停用", open: "打开", publish: "发布", publish_notice: "发布隐私告知", repeat: "重复提交",
@@ -27,7 +27,7 @@ export default {
   anything: "所有对象",
   detail: "要点",
   reason: "原因",
-  facts: { encounter: "接待", proposals: "方案数", version: "第几版", accepted: "已选", considering: "再考虑", declined: "不要", personal: "个人信息", health: "健康信息", phone2: "备用电话", answer: "答复", visitor: "来访者", visitors: "来访者", days: "天数", seed: "种子", preferences: "偏好", matter: "事项", triage: "分诊", close: "结束", rating: "评分" },
+  facts: { count: "次数", first: "最早", last: "最近", recovery_code: "恢复码", unknown_account: "没有的工号", encounter: "接待", proposals: "方案数", version: "第几版", accepted: "已选", considering: "再考虑", declined: "不要", personal: "个人信息", health: "健康信息", phone2: "备用电话", answer: "答复", visitor: "来访者", visitors: "来访者", days: "天数", seed: "种子", preferences: "偏好", matter: "事项", triage: "分诊", close: "结束", rating: "评分" },
   day: "日期",
   older: "更早的",
   newest: "最新的",
@@ -36,6 +36,14 @@ export default {
   verify: "核对整条链",
   whole: (n: number) => `链完整，共 ${n} 条`,
   broken: (seq: number) => `第 ${seq} 条起对不上，请保留现场并告知管理员`,
+  paper: "核对纸面",
+  paperText: "每份台账末尾都印着一行：日期、条目序号、20 位印记、当日条数。照着签过字的纸输入，就知道日志有没有被换过。",
+  paperLine: "纸上的那一行",
+  paperHint: "如 2026-11-23 | 48213 | 0f3a77c012be5d9014aa | 94；日期和条数可省略，空格和大小写不限",
+  paperDo: "核对",
+  paperMatches: (seq: number) => `第 ${seq} 条与纸面一致`,
+  paperDiffers: (seq: number) => `第 ${seq} 条与纸面不符：日志不是打印时的那一份。请保留现场并告知管理员`,
+  paperNewer: (seq: number, missing: number) => `纸面印的是第 ${seq} 条，比日志新：日志缺 ${missing} 条。请保留现场并告知管理员`,
   did: (code: string): string => {
     const [subject = "", verb = ""] = code.split(".");
     return `${subjects[subject] ?? subject} · ${verbs[verb] ?? verb}`;

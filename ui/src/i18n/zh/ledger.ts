@@ -1,6 +1,8 @@
 // The ledger of a day or a period, its export, and the day in four figures.
 export default {
   title: "台账",
+  line: "操作日志",
+  lineWhat: "打印的台账末尾有同样的一行，主管签字后可用来核对日志。",
   period: "日期",
   from: "从",
   to: "到",

@@ -2,6 +2,7 @@
 export default {
   title: "设置首问",
   lead: "五步，约三分钟。建立数据之前，填过的都可以回来改。",
+  renewLead: "原来的两张已作废。请打印新的两张，并看着纸核对。",
   steps: { institution: "机构", admin: "管理员", content: "内容", codes: "恢复码", finished: "完成" },
   institution: "机构信息",
   institutionLead: "印在凭证和台账上，以后可以修改。",

@@ -1,7 +1,9 @@
 //! Staff accounts: the row in the store and the slot in the key file.
 
 use crate::codes::Role;
+use crate::commands::setup::Spooled;
 use crate::gate::{Context, Dice};
+use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read};
 use crate::wire::{Done, IdBecause, Nothing, OneId};
@@ -30,6 +32,7 @@ pub(crate) fn commands() -> Vec<Command> {
             reset_password,
         ),
         gate("staff.change_password", None, TOUCHES, change_password),
+        gate("staff.print_code", Right::Administer, &[], print_code),
     ]
 }
 
@@ -138,6 +141,50 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
     Ok(Done {})
 }
 
+/// A code that was just handed out, on a slip: the desk keeps none, so it comes back.
+fn print_code(c: &Context<'_>, input: PrintCode) -> Result<Spooled, Fault> {
+    let (desk, act) = c.desk()?;
+    let typed = Zeroizing::new(input.code);
+    let code = one_time::meant(&typed).ok_or_else(|| Reason::CodeShape {}.at("code"))?;
+    let (staff, house) = desk.read(&act, |r| {
+        Ok((
+            staff::of(r, StaffId(input.id))?,
+            desk::institution::read(r)?,
+        ))
+    })?;
+    let until = staff
+        .code_until
+        .ok_or_else(|| Reason::NotFound {}.refuse())?;
+    let slip = paper::CodeSlip {
+        institution: paper::Institution {
+            name: house.name,
+            address: house.address,
+            phone: house.phone,
+        },
+        staff_no: staff.no,
+        code: code.to_string(),
+        until: desk::local_text(until),
+        made_at: paper::Stamp {
+            at: c.now.0,
+            text: desk::local_text(c.now),
+        },
+        training: house.training,
+    };
+    let printed = paper::code_slip(&slip, paper::Language::Zh, &c.gateway.fonts)
+        .map_err(|_| Fault::gate("paper_failed"))?;
+    let job = c.gateway.machine.spool(&PrintJob {
+        title: "首问 一次性口令 one-time code",
+        pdf: &printed.bytes,
+        printer: None,
+        copies: 1,
+        media: Media::A5,
+    })?;
+    desk.write(&act, |w| {
+        w.note("staff.print_code", ("staff", staff.id.0), "")
+    })?;
+    Ok(Spooled { job })
+}
+
 /// Wraps the key for that person; called last inside the transaction, so that
 /// a key file that cannot be written takes the change back.
 fn put_slot(c: &Context<'_>, staff: &Staff, password: &str) -> desk::Result<()> {
@@ -164,6 +211,16 @@ pub struct AddStaff {
     pub name: String,
     /// Role.
     pub role: Role,
+}
+
+/// A code that was just handed out.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintCode {
+    /// Whose.
+    pub id: i64,
+    /// The code as it was answered.
+    pub code: String,
 }
 
 /// A one-time code, said once: the first sign-in with it asks for a password.

@@ -1,6 +1,7 @@
 //! The journal (操作日志) as it is read: who did, saw, exported what (R 10.4). It
 //! is written by `Writing::note` and kept by the vault; here it is only looked at.
 
+pub mod paper;
 mod store;
 
 use crate::error::Result;

@@ -1,6 +1,7 @@
 //! SQL of reading the journal.
 
 use super::{JournalEntry, Search};
+use crate::Day;
 use crate::error::Result;
 use vault::{ReadTx, Value, args};
 
@@ -54,4 +55,12 @@ pub(super) fn objects(tx: &ReadTx<'_>) -> Result<Vec<String>> {
         args![],
         |row| row.get("object"),
     )?)
+}
+
+pub(super) fn count_on(tx: &ReadTx<'_>, day: Day) -> Result<i64> {
+    let count = tx.value(
+        "SELECT COUNT(*) AS value FROM journal WHERE at >= ?1 AND at < ?2",
+        args![day.start(), day.plus_days(1).start()],
+    )?;
+    Ok(count.unwrap_or(0))
 }

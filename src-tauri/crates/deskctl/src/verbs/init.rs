@@ -79,7 +79,7 @@ fn wizard(args: &Args) -> Result<Value, Failure> {
 }
 
 /// The groups that were asked for, read from the codes: the file is the proof that they are kept.
-fn typed_back(created: &Value) -> Value {
+pub(super) fn typed_back(created: &Value) -> Value {
     let empty = Vec::new();
     let asked = created
         .get("ask")
@@ -113,7 +113,7 @@ fn codes(created: &Value) -> Vec<String> {
         .collect()
 }
 
-fn sheet(institution: &str, created: &Value) -> String {
+pub(super) fn sheet(institution: &str, created: &Value) -> String {
     let mut text = format!(
         "首问 恢复码 / Shouwen recovery codes\n{institution}\n\n\
          两码分开保管，任一码都能在管理员忘记密码时打开数据。打印后请删除此文件。\n\

@@ -5,7 +5,9 @@ pub mod commands;
 pub mod demo;
 pub mod init;
 pub mod ledger;
+pub mod recover;
 pub mod session;
+pub mod verify_journal;
 pub mod voucher;
 
 /// Flags of whoever only signs in: those that every command knows.

@@ -6,6 +6,7 @@
     reason = "tests"
 )]
 
+mod keys;
 mod papers;
 mod place;
 mod visit;

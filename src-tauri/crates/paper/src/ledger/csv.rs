@@ -63,6 +63,11 @@ pub fn ledger_csv(sheet: &LedgerSheet, language: Language) -> Result<Vec<u8>, Pa
             record(key, &(at + 1).to_string(), row.iter().map(field).collect())?;
         }
     }
+    record(
+        "ledger",
+        "last",
+        vec!["journal".to_owned(), defused(&sheet.journal_line)],
+    )?;
     writer.into_inner().map_err(|_| PaperError::Csv)
 }
 

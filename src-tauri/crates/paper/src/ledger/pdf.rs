@@ -5,7 +5,7 @@ use super::tables::{Cell, Table, detail, made, tables, title};
 use crate::fonts::Fonts;
 use crate::layout::{Align, Column, Edges, Flow, Shade, Sheet, Style};
 use crate::pdf::About;
-use crate::words::Language;
+use crate::words::{Language, Word};
 use crate::{PaperError, Printed};
 
 /// Prints a ledger on A4 landscape.
@@ -54,11 +54,34 @@ pub fn ledger_pdf(
             draw(&mut flow, table, language);
         }
     }
+    signature(&mut flow, sheet, language);
     flow.print(About {
         title,
         author: sheet.institution.name.clone(),
         at: sheet.made_at.at,
     })
+}
+
+/// The journal's line once more, to be signed by the shift leader: paper that the
+/// desk cannot change afterwards.
+fn signature(flow: &mut Flow<'_>, sheet: &LedgerSheet, language: Language) {
+    let style = Style::regular(9.5);
+    flow.ensure(style.line() * 2.0 + 12.0);
+    flow.skip(4.0);
+    let (left, room) = (flow.left(), flow.room());
+    flow.paragraph(left, room, &sheet.journal_line, &style);
+    flow.skip(6.0);
+    let y = flow.y;
+    for (word, x, line) in [
+        (Word::LeaderSigns, 0.0, 60.0),
+        (Word::SignedOn, 100.0, 40.0),
+    ] {
+        flow.canvas
+            .text(left + x, y, word.say(language), &style, Align::Left);
+        flow.canvas
+            .rule(left + x + 26.0, y + style.line(), line, 0.6, 0.0);
+    }
+    flow.skip(style.line() + 1.0);
 }
 
 fn draw(flow: &mut Flow<'_>, table: &Table, language: Language) {

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::LedgerSheet;
 use super::tables::{Cell, Table, detail, made, tables, title};
 use crate::PaperError;
-use crate::words::{Language, TRAINING_BAND};
+use crate::words::{Language, TRAINING_BAND, Word};
 
 /// Rows above the head of a table: title, detail, who made it.
 const ABOVE: u32 = 3;
@@ -119,6 +119,15 @@ fn fill(
             write(page, row, column, cell, &formats)?;
         }
     }
+    // Below the table, outside of its filter: the journal's line and who signs it.
+    let below = ABOVE + 2 + u32::try_from(table.rows.len()).unwrap_or(0);
+    page.write_string_with_format(below, 0, &sheet.journal_line, &formats.note)?;
+    let signs = format!(
+        "{}: ____________  {}: ____________",
+        Word::LeaderSigns.say(language),
+        Word::SignedOn.say(language)
+    );
+    page.write_string_with_format(below + 1, 0, signs, &formats.note)?;
     page.set_freeze_panes(ABOVE + 1, 0)?;
     let last_column = u16::try_from(table.heads.len().saturating_sub(1)).unwrap_or(0);
     let last_row = ABOVE + u32::try_from(table.rows.len()).unwrap_or(0);
