@@ -13,7 +13,7 @@ import { desk, refusal } from "../desk";
 const staff = { id: 1, no: "1001", name: "李敏", role: "receptionist", mustChange: false };
 const kept = new Map<string, string>();
 let phase = "open";
-const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null, clock: null });
+const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, lockedFor: null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null, clock: null });
 
 const VisitPage = defineComponent({
   setup: () => {
@@ -100,7 +100,7 @@ test("someone_else_is_asked_for_their_number", async () => {
   const { wrapper, lock } = await start();
   lock();
   await flushPromises();
-  await wrapper.findAll(".sign-in button").at(-1)?.trigger("click");
+  await wrapper.find("[data-test=someone-else]").trigger("click");
   await flushPromises();
   expect(wrapper.findAll(".sign-in input")).toHaveLength(2);
   expect(wrapper.text()).not.toContain("李敏");
