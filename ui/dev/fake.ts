@@ -14,7 +14,8 @@ const drafts = new Map<string, string>();
 let seq = 48213;
 const state: SessionState = {
   phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null, lockedFor: null,
-  rights: ["receive", "serve", "reveal", "administer", "ledger"], idleSeconds: 300, version: "0.1.0", journal: seq,
+  rights: ["receive", "serve", "reveal", "administer", "ledger", "journal"], idleSeconds: 300, version: "0.1.0", journal: seq,
+  alarm: null, backup: null,
   clock: query.has("clock") ? { way: "behind", minutes: Number(query.get("clock")) } : null,
 };
 const open = (): SessionState => Object.assign(state, { phase: "open", staff: { id: 1, no: "1001", name: "李敏", role: "administrator", mustChange: query.has("change") }, journal: seq });
@@ -32,7 +33,7 @@ const commands: Record<string, Answerer> = {
   "session.state": () => ({ ...state, journal: state.phase === "open" ? seq : null }),
   "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open(), phase: query.get("phase") === "confirming" ? "confirming" : "open" }),
   "session.lock": () => ((state.phase = "locked"), null),
-  "session.verify_journal": () => ({ entries: seq, brokenAt: null }),
+  "session.verify_journal": () => ({ entries: seq, brokenAt: null, paper: { seq: seq + 7, outcome: "newer", missing: 7 } }),
   "session.touch": () => ({}),
   "setup.strength": ({ password }) => {
     const score = Math.min(4, Math.floor(password.length / 4));
@@ -55,7 +56,13 @@ const commands: Record<string, Answerer> = {
   "staff.reset_password": ({ id }) => handed(id),
   "staff.reactivate": ({ id }) => handed(id),
   "staff.print_code": () => ({ job: "1" }),
-  "session.recover": () => (refuse("recovery_typo", "code"), codes),
+  "session.recover": () => {
+    throw { code: "recovery_typo", params: { group: 3 }, field: "code" };
+  },
+  "journal.list": () => ({ rows: [], more: false }),
+  "journal.objects": () => ({ rows: [] }),
+  "staff.names": () => ({ rows: [] }),
+  "institution.read": () => ({ name: "仁和健康体检中心", address: "安立路 60 号", phone: "010-66661234", idleSeconds: 300, hours: [], specialDays: [{ day: "2026-10-01", kind: "closed", name: "国庆节" }] }),
   "keys.renew_codes": () => ((state.phase = "confirming"), codes),
   "staff.change_password": () => ((state.staff = state.staff && { ...state.staff, mustChange: false }), {}),
   "staff.deactivate": ({ id }) => (staff.forEach((row) => row.id === id && (row.active = false)), null),

@@ -7,6 +7,8 @@ import { chromium } from "playwright-core";
 
 const out = process.argv[2] ?? "pictures";
 const only = process.argv[3];
+/** Part of a name: only these screens. */
+const named = process.argv[4] ?? "";
 mkdirSync(out, { recursive: true });
 const root = new URL("./out", import.meta.url).pathname;
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
@@ -62,6 +64,19 @@ const shots = [
   { name: "find", query: "", act: async (page) => (await page.keyboard.press("Control+k"), await page.keyboard.type("人")) },
   { name: "lock", query: "", act: async (page) => page.keyboard.press("Control+l") },
   { name: "sign-in", query: "phase=locked", act: async (page) => (await page.locator("input").nth(0).fill("1001"), await page.locator("input").nth(1).fill("x"), await page.keyboard.press("Enter")) },
+  { name: "forgot", query: "phase=locked", act: async (page) => (await page.locator("[data-test=forgot]").click(), await page.waitForTimeout(200)) },
+  { name: "forgot-typo", query: "phase=locked", act: async (page) => {
+    await page.locator("[data-test=forgot]").click();
+    for (const [i, words] of ["7k2qx m4t9b r8wz3 h5cna 2p6vd j9efg q1s0y", "1001", "correct horse battery", "correct horse battery"].entries()) await page.locator(".recover input").nth(i).fill(words);
+    await page.waitForTimeout(400);
+    await page.locator("[data-test=recover-do]").click();
+  } },
+  { name: "staff-code", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown"), await page.keyboard.press("ArrowDown"), await page.locator("[data-test=staff-reset]").click(), await page.waitForTimeout(200), await page.locator(".confirm-offers button").first().click(), await page.locator(".sheet-foot button[type=submit]").click()) },
+  { name: "staff-reset", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown"), await page.keyboard.press("ArrowDown"), await page.locator("[data-test=staff-reset]").click()) },
+  { name: "institution", query: "", act: go("/institution") },
+  { name: "renew-ask", query: "", act: async (page) => (await go("/institution")(page), await page.waitForTimeout(300), await page.locator("[data-test=renew-codes]").click()) },
+  { name: "renew-codes", query: "", act: async (page) => (await go("/institution")(page), await page.waitForTimeout(300), await page.locator("[data-test=renew-codes]").click(), await page.waitForTimeout(200), await page.locator(".sheet-body input").fill("x"), await page.keyboard.press("Enter")) },
+  { name: "journal-paper", query: "", act: async (page) => (await go("/journal")(page), await page.waitForTimeout(300), await page.locator("[data-test=journal-paper]").click(), await page.waitForTimeout(200), await page.locator(".sheet-body input").fill("48220 0f3a77c012be5d9014aa"), await page.keyboard.press("Enter")) },
   { name: "confirming", query: "phase=confirming", act: async (page) => (await page.locator("input").nth(0).fill("1001"), await page.locator("input").nth(1).fill("abcd"), await page.keyboard.press("Enter")) },
   { name: "setup-1", query: "phase=empty" },
   { name: "setup-1-wrong", query: "phase=empty", act: async (page) => page.locator("button[type=submit]").click() },
@@ -77,7 +92,7 @@ for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]
     for (const language of ["zh", "en"]) {
       const mode = `${size.width}-${scheme}-${language}`;
       if (only && !mode.includes(only)) continue;
-      for (const shot of shots) {
+      for (const shot of shots.filter((one) => one.name.includes(named))) {
         const page = await browser.newPage({ viewport: size, colorScheme: scheme });
         // As the shell does (freezePrototype).
         await page.addInitScript(() => Object.freeze(Object.prototype));

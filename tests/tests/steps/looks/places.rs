@@ -180,6 +180,26 @@ pub const PLACES: &[Place] = &[
         w.press("n")?;
         wait(w)
     }),
+    place("staff-code", "/staff", |w, _| {
+        to(w, "/staff")?;
+        w.script(
+            "[...document.querySelectorAll('[role=row][aria-selected]')].at(-1)?.click()",
+            vec![],
+        )?;
+        wait(w)?;
+        tap(w, "[data-test=staff-reset]")?;
+        tap(w, ".confirm-offers .app-button")?;
+        tap(w, ".sheet-foot [type=submit]")
+    }),
+    place("institution-renew", "/institution", |w, _| {
+        to(w, "/institution")?;
+        tap(w, "[data-test=renew-codes]")
+    }),
+    place("journal-paper", "/journal", |w, _| {
+        to(w, "/journal")?;
+        w.press("c")?;
+        wait(w)
+    }),
     place("institution", "/institution", |w, _| to(w, "/institution")),
     place("preferences", "/preferences", |w, _| to(w, "/preferences")),
     place("missing", "/:rest(.*)*", |w, _| to(w, "/nowhere")),
