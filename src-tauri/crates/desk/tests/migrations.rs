@@ -1,0 +1,133 @@
+//! Every step of the schema: a file that stopped there comes up to today with its
+//! rows, a copy of it is made first, and an older program refuses today's file.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+use desk::MIGRATIONS;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use vault::{Entropy, Entry, Error, Folder, NewVault, Vault, args};
+
+const PASSWORD: &str = "heron-lamp-4471-quay";
+
+/// Rows of the first step, one in each of the tables that later steps hang on.
+const ROWS: &[&str] = &[
+    "INSERT INTO institution (id, name, address, phone, training, idle_seconds) VALUES (1, '青禾', '', '', 0, 300)",
+    "INSERT INTO staff (no, name, role, active, must_change, added_at) VALUES ('1001', '李敏', 'administrator', 1, 0, 5)",
+    "INSERT INTO visitors (name, phone, phone_2, id_kind, id_number, address, note, name_key, pinyin_key, initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
+     VALUES ('王芳', '13812345678', '', 'none', '', '', '听力不好', '王芳', ' wangfang ', ' wf ', ' 13812345678 ', 5, 1, 5, 5)",
+    "INSERT INTO operations (op_id, command, answer, actor, at) VALUES ('o', 'visitors.register', '{}', 1, 5)",
+    "INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'visit', '{}', 5)",
+];
+
+struct Dice(AtomicU64);
+
+impl Entropy for Dice {
+    fn fill(&self, bytes: &mut [u8]) {
+        for byte in bytes {
+            let n = self.0.fetch_add(1, Ordering::Relaxed);
+            *byte = (n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as u8;
+        }
+    }
+}
+
+fn folder(name: &str) -> (PathBuf, Arc<Folder>) {
+    let path = std::env::temp_dir().join(format!("migrations-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&path);
+    let folder = Arc::new(Folder::own(&path).unwrap());
+    (path, folder)
+}
+
+/// A file at that step, with the rows of the first.
+fn stopped_at(step: usize, folder: &Arc<Folder>) {
+    let new = NewVault {
+        label: "青禾",
+        training: false,
+        account: "1001",
+        password: PASSWORD,
+        cost: vault::Cost::FLOOR,
+    };
+    let dice = Dice(AtomicU64::new(step as u64 * 1000));
+    let (vault, _) = Vault::create(folder, &new, &MIGRATIONS[..step], 5, &dice).unwrap();
+    vault
+        .write::<_, Error>(|tx| {
+            for sql in ROWS {
+                tx.execute(sql, args![])?;
+            }
+            tx.note(&Entry {
+                at: 5,
+                actor: 1,
+                role: "administrator",
+                action: "visitors.register",
+                object: "visitor",
+                object_id: 1,
+                detail: "",
+                reason: "",
+            })
+        })
+        .unwrap();
+}
+
+/// The text of every table, index and trigger.
+fn schema(vault: &Vault) -> Vec<String> {
+    vault
+        .read::<_, Error>(|tx| {
+            tx.all(
+                "SELECT name || ' ' || coalesce(sql, '') AS text FROM sqlite_master ORDER BY name",
+                args![],
+                |row| row.get("text"),
+            )
+        })
+        .unwrap()
+}
+
+#[test]
+fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
+    let (fresh_path, fresh_folder) = folder("fresh");
+    stopped_at(MIGRATIONS.len(), &fresh_folder);
+    let fresh = Vault::unlock(&fresh_folder, "1001", PASSWORD, MIGRATIONS, 9).unwrap();
+    assert!(vault::list(&fresh_folder.backups()).is_empty(), "nothing to copy before nothing");
+    for step in 1..MIGRATIONS.len() {
+        let (path, folder) = folder(&format!("from-{step}"));
+        stopped_at(step, &folder);
+        let vault = Vault::unlock(&folder, "1001", PASSWORD, MIGRATIONS, 9).unwrap();
+        assert_eq!(schema(&vault), schema(&fresh), "from step {step}");
+        assert_eq!(vault.alarm(), None);
+        let row: String = vault
+            .read::<_, Error>(|tx| {
+                tx.value(
+                    "SELECT v.name || v.note || s.name || d.body AS value
+                     FROM visitors v JOIN staff s ON s.id = v.registered_by JOIN drafts d ON d.staff_id = s.id",
+                    args![],
+                )
+            })
+            .unwrap()
+            .unwrap();
+        assert_eq!(row, "王芳听力不好李敏{}", "from step {step}");
+        let copies = vault::list(&folder.backups());
+        assert_eq!(copies.len(), 1, "from step {step}");
+        assert_eq!(copies[0].manifest.schema, step as i64);
+        let archive = vault::Archive::read(&copies[0].path).unwrap();
+        archive
+            .verify(&vault.unsealed(), &folder, &|_, _, _| {})
+            .unwrap();
+        drop(vault);
+        let older = Vault::unlock(&folder, "1001", PASSWORD, &MIGRATIONS[..step], 9);
+        assert!(matches!(older, Err(Error::Newer)), "step {step} opens what is newer");
+        std::fs::remove_dir_all(path).unwrap();
+    }
+    drop(fresh);
+    std::fs::remove_dir_all(fresh_path).unwrap();
+}
+
+#[test]
+fn steps_are_numbered_from_one_without_gaps() {
+    for (index, step) in MIGRATIONS.iter().enumerate() {
+        assert_eq!(step.number, index as i64 + 1, "{}", step.name);
+    }
+}
