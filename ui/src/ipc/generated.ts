@@ -146,6 +146,16 @@ export type AskId = {
  */
 idNumber: string, };
 
+export type AskIncident = { 
+/**
+ * Which report.
+ */
+id: number, 
+/**
+ * Which version; null: the last.
+ */
+version: number | null, };
+
 export type AskLedger = { 
 /**
  * First day.
@@ -205,6 +215,12 @@ bornOn: string | null,
  * Identity number.
  */
 idNumber: string, };
+
+export type AskMinors = { 
+/**
+ * Which.
+ */
+year: number, };
 
 export type AskNext = { 
 /**
@@ -391,6 +407,8 @@ bookings: number,
 size: number, };
 
 export type Bar = "past" | "lead_time" | "full" | "overlap";
+
+export type Basis = "consent" | "contract" | "legal_duty" | "emergency";
 
 export type BookItem = { 
 /**
@@ -2096,6 +2114,164 @@ id: number,
  */
 visitorId: number, };
 
+export type IncidentFact = { 
+/**
+ * Its part.
+ */
+part: IncidentPart, 
+/**
+ * The journal's action; of what left, its kind and `full` or `masked`.
+ */
+what: string, 
+/**
+ * Staff number; empty: nobody was signed in.
+ */
+staffNo: string, 
+/**
+ * The day, where it matters.
+ */
+day: string | null, 
+/**
+ * How often; of what left, how many rows.
+ */
+count: number, };
+
+export type IncidentFacts = { 
+/**
+ * Counted lines, by part.
+ */
+lines: Array<IncidentFact>, 
+/**
+ * Number of the first entry.
+ */
+firstSeq: number, 
+/**
+ * Number of the last.
+ */
+lastSeq: number, 
+/**
+ * How many entries.
+ */
+entries: number, 
+/**
+ * How many visitors are concerned.
+ */
+visitors: number, 
+/**
+ * How many of them have health information on record.
+ */
+health: number, };
+
+export type IncidentLanguage = "zh" | "en";
+
+export type IncidentLine = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What it speaks of.
+ */
+scope: IncidentScope, 
+/**
+ * When its last version was saved.
+ */
+at: number, 
+/**
+ * By whom.
+ */
+byNo: string, 
+/**
+ * How many versions there are.
+ */
+version: number, 
+/**
+ * How many visitors are concerned.
+ */
+visitors: number, };
+
+export type IncidentList = { 
+/**
+ * One line each.
+ */
+rows: Array<IncidentLine>, };
+
+export type IncidentPart = "looked" | "changed" | "exported" | "many_reveals" | "sign_ins" | "failed_sign_ins" | "alarms" | "answered";
+
+export type IncidentReport = { 
+/**
+ * Number of the report.
+ */
+id: number, 
+/**
+ * What it speaks of.
+ */
+scope: IncidentScope, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * How many there are.
+ */
+versions: number, 
+/**
+ * When it was saved.
+ */
+at: number, 
+/**
+ * By whom.
+ */
+byNo: string, 
+/**
+ * What people added.
+ */
+said: IncidentSaid, 
+/**
+ * What the journal said then.
+ */
+facts: IncidentFacts, };
+
+export type IncidentSaid = { 
+/**
+ * Cause.
+ */
+cause: string, 
+/**
+ * Possible harm.
+ */
+harm: string, 
+/**
+ * What the house did and will do.
+ */
+remedy: string, 
+/**
+ * What the persons concerned can do.
+ */
+measures: string, 
+/**
+ * Contact.
+ */
+contact: string, };
+
+export type IncidentScope = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Staff number of who acted; empty: everybody.
+ */
+staffNo: string, 
+/**
+ * Kind of object; empty: all.
+ */
+object: string, };
+
 export type InstitutionView = { 
 /**
  * Name.
@@ -2257,6 +2433,32 @@ body: string | null,
 savedAt: number | null, };
 
 export type KeptWhy = "open_encounter" | "live_ticket" | "open_promise" | "open_booking" | "open_feedback" | "legal_hold" | "open_request" | "part_kept";
+
+export type LastRestore = { 
+/**
+ * Code of why nothing was restored; `None` when it was.
+ */
+refused: string | null, 
+/**
+ * When the backup was made, UTC ms.
+ */
+at: number, 
+/**
+ * Number of its last journal entry.
+ */
+journal: number, 
+/**
+ * Visitors in it.
+ */
+visitors: number, 
+/**
+ * Bookings in it.
+ */
+bookings: number, 
+/**
+ * Name of the folder that holds the old set; `None` when there was none.
+ */
+aside: string | null, };
 
 export type LeaveQueue = { 
 /**
@@ -2722,6 +2924,24 @@ kind: DayKind | null,
  */
 name: string, };
 
+export type MinorsReport = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Visitors under fourteen on its last day.
+ */
+visitors: number, 
+/**
+ * Of them, with a guardian's consent that stands.
+ */
+guarded: number, 
+/**
+ * Requests about them in the year.
+ */
+requests: number, };
+
 export type MoveSpot = "before" | "behind";
 
 export type MoveTicket = { 
@@ -2895,6 +3115,40 @@ id: number,
 note: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type NoticeLanguage = "zh" | "en";
+
+export type NoticeVersion = { 
+/**
+ * `v1`, `v2`, …
+ */
+version: string, 
+/**
+ * Chinese text.
+ */
+textZh: string, 
+/**
+ * English text.
+ */
+textEn: string, 
+/**
+ * Since when.
+ */
+since: number, 
+/**
+ * How many consents were given to it.
+ */
+given: number, 
+/**
+ * How many of them stand.
+ */
+standing: number, };
+
+export type NoticeVersions = { 
+/**
+ * The first is in force.
+ */
+rows: Array<NoticeVersion>, };
 
 export type NoticeView = { 
 /**
@@ -3284,6 +3538,30 @@ id: number,
  */
 code: string, };
 
+export type PrintIncident = { 
+/**
+ * Which report.
+ */
+id: number, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * In which language.
+ */
+language: IncidentLanguage, };
+
+export type PrintNotice = { 
+/**
+ * Which.
+ */
+version: string, 
+/**
+ * In which language.
+ */
+language: NoticeLanguage, };
+
 export type PrintState = "asked" | "done" | "refused";
 
 export type PrintTicket = { 
@@ -3349,6 +3627,30 @@ export type PrintedAnswer = {
 place: string, 
 /**
  * Characters the print has no font for; empty: none.
+ */
+missing: string, };
+
+export type PrintedIncident = { 
+/**
+ * Full path.
+ */
+path: string, 
+/**
+ * The journal's entry about it.
+ */
+seq: number, 
+/**
+ * Characters that could not be drawn.
+ */
+missing: string, };
+
+export type PrintedNotice = { 
+/**
+ * Name of the print job.
+ */
+job: string, 
+/**
+ * Characters that could not be drawn.
  */
 missing: string, };
 
@@ -3538,6 +3840,16 @@ name: BothLanguages,
  */
 price: number, };
 
+export type PublishNotice = { 
+/**
+ * Chinese.
+ */
+textZh: string, 
+/**
+ * English.
+ */
+textEn: string, };
+
 export type Purpose = "complaint" | "statistics" | "inspection" | "handover" | "person_request" | "other";
 
 export type Question = "sex" | "age" | "concerns" | "pregnancy" | "implants" | "conditions" | "allergies" | "last_done" | "budget" | "time";
@@ -3720,7 +4032,15 @@ consent: Manner | null,
 /**
  * How the separate consent to health information was given.
  */
-healthConsent: Manner | null, };
+healthConsent: Manner | null, 
+/**
+ * On what the record rests; left out: the consent, which is needed then.
+ */
+basis: Basis | null, 
+/**
+ * Why it rests on something else.
+ */
+basisReason: string, };
 
 export type RenewCodes = { 
 /**
@@ -4144,6 +4464,20 @@ encounterId: number,
  */
 needs: NeedsFields, };
 
+export type SaveIncident = { 
+/**
+ * Which; null: a new one.
+ */
+id: number | null, 
+/**
+ * What a new one speaks of; one that is there keeps its own.
+ */
+scope: IncidentScope, 
+/**
+ * What people add.
+ */
+said: IncidentSaid, };
+
 export type SavePackage = { 
 /**
  * Which; left out: a new one.
@@ -4492,7 +4826,25 @@ alarm: AlarmView | null,
 /**
  * How the backups stand; while somebody is signed in.
  */
-backup: BackupStanding | null, };
+backup: BackupStanding | null, 
+/**
+ * How the last restore ended, until somebody signs in.
+ */
+lastRestore: LastRestore | null, };
+
+export type SetBasis = { 
+/**
+ * Whose record.
+ */
+id: number, 
+/**
+ * On what it rests.
+ */
+basis: Basis, 
+/**
+ * Why; needed for anything but the consent.
+ */
+reason: string, };
 
 export type SetInstitution = { 
 /**
@@ -5284,6 +5636,14 @@ allergies: Array<string>,
  */
 consent: boolean, 
 /**
+ * Whether that consent is to an older notice, so that they are to be asked again.
+ */
+askAgain: boolean, 
+/**
+ * On what the record rests.
+ */
+basis: Basis, 
+/**
  * Whether the consent to health information stands.
  */
 healthConsent: boolean, 
@@ -5599,6 +5959,11 @@ export interface Commands {
   "feedback.waiting": { input: Nothing; view: FeedbackWaiting };
   "guidance.phrases": { input: AskPhrases; view: PhraseList };
   "guidance.referrals": { input: AskReferrals; view: ReferralList };
+  "incidents.draft": { input: IncidentScope; view: IncidentFacts };
+  "incidents.list": { input: Nothing; view: IncidentList };
+  "incidents.print": { input: PrintIncident; view: PrintedIncident };
+  "incidents.read": { input: AskIncident; view: IncidentReport };
+  "incidents.save": { input: SaveIncident; view: IncidentReport };
   "institution.mark_day": { input: MarkDay; view: InstitutionView };
   "institution.read": { input: Nothing; view: InstitutionView };
   "institution.set": { input: SetInstitution; view: InstitutionView };
@@ -5610,6 +5975,10 @@ export interface Commands {
   "ledger.export": { input: AskLedger; view: ExportedLedger };
   "ledger.read": { input: ReadLedger; view: LedgerView };
   "ledger.today": { input: Nothing; view: TodayView };
+  "notices.list": { input: Nothing; view: NoticeVersions };
+  "notices.minors": { input: AskMinors; view: MinorsReport };
+  "notices.print": { input: PrintNotice; view: PrintedNotice };
+  "notices.publish": { input: PublishNotice; view: NoticeVersions };
   "points.add": { input: PointDraft; view: PointView };
   "points.change": { input: ChangePoint; view: PointView };
   "points.close": { input: Nothing; view: Done };
@@ -5692,6 +6061,7 @@ export interface Commands {
   "visitors.read": { input: OneId; view: VisitorView };
   "visitors.register": { input: RegisterVisitor; view: VisitorView };
   "visitors.reveal": { input: RevealVisitor; view: Revealed };
+  "visitors.set_basis": { input: SetBasis; view: VisitorView };
   "visitors.withdraw_consent": { input: WithdrawConsent; view: VisitorView };
   "vouchers.print": { input: PrintVoucher; view: VoucherOut };
   "vouchers.read": { input: OneId; view: VoucherView };
@@ -5731,11 +6101,16 @@ export const SHOWS = {
   "feedback.waiting": ["feedback"],
   "guidance.phrases": ["guidance"],
   "guidance.referrals": ["guidance"],
+  "incidents.draft": ["journal"],
+  "incidents.list": ["incidents"],
+  "incidents.read": ["incidents"],
   "institution.read": ["institution"],
   "journal.list": ["journal"],
   "journal.objects": [],
   "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
   "ledger.today": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
+  "notices.list": ["notices", "visitors"],
+  "notices.minors": ["notices", "visitors"],
   "points.list": ["points"],
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
@@ -5814,12 +6189,16 @@ export const WRITES = [
   "feedback.reveal",
   "feedback.take",
   "feedback.tell",
+  "incidents.print",
+  "incidents.save",
   "institution.mark_day",
   "institution.set",
   "integrity.go_on",
   "keys.renew_codes",
   "keys.rotate",
   "ledger.export",
+  "notices.print",
+  "notices.publish",
   "points.add",
   "points.change",
   "points.close",
@@ -5879,6 +6258,7 @@ export const WRITES = [
   "visitors.correct",
   "visitors.register",
   "visitors.reveal",
+  "visitors.set_basis",
   "visitors.withdraw_consent",
   "vouchers.print",
   "vouchers.save",
@@ -5967,6 +6347,7 @@ export interface Facts {
   request_closed: Record<string, never>;
   matters_open: { count: number };
   paper_line_shape: Record<string, never>;
+  nothing_new: Record<string, never>;
   locked: Record<string, never>;
   no_right: { right: string };
   unknown_command: { command: string };

@@ -164,6 +164,10 @@ wire_codes! {
     VoidCause = desk::vouchers::VoidCause,
     /// Why a hidden value is shown in full.
     RevealReason = desk::reveals::RevealReason,
+    /// On what a visitor's record rests.
+    Basis = desk::notices::Basis,
+    /// A part of the report of an incident.
+    IncidentPart = desk::incidents::Section,
     /// What left the desk.
     DisclosureKind = desk::disclosures::Kind,
     /// How much of a person was shown.

@@ -34,3 +34,49 @@ WHEN NEW.lost_at IS NULL OR OLD.lost_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.a
 BEGIN
     SELECT RAISE(ABORT, 'a disclosure stands as it was recorded');
 END;
+
+-- On what a visitor's record rests (PIPL 13). Without a consent as basis, none is asked for.
+ALTER TABLE visitors ADD COLUMN basis TEXT NOT NULL DEFAULT 'consent'
+    CHECK (basis IN ('consent', 'contract', 'legal_duty', 'emergency'));
+
+-- 安全事件报告 (PIPL 57): what the journal says of some days. Never deleted.
+CREATE TABLE incidents (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    made_at  INTEGER NOT NULL,
+    made_by  INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    from_day TEXT NOT NULL,
+    to_day   TEXT NOT NULL,
+    staff_no TEXT NOT NULL,                    -- only what this person did; empty: everybody
+    object   TEXT NOT NULL                     -- only what was done to this kind of object; empty: all
+) STRICT;
+
+-- Every saving is a version; what the journal said then stays with it.
+CREATE TABLE incident_versions (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    incident_id INTEGER NOT NULL REFERENCES incidents (id) ON DELETE RESTRICT,
+    version     INTEGER NOT NULL CHECK (version >= 1),
+    at          INTEGER NOT NULL,
+    by          INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    cause       TEXT NOT NULL,
+    harm        TEXT NOT NULL,
+    remedy      TEXT NOT NULL,                 -- what the house did and will do
+    measures    TEXT NOT NULL,                 -- what the persons concerned can do
+    contact     TEXT NOT NULL,
+    first_seq   INTEGER NOT NULL,              -- the journal's entries it speaks of
+    last_seq    INTEGER NOT NULL,
+    entries     INTEGER NOT NULL,
+    visitors    INTEGER NOT NULL,              -- how many visitors are concerned
+    health      INTEGER NOT NULL,              -- how many of them with health information
+    UNIQUE (incident_id, version)
+) STRICT;
+
+CREATE TABLE incident_facts (
+    version_id INTEGER NOT NULL REFERENCES incident_versions (id) ON DELETE RESTRICT,
+    position   INTEGER NOT NULL,
+    section    TEXT NOT NULL CHECK (section IN ('looked', 'changed', 'exported', 'many_reveals', 'sign_ins', 'failed_sign_ins', 'alarms', 'answered')),
+    what       TEXT NOT NULL,                  -- action of the journal, or kind of what left
+    staff_no   TEXT NOT NULL,
+    day        TEXT,
+    count      INTEGER NOT NULL,
+    PRIMARY KEY (version_id, position)
+) STRICT;

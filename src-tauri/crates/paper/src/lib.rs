@@ -24,7 +24,8 @@ pub use ledger::{
 };
 pub use records::{
     AnswerSheet, AnswerStep, DestructionLine, DestructionSheet, Glossary, HeldFact, HeldGroup,
-    HeldItem, HeldSheet, answer_pdf, destruction_csv, destruction_pdf, erased_person, held_pdf,
+    HeldItem, HeldSheet, IncidentLine, IncidentSection, IncidentSheet, NoticeSheet, answer_pdf,
+    destruction_csv, destruction_pdf, erased_person, held_pdf, incident_pdf, notice_pdf,
     restricted_person, term,
 };
 pub use recovery::{RecoverySheet, recovery};

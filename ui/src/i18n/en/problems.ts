@@ -114,5 +114,6 @@ export default {
   restore_no_administrator: () => "In this backup that number is no administrator; use another one or a recovery code.",
   desk_busy: () => "Something is still running; try again in a moment. Nothing was restored.",
   alarm_stands: () => "An integrity alarm stands: a supervisor or administrator has to restore a backup or decide to go on.",
+  nothing_new: () => "These are the texts in force; there is nothing new to publish.",
   store_failed: () => "The data was not written; this step was not done.",
 } satisfies Problems;

@@ -114,5 +114,6 @@ export default {
   restore_no_administrator: () => "这个工号在备份里不是管理员，请换管理员或使用恢复码。",
   desk_busy: () => "还有操作正在进行，请稍后再试。没有恢复任何内容。",
   alarm_stands: () => "数据完整性告警尚未处理：请主管或管理员先决定恢复备份还是继续使用。",
+  nothing_new: () => "和现行告知一字不差，没有新内容可发布。",
   store_failed: () => "数据没有写入，这一步没有完成。",
 } satisfies Problems;

@@ -13,11 +13,13 @@ pub(crate) mod drafts;
 pub(crate) mod encounters;
 pub(crate) mod feedback;
 pub(crate) mod guidance;
+pub(crate) mod incidents;
 pub(crate) mod institution;
 pub(crate) mod integrity;
 pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod ledger;
+pub(crate) mod notices;
 pub(crate) mod points;
 pub(crate) mod proposals;
 mod recovery;
@@ -56,6 +58,8 @@ pub(crate) fn all() -> Vec<Command> {
         feedback::commands(),
         ledger::commands(),
         disclosures::commands(),
+        incidents::commands(),
+        notices::commands(),
         journal::commands(),
         guidance::commands(),
         categories::commands(),

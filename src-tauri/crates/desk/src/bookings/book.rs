@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::refusal::{Reason, Refusal};
 use crate::schedules::slots::{Bar, HORIZON_DAYS, Need, slot_at};
 use crate::schedules::{self, Schedule, Window};
-use crate::visitors::{self, Scope, consent};
+use crate::visitors;
 use crate::{
     BookingId, Day, EncounterId, Fen, Minute, PackageId, Reading, ScheduleId, ServiceId, VisitorId,
     Writing, encounters, text, vouchers,
@@ -67,7 +67,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     let r = w.reading();
     visitors::standing::refuse_unless_open(&r, new.visitor)?;
     let visitor = visitors::of(&r, new.visitor)?;
-    if !consent::stands(&r, new.visitor, Scope::Personal)? {
+    if !crate::notices::covered(&r, new.visitor)? {
         return Err(Reason::ConsentMissing {}.at("consent").into());
     }
     if let Some(encounter) = new.encounter {

@@ -10,7 +10,7 @@ mod store;
 use crate::error::Result;
 use crate::refusal::Reason;
 use crate::text;
-use crate::visitors::{Visitor, consent};
+use crate::visitors::Visitor;
 use crate::{CategoryId, Day, EncounterId, Moment, Reading, StaffId, VisitorId, Writing, sequence};
 pub use close::{Closing, close, reopen};
 pub use consult::{Consultation, Nature, NewConsultation, answer, consultations};
@@ -246,12 +246,13 @@ pub(crate) fn open(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
     Ok(encounter)
 }
 
-/// A named visitor is received only with their consent (R 1.5).
+/// A named visitor is received only with their consent (R 1.5), or where the law
+/// asks for none (PIPL 13).
 fn welcome(w: &Writing<'_>, id: VisitorId) -> Result<Visitor> {
     let r = w.reading();
     crate::visitors::standing::refuse_unless_open(&r, id)?;
     let visitor = crate::visitors::of(&r, id)?;
-    if !consent::stands(&r, id, crate::visitors::Scope::Personal)? {
+    if !crate::notices::covered(&r, id)? {
         return Err(Reason::ConsentMissing {}.at("consent").into());
     }
     crate::visitors::touch(w, id)?;

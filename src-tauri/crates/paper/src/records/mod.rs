@@ -4,12 +4,16 @@
 mod answer;
 mod destruction;
 mod held;
+mod incident;
+mod notice;
 mod sheet;
 mod words;
 
 pub use answer::{AnswerSheet, AnswerStep, answer_pdf};
 pub use destruction::{DestructionLine, DestructionSheet, destruction_csv, destruction_pdf};
 pub use held::{HeldFact, HeldGroup, HeldItem, HeldSheet, held_pdf};
+pub use incident::{IncidentLine, IncidentSection, IncidentSheet, incident_pdf};
+pub use notice::{NoticeSheet, notice_pdf};
 pub use words::{Glossary, term};
 
 use crate::words::Language;

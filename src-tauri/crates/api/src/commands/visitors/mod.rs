@@ -3,10 +3,11 @@
 
 mod views;
 
-use crate::codes::{IdKind, Sex, Standing, Why};
+use crate::codes::{Basis, IdKind, Sex, Standing, Why};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, read, write};
 use crate::wire::{Nothing, OneId, optional_day};
+use desk::notices;
 use desk::reveals::Because;
 use desk::roles::Right;
 use desk::visitors::{self, Draft, Visitor, consent};
@@ -98,12 +99,18 @@ fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
 
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
-    let personal = input
-        .consent
-        .ok_or_else(|| desk::Reason::ConsentMissing {}.at("consent"))?;
+    let basis = input.basis.map_or(notices::Basis::Consent, |b| b.0);
+    if basis == notices::Basis::Consent && input.consent.is_none() {
+        return Err(desk::Reason::ConsentMissing {}.at("consent").into());
+    }
     refuse_health_without_consent(&draft, input.health_consent.is_some())?;
     let visitor = visitors::register(w, &draft)?;
-    consent::give(w, visitor.id, visitors::Scope::Personal, personal.0)?;
+    if basis != notices::Basis::Consent {
+        notices::set_basis(w, visitor.id, basis, &input.basis_reason)?;
+    }
+    if let Some(manner) = input.consent {
+        consent::give(w, visitor.id, visitors::Scope::Personal, manner.0)?;
+    }
     if let Some(manner) = input.health_consent {
         consent::give(w, visitor.id, visitors::Scope::Health, manner.0)?;
     }
@@ -261,6 +268,8 @@ pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault>
         conditions: visitor.conditions,
         allergies: visitor.allergies,
         consent: personal,
+        ask_again: notices::ask_again(r, id)?,
+        basis: Basis(notices::basis_of(r, id)?),
         health_consent: health,
         consents: consents.into_iter().map(ConsentView::from).collect(),
         registered_at: visitor.registered_at.0,

@@ -1,6 +1,6 @@
 //! What visitors look like on the wire.
 
-use crate::codes::{IdKind, Lift, Manner, RevealReason, Scope, Sex, Standing, Why};
+use crate::codes::{Basis, IdKind, Lift, Manner, RevealReason, Scope, Sex, Standing, Why};
 use desk::visitors::{Consent, SpecialGroup};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -122,6 +122,12 @@ pub struct RegisterVisitor {
     pub consent: Option<Manner>,
     /// How the separate consent to health information was given.
     pub health_consent: Option<Manner>,
+    /// On what the record rests; left out: the consent, which is needed then.
+    #[serde(default)]
+    pub basis: Option<Basis>,
+    /// Why it rests on something else.
+    #[serde(default)]
+    pub basis_reason: String,
 }
 
 /// A correction.
@@ -226,6 +232,10 @@ pub struct VisitorView {
     pub allergies: Vec<String>,
     /// Whether the consent to personal data stands.
     pub consent: bool,
+    /// Whether that consent is to an older notice, so that they are to be asked again.
+    pub ask_again: bool,
+    /// On what the record rests.
+    pub basis: Basis,
     /// Whether the consent to health information stands.
     pub health_consent: bool,
     /// All consents.

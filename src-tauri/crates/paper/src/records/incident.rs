@@ -1,0 +1,211 @@
+//! 个人信息安全事件报告 (PIPL 57): what the journal counted and what people added.
+
+use super::sheet::{Head, Page};
+use super::words::action;
+use crate::fonts::Fonts;
+use crate::layout::Align;
+use crate::words::Language;
+use crate::{Institution, PaperError, Printed, Stamp};
+
+/// A version of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentSheet {
+    /// The house.
+    pub institution: Institution,
+    /// Number of the report.
+    pub no: String,
+    /// Which version.
+    pub version: i64,
+    /// First day, ISO.
+    pub from: String,
+    /// Last day, included.
+    pub to: String,
+    /// Only this staff number; empty: everybody.
+    pub staff_no: String,
+    /// Only this kind of object, in words; empty: all.
+    pub object: String,
+    /// Entries of the journal: how many, the first, the last.
+    pub entries: [i64; 3],
+    /// Visitors concerned.
+    pub visitors: i64,
+    /// Of them with health information.
+    pub health: i64,
+    /// What was counted, by part.
+    pub lines: Vec<IncidentLine>,
+    /// Cause, harm, remedy, measures, contact.
+    pub said: [String; 5],
+    /// When the version was saved.
+    pub made_at: Stamp,
+    /// Staff number of who saved it.
+    pub by: String,
+    /// From a training folder.
+    pub training: bool,
+}
+
+/// One counted line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentLine {
+    /// Its part.
+    pub section: IncidentSection,
+    /// The journal's action, or the kind of what left.
+    pub what: String,
+    /// Staff number; empty: nobody was signed in.
+    pub staff_no: String,
+    /// ISO day; may be empty.
+    pub day: String,
+    /// How often.
+    pub count: i64,
+}
+
+crate::ledger::terms! {
+    /// A part of the report.
+    IncidentSection {
+        Looked = "looked", "看过的", "Looked at";
+        Changed = "changed", "改过的", "Changed";
+        Exported = "exported", "导出的（条数）", "Exported (rows)";
+        ManyReveals = "many_reveals", "大量查看完整信息", "Many values shown in full";
+        SignIns = "sign_ins", "登录与锁屏", "Sign-ins and locks";
+        FailedSignIns = "failed_sign_ins", "登录失败", "Failed sign-ins";
+        Alarms = "alarms", "完整性告警", "Integrity alarms";
+        Answered = "answered", "已做的处置", "What was done";
+    }
+}
+
+/// Prints a version of a report on A4.
+///
+/// # Errors
+/// Those of the file.
+pub fn incident_pdf(
+    sheet: &IncidentSheet,
+    language: Language,
+    fonts: &Fonts,
+) -> Result<Printed, PaperError> {
+    let say = |zh, en| language.pick(zh, en);
+    let mut page = Page::new(
+        Head {
+            institution: &sheet.institution,
+            title: say(
+                "个人信息安全事件报告",
+                "Report of an incident with personal information",
+            )
+            .to_owned(),
+            made_at: &sheet.made_at,
+            foot: format!("{} · v{} · {}", sheet.no, sheet.version, sheet.made_at.text),
+            training: sheet.training,
+        },
+        language,
+        fonts,
+    )?;
+    let everybody = say("所有人", "everybody");
+    let staff = if sheet.staff_no.is_empty() {
+        everybody
+    } else {
+        &sheet.staff_no
+    };
+    let all = say("所有对象", "all kinds");
+    let object = if sheet.object.is_empty() {
+        all
+    } else {
+        &sheet.object
+    };
+    let [entries, first, last] = sheet.entries;
+    page.fact(
+        say("报告编号", "Report"),
+        &format!("{} · v{}", sheet.no, sheet.version),
+    );
+    page.fact(
+        say("时间范围", "Days"),
+        &format!("{} – {}", sheet.from, sheet.to),
+    );
+    page.fact(say("涉及人员", "Staff"), staff);
+    page.fact(say("涉及对象", "Objects"), object);
+    page.fact(
+        say("操作日志", "Journal"),
+        &format!("{entries} ({first} – {last})"),
+    );
+    page.fact(
+        say("涉及来访者", "Visitors concerned"),
+        &sheet.visitors.to_string(),
+    );
+    page.fact(
+        say("信息种类", "Kinds of information"),
+        &format!(
+            "{} {} · {} {}",
+            say("一般个人信息", "personal"),
+            sheet.visitors,
+            say("敏感健康信息", "sensitive, health"),
+            sheet.health,
+        ),
+    );
+    let heads = [
+        (say("事件原因", "Cause"), 0),
+        (say("可能造成的危害", "Possible harm"), 1),
+        (say("已采取的补救措施", "What was done against it"), 2),
+        (
+            say("个人可以采取的措施", "What the persons concerned can do"),
+            3,
+        ),
+        (say("联系方式", "Contact"), 4),
+    ];
+    for (head, at) in heads {
+        page.heading(head);
+        let words = sheet.said.get(at).map_or("", String::as_str).trim();
+        page.text(if words.is_empty() {
+            say("（未填写）", "(not filled in)")
+        } else {
+            words
+        });
+    }
+    for section in IncidentSection::ALL {
+        let rows: Vec<Vec<String>> = sheet
+            .lines
+            .iter()
+            .filter(|line| line.section == *section)
+            .map(|line| {
+                vec![
+                    what(line, language),
+                    if line.staff_no.is_empty() {
+                        "–".to_owned()
+                    } else {
+                        line.staff_no.clone()
+                    },
+                    line.day.clone(),
+                    line.count.to_string(),
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        page.heading(section.say(language));
+        page.table(
+            &[
+                (say("事项", "What"), 5.0, Align::Left),
+                (say("工号", "Staff no."), 2.0, Align::Left),
+                (say("日期", "Day"), 2.0, Align::Left),
+                (say("次数", "Count"), 1.5, Align::Right),
+            ],
+            &rows,
+        );
+    }
+    page.signatures(&[say("负责人签名", "Signed"), say("日期", "Date")]);
+    page.print()
+}
+
+/// What left is named by its kind; all else by the journal's own code, so that a
+/// reader finds it there.
+fn what(line: &IncidentLine, language: Language) -> String {
+    if line.section == IncidentSection::Exported {
+        let (kind, detail) = line.what.split_once(' ').unwrap_or((&line.what, ""));
+        let kind = crate::register::DisclosureKind::ALL
+            .iter()
+            .find(|k| k.code() == kind)
+            .map_or(kind, |k| k.say(language));
+        let detail = match detail {
+            "full" => language.pick("完整", "full"),
+            _ => language.pick("脱敏", "masked"),
+        };
+        return format!("{kind} · {detail}");
+    }
+    format!("{} · {}", action(&line.what, language), line.what)
+}
