@@ -19,7 +19,7 @@ pub fn of(code: &str) -> &'static str {
         "sign_in_failed" => "工号或密码不对 / the staff number or the password is wrong",
         "sign_in_paused" => "连续输错，请稍后再试 / too many wrong passwords, wait a while",
         "must_change_password" => {
-            "先用 staff.change_password 换掉初始密码 / change the first password with staff.change_password"
+            "先用 staff.change_password 设自己的密码 / choose a password of your own with staff.change_password"
         }
         "code_expired" => {
             "一次性口令已过 24 小时，请管理员重新给 / the one-time code is older than 24 hours, ask for another"
