@@ -1,6 +1,6 @@
 // A made-up desk for looking at screens without the shell. Never part of the bundle.
 import type { Transport } from "../src/ipc/transport";
-import type { SessionState, StaffView } from "../src/ipc";
+import type { AlarmKind, BackupView, SessionState, StaffView } from "../src/ipc";
 
 const query = new URLSearchParams(location.search);
 const staff: StaffView[] = [
@@ -15,11 +15,14 @@ let seq = 48213;
 const state: SessionState = {
   phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null, lockedFor: null,
   rights: ["receive", "serve", "reveal", "administer", "ledger", "journal"], idleSeconds: 300, version: "0.1.0", journal: seq,
-  alarm: null, backup: null,
+  alarm: query.has("alarm") ? { kind: query.get("alarm") as AlarmKind, operations: 3, last: 17 } : null,
+  backup: { lastAt: Date.now() - 1_200_000, copyOverdue: query.has("overdue"), failure: query.get("failure") },
+  lastRestore: query.has("restored") ? { refused: query.get("restored") || null, at: Date.now() - 86_400_000, journal: 17, visitors: 412, bookings: 96, aside: "before-restore-20261122-101500" } : null,
   clock: query.has("clock") ? { way: "behind", minutes: Number(query.get("clock")) } : null,
 };
 const open = (): SessionState => Object.assign(state, { phase: "open", staff: { id: 1, no: "1001", name: "李敏", role: "administrator", mustChange: query.has("change") }, journal: seq });
 if (state.phase === "open") open();
+if (state.phase === "alarm") Object.assign(open(), { phase: "alarm" });
 if (state.phase === "empty") state.institution = null;
 const codes = { codes: ["7K2QX-M4T9B-R8WZ3-H5CNA-2P6VD-J9EFG-Q1S0Y", "3B8NR-Z6KXW-5TQ2C-D7MHP-V9A4E-G1FJS-Y0R8T"], ask: [{ code: 0, group: 2 }, { code: 0, group: 5 }, { code: 1, group: 1 }, { code: 1, group: 6 }] };
 
@@ -29,7 +32,17 @@ const refuse = (code: string, field: string | null): never => {
   throw { code, params: {}, field };
 };
 const handed = (id: number): unknown => ({ staff: staff.find((row) => row.id === id), code: "7K2QX-M4T9B", validUntil: Date.now() + 86_400_000 });
+const backups = ([[1_200_000, "own"], [90_000_000, "own"], [176_000_000, "own"], [90_000_000, "second"]] as const).map(([ago, place], i): BackupView => ({
+  name: `shouwen-2026112${i}-101500-4821${i}.backup`, place, at: Date.now() - ago, institution: "仁和健康体检中心", training: false, journal: seq - 40 - i * 300, visitors: 412 - i * 20, bookings: 96, size: 12_345_678,
+}));
 const commands: Record<string, Answerer> = {
+  "backups.list": () => ({ rows: query.has("bare") ? [] : backups, second: query.has("second") ? { path: "/media/desk/KINGSTON/首问备份", reachable: query.get("second") === "there", copiedAt: Date.now() - 90_000_000 } : null }),
+  "backups.progress": () => ({ stage: "copy", percent: 42 }),
+  "backups.make": () => backups[0],
+  "backups.verify": () => backups[0],
+  "backups.choose": () => ({ backup: { ...backups[0], place: "chosen" } }),
+  "backups.restore": () => refuse("recovery_typo", "code"),
+  "keys.rotate": () => ((state.phase = "confirming"), { codes, oneTime: staff.slice(1).map(({ no, name }) => ({ no, name, code: "7K2QX-M4T9B" })), validUntil: Date.now() + 86_400_000 }),
   "session.state": () => ({ ...state, journal: state.phase === "open" ? seq : null }),
   "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open(), phase: query.get("phase") === "confirming" ? "confirming" : "open" }),
   "session.lock": () => ((state.phase = "locked"), null),

@@ -2,6 +2,7 @@
 export { default as AppButton } from "./AppButton.vue";
 export { default as AppForm } from "./AppForm.vue";
 export { default as AppIcon } from "./AppIcon.vue";
+export { default as CodeGroups } from "./CodeGroups.vue";
 export { default as CheckInput } from "./CheckInput.vue";
 export { default as ChipTag } from "./ChipTag.vue";
 export { default as ChoiceGroup } from "./ChoiceGroup.vue";

@@ -3,7 +3,7 @@ import { defineStore } from "pinia";
 import { computed, ref, shallowRef } from "vue";
 import { call, onRefused, onWritten } from "./client";
 import { flushDrafts, lastKept } from "./draft";
-import type { NewCodes, Phase, Right, SessionState, SignedIn } from "./generated";
+import type { NewCodes, OneTime, Phase, Right, Rotate, SessionState, SignedIn } from "./generated";
 import { usePreferences } from "./preferences";
 import { queries } from "./queries";
 import { transport } from "./transport";
@@ -23,10 +23,14 @@ export const useSession = defineStore("session", () => {
   const verified = shallowRef<{ at: number; whole: boolean } | null>(null);
   /** New recovery codes on their way to the screen that has them typed back. */
   const codes = shallowRef<NewCodes | null>(null);
+  /** One-time codes of the others after the keys were replaced, until they are handed out. */
+  const handOut = shallowRef<{ codes: readonly OneTime[]; until: number } | null>(null);
   let touched = 0;
 
   const phase = computed<Phase | null>(() => state.value?.phase ?? null);
   const staff = computed(() => state.value?.staff ?? null);
+  /** Somebody is signed in, also while an alarm holds the desk back. */
+  const inside = computed(() => phase.value === "open" || phase.value === "alarm");
 
   function can(right: Right | undefined): boolean {
     return right === undefined || (state.value?.rights.includes(right) ?? false);
@@ -67,6 +71,19 @@ export const useSession = defineStore("session", () => {
     await load();
   }
 
+  /** Replaces the keys; throws `Refused`. What has to be handed out waits in `handOut` and `takeCodes`. */
+  async function rotate(input: Rotate): Promise<void> {
+    await flushDrafts();
+    const done = await call("keys.rotate", input);
+    codes.value = done.codes;
+    handOut.value = { codes: done.oneTime, until: done.validUntil };
+    await load();
+  }
+
+  function handedOut(): void {
+    handOut.value = null;
+  }
+
   function takeCodes(): NewCodes | null {
     const taken = codes.value;
     codes.value = null;
@@ -76,16 +93,16 @@ export const useSession = defineStore("session", () => {
   /** Everything personal leaves the screen and the memory of the window. */
   function shut(): void {
     const now = state.value;
-    if (now === null || now.phase !== "open") return;
+    if (now === null || !inside.value) return;
     before.value = now.staff;
-    state.value = { ...now, phase: "locked", staff: null, lockedFor: now.staff, rights: [], journal: null, clock: null };
+    state.value = { ...now, phase: "locked", staff: null, lockedFor: now.staff, rights: [], journal: null, clock: null, alarm: null, backup: null };
     lastKept.value = null;
     queries.clear();
   }
 
   async function lock(): Promise<void> {
-    if (phase.value !== "open") return;
-    await flushDrafts();
+    if (!inside.value) return;
+    if (phase.value === "open") await flushDrafts();
     await call("session.lock", {}).catch(() => undefined);
     shut();
   }
@@ -113,14 +130,14 @@ export const useSession = defineStore("session", () => {
     transport().onClock?.(() => void renew());
     onRefused((refused) => {
       if (refused.problem.code === "locked") locked();
-      if (refused.problem.code === "must_change_password") void load();
+      if (["must_change_password", "alarm_stands", "codes_not_confirmed"].includes(refused.problem.code)) void load();
     });
     onWritten(() => void renew());
   }
 
   /** Also while setting up: then only the desk knows where it stands. */
   function locked(): void {
-    if (phase.value === "open") shut();
+    if (inside.value) shut();
     else void load();
   }
 
@@ -140,5 +157,5 @@ export const useSession = defineStore("session", () => {
     if (verdict) verified.value = { at, whole: verdict.brokenAt === null };
   }
 
-  return { state, unreachable, before, phase, staff, can, load, enter, signIn, recover, renewCodes, takeCodes, lock, signOut, shut, forgetWho, touch, listen, verify, verified };
+  return { state, unreachable, before, phase, staff, can, load, enter, signIn, recover, renewCodes, takeCodes, rotate, handOut, handedOut, lock, signOut, shut, forgetWho, touch, listen, verify, verified };
 });

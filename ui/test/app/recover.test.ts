@@ -30,7 +30,7 @@ async function typed(answer: () => unknown) {
 
 test("a_code_is_shown_in_its_seven_groups_while_it_is_typed", async () => {
   const { wrapper } = await typed(() => ({ value: made }));
-  const groups = wrapper.findAll(".recover-groups li");
+  const groups = wrapper.findAll(".code-groups li");
   expect(groups.map((group) => group.text())).toEqual(["17K2QX", "2M4T9B", "3R8WZ3", "4H5CNA", "52P6VD", "6J9EFG", "7Q1S0Y"]);
   wrapper.unmount();
 });
@@ -39,7 +39,7 @@ test("a_typing_error_marks_its_group", async () => {
   const { wrapper } = await typed(() => refusal("recovery_typo", "code", { group: 3 }));
   await wrapper.find("form").trigger("submit");
   await flushPromises();
-  expect(wrapper.findAll(".recover-groups li.wrong").map((group) => group.text())).toEqual(["3R8WZ3"]);
+  expect(wrapper.findAll(".code-groups li.wrong").map((group) => group.text())).toEqual(["3R8WZ3"]);
   expect(wrapper.find("input").attributes("aria-invalid")).toBe("true");
   wrapper.unmount();
 });
