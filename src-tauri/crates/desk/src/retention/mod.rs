@@ -15,6 +15,10 @@ crate::codes! {
     /// A kind of record, in the order in which the kinds are destroyed: what
     /// refers to a record goes before it.
     Kind {
+        /// What somebody was typing.
+        Drafts = "drafts",
+        /// Kept answers of operations, which hold what the screen showed.
+        Operations = "operations",
         /// 反馈, with its steps.
         Feedback = "feedback",
         /// 预约, with their vouchers and prints.
@@ -29,10 +33,6 @@ crate::codes! {
         Requests = "requests",
         /// 来访者 of whom nothing else is left.
         Visitors = "visitors",
-        /// What somebody was typing.
-        Drafts = "drafts",
-        /// Kept answers of operations, which hold what the screen showed.
-        Operations = "operations",
         /// 操作日志: its rule is shown and raised; its rows are not destroyed.
         Journal = "journal",
     }
@@ -73,6 +73,8 @@ crate::codes! {
 impl Kind {
     /// The kinds whose records the job destroys.
     pub const DESTROYED: &'static [Self] = &[
+        Self::Drafts,
+        Self::Operations,
         Self::Feedback,
         Self::Bookings,
         Self::Proposals,
@@ -80,8 +82,6 @@ impl Kind {
         Self::Encounters,
         Self::Requests,
         Self::Visitors,
-        Self::Drafts,
-        Self::Operations,
     ];
 }
 

@@ -36,9 +36,8 @@ impl Cuts {
     }
 }
 
-const CUT: &str =
-    "WITH cut AS (SELECT ?1 AS feedback, ?2 AS bookings, ?3 AS proposals, ?4 AS tickets,
-    ?5 AS encounters, ?6 AS requests, ?7 AS visitors, ?8 AS drafts, ?9 AS operations)";
+const CUT: &str = "WITH cut AS (SELECT ?1 AS drafts, ?2 AS operations, ?3 AS feedback, ?4 AS bookings, ?5 AS proposals,
+    ?6 AS tickets, ?7 AS encounters, ?8 AS requests, ?9 AS visitors)";
 
 /// The local day of a moment.
 fn local(column: &str) -> String {
@@ -227,4 +226,17 @@ pub(in super::super) fn destroy(w: &Writing<'_>, kind: Kind, cuts: &Cuts) -> Res
         }
     }
     Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_days_are_handed_over_in_the_order_of_the_kinds() {
+        let named = CUT.split(" AS ").skip(2);
+        let named = named.map(|part| part.split([',', ')']).next().unwrap_or_default());
+        let kinds = Kind::DESTROYED.iter().map(|kind| kind.code());
+        assert!(named.eq(kinds), "{CUT}");
+    }
 }

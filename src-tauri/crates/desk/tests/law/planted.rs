@@ -1,0 +1,221 @@
+//! A person planted into every text column that can hold one.
+
+use super::house::House;
+
+/// Columns that never hold a person: codes, numbers we give out, our own content,
+/// and what people at the desk say about their work.
+const NOBODY: &[&str] = &[
+    "backup_place",
+    "categories",
+    "departments",
+    "epochs",
+    // Reports to an authority, written without names and kept by duty (PIPL 57).
+    "incidents",
+    "incident_facts",
+    "incident_versions",
+    "institution",
+    "journal",
+    "marks",
+    "migrations",
+    "notices",
+    "opening_hours",
+    "package_services",
+    "packages",
+    "phrases",
+    "point_categories",
+    "point_languages",
+    "point_sittings",
+    "points",
+    "prices",
+    "referrals",
+    "retention_rules",
+    "destructions",
+    "destruction_kinds",
+    "schedule_exception_windows",
+    "schedule_exceptions",
+    "schedule_services",
+    "schedule_windows",
+    "schedules",
+    "sequences",
+    "service_codes",
+    "service_lines",
+    "services",
+    "special_days",
+    "special_groups",
+    "staff",
+    "terms",
+    // Names the receiver of an export, for three years, whatever becomes of the record.
+    "disclosures",
+];
+
+/// Columns of a person's tables that hold codes, numbers or days of ours.
+const CODES: &[&str] = &[
+    "visitors.id_kind",
+    "visitors.sex",
+    "visitors.born_on",
+    "visitors.standing",
+    "visitors.basis",
+    "visitor_groups.group_code",
+    "visitor_health.kind",
+    "consents.scope",
+    "consents.version",
+    "consents.manner",
+    "encounters.no",
+    "encounters.day",
+    "encounters.channel",
+    "encounters.urgency",
+    "encounters.complexity",
+    "encounters.outcome",
+    "consultations.nature",
+    "tickets.no",
+    "tickets.day",
+    "tickets.language",
+    "tickets.need",
+    "tickets.lifted_by",
+    "tickets.state",
+    "tickets.place_need",
+    "ticket_steps.kind",
+    "ticket_steps.state",
+    "ticket_steps.place_need",
+    "assessments.sex",
+    "assessment_codes.kind",
+    "assessment_done.month",
+    "proposal_points.side",
+    "proposal_points.code",
+    "proposal_choices.choice",
+    "bookings.day",
+    "bookings.title_zh",
+    "bookings.title_en",
+    "bookings.state",
+    "booking_items.day",
+    "booking_items.service_zh",
+    "booking_items.service_en",
+    "booking_items.department_zh",
+    "booking_items.department_en",
+    "booking_items.place_zh",
+    "booking_items.place_en",
+    "vouchers.no",
+    "vouchers.void_cause",
+    "voucher_lines.kind",
+    "voucher_prints.paper",
+    "voucher_prints.way",
+    "voucher_prints.state",
+    "feedback.no",
+    "feedback.day",
+    "feedback.kind",
+    "feedback.happened_on",
+    "feedback_steps.step",
+    "feedback_steps.state",
+    "feedback_steps.how",
+    "feedback_steps.adoption",
+    "feedback_steps.asked",
+    "operations.op_id",
+    "operations.command",
+    "drafts.key",
+    "requests.no",
+    "requests.wish",
+    "requests.verified",
+    "requests.due_on",
+    "requests.outcome",
+    "request_steps.step",
+    "request_steps.detail",
+    "restrictions.hold",
+];
+
+/// A planted person: `n` tells them apart, `mark` stands in every text of theirs.
+pub struct Planted {
+    pub n: i64,
+    pub mark: String,
+}
+
+pub fn planted(n: i64) -> Planted {
+    Planted {
+        n,
+        mark: format!("kanari-{n}-q"),
+    }
+}
+
+impl House {
+    /// What every planted person refers to.
+    pub fn furnish(&self) {
+        self.run(&[
+            "INSERT INTO categories (id, code, name_zh, name_en, prefix, urgency, complexity, point_code, anonymous, words, position, active)
+             VALUES (1, 'a', 'A', 'A', 'A', 'routine', 'on_the_spot', '', 1, '', 1, 1)".into(),
+            "INSERT INTO points (id, code, name_zh, name_en, place_zh, place_en, audience, position, active)
+             VALUES (1, 'p', 'P', 'P', '', '', 'everyone', 1, 1)".into(),
+            "INSERT INTO notices (version, text_zh, text_en, valid_from) VALUES ('v1', 'n', 'n', 0)".into(),
+            "INSERT INTO special_groups (code, name_zh, name_en, lifts, escort) VALUES ('elderly', 'E', 'E', 'urgent', 1)".into(),
+            "INSERT INTO departments (code, name_zh, name_en, place_zh, place_en, one_sitting, position) VALUES ('d', 'D', 'D', '', '', 0, 1)".into(),
+        ]);
+    }
+
+    /// Plants a person whose records are all of one day and all finished.
+    pub fn plant(&self, who: &Planted, day: &str) {
+        self.run(&statements(who, day));
+    }
+
+    /// Every text column is known: it holds a planted person, or never one. A new table
+    /// must be thought of in erasing and in destroying before this passes.
+    pub fn unplanted(&self, who: &Planted) -> Vec<String> {
+        let found = self.stands_in(&who.mark);
+        let ours = |table: &str, column: &str| {
+            NOBODY.contains(&table) || CODES.contains(&format!("{table}.{column}").as_str())
+        };
+        let columns = self.text_columns().into_iter();
+        let persons = columns.filter(|(table, column)| !ours(table, column));
+        persons
+            .map(|(table, column)| format!("{table}.{column}"))
+            .filter(|name| !found.contains(name))
+            .collect()
+    }
+}
+
+fn statements(who: &Planted, day: &str) -> Vec<String> {
+    let Planted { n, mark } = who;
+    let at = super::house::day(day).start().0 + 3_600_000;
+    let texts = [
+        format!("INSERT INTO visitors (id, name, phone, phone_2, id_kind, id_number, sex, born_on, address, note, name_key, pinyin_key,
+             initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
+             VALUES ({n}, '{mark}', '1397777{n:04} {mark}', '{mark}', 'passport', '{mark}', 'female', '1980-01-01', '{mark}', '{mark}', '{mark}', '{mark}',
+             '{mark}', '{mark}', {at}, 1, {at}, {at})"),
+        format!("INSERT INTO visitor_groups VALUES ({n}, 'elderly')"),
+        format!("INSERT INTO visitor_health VALUES ({n}, 'condition', '{mark}')"),
+        format!("INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by) VALUES ({n}, 'personal', 'v1', 'spoken', {at}, 1)"),
+        format!("INSERT INTO encounters (id, no, day, channel, visitor_id, on_behalf, matter, category_id, urgency, complexity, handoff,
+             first_asked, started_at, outcome, outcome_note, ended_at, ended_by)
+             VALUES ({n}, 'E{n}', '{day}', 'walk_in', {n}, '{mark}', '{mark}', 1, 'routine', 'on_the_spot', '{mark}', 1, {at}, 'answered', '{mark}', {at}, 1)"),
+        format!("INSERT INTO consultations (encounter_id, question, nature, analysis, answer, answered_by, answered_at)
+             VALUES ({n}, '{mark}', 'other', '{mark}', '{mark}', 1, {at})"),
+        format!("INSERT INTO promises (encounter_id, what, due_at, owner, made_at, kept_at, kept_by, result) VALUES ({n}, '{mark}', {at}, 1, {at}, {at}, 1, '{mark}')"),
+        format!("INSERT INTO tickets (id, no, day, encounter_id, category_id, language, need, first, lifted_by, issued_at, issued_by, state, point_id, note, transfers, needless)
+             VALUES ({n}, 'A{n}', '{day}', {n}, 1, 'zh', 'routine', 0, '', {at}, 1, 'done', 1, '{mark}', 0, 0)"),
+        format!("INSERT INTO ticket_steps (ticket_id, kind, at, by, reason, state, point_id, note, transfers, needless)
+             VALUES ({n}, 'moved', {at}, 1, '{mark}', 'done', 1, '{mark}', 0, 0)"),
+        format!("INSERT INTO assessments (id, encounter_id, version, relation, goal, days, made_at, made_by) VALUES ({n}, {n}, 1, '{mark}', '{mark}', '{mark}', {at}, 1)"),
+        format!("INSERT INTO assessment_codes VALUES ({n}, 'condition', 1, '{mark}')"),
+        format!("INSERT INTO proposals (id, encounter_id, assessment_id, batch, position, price, minutes, fasting, made_at) VALUES ({n}, {n}, {n}, 1, 1, 100, 10, 0, {at})"),
+        format!("INSERT INTO proposal_points (proposal_id, position, side, code, about, amount) VALUES ({n}, 1, 'reason', 'c', '{mark}', 0)"),
+        format!("INSERT INTO proposal_choices (proposal_id, choice, reason, chosen_at, chosen_by) VALUES ({n}, 'declined', '{mark}', {at}, 1)"),
+        format!("INSERT INTO bookings (id, visitor_id, encounter_id, day, starts, ends, arrive_by, title_zh, title_en, price, needs, note, state, reason,
+             read_back_at, booked_at, booked_by, state_at, state_by)
+             VALUES ({n}, {n}, {n}, '{day}', 480, 500, 470, 'T', 'T', 100, '{mark}', '{mark}', 'completed', '{mark}', {at}, {at}, 1, {at}, 1)"),
+        format!("INSERT INTO vouchers (id, booking_id, no, name, phone, issued_at, issued_by) VALUES ({n}, {n}, 'V{n}', '{mark}', '{mark}', {at}, 1)"),
+        format!("INSERT INTO voucher_lines VALUES ({n}, 'bring', 1, '{mark}', '{mark}')"),
+        format!("INSERT INTO voucher_prints (voucher_id, n, paper, way, state, job, asked_at, asked_by) VALUES ({n}, 1, 'a4', 'file', 'done', '{mark}', {at}, 1)"),
+        format!("INSERT INTO feedback (id, no, day, kind, encounter_id, visitor_id, name, phone, about, what, due_at, received_at, received_by)
+             VALUES ({n}, 'F{n}', '{day}', 'complaint', {n}, {n}, '{mark}', '{mark}', '{mark}', '{mark}', {at}, {at}, 1)"),
+        format!("INSERT INTO feedback_points VALUES ({n}, 1, '{mark}')"),
+        format!("INSERT INTO feedback_steps (id, feedback_id, step, state, at, by, note, reply, why, apology, measure, result)
+             VALUES ({n}, {n}, 'close', 'closed', {at}, 1, '{mark}', '{mark}', '{mark}', '{mark}', '{mark}', '{mark}')"),
+        format!("INSERT INTO feedback_handled VALUES ({n}, 1, '{mark}')"),
+        format!("INSERT INTO restrictions (visitor_id, hold, reason, set_at, set_by, lifted_at, lifted_by, lift_reason)
+             VALUES ({n}, 'storage', '{mark}', {at}, 1, {at}, 1, '{mark}')"),
+        format!("INSERT INTO requests (id, no, visitor_id, wish, words, verified, verified_note, received_at, received_by, due_on, outcome, answer, closed_at, closed_by)
+             VALUES ({n}, 'Q{n}', {n}, 'see', '{mark}', 'document', '{mark}', {at}, 1, '{day}', 'done', '{mark}', {at}, 1)"),
+        format!("INSERT INTO request_steps (request_id, step, at, by, detail) VALUES ({n}, 'recorded', {at}, 1, 'see')"),
+        format!("INSERT INTO operations (op_id, command, answer, actor, at) VALUES ('op-{n}', 'visitors.register', '{{\"name\":\"{mark}\"}}', 1, {at})"),
+        format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'answer/{n}', '{{\"answer\":\"{mark}\"}}', {at})"),
+        format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'visitor/new-{n}', '{{\"name\":\"{mark}\"}}', {at})"),
+    ];
+    texts.to_vec()
+}
