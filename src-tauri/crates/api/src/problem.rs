@@ -109,6 +109,17 @@ impl From<KeepFault> for Fault {
     }
 }
 
+impl Fault {
+    /// Its code.
+    pub(crate) fn code(&self) -> &str {
+        match self {
+            Self::Gate(code, ..) => code,
+            Self::Desk(desk::Error::Refused(refusal)) => refusal.reason.code(),
+            Self::Desk(desk::Error::Store(error)) => store_code(error),
+        }
+    }
+}
+
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
         match fault {

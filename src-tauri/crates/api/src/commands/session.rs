@@ -1,7 +1,7 @@
 //! Signing in, locking, and what the window may know before.
 
 use crate::codes::{Right, Role};
-use crate::commands::backups::BackupStanding;
+use crate::commands::backups::{BackupStanding, LastRestore};
 use crate::commands::clock::ClockOff;
 use crate::commands::integrity::AlarmView;
 use crate::gate::Context;
@@ -29,15 +29,16 @@ pub(crate) fn state(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> 
 
 /// The state after whatever the command did.
 pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
-    let (open, left, idle_seconds, away) = {
+    let (open, left, idle_seconds, away, last_restore) = {
         let state = c.gateway.state();
         let (open, left) = (state.open(), state.locked_for());
-        (open, left, state.idle_seconds(), state.watch.away())
+        let (idle, away) = (state.idle_seconds(), state.watch.away());
+        (open, left, idle, away, state.last_restore.clone())
     };
     let file = match KeyFile::read(&c.gateway.folder) {
         Ok(file) => Some(file),
         Err(vault::Error::Absent) => None,
-        Err(vault::Error::Damaged(_)) => return Ok(damaged()),
+        Err(vault::Error::Damaged(_)) => return Ok(damaged(last_restore)),
         Err(error) => return Err(error.into()),
     };
     let alarm = open.as_ref().and_then(|o| o.desk.vault().alarm());
@@ -76,11 +77,12 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         clock,
         alarm: alarm.map(AlarmView::from),
         backup,
+        last_restore,
     })
 }
 
 /// Both copies of the key file are unreadable: only a backup opens the way back.
-fn damaged() -> SessionState {
+fn damaged(last_restore: Option<LastRestore>) -> SessionState {
     SessionState {
         phase: Phase::Damaged,
         institution: None,
@@ -94,6 +96,7 @@ fn damaged() -> SessionState {
         clock: None,
         alarm: None,
         backup: None,
+        last_restore,
     }
 }
 
@@ -182,6 +185,8 @@ pub struct SessionState {
     pub alarm: Option<AlarmView>,
     /// How the backups stand; while somebody is signed in.
     pub backup: Option<BackupStanding>,
+    /// How the last restore ended, until somebody signs in.
+    pub last_restore: Option<LastRestore>,
 }
 
 /// Who is signed in.

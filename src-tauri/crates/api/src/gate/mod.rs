@@ -155,8 +155,7 @@ impl Gateway {
         if let Some(open) = open.as_ref().filter(|_| is_risky(command.name)) {
             self.back_up(open, now, command.name)?;
         }
-        // A restore closes the store: what it is called with must not hold it open.
-        let open = open.filter(|_| command.name != "backups.restore");
+        let open = open.filter(|_| !leaves_store(command.name));
         let value = match &command.kind {
             Kind::Gate(run) => run(
                 &Context {
@@ -237,6 +236,15 @@ fn needs_session(name: &str) -> bool {
             | "backups.restore"
     );
     !name.starts_with("session.") && !before
+}
+
+/// A restore closes the store, and somebody may lock while a dialog is open: what these
+/// are called with must not hold it open.
+fn leaves_store(name: &str) -> bool {
+    matches!(
+        name,
+        "backups.restore" | "backups.choose" | "backups.choose_second"
+    )
 }
 
 /// What cannot be taken back is preceded by a backup.

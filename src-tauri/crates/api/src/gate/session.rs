@@ -3,6 +3,7 @@
 use super::clock::{Span, Watch};
 use super::door::{forgiving, is_wrong, nobody};
 use super::{Dice, Gateway, Open};
+use crate::commands::backups::LastRestore;
 use crate::problem::{Fault, Problem};
 use desk::clock::Clocks;
 use desk::roles::Role;
@@ -19,6 +20,10 @@ pub(crate) struct State {
     pub last_failure: Option<String>,
     pub watch: Watch,
     pub attempts: Option<Attempts>,
+    /// A restore is running: the window hears of the lock when it is over.
+    pub restoring: bool,
+    /// How the last restore ended, until somebody signs in.
+    pub last_restore: Option<LastRestore>,
     session: Option<Session>,
     left: Left,
 }
@@ -114,6 +119,7 @@ impl Gateway {
         let span = Span::starting(self.clocks());
         let mut state = self.state();
         state.left = Left::default();
+        state.last_restore = None;
         state.session = Some(Session {
             open,
             span,
@@ -211,7 +217,8 @@ impl Gateway {
 
     /// Whether a session ended since this was last asked.
     pub fn lock_news(&self) -> bool {
-        std::mem::take(&mut self.state().left.news)
+        let mut state = self.state();
+        !state.restoring && std::mem::take(&mut state.left.news)
     }
 
     /// Somebody goes: the next person begins with their own number.

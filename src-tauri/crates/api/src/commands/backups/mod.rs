@@ -12,8 +12,8 @@ use desk::backups;
 use desk::roles::Right;
 use std::path::{Path, PathBuf};
 use vault::Archive;
-pub(crate) use views::BackupStanding;
 use views::{BackupList, BackupName, BackupView, Chosen, RunningStep, SecondPlace, Where};
+pub(crate) use views::{BackupStanding, LastRestore};
 
 const TOUCHES: &[Subject] = &[Subject::Backups, Subject::Session, Subject::Journal];
 
@@ -105,6 +105,9 @@ fn verify(c: &Context<'_>, input: BackupName) -> Result<BackupView, Fault> {
     let path = path_of(c, c.open.as_ref(), &input.name, input.place)?;
     let archive = Archive::read(&path)?;
     let opened = desk.vault().unsealed();
+    if restore::is_foreign(&opened, &archive) {
+        return Err(Fault::gate("restore_secret_needed"));
+    }
     c.gateway
         .backing
         .alone(|progress| archive.verify(&opened, desk.vault().folder(), progress))?;
@@ -119,7 +122,7 @@ fn verify(c: &Context<'_>, input: BackupName) -> Result<BackupView, Fault> {
 }
 
 fn choose(c: &Context<'_>, _: Nothing) -> Result<Chosen, Fault> {
-    may(c.open.as_ref())?;
+    may(c.gateway.state().open().as_ref())?;
     let Some(path) = c.gateway.machine.choose_backup() else {
         return Ok(Chosen { backup: None });
     };
@@ -130,7 +133,6 @@ fn choose(c: &Context<'_>, _: Nothing) -> Result<Chosen, Fault> {
 }
 
 fn choose_second(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
-    let (desk, act) = c.desk()?;
     let Some(folder) = c.gateway.machine.choose_folder() else {
         return Ok(Done {});
     };
@@ -138,7 +140,15 @@ fn choose_second(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
         return Err(Fault::gate("backup_place_is_own"));
     }
     let path = folder.display().to_string();
-    desk.write(&act, |w| backups::set_place(w, &path))?;
+    let open = c.gateway.state().open();
+    let open = open.ok_or_else(|| Fault::gate("locked"))?;
+    // Who signed in while the dialog was open answers for the choice, or may not.
+    may(Some(&open))?;
+    let act = desk::Act {
+        by: desk::staff::actor(&open.staff),
+        at: c.now,
+    };
+    open.desk.write(&act, |w| backups::set_place(w, &path))?;
     Ok(Done {})
 }
 

@@ -1,7 +1,7 @@
 //! Restoring from the window or the command line: by the administrator who is signed
 //! in, or, where nobody can be, by a secret that opens the backup itself.
 
-use super::views::Where;
+use super::views::{self, LastRestore, Where};
 use super::{may, path_of};
 use crate::commands::session::{SessionState, session_state};
 use crate::gate::Context;
@@ -29,13 +29,39 @@ struct Permit {
 
 pub(super) fn restore(c: &Context<'_>, input: Restore) -> Result<RestoreDone, Fault> {
     let reason = text::reason(&input.reason)?;
-    let (archive, permit) = {
+    let (archive, permit, signed_in) = {
         let open = c.gateway.state().open();
         may(open.as_ref())?;
         let archive = Archive::read(&path_of(c, open.as_ref(), &input.name, input.place)?)?;
         let permit = permit(c, open.as_ref(), &archive, &input)?;
-        (archive, permit)
+        (archive, permit, open.is_some())
     };
+    c.gateway.state().restoring = true;
+    let restored = swap(c, &archive, &permit, &reason);
+    {
+        let mut state = c.gateway.state();
+        state.restoring = false;
+        // The window of whoever was signed in is cleared; the lock screen says how it went.
+        state.last_restore = match &restored {
+            Ok(done) => Some(LastRestore::done(&archive, done)),
+            Err(fault) if signed_in => Some(LastRestore::refused(&archive, fault.code())),
+            Err(_) => None,
+        };
+    }
+    let restored = restored?;
+    Ok(RestoreDone {
+        journal: restored.journal_seq,
+        aside: restored.aside.as_deref().and_then(views::name_of),
+        state: session_state(c)?,
+    })
+}
+
+fn swap(
+    c: &Context<'_>,
+    archive: &Archive,
+    permit: &Permit,
+    reason: &str,
+) -> Result<vault::Restored, Fault> {
     // The set that is there is put aside whole: nothing may have it open.
     c.gateway.lock_and_wait(c.now)?;
     let folder = c.gateway.own_folder()?;
@@ -43,18 +69,15 @@ pub(super) fn restore(c: &Context<'_>, input: Restore) -> Result<RestoreDone, Fa
         at: c.now.0,
         actor: permit.actor,
         role: permit.role,
-        reason: &reason,
+        reason,
     };
     let current = permit.current.as_ref();
-    let restored = c.gateway.backing.alone(|progress| {
-        vault::restore(&folder, &archive, &permit.opened, current, &note, progress)
-    })?;
-    let aside = restored.aside.as_deref().and_then(|path| path.file_name());
-    Ok(RestoreDone {
-        journal: restored.journal_seq,
-        aside: aside.map(|name| name.to_string_lossy().into_owned()),
-        state: session_state(c)?,
-    })
+    c.gateway
+        .backing
+        .alone(|progress| {
+            vault::restore(&folder, archive, &permit.opened, current, &note, progress)
+        })
+        .map_err(Fault::from)
 }
 
 fn permit(
@@ -69,6 +92,9 @@ fn permit(
         let opened = match secret {
             // A backup of another vault, or of keys this one never had.
             Some(secret) => by_secret(c, archive, &secret)?,
+            None if is_foreign(&current, archive) => {
+                return Err(Fault::gate("restore_secret_needed"));
+            }
             None => current.clone(),
         };
         return Ok(Permit {
@@ -95,6 +121,13 @@ fn permit(
         actor: 0,
         role: "administrator",
     })
+}
+
+/// Whether the keys at hand cannot open a backup because it is not of their time or place.
+pub(super) fn is_foreign(current: &Unsealed, archive: &Archive) -> bool {
+    let (own, backup) = (current.key_file(), archive.manifest());
+    let elsewhere = own.vault_id != backup.vault_id || backup.epoch > own.epoch;
+    elsewhere && !current.has_sealed(backup)
 }
 
 /// Opens the backup's own key file; a wrong secret counts like one at the door.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;
-use vault::{Archive, Listed, Made, Manifest, Stage};
+use vault::{Archive, Listed, Made, Manifest, Restored, Stage};
 
 /// Where a backup lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -58,22 +58,72 @@ impl BackupView {
     }
 
     fn from(m: &Manifest, path: &Path, size: u64, place: Where) -> Self {
-        let rows = |table: &str| m.rows.get(table).copied().unwrap_or(0);
         Self {
-            name: path
-                .file_name()
-                .map(|n| n.to_string_lossy().into_owned())
-                .unwrap_or_default(),
+            name: name_of(path).unwrap_or_default(),
             place,
             at: m.at,
             institution: m.label.clone(),
             training: m.training,
             journal: m.journal_seq,
-            visitors: rows("visitors"),
-            bookings: rows("bookings"),
+            visitors: rows(m, "visitors"),
+            bookings: rows(m, "bookings"),
             size: i64::try_from(size).unwrap_or(i64::MAX),
         }
     }
+}
+
+/// The last part of a path.
+pub(super) fn name_of(path: &Path) -> Option<String> {
+    path.file_name().map(|n| n.to_string_lossy().into_owned())
+}
+
+/// How the last restore ended; for the lock screen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastRestore {
+    /// Code of why nothing was restored; `None` when it was.
+    pub refused: Option<String>,
+    /// When the backup was made, UTC ms.
+    pub at: i64,
+    /// Number of its last journal entry.
+    pub journal: i64,
+    /// Visitors in it.
+    pub visitors: i64,
+    /// Bookings in it.
+    pub bookings: i64,
+    /// Name of the folder that holds the old set; `None` when there was none.
+    pub aside: Option<String>,
+}
+
+impl LastRestore {
+    pub(super) fn done(archive: &Archive, restored: &Restored) -> Self {
+        Self {
+            refused: None,
+            aside: restored.aside.as_deref().and_then(name_of),
+            ..Self::of(archive.manifest())
+        }
+    }
+
+    pub(super) fn refused(archive: &Archive, code: &str) -> Self {
+        Self {
+            refused: Some(code.to_owned()),
+            ..Self::of(archive.manifest())
+        }
+    }
+
+    fn of(m: &Manifest) -> Self {
+        Self {
+            refused: None,
+            at: m.at,
+            journal: m.journal_seq,
+            visitors: rows(m, "visitors"),
+            bookings: rows(m, "bookings"),
+            aside: None,
+        }
+    }
+}
+
+fn rows(manifest: &Manifest, table: &str) -> i64 {
+    manifest.rows.get(table).copied().unwrap_or(0)
 }
 
 /// The backups that are there.
