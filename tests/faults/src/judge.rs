@@ -1,6 +1,6 @@
 //! What must hold of a folder after a fault, given what was acknowledged before it.
 
-use crate::base::FELL;
+use crate::checker::FELL;
 use crate::look::Found;
 use crate::work::{STEPS, marker, op_id, step_of};
 use std::collections::BTreeMap;
@@ -29,10 +29,12 @@ pub struct Verdict {
     pub damaged: Vec<String>,
     /// Why it does not open.
     pub unreadable: Option<String>,
+    /// What the program says is missing.
+    pub alarm: Option<String>,
 }
 
 impl Verdict {
-    /// Nothing lost, damaged or shut.
+    /// Nothing lost, damaged or shut, and no false alarm.
     pub fn is_clean(&self) -> bool {
         *self == Self::default()
     }
@@ -41,6 +43,7 @@ impl Verdict {
     pub fn words(&self) -> String {
         let mut words = Vec::new();
         words.extend(self.unreadable.clone());
+        words.extend(self.alarm.clone());
         words.extend(self.lost.iter().map(|what| format!("lost {what}")));
         words.extend(self.damaged.iter().cloned());
         words.truncate(4);
@@ -75,6 +78,8 @@ impl Model {
             return verdict;
         }
         verdict.damaged.extend(found.faults.iter().cloned());
+        // An alarm says that something was lost: false ones teach people to ignore it.
+        verdict.alarm = found.alarm.clone();
         for (step, print) in acknowledged {
             match found.operations.get(&op_id(*step)) {
                 Some(kept) if kept == print => {}
@@ -150,7 +155,9 @@ impl Model {
     }
 }
 
-/// Whether a folder answered in words: refused, without falling over.
-pub fn refused_in_words(found: &Found) -> bool {
-    !found.refused.is_empty() && !found.refused.starts_with(FELL)
+/// Whether the program says that something is wrong: it refuses without falling over,
+/// raises an alarm, or finds the fault when it checks.
+pub fn is_reported(found: &Found) -> bool {
+    let refused = !found.refused.is_empty() && !found.refused.starts_with(FELL);
+    refused || found.alarm.is_some() || !found.faults.is_empty()
 }

@@ -19,8 +19,24 @@ pub struct Found {
     pub rows: BTreeMap<String, i64>,
     /// What is wrong in the file itself; empty when nothing is.
     pub faults: Vec<String>,
+    /// What the program says is missing at opening.
+    pub alarm: Option<String>,
+    /// Pages of the file that hold the journal and its indices.
+    pub journal_pages: Vec<i64>,
     /// Number of the last entry of the journal.
     pub journal: i64,
+}
+
+impl Found {
+    /// Whether both hold the same, whatever is said about it.
+    pub fn same_content(&self, other: &Self) -> bool {
+        let content = |found: &Self| Self {
+            alarm: None,
+            journal_pages: Vec::new(),
+            ..found.clone()
+        };
+        content(self) == content(other)
+    }
 }
 
 /// What each step leaves behind, with the marker of its round. A step that ends
@@ -65,11 +81,13 @@ const EFFECTS: [(&str, &str); 8] = [
 /// Looks at an opened vault, or says why it did not open.
 pub fn look(opened: vault::Result<Vault>) -> Found {
     let looked = opened.and_then(|vault| {
-        let mut found = vault.read(read)?;
+        let mut found: Found = vault.read(read)?;
+        found.alarm = vault.alarm().map(|alarm| format!("{alarm:?}"));
         // A page torn while the log was folded back is still whole in the log, and this
         // check reads past the log: so the log is folded back first, as before a backup.
         vault.checkpoint()?;
         found.faults.extend(vault.read(check)?);
+        found.journal_pages = vault.read(journal_pages)?;
         Ok(found)
     });
     looked.unwrap_or_else(refused)
@@ -123,6 +141,14 @@ fn read(tx: &ReadTx<'_>) -> vault::Result<Found> {
         Verdict::Broken(at) => found.faults.push(format!("journal broken at {at}")),
     }
     Ok(found)
+}
+
+fn journal_pages(tx: &ReadTx<'_>) -> vault::Result<Vec<i64>> {
+    tx.all(
+        "SELECT pageno FROM dbstat WHERE name IN ('journal', 'journal_at', 'journal_object')",
+        &[],
+        |row| row.get::<i64>("pageno"),
+    )
 }
 
 /// The file's own checks.

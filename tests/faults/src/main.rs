@@ -5,9 +5,15 @@
 //! Only Linux: the program's own `pwrite`, `fsync` and `open` stand in for the system's.
 
 #[cfg(target_os = "linux")]
+mod aloud;
+#[cfg(target_os = "linux")]
 mod base;
 #[cfg(target_os = "linux")]
+mod checker;
+#[cfg(target_os = "linux")]
 mod crew;
+#[cfg(target_os = "linux")]
+mod cutoff;
 #[cfg(target_os = "linux")]
 mod disk;
 #[cfg(target_os = "linux")]

@@ -72,3 +72,49 @@ impl Files {
         Ok(())
     }
 }
+
+/// A folder some of whose files a waiting process holds open: they are put back by
+/// writing into them, shared memory too.
+pub struct InPlace(BTreeMap<String, Vec<u8>>);
+
+impl InPlace {
+    /// Reads a folder without folders inside.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn read(folder: &Path) -> std::io::Result<Self> {
+        let mut files = BTreeMap::new();
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                files.insert(name, std::fs::read(entry.path())?);
+            }
+        }
+        Ok(Self(files))
+    }
+
+    /// Puts every file back as it was and removes what came after.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn lay_out(&self, folder: &Path) -> std::io::Result<()> {
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.file_type()?.is_file() && !self.0.contains_key(&name) {
+                std::fs::remove_file(entry.path())?;
+            }
+        }
+        for (name, bytes) in &self.0 {
+            let mut file = std::fs::File::options()
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(folder.join(name))?;
+            std::io::Write::write_all(&mut file, bytes)?;
+            file.set_len(bytes.len() as u64)?;
+        }
+        Ok(())
+    }
+}

@@ -1,6 +1,7 @@
 //! The command line, and the one table everything ends in.
 
-use crate::base::{Base, with_checker};
+use crate::base::Base;
+use crate::checker::Checker;
 use crate::crew::Tally;
 use crate::judge::Model;
 use crate::lines::{LINES, Stage, power};
@@ -122,10 +123,9 @@ fn learn(base: &Base) -> Result<Model, String> {
         .filter(|(_, event)| acknowledged(event))
         .map(|(number, _)| number + 1)
         .collect();
-    let found = with_checker(base, |checker| {
-        let looks = cuts.iter().map(|cut| checker.look(&timeline.whole(*cut)));
-        looks.collect::<Option<Vec<_>>>()
-    })?;
+    let checker = Checker::new(base)?;
+    let looks = cuts.iter().map(|cut| checker.look(&timeline.whole(*cut)));
+    let found: Vec<_> = looks.collect();
     let model = Model::learn(&found);
     let last = found.last().cloned().unwrap_or_default();
     let verdict = model.judge_beginning(&last, &recording.acks);

@@ -3,6 +3,7 @@
 
 pub mod gate;
 pub mod layer;
+pub mod mount;
 pub mod plan;
 pub mod process;
 mod symbols;

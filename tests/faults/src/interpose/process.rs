@@ -65,6 +65,18 @@ pub fn fork() -> Result<Child, Pipe> {
     }
 }
 
+/// Forks a child that does this and ends: with 101 when it panics.
+pub fn spawn(work: impl FnOnce(&mut Pipe)) -> Child {
+    match fork() {
+        Ok(child) => child,
+        Err(mut pipe) => {
+            let worked = std::panic::AssertUnwindSafe(|| work(&mut pipe));
+            let done = std::panic::catch_unwind(worked);
+            leave(if done.is_ok() { 0 } else { 101 })
+        }
+    }
+}
+
 /// Ends this process as a loss of power to it would: no destructor runs.
 pub fn die() -> ! {
     // SAFETY: a signal to ourselves that can't be caught.

@@ -2,15 +2,18 @@
 //! put back, whole files exchanged or gone. Whoever opens such a folder is told, or
 //! finds every acknowledged row; never something else in silence.
 
+mod harm;
+
 use super::power::{Recording, record};
 use super::{Line, Stage};
-use crate::base::{Checker, with_checker};
+use crate::checker::Checker;
 use crate::crew::{Part, Tally, share};
-use crate::judge::refused_in_words;
+use crate::judge::is_reported;
 use crate::look::Found;
 use crate::scene::Files;
+use harm::{HARMS, Harm, Old};
+use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use rand::{RngExt as _, SeedableRng as _};
 
 pub const LINE: Line = Line {
     name: "flipped, cut, swapped, replayed, older, missing",
@@ -19,58 +22,46 @@ pub const LINE: Line = Line {
     run,
 };
 
-const DATABASE: &str = "desk.db";
-const PAGE: usize = 4096;
 /// Rounds of work in the folder that is damaged.
 const ROUNDS: usize = 3;
 
-/// What is done to a folder.
-#[derive(Debug, Clone, Copy)]
-enum Harm {
-    /// One bit of the database.
-    Flip,
-    /// The database ends early, inside a page or between two.
-    Cut,
-    /// A page holds nothing but zeros.
-    Empty,
-    /// Two pages stand in each other's place.
-    Swap,
-    /// The database is of another vault.
-    Foreign,
-}
-
-const HARMS: [Harm; 5] = [
-    Harm::Flip,
-    Harm::Cut,
-    Harm::Empty,
-    Harm::Swap,
-    Harm::Foreign,
-];
-
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
     let tallies = share(runs, stage.seed, |part| worker(stage, part));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    let mut tallies = tallies.into_iter();
+    let (sum, others) = (tallies.next(), tallies.next());
+    vec![
+        (LINE.name.to_owned(), sum.unwrap_or_default()),
+        (
+            "… old pages without journal rows: not promised".to_owned(),
+            others.unwrap_or_default(),
+        ),
+    ]
 }
 
 fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
     let recording = record(&stage.base, ROUNDS)?;
+    let checker = Checker::new(&stage.base)?;
     let left = left_by_a_kill(&recording);
-    let tally = with_checker(&stage.base, |checker| {
-        let whole = checker.look(&left)?;
-        let mut vandal = Vandal {
-            left: &left,
-            whole,
-            checker,
-            dice: StdRng::seed_from_u64(part.seed),
-            tally: Tally::default(),
-        };
-        for number in part.first..part.first + part.runs {
-            vandal.one(HARMS[usize::try_from(number).unwrap_or(0) % HARMS.len()])?;
-        }
-        Some(vandal.tally)
-    })?;
-    Ok(vec![tally])
+    let events = recording.timeline.events.len();
+    let closed = recording.timeline.whole(events);
+    let journal_pages = checker.look(&closed).journal_pages;
+    let mut vandal = Vandal {
+        whole: checker.look(&left),
+        left,
+        old: Old {
+            before: stage.base.files.clone(),
+            closed,
+            journal_pages,
+        },
+        checker: &checker,
+        dice: StdRng::seed_from_u64(part.seed),
+        tally: Tally::default(),
+        others: Tally::default(),
+    };
+    for number in part.first..part.first + part.runs {
+        vandal.one(HARMS[usize::try_from(number).unwrap_or(0) % HARMS.len()]);
+    }
+    Ok(vec![vandal.tally, vandal.others])
 }
 
 /// The folder after the last answer, the log not folded back.
@@ -83,53 +74,56 @@ fn left_by_a_kill(recording: &Recording) -> Files {
 }
 
 struct Vandal<'a> {
-    left: &'a Files,
+    left: Files,
     whole: Found,
-    checker: &'a Checker<'a>,
+    old: Old,
+    checker: &'a Checker,
     dice: StdRng,
     tally: Tally,
+    others: Tally,
 }
 
 impl Vandal<'_> {
-    fn one(&mut self, harm: Harm) -> Option<()> {
-        let mut files = self.left.clone();
-        self.damage(&mut files, harm);
-        let found = self.checker.look(&files)?;
+    fn one(&mut self, harm: Harm) {
+        let mut files = if harm.wants_closed() {
+            self.old.closed.clone()
+        } else {
+            self.left.clone()
+        };
+        let what = harm.inflict(&mut files, &self.old, &mut self.dice);
+        let found = if harm.is_of_keys() {
+            self.checker.look_as_person(&files)
+        } else {
+            self.checker.look(&files)
+        };
+        if harm.is_not_promised() {
+            self.others.runs += 1;
+            self.others.reported += u64::from(is_reported(&found));
+            self.others.damaged +=
+                u64::from(!is_reported(&found) && !found.same_content(&self.whole));
+            return;
+        }
         self.tally.runs += 1;
-        let told = refused_in_words(&found) || !found.faults.is_empty();
-        if told {
-            self.tally.reported += 1;
-        } else if found != self.whole {
+        let same = found.same_content(&self.whole);
+        let told = is_reported(&found);
+        self.tally.reported += u64::from(told);
+        if harm.is_harmless() && !(same && found.alarm.is_none()) {
+            self.tally.unreadable += 1;
+            let words = format!("{} {:?} {:?}", found.refused, found.alarm, found.faults);
+            self.tally
+                .accuse(format!("{harm:?} {what} should have done no harm: {words}"));
+        } else if !told && !same {
             self.tally.damaged += 1;
             self.tally.accuse(format!(
-                "{harm:?}: something else, and nothing said: {}",
-                found.refused
+                "{harm:?} {what}: something else is there, and nothing said"
             ));
+        } else if harm.must_be_told() && !told {
+            self.tally.damaged += 1;
+            self.tally.accuse(format!("{harm:?} {what}: nothing said"));
         }
-        Some(())
-    }
-
-    fn damage(&mut self, files: &mut Files, harm: Harm) {
-        let Some(bytes) = files.0.get_mut(DATABASE) else {
-            return;
-        };
-        let pages = bytes.len() / PAGE;
-        let dice = &mut self.dice;
-        let range = |page: usize| page * PAGE..(page + 1) * PAGE;
-        match harm {
-            Harm::Flip => {
-                let at = dice.random_range(0..bytes.len());
-                bytes[at] ^= 1 << dice.random_range(0..8);
-            }
-            Harm::Cut => bytes.truncate(dice.random_range(0..bytes.len())),
-            Harm::Empty => bytes[range(dice.random_range(0..pages))].fill(0),
-            Harm::Swap => {
-                let (a, b) = (dice.random_range(0..pages), dice.random_range(0..pages));
-                let (first, second) = (bytes[range(a)].to_vec(), bytes[range(b)].to_vec());
-                bytes[range(a)].copy_from_slice(&second);
-                bytes[range(b)].copy_from_slice(&first);
-            }
-            Harm::Foreign => dice.fill(bytes.as_mut_slice()),
+        if found.refused.starts_with(crate::checker::FELL) {
+            self.tally
+                .accuse(format!("{harm:?} {what}: {}", found.refused));
         }
     }
 }

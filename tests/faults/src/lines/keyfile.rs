@@ -3,7 +3,8 @@
 //! the new slot is derived once; every child writes the very same file.
 
 use super::{Line, Stage};
-use crate::base::{ACCOUNT, PATIENCE, unlock};
+use crate::base::ACCOUNT;
+use crate::checker::{PATIENCE, unlock};
 use crate::crew::{Part, Tally, share};
 use crate::interpose::gate::{At, Fork, keyed};
 use crate::interpose::layer;
@@ -30,7 +31,8 @@ const NEW_PASSWORD: &str = "plover-chalk-3358-inlet";
 /// So many runs are also opened with the passwords themselves.
 const OPENED: u64 = 100;
 
-struct Dice(FixedMachine);
+/// Seeded dice for the vault.
+pub struct Dice(pub FixedMachine);
 
 impl Entropy for Dice {
     fn fill(&self, bytes: &mut [u8]) {
@@ -48,7 +50,7 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
     let folder = stage.base.folder("keys")?;
     let words = |error: std::io::Error| error.to_string();
     stage.base.files.lay_out(&folder).map_err(words)?;
-    let vault = unlock(&folder).map_err(|error| error.to_string())?;
+    let vault = unlock(&folder, PASSWORD).map_err(|error| error.to_string())?;
     let files = Files::read(&folder).map_err(words)?;
     let dice = Dice(FixedMachine::new(PathBuf::new(), MONDAY_NINE, part.seed));
     layer::watch(&folder);

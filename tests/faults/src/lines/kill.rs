@@ -3,7 +3,8 @@
 //! opens what the first kill left.
 
 use super::{Line, Stage};
-use crate::base::{Checker, PATIENCE, Said, acks, heard, with_checker, with_desk, work_aloud};
+use crate::aloud::{Said, acks, heard, with_desk, work_aloud};
+use crate::checker::{Checker, PATIENCE};
 use crate::crew::{Part, Tally, share};
 use crate::interpose::gate::Fork;
 use crate::interpose::layer;
@@ -38,21 +39,18 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
         work_aloud(gateway, &stage.base.place, ROUNDS, pipe);
         pipe.say(&Said::Counted(layer::counts()));
     };
-    let done = with_checker(&stage.base, |checker| {
-        let tally = with_desk(&stage.base, &folder, work, |desk| {
-            let mut killer = Killer {
-                stage,
-                folder: &folder,
-                desk,
-                checker,
-                dice: StdRng::seed_from_u64(part.seed),
-                tally: Tally::default(),
-            };
-            killer.all(part.runs)?;
-            Some(killer.tally)
-        });
-        // In a child of the inner desk this is an error, and the child is on its way out.
-        tally.ok()
+    let checker = Checker::new(&stage.base)?;
+    let done = with_desk(&stage.base, &folder, work, |desk| {
+        let mut killer = Killer {
+            stage,
+            folder: &folder,
+            desk,
+            checker: &checker,
+            dice: StdRng::seed_from_u64(part.seed),
+            tally: Tally::default(),
+        };
+        killer.all(part.runs)?;
+        Some(killer.tally)
     })?;
     Ok(vec![done])
 }
@@ -67,7 +65,7 @@ struct Killer<'a> {
     stage: &'a Stage,
     folder: &'a Path,
     desk: &'a Fork<()>,
-    checker: &'a Checker<'a>,
+    checker: &'a Checker,
     dice: StdRng,
     tally: Tally,
 }
@@ -87,7 +85,7 @@ impl Killer<'_> {
                 self.kill_at(nth)?;
             }
             cut_short += u64::from(acked.len() < STEPS.len() * ROUNDS);
-            self.judge(number, &acked)?;
+            self.judge(number, &acked);
         }
         if cut_short * 2 < runs {
             self.tally.accuse(format!(
@@ -140,15 +138,14 @@ impl Killer<'_> {
         Some(acks(&heard(&child.hear(PATIENCE).0)))
     }
 
-    fn judge(&mut self, number: u64, acked: &[Ack]) -> Option<()> {
+    fn judge(&mut self, number: u64, acked: &[Ack]) {
         let left = Files::read(self.folder).unwrap_or_default();
-        let found = self.checker.look(&left)?;
+        let found = self.checker.look(&left);
         let verdict = self.stage.model.judge_beginning(&found, acked);
         self.tally.count(&verdict);
         if !verdict.is_clean() {
             self.tally
                 .accuse(format!("run {number}: {}", verdict.words()));
         }
-        Some(())
     }
 }

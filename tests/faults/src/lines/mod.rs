@@ -1,11 +1,15 @@
 //! The lines of the table, one fault a file.
 
 pub mod damage;
+pub mod full;
 pub mod instances;
 pub mod keyfile;
 pub mod kill;
+pub mod lies;
 pub mod nth;
 pub mod power;
+pub mod rekey;
+pub mod safe;
 
 use crate::base::Base;
 use crate::crew::Tally;
@@ -36,9 +40,13 @@ pub struct Line {
 /// All lines, in the order of the table.
 pub const LINES: &[Line] = &[
     power::LINE,
+    lies::LINE,
     kill::LINE,
     keyfile::LINE,
+    rekey::LINE,
+    safe::LINE,
     nth::LINE,
+    full::LINE,
     damage::LINE,
     instances::LINE,
 ];

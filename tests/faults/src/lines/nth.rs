@@ -4,7 +4,8 @@
 //! same operation ids, which must complete the work and double nothing.
 
 use super::{Line, Stage};
-use crate::base::{Checker, PATIENCE, Said, acks, heard, with_checker, with_desk, work_aloud};
+use crate::aloud::{Said, acks, heard, with_desk, work_aloud};
+use crate::checker::{Checker, PATIENCE};
 use crate::crew::{Part, Tally, share};
 use crate::interpose::gate::Fork;
 use crate::interpose::layer;
@@ -62,19 +63,17 @@ fn worker(stage: &Stage, part: Part, all: u64) -> Result<Vec<Tally>, String> {
             work_aloud(gateway, place, ROUNDS, pipe);
         }
     };
-    let tally = with_checker(&stage.base, |checker| {
-        let done = with_desk(&stage.base, &folder, work, |desk| {
-            let mut sweep = Sweep {
-                stage,
-                folder: &folder,
-                desk,
-                checker,
-                tally: Tally::default(),
-            };
-            sweep.all(part, all)?;
-            Some(sweep.tally)
-        });
-        done.ok()
+    let checker = Checker::new(&stage.base)?;
+    let tally = with_desk(&stage.base, &folder, work, |desk| {
+        let mut sweep = Sweep {
+            stage,
+            folder: &folder,
+            desk,
+            checker: &checker,
+            tally: Tally::default(),
+        };
+        sweep.all(part, all)?;
+        Some(sweep.tally)
     })?;
     Ok(vec![tally])
 }
@@ -83,7 +82,7 @@ struct Sweep<'a> {
     stage: &'a Stage,
     folder: &'a Path,
     desk: &'a Fork<Job>,
-    checker: &'a Checker<'a>,
+    checker: &'a Checker,
     tally: Tally,
 }
 
@@ -156,7 +155,7 @@ impl Sweep<'_> {
                 .accuse(blame(&format!("a failing disk was called {other}")));
         }
         // After a restart, with the disk mended.
-        self.judge(&acks(&said), &blame)?;
+        self.judge(&acks(&said), &blame);
         let (said, _) = self.work(Job {
             plan: None,
             again: false,
@@ -168,12 +167,13 @@ impl Sweep<'_> {
                 said.last()
             )));
         }
-        self.judge(&done, &blame)
+        self.judge(&done, &blame);
+        Some(())
     }
 
-    fn judge(&mut self, acked: &[Ack], blame: &dyn Fn(&str) -> String) -> Option<()> {
+    fn judge(&mut self, acked: &[Ack], blame: &dyn Fn(&str) -> String) {
         let left = Files::read(self.folder).unwrap_or_default();
-        let found = self.checker.look(&left)?;
+        let found = self.checker.look(&left);
         let verdict = self.stage.model.judge(&found, acked);
         self.tally.lost += u64::from(!verdict.lost.is_empty());
         self.tally.damaged += u64::from(!verdict.damaged.is_empty());
@@ -181,7 +181,6 @@ impl Sweep<'_> {
         if !verdict.is_clean() {
             self.tally.accuse(blame(&verdict.words()));
         }
-        Some(())
     }
 }
 

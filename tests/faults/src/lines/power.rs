@@ -3,11 +3,12 @@
 //! over the very same work and cuts: it must lose something, or nothing was proven.
 
 use super::{Line, Stage};
-use crate::base::{Checker, gateway, sign_in, with_checker};
+use crate::base::{gateway, sign_in};
+use crate::checker::Checker;
 use crate::crew::{Part, Tally, share};
 use crate::disk::{Flushes, Loss, Timeline};
 use crate::interpose::layer;
-use crate::judge::Ack;
+use crate::judge::{Ack, Verdict, is_reported};
 use crate::scene::Files;
 use crate::work::{self, STEPS};
 use rand::rngs::StdRng;
@@ -81,64 +82,76 @@ fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
 fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
     let mut dice = StdRng::seed_from_u64(part.seed);
     let (mut real, mut control) = (Tally::default(), Tally::default());
+    let checker = Checker::new(&stage.base)?;
     let mut left = part.runs;
     while left > 0 {
         let recording = record(&stage.base, dice.random_range(4..=6))?;
         let cuts = left.min(CUTS);
         left -= cuts;
-        with_checker(&stage.base, |checker| {
-            for number in 0..cuts {
-                let mut cutter = Cutter {
-                    stage,
-                    recording: &recording,
-                    checker,
-                    dice: &mut dice,
-                };
-                cutter.cut(Flushes::Real, &mut real)?;
-                if number % CONTROL == 0 {
-                    cutter.cut(Flushes::Normal, &mut control)?;
-                }
+        for number in 0..cuts {
+            let mut cutter = Cutter {
+                stage,
+                recording: &recording,
+                checker: &checker,
+                dice: &mut dice,
+            };
+            cutter.cut(&mut real);
+            if number % CONTROL == 0 {
+                cutter.control(&mut control);
             }
-            Some(())
-        })?;
+        }
     }
     Ok(vec![real, control])
 }
 
-struct Cutter<'a> {
-    stage: &'a Stage,
-    recording: &'a Recording,
-    checker: &'a Checker<'a>,
-    dice: &'a mut StdRng,
+/// Cuts the power over one recording.
+pub struct Cutter<'a> {
+    /// What must be found.
+    pub stage: &'a Stage,
+    /// The work.
+    pub recording: &'a Recording,
+    /// Who looks.
+    pub checker: &'a Checker,
+    /// Where, and what is lost.
+    pub dice: &'a mut StdRng,
 }
 
 impl Cutter<'_> {
-    /// Cuts the power somewhere and judges what is found. `None` in a child.
-    fn cut(&mut self, flushes: Flushes, tally: &mut Tally) -> Option<()> {
+    /// Cuts the power somewhere; answers what is wrong, whether the program says so,
+    /// and where it was.
+    pub fn fall(&mut self, flushes: Flushes) -> (Verdict, bool, String) {
         let timeline = &self.recording.timeline;
         let cut = self.dice.random_range(0..=timeline.events.len());
         let losses = [Loss::Drop, Loss::Some, Loss::Tear];
         let loss = losses[self.dice.random_range(0..losses.len())];
         let files = timeline.after(cut, loss, flushes, self.dice);
-        let found = self.checker.look(&files)?;
+        let found = self.checker.look(&files);
         let last = timeline.acknowledged(cut).unwrap_or(0);
-        let acked: Vec<Ack> = self
-            .recording
-            .acks
-            .iter()
-            .copied()
-            .filter(|(step, _)| *step <= last)
-            .collect();
+        let acks = self.recording.acks.iter().copied();
+        let acked: Vec<Ack> = acks.filter(|(step, _)| *step <= last).collect();
         let verdict = self.stage.model.judge_beginning(&found, &acked);
+        (
+            verdict,
+            is_reported(&found),
+            format!("{loss:?} before event {cut}"),
+        )
+    }
+
+    fn cut(&mut self, tally: &mut Tally) {
+        let (verdict, _, place) = self.fall(Flushes::Real);
         tally.count(&verdict);
-        // NORMAL may lose, but it damages nothing either.
-        let fine = match flushes {
-            Flushes::Normal => verdict.damaged.is_empty() && verdict.unreadable.is_none(),
-            Flushes::Real | Flushes::Lies => verdict.is_clean(),
-        };
-        if !fine {
-            tally.accuse(format!("{loss:?} before event {cut}: {}", verdict.words()));
+        if !verdict.is_clean() {
+            tally.accuse(format!("{place}: {}", verdict.words()));
         }
-        Some(())
+    }
+
+    /// With NORMAL answers are lost, but nothing is damaged.
+    fn control(&mut self, tally: &mut Tally) {
+        let (verdict, reported, place) = self.fall(Flushes::Normal);
+        tally.count(&verdict);
+        tally.reported += u64::from(reported);
+        if !verdict.damaged.is_empty() || verdict.unreadable.is_some() {
+            tally.accuse(format!("{place}: {}", verdict.words()));
+        }
     }
 }

@@ -1,0 +1,118 @@
+//! The disk is really full: a file system of four megabytes. The command says so, what
+//! was answered is there, reading goes on, and once there is room so does the work.
+
+use super::{Line, Stage};
+use crate::base::{Base, gateway, sign_in};
+use crate::checker::{Checker, PATIENCE};
+use crate::crew::{Part, Tally, share};
+use crate::interpose::mount;
+use crate::interpose::process::spawn;
+use crate::judge::Ack;
+use crate::look::Found;
+use crate::scene::Files;
+use crate::work::{self, STEPS};
+use std::path::Path;
+
+pub const LINE: Line = Line {
+    name: "disk full, then freed",
+    short: 5,
+    long: 20,
+    run,
+};
+
+const MEGABYTES: u32 = 4;
+/// Rounds until the disk must have been full; more than fit.
+const MOST_ROUNDS: usize = 60;
+/// Rounds after there is room again.
+const MORE_ROUNDS: usize = 1;
+
+fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
+    let tallies = share(runs, stage.seed, |part| worker(stage, part));
+    let sum = tallies.into_iter().next().unwrap_or_default();
+    vec![(LINE.name.to_owned(), sum)]
+}
+
+/// What a child on the small disk tells at its end.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+enum Told {
+    /// Small file systems may not be mounted here.
+    NotPermitted(String),
+    /// Acknowledged steps, the code when it was full, and what is on the disk.
+    Full(Vec<Ack>, String, Box<Found>),
+    /// Something that must not be.
+    Wrong(String),
+}
+
+fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
+    let mut tally = Tally::default();
+    let folder = stage.base.folder("small")?;
+    let checker = Checker::new(&stage.base)?;
+    for number in part.first..part.first + part.runs {
+        // What is left over differs from run to run, so that different writes fail.
+        let spare = 150_000 + 37_000 * usize::try_from(number % 8).unwrap_or(0);
+        let child = spawn(|pipe| {
+            let told = fill(&stage.base, &folder, spare, &checker);
+            pipe.say(&told.unwrap_or_else(Told::Wrong));
+        });
+        let (lines, end) = child.hear(PATIENCE);
+        let told = lines
+            .last()
+            .and_then(|line| serde_json::from_str(line).ok());
+        match told {
+            Some(Told::Full(acks, code, found)) => {
+                let verdict = stage.model.judge_beginning(&found, &acks);
+                tally.count(&verdict);
+                tally.reported += 1;
+                if code != "store_full" || !verdict.is_clean() {
+                    tally.accuse(format!("run {number}: {code}; {}", verdict.words()));
+                }
+            }
+            Some(Told::NotPermitted(why)) => {
+                println!("  a small disk can't be mounted here ({why}): left out");
+                break;
+            }
+            Some(Told::Wrong(words)) => tally.accuse(format!("run {number}: {words}")),
+            None => tally.accuse(format!("run {number}: the program ended with {end:?}")),
+        }
+    }
+    Ok(vec![tally])
+}
+
+fn fill(base: &Base, folder: &Path, spare: usize, checker: &Checker) -> Result<Told, String> {
+    if let Err(error) = mount::small_disk(folder, MEGABYTES) {
+        return Ok(Told::NotPermitted(error.to_string()));
+    }
+    let words = |error: std::io::Error| error.to_string();
+    base.files.lay_out(folder).map_err(words)?;
+    let used: usize = base.files.0.values().map(Vec::len).sum();
+    let all = usize::try_from(MEGABYTES).unwrap_or(4) << 20;
+    let ballast = folder.join("ballast");
+    std::fs::write(&ballast, vec![1; all.saturating_sub(used + spare)]).map_err(words)?;
+    let gateway = gateway(folder);
+    sign_in(&gateway).map_err(|problem| format!("sign-in: {}", problem.code))?;
+    let (mut answers, mut acks) = (Vec::new(), Vec::new());
+    let mut full = None;
+    let first = STEPS.len();
+    for step in first..first + MOST_ROUNDS * STEPS.len() {
+        match work::run(&gateway, &base.place, step, &mut answers) {
+            Some(Ok(answer)) => acks.push((step, work::print(&answer))),
+            Some(Err(problem)) => {
+                full = Some((step, problem.code));
+                break;
+            }
+            None => return Err(format!("step {step} could not be tried")),
+        }
+    }
+    let (stopped, code) = full.ok_or("the disk never was full")?;
+    work::Place::of(&gateway).map_err(|error| format!("reading on a full disk: {error}"))?;
+    std::fs::remove_file(&ballast).map_err(words)?;
+    let more = (stopped / STEPS.len() + 1 + MORE_ROUNDS) * STEPS.len();
+    for step in stopped..more {
+        match work::run(&gateway, &base.place, step, &mut answers) {
+            Some(Ok(answer)) => acks.push((step, work::print(&answer))),
+            other => return Err(format!("with room again, step {step}: {other:?}")),
+        }
+    }
+    let left = Files::read(folder).map_err(words)?;
+    Ok(Told::Full(acks, code, Box::new(checker.look(&left))))
+}
