@@ -1,13 +1,15 @@
 //! The one command of the page. It carries; the gateway checks and decides.
 
+use crate::start;
 use api::{Answer, Call, Gateway, Problem};
 use serde_json::Value;
 use std::sync::Arc;
-use tauri::State;
+use tauri::{AppHandle, State};
 
 /// Hands a command to the gateway, away from the thread that draws the window.
 #[tauri::command]
 pub async fn call(
+    app: AppHandle,
     gateway: State<'_, Arc<Gateway>>,
     command: String,
     input: Value,
@@ -26,6 +28,7 @@ pub async fn call(
         if let Some(words) = gateway.last_failure() {
             tracing::error!(words, "the store failed");
         }
+        start::after(&app, &gateway);
         answer
     })
     .await;

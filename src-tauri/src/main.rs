@@ -8,12 +8,19 @@ mod gate;
 mod guard;
 mod machine;
 mod print;
+mod second;
 mod start;
 mod ticks;
 mod window;
 
 use args::{Args, Asked};
 use std::process::ExitCode;
+
+/// Memory is wiped when it is given back: what a command held is not left for whoever
+/// reads the process after the desk was locked.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
     guard::harden();

@@ -2,13 +2,14 @@
 
 use crate::args::Args;
 use crate::machine::ThisMachine;
-use crate::{fonts, gate, window};
-use api::Gateway;
+use crate::{fonts, gate, second, window};
+use api::{Gateway, Problem};
 use std::error::Error;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
-use tauri::{App, AppHandle, Emitter, Manager, RunEvent};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 /// Runs until the window is closed.
@@ -31,12 +32,18 @@ pub fn run(args: Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    app.run(|app, event| {
-        if let RunEvent::Exit = event
-            && let Some(gateway) = app.try_state::<Arc<Gateway>>()
-        {
-            gateway.close();
+    app.run(|app, event| match event {
+        RunEvent::ExitRequested { .. }
+        | RunEvent::WindowEvent {
+            event: WindowEvent::CloseRequested { .. },
+            ..
+        } => window::forget(app),
+        RunEvent::Exit => {
+            if let Some(gateway) = app.try_state::<Arc<Gateway>>() {
+                gateway.end_of_day();
+            }
         }
+        _ => {}
     });
     ExitCode::SUCCESS
 }
@@ -45,7 +52,8 @@ fn set_up(app: &App, args: &Args) -> Result<(), Box<dyn Error>> {
     let paths = app.path();
     let data = match &args.data {
         Some(folder) => folder.clone(),
-        None => paths.app_data_dir()?,
+        // The roaming folder of Windows may be copied to a server when people log off.
+        None => paths.app_local_data_dir()?,
     };
     let exports = match &args.exports {
         Some(folder) => folder.clone(),
@@ -57,31 +65,78 @@ fn set_up(app: &App, args: &Args) -> Result<(), Box<dyn Error>> {
     let fonts = fonts::read(paths.resource_dir().ok())?;
     let browsing = data.join("webview");
     let gateway = Arc::new(Gateway::new(
-        data,
+        data.clone(),
         fonts,
-        Arc::new(ThisMachine::new(exports)),
+        Arc::new(ThisMachine::new(exports).asking(app.handle().clone(), args.answers.clone())),
     ));
+    if let Err(problem) = gateway.own() {
+        if problem.code == "folder_in_use" && second::asked_to_show(&data) {
+            app.handle().exit(0);
+            return Ok(());
+        }
+        return Err(words(&problem).into());
+    }
+    // Left by somebody who was not answered: this window comes to the front anyway.
+    second::wants_to_see(&data);
     app.manage(Arc::clone(&gateway));
     window::open(app, browsing, args.language.as_deref())?;
-    tick(app.handle().clone(), gateway);
+    tick(app.handle().clone(), gateway, data);
     end_on_signal(app.handle());
     Ok(())
 }
 
-/// Asks once a second whether the desk has been idle for too long.
-fn tick(app: AppHandle, gateway: Arc<Gateway>) {
+/// Once a second: has the desk been idle for too long, was the clock moved, did somebody
+/// start the program again?
+fn tick(app: AppHandle, gateway: Arc<Gateway>, data: PathBuf) {
     tauri::async_runtime::spawn(async move {
         let mut second = tokio::time::interval(Duration::from_secs(1));
         loop {
             second.tick().await;
-            let gateway = Arc::clone(&gateway);
-            let locked = tauri::async_runtime::spawn_blocking(move || gateway.tick()).await;
-            if let Ok(Some(_)) = locked {
-                // Without a window there is nobody to tell.
-                let _ = app.emit("locked", ());
+            let (app, gateway, data) = (app.clone(), Arc::clone(&gateway), data.clone());
+            let looked = tauri::async_runtime::spawn_blocking(move || {
+                gateway.tick();
+                after(&app, &gateway);
+                if second::wants_to_see(&data) {
+                    window::come_forward(&app);
+                }
+            });
+            if looked.await.is_err() {
+                tracing::error!("the second was missed");
             }
         }
     });
+}
+
+/// What the window has to hear after a call or a tick.
+pub fn after(app: &AppHandle, gateway: &Gateway) {
+    // Without a window there is nobody to tell.
+    if gateway.lock_news() {
+        let _ = app.emit("locked", ());
+        window::forget(app);
+    }
+    if gateway.clock_news() {
+        let _ = app.emit("clock", ());
+    }
+}
+
+/// Why the folder cannot be used, in both languages: there is no page to say it.
+fn words(problem: &Problem) -> String {
+    let found = problem.params.get("found").and_then(|found| found.as_str());
+    let found = found.unwrap_or_default();
+    match problem.code.as_str() {
+        "folder_in_use" => "另一个程序，或这台电脑的另一位用户，正在使用这份数据。请先关闭那一个。\n\
+            Another program, or another user of this computer, has this data open. Close that one first."
+            .to_owned(),
+        "folder_on_network" => format!(
+            "数据目录在网络盘上（{found}），断网或抢写会损坏数据。请换到本机硬盘。\n\
+            The data folder is on a network drive ({found}), where a lost connection damages it. Use a disk of this computer."
+        ),
+        "folder_synced" => format!(
+            "数据目录在 {found} 的同步文件夹里，会被它改乱、传走。请换到不同步的目录。\n\
+            The data folder is in a folder that {found} copies elsewhere and would mix up. Use a folder that is not synced."
+        ),
+        code => format!("数据目录打不开（{code}）。\nThe data folder cannot be opened ({code})."),
+    }
 }
 
 /// The session's end (log-out, shutdown) asks with a signal: the vault is closed then, too.

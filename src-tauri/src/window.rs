@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Result, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    App, AppHandle, Manager, Result, Url, UserAttentionType, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder,
+};
 
 const LABEL: &str = "main";
 
@@ -23,6 +26,34 @@ pub fn open(app: &App, browsing: PathBuf, language: Option<&str>) -> Result<Webv
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()
+}
+
+/// Lets go of everything the page has seen: its copies in memory and the webview's own
+/// store. What was typed lies in the encrypted drafts and comes back after sign-in.
+pub fn forget(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    if window.clear_all_browsing_data().is_err() || window.reload().is_err() {
+        tracing::error!("the page could not be cleared");
+    }
+}
+
+/// Somebody started the program again: here it is.
+pub fn come_forward(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let shown = [
+        window.unminimize(),
+        window.show(),
+        window.set_focus(),
+        // Where the system lets no program come forward by itself, it blinks.
+        window.request_user_attention(Some(UserAttentionType::Critical)),
+    ];
+    if shown.iter().any(Result::is_err) {
+        tracing::warn!("the window could not come to the front");
+    }
 }
 
 /// A page in a private context cannot be driven by WebDriver, so a development build leaves

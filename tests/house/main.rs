@@ -10,5 +10,8 @@ mod boundaries;
 mod canaries;
 mod contested;
 mod demo;
+mod inputs;
+mod masks;
 mod naughty;
+mod rights;
 mod sources;

@@ -1,6 +1,9 @@
 //! What the proofs share. Each file below `tests/` proves one thing about the whole house.
 
 pub mod canaries;
+pub mod clock;
 pub mod desk;
+pub mod inputs;
+pub mod shapes;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -22,7 +22,9 @@ window.addEventListener("unhandledrejection", (event) => broke(event.reason));
 listenForKeys(document);
 const session = useSession();
 session.listen();
-// The language the program was started in, until somebody signs in or chooses another.
-const started = new URLSearchParams(location.search).get("language");
-if (started?.startsWith("en")) usePreferences().speak("en");
+// How the window looked before it was locked; else the language the program was started in, until somebody signs in or chooses another.
+const asked = new URLSearchParams(location.search);
+const look = asked.get("look");
+if (look) usePreferences().recall(look);
+else if (asked.get("language")?.startsWith("en")) usePreferences().speak("en");
 void session.load().then(() => app.mount("#app"));

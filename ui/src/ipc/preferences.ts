@@ -36,6 +36,22 @@ export const usePreferences = defineStore("preferences", () => {
     { immediate: true, flush: "sync" },
   );
 
+  /** The address carries how the window looks, so that it looks the same when the page is loaded anew at lock. */
+  watch(
+    () => `${chosen.language}-${chosen.theme}-${chosen.text}`,
+    (look) => {
+      const address = new URL(location.href);
+      address.searchParams.delete("language");
+      address.searchParams.set("look", look);
+      history.replaceState(history.state, "", address);
+    },
+  );
+
+  function recall(look: string): void {
+    const [spoken, theme, text] = look.split("-");
+    Object.assign(chosen, checked({ language: spoken, theme, text } as Preferences));
+  }
+
   /** A language asked for before sign-in counts for whoever signs in next. */
   let asked: Language | null = null;
 
@@ -57,5 +73,5 @@ export const usePreferences = defineStore("preferences", () => {
     await call("drafts.save", { key: KEY, body: JSON.stringify(chosen) }).catch(() => undefined);
   }
 
-  return { chosen, speak, load, keep };
+  return { chosen, speak, recall, load, keep };
 });

@@ -1,0 +1,69 @@
+//! Reads the memory of a process and looks for the needles.
+
+use super::needles::Needles;
+use std::fmt;
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+
+/// One place where one of them lies.
+#[derive(Debug)]
+pub struct Found {
+    /// Which kind.
+    pub what: String,
+    /// The part of memory: heap, stack, a file.
+    pub part: String,
+    /// Where.
+    pub at: u64,
+    /// What lies around it, as far as it can be read.
+    pub around: String,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} at {:x} in {}: {}",
+            self.what, self.at, self.part, self.around
+        )
+    }
+}
+
+/// Every place in every part that can be read.
+pub fn of(id: u32, needles: &Needles) -> Vec<Found> {
+    let maps = std::fs::read_to_string(format!("/proc/{id}/maps")).unwrap();
+    let memory = File::open(format!("/proc/{id}/mem")).unwrap();
+    let starts = needles.starts();
+    let mut found = Vec::new();
+    for line in maps.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let (from, to) = words[0].split_once('-').unwrap();
+        let (from, to) = (
+            u64::from_str_radix(from, 16).unwrap(),
+            u64::from_str_radix(to, 16).unwrap(),
+        );
+        let part = words.get(5).copied().unwrap_or("anonymous");
+        if !words[1].starts_with('r') || part.starts_with("[v") {
+            continue;
+        }
+        let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
+        // A part may go between the list and the look.
+        if memory.read_exact_at(&mut bytes, from).is_err() {
+            continue;
+        }
+        for n in 0..bytes.len().saturating_sub(4) {
+            if !starts[usize::from(bytes[n]) << 8 | usize::from(bytes[n + 1])] {
+                continue;
+            }
+            for what in needles.at(&bytes[n..]) {
+                let near = &bytes[n.saturating_sub(48)..(n + 80).min(bytes.len())];
+                found.push(Found {
+                    what: what.to_owned(),
+                    part: part.to_owned(),
+                    at: from + u64::try_from(n).unwrap(),
+                    around: String::from_utf8_lossy(near).escape_debug().to_string(),
+                });
+            }
+        }
+    }
+    found
+}
