@@ -23,6 +23,17 @@ pub struct Args {
     pub exports: Option<PathBuf>,
     /// Language of the page.
     pub language: Option<String>,
+    /// What a driven development build answers to its dialogs.
+    pub answers: Answers,
+}
+
+/// Answers to the dialogs of the system, which no driver can press.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// Instead of choosing a backup.
+    pub backup: Option<PathBuf>,
+    /// Instead of choosing a folder.
+    pub folder: Option<PathBuf>,
 }
 
 /// A window, or only words.
@@ -46,6 +57,13 @@ impl Args {
                 "--version" => return Ok(Asked::Words(env!("CARGO_PKG_VERSION").to_owned())),
                 "--data" => args.data = Some(value(&name, &mut given)?.into()),
                 "--exports" => args.exports = Some(value(&name, &mut given)?.into()),
+                // Not offered: only for the tests of a development build.
+                "--choose-backup" if cfg!(debug_assertions) => {
+                    args.answers.backup = Some(value(&name, &mut given)?.into());
+                }
+                "--choose-folder" if cfg!(debug_assertions) => {
+                    args.answers.folder = Some(value(&name, &mut given)?.into());
+                }
                 "--language" => args.language = Some(language(&value(&name, &mut given)?)?),
                 other => return Err(format!("{other} is not known here; --help lists what is.")),
             }
@@ -87,7 +105,8 @@ mod tests {
             Asked::Start(Args {
                 data: Some("/d".into()),
                 exports: Some("/e".into()),
-                language: Some("en".into())
+                language: Some("en".into()),
+                ..Args::default()
             })
         );
     }

@@ -1,5 +1,7 @@
-//! What the desk asks of the machine: the time, randomness, paper, and files for people.
+//! What the desk asks of the machine: the time, randomness, paper, files for people,
+//! and which file or folder a person means.
 
+use crate::args::Answers;
 use crate::print;
 use crate::ticks::ticks;
 use api::{KeepFault, Machine, PrintJob, SpoolFault};
@@ -9,16 +11,45 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// This computer.
 pub struct ThisMachine {
     exports: PathBuf,
+    dialogs: Option<AppHandle>,
+    answers: Answers,
 }
 
 impl ThisMachine {
     /// `exports` is made when the first file is kept.
     pub const fn new(exports: PathBuf) -> Self {
-        Self { exports }
+        Self {
+            exports,
+            dialogs: None,
+            answers: Answers {
+                backup: None,
+                folder: None,
+            },
+        }
+    }
+
+    /// The same with somebody to ask.
+    pub fn asking(self, app: AppHandle, answers: Answers) -> Self {
+        Self {
+            dialogs: Some(app),
+            answers,
+            ..self
+        }
+    }
+
+    /// The system's dialog; calls wait for it away from the thread that draws.
+    fn ask(
+        &self,
+        pick: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> Option<FilePath>,
+    ) -> Option<PathBuf> {
+        let app = self.dialogs.as_ref()?;
+        pick(app.dialog().file()).and_then(|chosen| chosen.into_path().ok())
     }
 }
 
@@ -52,6 +83,24 @@ impl Machine for ThisMachine {
         keep(&self.exports, name, bytes)
             .map(|path| path.display().to_string())
             .map_err(|error| fault(&error))
+    }
+
+    fn choose_backup(&self) -> Option<PathBuf> {
+        if self.answers.backup.is_some() {
+            return self.answers.backup.clone();
+        }
+        self.ask(|dialog| {
+            dialog
+                .add_filter("首问 Shouwen", &["backup"])
+                .blocking_pick_file()
+        })
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        if self.answers.folder.is_some() {
+            return self.answers.folder.clone();
+        }
+        self.ask(FileDialogBuilder::blocking_pick_folder)
     }
 }
 
