@@ -3,18 +3,18 @@
 
 use crate::checker::PATIENCE;
 use crate::interpose::layer;
-use crate::interpose::plan::{Answer, Kind, Plan};
+use crate::interpose::plan::{Answer, Counts, Kind, Plan};
 use crate::interpose::process::{Child, End, Pipe, spawn};
 use rand::RngExt as _;
 use rand::rngs::StdRng;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// How long the untouched step takes, and how often it changes a file.
+/// How long the untouched step takes, and how many calls it makes.
 #[derive(Debug, Clone, Copy)]
 pub struct Measure {
     time: Duration,
-    changes: u64,
+    counts: Counts,
 }
 
 /// How a child that was to be killed ended.
@@ -47,9 +47,7 @@ pub fn measure(folder: &Path, step: impl FnOnce(&mut Pipe)) -> Result<Measure, S
         .last()
         .and_then(|line| serde_json::from_str(line).ok());
     match counts {
-        Some(crate::interpose::plan::Counts { changes, .. }) if said && end == End::Code(0) => {
-            Ok(Measure { time, changes })
-        }
+        Some(counts) if said && end == End::Code(0) => Ok(Measure { time, counts }),
         _ => Err(format!(
             "the step without a kill ended with {end:?}: {lines:?}"
         )),
@@ -78,7 +76,7 @@ impl Measure {
         } else {
             layer::plan(Some(Plan {
                 kind: Kind::Change,
-                nth: dice.random_range(0..self.changes.max(1)),
+                nth: dice.random_range(0..self.counts.changes.max(1)),
                 answer: Answer::HalfAndDie,
                 for_good: false,
                 file: "",
@@ -95,7 +93,12 @@ impl Measure {
     }
 
     /// A measure taken elsewhere.
-    pub fn new(time: Duration, changes: u64) -> Self {
-        Self { time, changes }
+    pub fn new(time: Duration, counts: Counts) -> Self {
+        Self { time, counts }
+    }
+
+    /// How many calls of each kind the untouched step makes.
+    pub fn counts(&self) -> Counts {
+        self.counts
     }
 }

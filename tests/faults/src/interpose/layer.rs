@@ -190,6 +190,18 @@ pub fn before_open(path: &Path, flags: c_int) -> Answer {
     gate::at(path, flags)
 }
 
+/// The whole path of a name that is given relative to an open folder.
+pub fn resolve(folder: c_int, name: &Path) -> PathBuf {
+    let above = with(|layer| {
+        let inside = layer.open.get(&folder)?;
+        Some(layer.root.join(inside))
+    });
+    match above.flatten() {
+        Some(above) if name.is_relative() => above.join(name),
+        _ => name.to_owned(),
+    }
+}
+
 fn inside(path: &Path) -> bool {
     with(|layer| path.starts_with(&layer.root)).unwrap_or(false)
 }
@@ -197,6 +209,8 @@ fn inside(path: &Path) -> bool {
 /// After an open that succeeded.
 pub fn opened(fd: c_int, path: &Path, flags: c_int) {
     with(|layer| {
+        // A folder that is read is closed inside libc, where nobody asks us.
+        layer.open.remove(&fd);
         let name = layer.name(path)?;
         if let Some(timeline) = &mut layer.recording {
             if flags & libc::O_CREAT != 0 && !timeline.knows(&name) {

@@ -45,6 +45,7 @@ pub fn fork() -> Result<Child, Pipe> {
         libc::pipe2(ends.as_mut_ptr(), libc::O_CLOEXEC);
         libc::fork()
     };
+    ends.iter().for_each(|fd| super::layer::closed(*fd));
     let [from, to] = ends;
     // SAFETY: both are ours alone since `pipe2`, and each is owned by one `File` only.
     let (from, to) = unsafe { (File::from_raw_fd(from), File::from_raw_fd(to)) };

@@ -64,15 +64,29 @@ fn written(fd: c_int, start: *const c_void, length: size_t, at: Option<off64_t>)
 }
 
 fn opened(folder: c_int, text: *const c_char, flags: c_int, mode: mode_t) -> c_int {
-    if let Answer::Fail(errno) = layer::before_open(path(text), flags) {
+    let place = layer::resolve(folder, path(text));
+    if let Answer::Fail(errno) = layer::before_open(&place, flags) {
         return failed(errno);
     }
     // SAFETY: the arguments are the caller's own.
     let fd = unsafe { libc::syscall(libc::SYS_openat, folder, text, flags, mode) } as c_int;
     if fd >= 0 {
-        layer::opened(fd, path(text), flags);
+        layer::opened(fd, &place, flags);
     }
     fd
+}
+
+fn removed(folder: c_int, text: *const c_char, flags: c_int) -> c_int {
+    let place = layer::resolve(folder, path(text));
+    if let Answer::Fail(errno) = layer::before_names(&place) {
+        return failed(errno);
+    }
+    // SAFETY: the arguments are the caller's own.
+    let done = unsafe { libc::syscall(libc::SYS_unlinkat, folder, text, flags) } as c_int;
+    if done == 0 && flags & libc::AT_REMOVEDIR == 0 {
+        layer::removed(&place);
+    }
+    done
 }
 
 fn flushed(fd: c_int) -> c_int {
@@ -157,15 +171,6 @@ stand_in! {
         }
         done
     }
-    fn unlink(text: *const c_char) -> c_int {
-        if let Answer::Fail(errno) = layer::before_names(path(text)) {
-            return failed(errno);
-        }
-        // SAFETY: the text is the caller's own.
-        let done = unsafe { libc::syscall(libc::SYS_unlinkat, libc::AT_FDCWD, text, 0) } as c_int;
-        if done == 0 {
-            layer::removed(path(text));
-        }
-        done
-    }
+    fn unlink(text: *const c_char) -> c_int { removed(libc::AT_FDCWD, text, 0) }
+    fn unlinkat(folder: c_int, text: *const c_char, flags: c_int) -> c_int { removed(folder, text, flags) }
 }

@@ -99,7 +99,7 @@ impl Sweep<'_> {
         let counts = counted.unwrap_or_default();
         for number in part.first..part.first + part.runs {
             self.lay_out();
-            self.one(plan(number, all, counts), number)?;
+            self.one(fault(number, all, counts), number)?;
         }
         Some(())
     }
@@ -185,7 +185,7 @@ impl Sweep<'_> {
 }
 
 /// The faults in turn, each at calls spread evenly over the work.
-fn plan(number: u64, all: u64, counts: Counts) -> Plan {
+pub fn fault(number: u64, all: u64, counts: Counts) -> Plan {
     let kinds = 2 * FAULTS.len() as u64;
     let (fault, turn) = (number % kinds, number / kinds);
     let (kind, answer) = FAULTS[usize::try_from(fault / 2).unwrap_or(0)];

@@ -111,7 +111,7 @@ impl Rotation<'_> {
                 .accuse(format!("harness broken: {lines:?} {}", new.refused));
             return Some(());
         };
-        let measure = Measure::new(time, counts.since(begun).changes);
+        let measure = Measure::new(time, counts.since(begun));
         for number in 0..runs {
             if let Err(error) = self.before.lay_out(self.folder) {
                 self.tally.accuse(format!("harness broken: {error}"));

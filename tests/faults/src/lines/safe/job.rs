@@ -99,19 +99,27 @@ impl Job {
         Ok(files)
     }
 
-    /// Does it in this process and says so.
-    pub fn run(self, folder: &Path, keys: &Unsealed, pipe: &mut Pipe) {
-        let done = match self {
-            Self::BackUp => open(folder, keys)
-                .and_then(|vault| vault.back_up(STEM, MONDAY_NINE, &|_, _, _| {}))
+    /// Does it in this process.
+    ///
+    /// # Errors
+    /// Of the vault.
+    pub fn run(self, folder: &Path, keys: &Unsealed) -> vault::Result<()> {
+        match self {
+            Self::BackUp => open(folder, keys)?
+                .back_up(STEM, MONDAY_NINE, &|_, _, _| {})
                 .map(drop),
-            Self::Restore => Folder::own(folder).and_then(|own| {
+            Self::Restore => {
+                let own = Folder::own(folder)?;
                 let archive = Archive::read(&folder.join(format!("usb/{STEM}.backup")))?;
                 restore(&own, &archive, keys, Some(keys), &NOTE, &|_, _, _| {}).map(drop)
-            }),
+            }
             Self::Migrate => open_later(folder, keys).map(drop),
-        };
-        match done {
+        }
+    }
+
+    /// Does it and says how it ended.
+    pub fn run_aloud(self, folder: &Path, keys: &Unsealed, pipe: &mut Pipe) {
+        match self.run(folder, keys) {
             Ok(()) => pipe.say(&ANSWERED),
             Err(error) => pipe.say(&error.to_string()),
         }
