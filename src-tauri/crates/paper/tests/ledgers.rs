@@ -108,6 +108,25 @@ fn every_row_of_a_ledger_is_on_paper() {
 }
 
 #[test]
+fn a_ledger_ends_with_the_journals_line_and_a_place_to_sign() {
+    let sheet = sheet(3);
+    let pages = pages(&ledger_pdf(&sheet, Language::Zh, &fixture()).unwrap().bytes);
+    let last = pages.last().unwrap();
+    assert!(
+        last.contains("值班主管签字") && last.contains("日期"),
+        "{last}"
+    );
+    assert_eq!(
+        last.matches("第18204条").count(),
+        2,
+        "above the signature and at the foot"
+    );
+    let csv = String::from_utf8(ledger_csv(&sheet, Language::Zh).unwrap()).unwrap();
+    let line = format!("\"ledger\",\"last\",\"journal\",\"{}\"", sheet.journal_line);
+    assert!(csv.trim_end().lines().last().unwrap().starts_with(&line));
+}
+
+#[test]
 fn each_page_of_a_ledger_has_heads_number_journal_and_marks() {
     let sheet = LedgerSheet {
         training: true,

@@ -8,7 +8,10 @@
 
 mod support;
 
-use paper::{Language, PaperError, RecoverySheet, TicketSheet, Wait, recovery, ticket};
+use paper::{
+    CodeSlip, Institution, Language, PaperError, RecoverySheet, Stamp, TicketSheet, Wait,
+    code_slip, recovery, ticket,
+};
 use support::fixture;
 use support::read::{about, bare, codes, pages, text};
 
@@ -159,4 +162,37 @@ fn a_recovery_code_of_another_shape_is_refused() {
 #[test]
 fn a_recovery_code_is_not_in_its_debug_text() {
     assert!(!format!("{:?}", support::recovery()).contains("7Q3KA"));
+}
+
+#[test]
+fn a_one_time_code_is_on_its_slip_and_in_no_property_of_the_file() {
+    let slip = CodeSlip {
+        institution: Institution {
+            name: "青溪市健康体检中心".into(),
+            address: String::new(),
+            phone: String::new(),
+        },
+        staff_no: "1002".into(),
+        code: "7K2QX-M4T9B".into(),
+        until: "2026-11-24 09:00".into(),
+        made_at: Stamp {
+            at: 1_795_395_600_000,
+            text: "2026-11-23 09:00".into(),
+        },
+        training: false,
+    };
+    for (language, words) in [
+        (Language::Zh, "一次性口令"),
+        (Language::En, "One-time code"),
+    ] {
+        let printed = code_slip(&slip, language, &fixture()).unwrap();
+        assert!(printed.missing.is_empty());
+        assert_eq!(pages(&printed.bytes).len(), 1);
+        let said = text(&printed.bytes);
+        for line in [words, "1002", "7K2QX-M4T9B", "2026-11-24 09:00"] {
+            assert!(said.contains(&bare(line)), "{line} is not in {said}");
+        }
+        assert!(!about("pdfinfo", &printed.bytes).contains("7K2QX"));
+    }
+    assert!(!format!("{slip:?}").contains("7K2QX"), "nor in a log");
 }
