@@ -14,6 +14,9 @@ deskctl: 首问的管理命令行 / the command line of Shouwen
                    [--staff-password-file F]
   deskctl recover  --data DIR --code-file F --as NO --password-file F --recovery-out F
   deskctl verify-journal --data DIR --as NO --password-file F [--line TEXT]
+  deskctl backup   --data DIR --as NO --password-file F [--out DIR]
+  deskctl verify   --backup FILE (--as NO --password-file F | --code-file F) [--data DIR]
+  deskctl restore  --data DIR --backup FILE (--as NO --password-file F | --code-file F) --reason TEXT
   deskctl commands [--json]
   deskctl call     --data DIR --as NO --password-file F COMMAND [JSON | -]
   deskctl session  --data DIR --as NO --password-file F

@@ -3,11 +3,13 @@
 use crate::args::Args;
 use crate::failure::Failure;
 use crate::machine::{Exports, ThisMachine};
-use crate::{files, fonts};
+use crate::{files, fonts, sentences};
 use api::{Answer, Call, Gateway, Problem};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// A gateway; dropping it closes the desk.
 pub struct Door {
@@ -33,10 +35,15 @@ impl Door {
     }
 
     fn with(args: &Args, exports: Exports) -> Result<Self, Failure> {
-        let data = args.path("data")?;
+        Self::on(args, args.path("data")?, exports)
+    }
+
+    /// A gateway on another folder than `--data`.
+    pub fn on(args: &Args, data: PathBuf, exports: Exports) -> Result<Self, Failure> {
         let fonts = fonts::find(args.maybe("fonts"))?;
+        let backup = args.maybe("backup").map(PathBuf::from);
         Ok(Self {
-            gateway: Gateway::new(data, fonts, Arc::new(ThisMachine { exports })),
+            gateway: Gateway::new(data, fonts, Arc::new(ThisMachine { exports, backup })),
         })
     }
 
@@ -60,6 +67,32 @@ impl Door {
             at: None,
         };
         Ok(self.answer(call)?.value)
+    }
+
+    /// Runs something long; how far it is goes to standard error.
+    pub fn run_long(&self, command: &str, input: Value) -> Result<Value, Failure> {
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| self.tell_progress(&done));
+            let answer = self.run(command, input);
+            done.store(true, Ordering::SeqCst);
+            answer
+        })
+    }
+
+    fn tell_progress(&self, done: &AtomicBool) {
+        let mut told = None;
+        while !done.load(Ordering::SeqCst) {
+            let step = self.run("backups.progress", json!({})).unwrap_or_default();
+            let tenths = step.get("percent").and_then(Value::as_u64).unwrap_or(0) / 10;
+            let stage = step.get("stage").and_then(Value::as_str);
+            let now = stage.map(|stage| (stage.to_owned(), tenths));
+            if let Some((stage, tenths)) = now.as_ref().filter(|_| now != told) {
+                eprintln!("{} {}%", sentences::stage(stage), tenths * 10);
+            }
+            told = now;
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// Runs a call; one without an operation id gets a new one.

@@ -21,6 +21,8 @@ pub enum Exports {
 pub struct ThisMachine {
     /// Where exports go.
     pub exports: Exports,
+    /// The backup that was named, where the window would ask for one.
+    pub backup: Option<PathBuf>,
 }
 
 impl Machine for ThisMachine {
@@ -54,6 +56,10 @@ impl Machine for ThisMachine {
             Exports::File(path) => keep(path, bytes).map_err(|failure| fault(&failure)),
             Exports::Folder(folder) => keep_in(folder, name, bytes),
         }
+    }
+
+    fn choose_backup(&self) -> Option<PathBuf> {
+        self.backup.clone()
     }
 }
 

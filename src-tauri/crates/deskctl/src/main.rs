@@ -16,6 +16,12 @@ use args::Args;
 use failure::Failure;
 use std::process::ExitCode;
 
+/// Memory is wiped when it is given back: what a command held is not left for whoever
+/// reads the process after the desk was locked.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
     let given: Vec<String> = std::env::args().skip(1).collect();
     let done = match given.first().map(String::as_str) {
@@ -50,6 +56,9 @@ fn run(verb: &str, rest: &[String]) -> Result<(), Failure> {
         "commands" => verbs::commands::run(&read(&[], &["json"])?),
         "call" => verbs::call::run(&read(verbs::SIGNED_IN, &[])?),
         "session" => verbs::session::run(&read(verbs::SIGNED_IN, &[])?),
+        "backup" => verbs::backup::run(&read(verbs::backup::FLAGS, &[])?),
+        "verify" => verbs::verify::run(&read(verbs::verify::FLAGS, &[])?),
+        "restore" => verbs::restore::run(&read(verbs::restore::FLAGS, &[])?),
         "recover" => verbs::recover::run(&read(verbs::recover::FLAGS, &[])?),
         "verify-journal" => verbs::verify_journal::run(&read(verbs::verify_journal::FLAGS, &[])?),
         "voucher" => verbs::voucher::run(&read(verbs::voucher::FLAGS, &[])?),

@@ -1,6 +1,16 @@
 //! One short sentence a code, in both languages: for people who run scripts. The
 //! window has its own, longer ones.
 
+/// A step of something long.
+pub fn stage(code: &str) -> &'static str {
+    match code {
+        "copy" => "复制 / copying",
+        "check" => "核对 / checking",
+        "pack" => "打包 / packing",
+        _ => "换上 / putting in place",
+    }
+}
+
 /// The sentence of a code; rules that only a form can break share one.
 pub fn of(code: &str) -> &'static str {
     match code {
@@ -68,6 +78,9 @@ pub fn of(code: &str) -> &'static str {
         "file_denied" => "没有写入权限 / the folder is not writable",
         "file_failed" => "文件写不进去 / the file could not be written",
         "file_exists" => "文件已存在，不覆盖 / the file exists and is not overwritten",
+        "copy_differs" => {
+            "抄出的备份与原件不同，请换一个盘 / the copy differs from the backup, use another disk"
+        }
         "file_unreadable" => "文件读不出来 / the file cannot be read",
         "fonts_missing" => {
             "缺少印刷字体，请用 --fonts 指定 / the fonts are missing, name them with --fonts"

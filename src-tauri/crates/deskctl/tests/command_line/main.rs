@@ -6,6 +6,7 @@
     reason = "tests"
 )]
 
+mod backups;
 mod keys;
 mod papers;
 mod place;
