@@ -80,18 +80,76 @@ mod tests {
 
     #[test]
     fn only_the_own_page_is_loaded() {
-        assert!(is_own_page(
-            &"tauri://localhost/?language=en".parse().unwrap()
-        ));
-        for foreign in [
-            "https://example.org",
-            "file:///etc/passwd",
-            "data:text/html,x",
-            "tauri://elsewhere/",
-            "about:srcdoc",
-            "javascript:1",
+        for own in [
+            "tauri://localhost",
+            "tauri://localhost/?look=en-dark-large#/ledger",
         ] {
+            assert!(is_own_page(&own.parse().unwrap()), "{own}");
+        }
+        assert!(FOREIGN.len() >= 50);
+        for foreign in FOREIGN {
             assert!(!is_own_page(&foreign.parse().unwrap()), "{foreign}");
         }
     }
+
+    const FOREIGN: &[&str] = &[
+        "https://example.org",
+        "http://example.org",
+        "http://app.evil.com",
+        "https://localhost",
+        "http://localhost",
+        "http://localhost:1430/",
+        "http://127.0.0.1/",
+        "http://127.0.0.1:8080/index.html",
+        "http://[::1]/",
+        "http://tauri.localhost:81/",
+        "http://tauri.localhost.evil.com/",
+        "http://evil.com/tauri.localhost",
+        "http://tauri.localhost@evil.com/",
+        "https://user:pass@tauri.localhost.evil/",
+        "http://ipc.localhost/",
+        "http://asset.localhost/etc/passwd",
+        "https://asset.localhost/",
+        "http://0x7f000001/",
+        "http://2130706433/",
+        "https://evil.com#tauri://localhost",
+        "https://evil.com/?tauri://localhost",
+        "https://xn--tauri-localhost.com/",
+        "https://tauri.localhost./",
+        "tauri://elsewhere/",
+        "tauri://localhost.evil/",
+        "tauri://localhost@evil.com/",
+        "tauri://evil.com/localhost",
+        "tauri://127.0.0.1/",
+        "tauri://",
+        "tauri:localhost",
+        "tauris://localhost/",
+        "ipc://localhost/call",
+        "asset://localhost/etc/passwd",
+        "file:///etc/passwd",
+        "file://localhost/etc/passwd",
+        "file:///C:/Windows/win.ini",
+        "about:blank",
+        "about:srcdoc",
+        "data:text/html,x",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "blob:tauri://localhost/1-2-3",
+        "blob:https://example.org/1",
+        "javascript:1",
+        "javascript:location='https://example.org'",
+        "vbscript:msgbox",
+        "view-source:tauri://localhost/",
+        "filesystem:http://localhost/temporary/x",
+        "ws://localhost/",
+        "wss://example.org/",
+        "ftp://example.org/",
+        "mailto:a@example.org",
+        "tel:+8610",
+        "ms-settings:privacy",
+        "smb://server/share",
+        "chrome://settings",
+        "webkit://inspector",
+        "resource:///x",
+        "shouwen://open",
+    ];
 }

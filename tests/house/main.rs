@@ -15,3 +15,4 @@ mod masks;
 mod naughty;
 mod rights;
 mod sources;
+mod window;

@@ -167,7 +167,8 @@ impl Pelting {
         let line = self.pick(false);
         let input = self.input(&line);
         let answer = self.send(&line, &input, tally);
-        let noted = NOTED.iter().any(|part| line.name.starts_with(part));
+        let noted =
+            NOTED.iter().any(|part| line.name.starts_with(part)) || BACKED_UP.contains(&line.name);
         let state = self.state();
         match answer {
             Some(Ok(_)) => tally.answered += 1,
@@ -269,6 +270,9 @@ pub fn rights() -> BTreeMap<String, Vec<String>> {
     };
     STAFF.iter().map(of).collect()
 }
+
+/// Before these a backup is made, which is noted, even when a rule refuses them then.
+const BACKED_UP: &[&str] = &["retention.destroy"];
 
 /// A paper that did not come out is noted: somebody tried to take something with them.
 fn of_the_machine(code: &str) -> bool {

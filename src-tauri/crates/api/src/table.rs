@@ -115,6 +115,7 @@ pub(crate) struct Command {
     pub shows: &'static [Subject],
     pub touches: &'static [Subject],
     pub kind: Kind,
+    pub fits: fn(Value) -> Result<(), Fault>,
     pub input: fn(&Config, &mut Types) -> String,
     pub view: fn(&Config, &mut Types) -> String,
 }
@@ -137,7 +138,7 @@ fn view<V: Serialize>(value: V) -> Result<Value, Fault> {
 }
 
 /// Notes the types of a command beside how it runs.
-fn command<I: TS + 'static, V: TS + 'static>(
+fn command<I: DeserializeOwned + TS + 'static, V: TS + 'static>(
     name: &'static str,
     right: Option<Right>,
     shows: &'static [Subject],
@@ -151,6 +152,7 @@ fn command<I: TS + 'static, V: TS + 'static>(
         shows,
         touches,
         kind,
+        fits: |input| parse::<I>(input).map(drop),
         input,
         view,
     }

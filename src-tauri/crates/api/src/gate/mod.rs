@@ -153,6 +153,9 @@ impl Gateway {
             self.allow(command, open.as_ref())?;
         }
         if let Some(open) = open.as_ref().filter(|_| is_risky(command.name)) {
+            // Nonsense is refused before it costs a backup.
+            (command.fits)(call.input.clone())?;
+            operation_id(call.op_id.as_deref())?;
             self.back_up(open, now, command.name)?;
         }
         let open = open.filter(|_| !leaves_store(command.name));
@@ -175,7 +178,7 @@ impl Gateway {
             }
         };
         let changes = matches!(command.kind, Kind::Write(_) | Kind::Gate(_));
-        if changes && command.name != "session.state" {
+        if changes && !is_a_look(command.name) {
             self.touch();
         }
         Ok(Answer {
@@ -247,6 +250,20 @@ fn leaves_store(name: &str) -> bool {
     )
 }
 
+/// Commands of the gateway that the window asks by itself: nobody's hand.
+fn is_a_look(name: &str) -> bool {
+    matches!(
+        name,
+        "session.state" | "session.verify_journal" | "backups.list" | "backups.progress"
+    )
+}
+
+fn operation_id(op_id: Option<&str>) -> Result<&str, Fault> {
+    op_id
+        .filter(|id| uuid::Uuid::parse_str(id).is_ok())
+        .ok_or_else(|| Fault::gate("operation_id_missing"))
+}
+
 /// What cannot be taken back is preceded by a backup.
 fn is_risky(name: &str) -> bool {
     matches!(name, "retention.destroy")
@@ -273,9 +290,7 @@ fn on_desk(
         Kind::Read(run) => desk.read(act, |r| run(r, input).map_err(&mut kept)),
         Kind::Repeat(run) => desk.write(act, |w| run(w, input).map_err(&mut kept)),
         Kind::Write(run) => {
-            let op_id = op_id
-                .filter(|id| uuid::Uuid::parse_str(id).is_ok())
-                .ok_or_else(|| Fault::gate("operation_id_missing"))?;
+            let op_id = operation_id(op_id)?;
             desk.write_once(act, op_id, command.name, |w| {
                 run(w, input)
                     .map(|value| value.to_string())
