@@ -36,7 +36,7 @@ export interface Finder {
 }
 
 /** Places on pages that several features share. */
-export type Place = "board.top" | "board.left" | "board.middle" | "board.right" | "encounter.left" | "encounter.step" | "encounter.right" | "top.presence";
+export type Place = "board.top" | "board.left" | "board.middle" | "board.right" | "encounter.left" | "encounter.step" | "encounter.right" | "top.presence" | "request.correct";
 export interface Part { place: Place; order: number; component: Component; right?: Right }
 
 export interface Feature {

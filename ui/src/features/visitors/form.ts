@@ -1,14 +1,14 @@
 // The fields of a visitor as they are typed, and as the desk takes them.
-import type { IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
+import type { Basis, IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
 
 export interface VisitorForm {
   name: string; phone: string; phone2: string; idKind: IdKind; idNumber: string; sex: Sex | "unknown"; bornOn: string | null;
   address: string; note: string; groups: string[]; conditions: string[]; allergies: string[];
-  consent: boolean; healthConsent: boolean; manner: Manner;
+  consent: boolean; healthConsent: boolean; manner: Manner; basis: Basis; basisReason: string;
 }
 
 export const blank = (): VisitorForm => ({
-  name: "", phone: "", phone2: "", idKind: "none", idNumber: "", sex: "unknown", bornOn: null, address: "", note: "", groups: [], conditions: [], allergies: [], consent: false, healthConsent: false, manner: "spoken",
+  name: "", phone: "", phone2: "", idKind: "none", idNumber: "", sex: "unknown", bornOn: null, address: "", note: "", groups: [], conditions: [], allergies: [], consent: false, healthConsent: false, manner: "spoken", basis: "consent", basisReason: "",
 });
 
 /** What was typed, as the desk takes it. An untouched number is asked for as "resident" once one is typed. */

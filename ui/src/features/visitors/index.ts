@@ -3,8 +3,10 @@ import { t } from "@/i18n";
 import { call } from "@/ipc";
 import { dayOf } from "@/lib/dates";
 import { defineFeature } from "@/lib/feature";
+import CorrectVisitor from "./CorrectVisitor.vue";
 
 export default defineFeature({
+  parts: [{ place: "request.correct", order: 10, component: CorrectVisitor, right: "receive" }],
   finders: [
     {
       id: "visitors",
@@ -14,10 +16,10 @@ export default defineFeature({
       find: async (text) =>
         (await call("visitors.find", { text })).rows.map((row) => ({
           key: String(row.id),
-          title: row.name,
-          detail: [row.phone, row.sex ? t(`visitors.sexes.${row.sex}`) : "", row.age === null ? "" : t("visitors.age", row.age), t("visitors.lastSeen", dayOf(row.seenAt))].filter(Boolean).join(" · "),
+          title: row.standing === "open" ? row.name : t("visitors.restrictedNo", row.id),
+          detail: row.standing !== "open" ? t("visitors.restrictedDo") : [row.phone, row.sex ? t(`visitors.sexes.${row.sex}`) : "", row.age === null ? "" : t("visitors.age", row.age), t("visitors.lastSeen", dayOf(row.seenAt))].filter(Boolean).join(" · "),
           ...(row.why ? { tag: t(`visitors.why.${row.why}`) } : {}),
-          to: { path: "/reception/new", query: { visitor: String(row.id) } },
+          to: row.standing === "open" ? { path: "/reception/new", query: { visitor: String(row.id) } } : { path: "/requests", query: { visitor: String(row.id) } },
         })),
     },
     {

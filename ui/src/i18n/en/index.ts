@@ -23,9 +23,11 @@ import ledger from "./ledger";
 import journal from "./journal";
 import disclosures from "./disclosures";
 import reveals from "./reveals";
+import incidents from "./incidents";
+import notices from "./notices";
 import catalogue from "./catalogue";
 import requests from "./requests";
 import retention from "./retention";
 import proposals from "./proposals";
 
-export default { backups, integrity, keys, requests, retention, proposals, catalogue, disclosures, reveals, journal, ledger, feedback, categories, common, frame, points, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;
+export default { backups, integrity, keys, requests, retention, proposals, catalogue, disclosures, reveals, incidents, notices, journal, ledger, feedback, categories, common, frame, points, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings } satisfies Words<typeof zh>;

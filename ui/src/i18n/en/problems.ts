@@ -115,5 +115,13 @@ export default {
   desk_busy: () => "Something is still running; try again in a moment. Nothing was restored.",
   alarm_stands: () => "An integrity alarm stands: a supervisor or administrator has to restore a backup or decide to go on.",
   nothing_new: () => "These are the texts in force; there is nothing new to publish.",
+  visitor_restricted: () => "This record is restricted to storage. To use it, lift the restriction under personal data requests.",
+  visitor_erased: () => "This person's data were erased on request; nothing can be done with the record.",
+  journal_too_short: (f) => `The journal's rule can only be raised, to ${f.min} days at least; the law asks for 180.`,
+  retention_too_short: (f) => `Records of this kind are kept for ${f.min} days at least.`,
+  preview_stale: () => "Something changed since the preview. Nothing was destroyed; please preview again.",
+  nothing_due: () => "Nothing is due; nothing was destroyed.",
+  request_closed: () => "This request was answered and closed. Record another one if needed.",
+  matters_open: (f) => `${f.count} matters are still open or held by law, so nothing can be erased yet. Finish them, or restrict the record.`,
   store_failed: () => "The data was not written; this step was not done.",
 } satisfies Problems;

@@ -3,5 +3,5 @@ export const weekdays: Record<number, string> = { 1: "Monday", 2: "Tuesday", 3: 
 
 export const roleNeeded: Record<string, string> = {
   receive: "register and book", serve: "call and answer", reveal: "see values in full", move_ticket: "move the queue", handle_feedback: "handle feedback", ledger: "read the ledger",
-  ledger_full: "export the full ledger", journal: "read the journal", edit_content: "edit catalogue and schedules", administer: "manage staff and settings",
+  ledger_full: "export the full ledger", journal: "read the journal", edit_content: "edit catalogue and schedules", handle_requests: "handle personal data requests", administer: "manage staff and settings",
 };

@@ -115,5 +115,13 @@ export default {
   desk_busy: () => "还有操作正在进行，请稍后再试。没有恢复任何内容。",
   alarm_stands: () => "数据完整性告警尚未处理：请主管或管理员先决定恢复备份还是继续使用。",
   nothing_new: () => "和现行告知一字不差，没有新内容可发布。",
+  visitor_restricted: () => "这份档案已限制处理，只能存储。要使用，请先在“个人权利请求”里解除。",
+  visitor_erased: () => "这个人的个人信息已按请求删除，不能再办理。",
+  journal_too_short: (f) => `操作日志的期限只能延长，现在不少于 ${f.min} 天；法律要求不少于 180 天。`,
+  retention_too_short: (f) => `这一类记录至少保存 ${f.min} 天。`,
+  preview_stale: () => "预览之后有变化，没有销毁任何记录。请重新预览。",
+  nothing_due: () => "没有到期的记录，没有销毁任何东西。",
+  request_closed: () => "这条请求已经答复办结，不能再办理。需要时请另行登记。",
+  matters_open: (f) => `还有 ${f.count} 件事没有办完或依法留存，现在不能删除。请先办完，或限制处理。`,
   store_failed: () => "数据没有写入，这一步没有完成。",
 } satisfies Problems;
