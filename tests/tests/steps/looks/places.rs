@@ -200,6 +200,24 @@ pub const PLACES: &[Place] = &[
         w.press("c")?;
         wait(w)
     }),
+    place("staff-remove", "/staff", |w, _| {
+        to(w, "/staff")?;
+        tap(w, "[role=row][aria-selected]:nth-child(3)")?;
+        tap(w, "[data-test=staff-remove]")
+    }),
+    place("backups", "/backups", |w, _| {
+        to(w, "/backups")?;
+        first_row(w)
+    }),
+    place("backups-restore", "/backups", |w, _| {
+        to(w, "/backups")?;
+        first_row(w)?;
+        tap(w, "[data-test=backup-restore]")
+    }),
+    place("computer-lost", "/institution", |w, _| {
+        to(w, "/institution")?;
+        tap(w, "[data-test=computer-lost]")
+    }),
     place("institution", "/institution", |w, _| to(w, "/institution")),
     place("preferences", "/preferences", |w, _| to(w, "/preferences")),
     place("missing", "/:rest(.*)*", |w, _| to(w, "/nowhere")),
