@@ -65,14 +65,19 @@ pub struct Part {
     pub first: u64,
 }
 
+/// How many workers there are.
+pub fn cores() -> u64 {
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    u64::try_from(cores).unwrap_or(2)
+}
+
 /// Shares runs out over the cores; each worker is a process of its own.
 pub fn share(
     runs: u64,
     seed: u64,
     work: impl Fn(Part) -> Result<Vec<Tally>, String>,
 ) -> Vec<Tally> {
-    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-    let workers = u64::try_from(cores).unwrap_or(2).min(runs).max(1);
+    let workers = cores().min(runs).max(1);
     let mut crew = Vec::new();
     let mut first = 0;
     for worker in 0..workers {

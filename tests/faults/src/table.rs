@@ -55,7 +55,11 @@ pub fn main() -> ExitCode {
         eprintln!("{HELP}");
         return ExitCode::from(2);
     };
-    println!("seed {} (the same again with --seed {0})", wish.seed);
+    println!(
+        "seed {} on {} cores (the same again with --seed {0} on as many; kills by the clock differ)",
+        wish.seed,
+        crate::crew::cores()
+    );
     let scratch = std::env::temp_dir().join(format!("shouwen-faults-{}", std::process::id()));
     let done = rows(&wish, &scratch);
     // A folder that stays behind is only untidy.

@@ -1,7 +1,9 @@
 //! The lines of the table, one fault a file.
 
+pub mod clock;
 pub mod damage;
 pub mod full;
+pub mod inputs;
 pub mod instances;
 pub mod keyfile;
 pub mod kill;
@@ -51,4 +53,6 @@ pub const LINES: &[Line] = &[
     full::LINE,
     damage::LINE,
     instances::LINE,
+    clock::LINE,
+    inputs::LINE,
 ];
