@@ -21,7 +21,10 @@ fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
             damaged: pelted.faults.len() as u64,
             ..Tally::default()
         };
-        pelted.faults.into_iter().for_each(|words| tally.accuse(words));
+        pelted
+            .faults
+            .into_iter()
+            .for_each(|words| tally.accuse(words));
         Ok(vec![tally])
     });
     let sum = tallies.into_iter().next().unwrap_or_default();
