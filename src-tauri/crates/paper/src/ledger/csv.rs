@@ -5,7 +5,8 @@
 //! value), `encounters`, `bookings`, `feedback`, `promises`, `totals`. The second,
 //! `row`, is `key` (names of the columns, the same in every language), `head`
 //! (the same for people) or the number of the row. Filter by the first column and
-//! a spreadsheet shows one table; a program splits by it.
+//! a spreadsheet shows one table; a program splits by it. The last record is of
+//! `ledger` again, its row `last`: the journal's line, to be found like on paper.
 //!
 //! A text that a spreadsheet might take for a formula begins with an apostrophe.
 
