@@ -139,6 +139,24 @@ pub const PLACES: &[Place] = &[
         to(w, "/disclosures")?;
         first_row(w)
     }),
+    place("incidents", "/incidents", |w, _| to(w, "/incidents")),
+    place("notices", "/notices", |w, _| {
+        to(w, "/notices")?;
+        first_row(w)
+    }),
+    place("notice-write", "/notices", |w, _| {
+        to(w, "/notices")?;
+        w.press("n")?;
+        wait(w)
+    }),
+    place("encounter-consent", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        tap(w, "[data-test=consent-open]")
+    }),
+    place("encounter-reveal", "/reception/:id(\\\\d+)", |w, m| {
+        to(w, &format!("/reception/{}", m.encounter))?;
+        tap(w, "[data-test=reveal]")
+    }),
     place("journal", "/journal", |w, _| {
         to(w, "/journal")?;
         first_row(w)
@@ -169,6 +187,39 @@ pub const PLACES: &[Place] = &[
     place("catalogue", "/catalogue", |w, _| {
         to(w, "/catalogue")?;
         first_row(w)
+    }),
+    place("retention", "/retention", |w, _| {
+        to(w, "/retention")?;
+        first_row(w)
+    }),
+    place("retention-records", "/retention", |w, _| {
+        to(w, "/retention")?;
+        tap(w, ".panel-head .choice:nth-child(2) input")
+    }),
+    place("retention-change", "/retention", |w, _| {
+        to(w, "/retention")?;
+        first_row(w)?;
+        w.press("e")?;
+        wait(w)
+    }),
+    place("requests", "/requests", |w, _| {
+        to(w, "/requests")?;
+        first_row(w)
+    }),
+    place("request-erase", "/requests", |w, _| {
+        to(w, "/requests")?;
+        first_row(w)?;
+        tap(w, "[data-test=request-erase]")
+    }),
+    place("request-seen", "/requests", |w, _| {
+        to(w, "/requests")?;
+        first_row(w)?;
+        tap(w, "[data-test=request-see]")
+    }),
+    place("request-record", "/requests", |w, _| {
+        to(w, "/requests")?;
+        w.press("n")?;
+        wait(w)
     }),
     place("more", "/more", |w, _| to(w, "/more")),
     place("staff", "/staff", |w, _| {

@@ -1,12 +1,12 @@
 // The journal: who did, saw, exported what. Codes of actions become words here.
 const subjects: Record<string, string> = {
-  disclosures: "导出登记",, disclosure: "导出登记",, incidents: "安全事件",, incident: "安全事件报告",, notices: "隐私告知",,
+  disclosures: "导出登记", disclosure: "导出登记", incidents: "安全事件", incident: "安全事件报告", notices: "隐私告知",
   session: "登录", keys: "密钥", setup: "设置", staff: "人员", institution: "机构", visitors: "来访者", visitor: "来访者", encounters: "接待", encounter: "接待", promise: "承诺", categories: "事项分类", category: "事项分类",
   points: "窗口", point: "窗口", tickets: "排队", ticket: "排队号", catalogue: "目录", service: "服务项目", package: "套餐", term: "词汇", assessments: "评估", assessment: "评估", proposals: "方案", proposal: "方案", schedules: "排班",
   schedule: "排班", bookings: "预约", booking: "预约", vouchers: "凭证", voucher: "凭证", feedback: "反馈", ledger: "台账", guidance: "话术", phrase: "话术", referral: "转介", notice: "隐私告知", request: "权利请求", requests: "权利请求", retention: "保存期限", destruction: "销毁记录", special_group: "特殊人群", operations: "操作", operation: "操作", drafts: "草稿", draft: "草稿", clock: "电脑时钟", backups: "备份", backup: "备份", vault: "数据", integrity: "完整性告警", department: "科室",
 };
 const verbs: Record<string, string> = {
-  set_basis: "设处理依据",, print_failed: "打印未成",,
+  set_basis: "设处理依据", print_failed: "打印未成",
   sign_in: "登录", sign_in_failed: "登录失败", count_lost: "失败次数记录损坏", recover: "用恢复码进入", print_code: "打印一次性口令", sign_out: "退出", lock: "锁屏", seen: "登录", create: "建立", confirm: "确认", renew_codes: "换恢复码", print_codes: "打印恢复码", add: "添加", set: "修改", set_role: "改岗位", deactivate: "停用", reactivate: "恢复", reset_password: "重设密码",
   change_password: "改密码", mark_day: "标记日期", register: "登记", correct: "更正", reveal: "查看完整信息", consent: "登记同意", give_consent: "登记同意", withdraw_consent: "撤回同意", put_group: "设置特殊人群", start: "开始", identify: "确认身份", describe: "记录事项", read_back: "复述确认",
   answer: "答复", promise: "承诺", keep_promise: "回告", close: "结束", reopen: "重新打开", receive: "受理", take: "接手", handle: "处理", tell: "告知", rate: "评价", export: "导出", export_failed: "导出未成文件", issue: "取号", call: "叫号", recall: "再叫",
