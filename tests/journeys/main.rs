@@ -7,18 +7,23 @@
     reason = "tests"
 )]
 
+mod backups;
 mod bookings;
 mod clock;
 mod desk;
 mod disclosures;
 mod feedback;
 mod integrity;
+mod incidents;
 mod ledger;
 mod lockout;
+mod masks;
 mod proposals;
 mod queue;
 mod reception;
 mod recovery;
+mod requests;
+mod retention;
 mod session;
 mod verifier;
 mod vouchers;

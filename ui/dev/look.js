@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 
 const out = process.argv[2] ?? "pictures";
 const only = process.argv[3];
+const screen = process.argv[4];
 /** Part of a name: only these screens. */
 const named = process.argv[4] ?? "";
 mkdirSync(out, { recursive: true });
@@ -71,6 +72,13 @@ const shots = [
   { name: "staff", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown")) },
   { name: "staff-add", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.keyboard.press("n"), await page.waitForTimeout(100), await page.keyboard.press("Enter")) },
   { name: "staff-role", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.locator("[role=grid]").focus(), await page.keyboard.press("ArrowDown"), await page.locator(".staff-actions button").first().click(), await page.waitForTimeout(100), await page.keyboard.press("Enter")) },
+  { name: "retention", query: "", act: async (page) => (await go("/retention")(page), await page.waitForTimeout(300), await page.locator("[role=row]").nth(3).click()) },
+  { name: "retention-destroy", query: "", act: async (page) => (await go("/retention")(page), await page.waitForTimeout(300), await page.keyboard.press("d")) },
+  { name: "retention-records", query: "", act: async (page) => (await go("/retention")(page), await page.waitForTimeout(300), await page.locator(".choice").nth(1).click(), await page.waitForTimeout(200), await page.locator("[role=row]").nth(1).click()) },
+  { name: "requests", query: "", act: async (page) => (await go("/requests")(page), await page.waitForTimeout(300), await page.locator("[role=row]").nth(1).click()) },
+  { name: "requests-erase", query: "", act: async (page) => (await go("/requests")(page), await page.waitForTimeout(300), await page.locator("[role=row]").nth(1).click(), await page.waitForTimeout(200), await page.locator("[data-test=request-erase]").click()) },
+  { name: "requests-see", query: "", act: async (page) => (await go("/requests")(page), await page.waitForTimeout(300), await page.locator("[role=row]").nth(2).click(), await page.waitForTimeout(200), await page.locator("[data-test=request-see]").click()) },
+  { name: "requests-record", query: "", act: async (page) => (await go("/requests")(page), await page.waitForTimeout(300), await page.keyboard.press("n"), await page.waitForTimeout(200), await page.locator("[data-test=request-find]").fill("张"), await page.waitForTimeout(300)) },
   { name: "preferences", query: "", act: go("/preferences") },
   { name: "keys", query: "", act: async (page) => (await go("/staff")(page), await page.waitForTimeout(300), await page.keyboard.press("?")) },
   { name: "find", query: "", act: async (page) => (await page.keyboard.press("Control+k"), await page.keyboard.type("人")) },

@@ -172,6 +172,10 @@ fn known(desk: &TestDesk) -> i64 {
         &json!(["elderly"]),
         "希望周六上午，家属陪同",
     );
+    desk.call(
+        "requests.record",
+        json!({ "visitorId": visitor["id"], "wish": "delete", "words": "以前登记的电话和住址请删掉", "verified": "document", "verifiedNote": "身份证" }),
+    );
     let matter = "替老伴一起安排体检，关心心脑血管和骨密度，预算八百，想周六上午";
     start(desk, &visitor["id"], matter, None)
 }
