@@ -100,18 +100,24 @@ fn a_release_has_no_tools_for_developers() {
             )
     );
     // As cargo resolves them for every package of the program, not as somebody wrote them.
+    let said = Command::new("rustc").arg("-vV").output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    let host = said
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .unwrap();
     let asked = [
         "metadata",
         "--format-version",
         "1",
         "--offline",
         "--locked",
-        "--manifest-path",
+        "--filter-platform",
+        host,
     ];
-    let manifest = root().join("Cargo.toml");
     let out = Command::new(env!("CARGO"))
         .args(asked)
-        .arg(manifest)
+        .current_dir(root())
         .output()
         .unwrap();
     assert!(

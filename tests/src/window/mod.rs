@@ -10,14 +10,16 @@ mod failure;
 mod folders;
 mod hand;
 mod keys;
+mod second;
 mod spooler;
 mod stage;
 
 pub use failure::Failure;
 pub use folders::Folders;
+pub use second::{Said, Second};
 pub use spooler::Spooler;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a person would wait before saying "it hangs".
@@ -37,6 +39,7 @@ pub struct Window {
     shots: PathBuf,
     taken: u32,
     language: Option<String>,
+    answers: Vec<String>,
 }
 
 impl Window {
@@ -60,7 +63,18 @@ impl Window {
     }
 
     fn make(name: &str, folders: Folders, spooler: Option<Spooler>) -> Step<Self> {
-        let mut window = Self {
+        let mut window = Self::stand(name, folders, spooler)?;
+        window.start()?;
+        Ok(window)
+    }
+
+    /// A screen and folders on which nothing runs yet.
+    pub fn nothing(name: &str, folders: Folders) -> Step<Self> {
+        Self::stand(name, folders, None)
+    }
+
+    fn stand(name: &str, folders: Folders, spooler: Option<Spooler>) -> Step<Self> {
+        let window = Self {
             name: name.to_owned(),
             folders,
             spooler,
@@ -69,18 +83,30 @@ impl Window {
             shots: stage::target()?.join("tour").join(name),
             taken: 0,
             language: None,
+            answers: Vec::new(),
         };
         if window.shots.exists() {
             std::fs::remove_dir_all(&window.shots)?;
         }
         std::fs::create_dir_all(&window.shots)?;
-        window.start()?;
         Ok(window)
     }
 
     /// Starts the application again in another language (`zh-CN`, `en`).
     pub fn speak(&mut self, language: &str) -> Step {
         self.language = Some(language.to_owned());
+        self.restart()
+    }
+
+    /// Starts the application again with what a person would choose in the system's
+    /// dialogs, which no driver can press.
+    pub fn answer_dialogs(&mut self, backup: &Path, folder: &Path) -> Step {
+        let answer = |name: &str, path: &Path| [name.to_owned(), path.display().to_string()];
+        self.answers = [
+            answer("--choose-backup", backup),
+            answer("--choose-folder", folder),
+        ]
+        .concat();
         self.restart()
     }
 
@@ -152,6 +178,7 @@ impl Window {
         if let Some(language) = &self.language {
             args.extend(["--language".to_owned(), language.clone()]);
         }
+        args.extend(self.answers.iter().cloned());
         let server = self.spooler.as_ref().map(Spooler::server);
         self.driver = Some(driver::Driver::start(&self.stage, &args, server)?);
         Ok(())

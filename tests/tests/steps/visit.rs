@@ -34,8 +34,11 @@ fn one_whole_visit() -> Step {
     // Locked in the middle of a sentence: nothing typed is lost.
     window.focus("matter")?;
     window.type_text("替母亲安排体检，想周六上午")?;
+    assert_eq!(window.refused()?, Vec::<String>::new());
     window.press("Ctrl+L")?;
     window.see("已锁定")?;
+    // Locking loads the page anew, and with it goes who watched.
+    window.watch_policy()?;
     window.gone("李静")?;
     window.shot("locked")?;
     window.fill("密码", PASSWORD)?;
