@@ -7,7 +7,6 @@ import { chromium } from "playwright-core";
 
 const out = process.argv[2] ?? "pictures";
 const only = process.argv[3];
-const screen = process.argv[4];
 /** Part of a name: only these screens. */
 const named = process.argv[4] ?? "";
 mkdirSync(out, { recursive: true });

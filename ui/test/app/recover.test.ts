@@ -9,7 +9,7 @@ const CODE = "7k2qx m4t9b r8wz3 h5cna 2p6vd j9efg q1s0y";
 const made = { codes: ["A", "B"], ask: [] };
 const state = { phase: "confirming", institution: "仁和", training: false, staff: null, lockedFor: null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null, clock: null, alarm: null, backup: null };
 
-async function typed(answer: () => unknown) {
+async function typed(answer: () => { value: unknown }) {
   document.body.innerHTML = '<div id="overlays"></div>';
   setActivePinia(createPinia());
   const { asked } = desk({
