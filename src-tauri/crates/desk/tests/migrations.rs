@@ -91,7 +91,10 @@ fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
     let (fresh_path, fresh_folder) = folder("fresh");
     stopped_at(MIGRATIONS.len(), &fresh_folder);
     let fresh = Vault::unlock(&fresh_folder, "1001", PASSWORD, MIGRATIONS, 9).unwrap();
-    assert!(vault::list(&fresh_folder.backups()).is_empty(), "nothing to copy before nothing");
+    assert!(
+        vault::list(&fresh_folder.backups()).is_empty(),
+        "nothing to copy before nothing"
+    );
     for step in 1..MIGRATIONS.len() {
         let (path, folder) = folder(&format!("from-{step}"));
         stopped_at(step, &folder);
@@ -118,7 +121,10 @@ fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
             .unwrap();
         drop(vault);
         let older = Vault::unlock(&folder, "1001", PASSWORD, &MIGRATIONS[..step], 9);
-        assert!(matches!(older, Err(Error::Newer)), "step {step} opens what is newer");
+        assert!(
+            matches!(older, Err(Error::Newer)),
+            "step {step} opens what is newer"
+        );
         std::fs::remove_dir_all(path).unwrap();
     }
     drop(fresh);
