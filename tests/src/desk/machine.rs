@@ -27,6 +27,8 @@ pub struct FixedMachine {
     dice: Mutex<StdRng>,
     papers: Mutex<Vec<Paper>>,
     refusal: Mutex<Option<SpoolFault>>,
+    backup: Mutex<Option<PathBuf>>,
+    folder: Mutex<Option<PathBuf>>,
     exports: PathBuf,
 }
 
@@ -39,6 +41,8 @@ impl FixedMachine {
             dice: Mutex::new(StdRng::seed_from_u64(seed)),
             papers: Mutex::default(),
             refusal: Mutex::default(),
+            backup: Mutex::default(),
+            folder: Mutex::default(),
             exports,
         }
     }
@@ -69,6 +73,16 @@ impl FixedMachine {
     /// From now on the spooler refuses; `None` mends it.
     pub fn refuse_paper(&self, fault: Option<SpoolFault>) {
         *self.refusal.lock().expect("no test holds it") = fault;
+    }
+
+    /// What the person chooses when they are asked for a backup; `None` presses Cancel.
+    pub fn choose_backup_next(&self, chosen: Option<PathBuf>) {
+        *self.backup.lock().expect("no test holds it") = chosen;
+    }
+
+    /// The same for a folder.
+    pub fn choose_folder_next(&self, chosen: Option<PathBuf>) {
+        *self.folder.lock().expect("no test holds it") = chosen;
     }
 
     /// Where exports are kept.
@@ -120,5 +134,13 @@ impl Machine for FixedMachine {
             .ok_or(KeepFault::Other)?;
         std::fs::write(&free, bytes).map_err(|_| KeepFault::Other)?;
         Ok(free.display().to_string())
+    }
+
+    fn choose_backup(&self) -> Option<PathBuf> {
+        self.backup.lock().expect("no test holds it").clone()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.folder.lock().expect("no test holds it").clone()
     }
 }

@@ -4,6 +4,7 @@
 mod morning;
 mod places;
 
+use super::locked::lock;
 use morning::Morning;
 use places::{PLACES, Place, tap, wait};
 use proofs::window::{Failure, Folders, Step, Window};
@@ -65,9 +66,7 @@ fn every_screen_fits() -> Step {
     let morning = morning::lay_out(&folders)?;
     let mut window = Window::on("every_screen_fits", folders)?;
     window.set_size(1366, 768)?;
-    window.watch_policy()?;
-    let axe = std::fs::read_to_string(AXE)?;
-    window.script(&format!("{axe}\nwindow.axe = axe;"), vec![])?;
+    watch(&mut window)?;
     let mut faults = Vec::new();
     window.see("登录")?;
     wait(&mut window)?;
@@ -83,9 +82,15 @@ fn every_screen_fits() -> Step {
             tour(&mut window, place, &morning, look, i == 0, &mut faults)?;
         }
     }
-    window.press("Ctrl+L")?;
+    for refused in window.refused()? {
+        faults.push(format!("the policy refused {refused}"));
+    }
+    lock(&mut window)?;
+    watch(&mut window)?;
     wait(&mut window)?;
     look_at(&mut window, "locked", true, &mut faults)?;
+    tap(&mut window, "[data-test=from-backup]")?;
+    look_at(&mut window, "restore-outside", true, &mut faults)?;
     for refused in window.refused()? {
         faults.push(format!("the policy refused {refused}"));
     }
@@ -98,6 +103,14 @@ fn every_screen_fits() -> Step {
             faults.join("\n")
         )))
     }
+}
+
+/// What looks at a page is gone when the page is loaded anew.
+fn watch(window: &mut Window) -> Step {
+    window.watch_policy()?;
+    let axe = std::fs::read_to_string(AXE)?;
+    window.script(&format!("{axe}\nwindow.axe = axe;"), vec![])?;
+    Ok(())
 }
 
 #[test]

@@ -15,6 +15,11 @@ pub enum Folder {
 
 /// Types the wizard through to the open board.
 pub fn set_up(window: &mut Window, folder: &Folder) -> Step {
+    set_up_with_codes(window, folder).map(drop)
+}
+
+/// The same; answers the recovery codes, as they stand on the paper.
+pub fn set_up_with_codes(window: &mut Window, folder: &Folder) -> Step<Vec<String>> {
     window.see("设置首问")?;
     window.fill("机构名称", "仁和健康体检中心")?;
     window.fill("地址", "梧桐路 18 号二楼")?;
@@ -37,15 +42,16 @@ pub fn set_up(window: &mut Window, folder: &Folder) -> Step {
     window.click("建立加密数据")?;
     window.see("两张恢复码")?;
     window.shot("setup-codes")?;
-    confirm_codes(window)?;
+    let codes = confirm_codes(window)?;
     window.click("核对并完成")?;
     window.see("可以开始了")?;
     window.shot("setup-finished")?;
-    window.click("进入工作台")
+    window.click("进入工作台")?;
+    Ok(codes)
 }
 
 /// Reads the codes from the screen, as from the paper, and types the groups that are asked for.
-fn confirm_codes(window: &mut Window) -> Step {
+fn confirm_codes(window: &mut Window) -> Step<Vec<String>> {
     let groups = "return [...document.querySelectorAll('.code-card ol')].map(ol => \
         [...ol.querySelectorAll('li')].map(li => li.lastChild.textContent.trim()))";
     let codes = window.script(groups, vec![])?;
@@ -64,7 +70,11 @@ fn confirm_codes(window: &mut Window) -> Step {
         }
     }
     if typed == 4 {
-        Ok(())
+        let whole = |code: usize| {
+            let groups: Vec<&str> = (0..7).filter_map(|g| codes[code][g].as_str()).collect();
+            groups.join("-")
+        };
+        Ok(vec![whole(0), whole(1)])
     } else {
         Err(Failure::new(format!("{typed} groups are asked for, not 4")))
     }
