@@ -32,7 +32,7 @@ pub type Told = Result<Value, Problem>;
 ///
 /// # Errors
 /// The problem, as words.
-fn read(gateway: &Gateway, command: &str, input: Value) -> Result<Value, String> {
+pub fn read(gateway: &Gateway, command: &str, input: Value) -> Result<Value, String> {
     let call = Call {
         command: command.to_owned(),
         input,

@@ -9,6 +9,7 @@ const LOG: &str = "desk.db-wal";
 const HEAD: &str = "head.json";
 const KEYS: &str = "keys.json";
 const KEYS_BEFORE: &str = "keys.prev.json";
+const BACKUP: &str = super::backup::FILE;
 const PAGE: usize = 4096;
 
 /// Earlier and later states of the same folder.
@@ -71,6 +72,9 @@ pub const HARMS: &[Harm] = &[
     Harm::Older(DATABASE),
     Harm::OlderFolder,
     Harm::NoKeys,
+    Harm::Flip(BACKUP),
+    Harm::Cut(BACKUP),
+    Harm::Foreign(BACKUP),
 ];
 
 impl Harm {
@@ -80,6 +84,19 @@ impl Harm {
             Self::Flip(file) | Self::Cut(file) | Self::Gone(file) => file == KEYS,
             other => other == Self::NoKeys,
         }
+    }
+
+    /// Harm to a backup: verified, not opened.
+    pub fn is_of_backup(self) -> bool {
+        matches!(
+            self,
+            Self::Flip(BACKUP) | Self::Cut(BACKUP) | Self::Foreign(BACKUP)
+        )
+    }
+
+    /// Whether a desk that derived its key before the harm meets it at signing in.
+    pub fn is_seen_at_the_door(self) -> bool {
+        !self.is_of_keys() && self != Self::Gone(DATABASE)
     }
 
     /// What the copy beside it makes good. A flipped bit is not among it: it may look
@@ -115,6 +132,16 @@ impl Harm {
             self,
             Self::ReplayJournal | Self::ReplayOther | Self::Older(_)
         )
+    }
+
+    /// Does what needs no other state to compare with.
+    pub fn inflict_alone(self, files: &mut Files, dice: &mut StdRng) -> String {
+        let nothing = Old {
+            before: Files::default(),
+            closed: Files::default(),
+            journal_pages: Vec::new(),
+        };
+        self.inflict(files, &nothing, dice)
     }
 
     /// Does it; answers where.
