@@ -94,7 +94,7 @@ impl Column {
     }
 
     /// `yes` when the call got past the gate, else the gate's code.
-    fn cell(&mut self, command: &str, input: Value) -> String {
+    fn cell(&mut self, command: &str, input: &Value) -> String {
         self.arrive();
         match self.desk.answer(command, input.clone()) {
             Ok(_) => "yes".to_owned(),
@@ -141,7 +141,7 @@ fn every_command_is_open_to_whom_the_written_table_says() {
             for (field, value) in fields.as_object().unwrap() {
                 input[field] = value.clone();
             }
-            column.cell(command, input)
+            column.cell(command, &input)
         });
         match written.get(name) {
             None => wrong.push(format!(

@@ -128,6 +128,7 @@ impl Child {
     }
 
     /// Runs a command; the error is the code it was refused with.
+    #[allow(clippy::needless_pass_by_value, reason = "a call owns its input")]
     pub fn call(&mut self, command: &str, input: Value) -> Result<Value, String> {
         let answer: Value = serde_json::from_str(&self.say(&format!("{command} {input}"))).unwrap();
         match answer.get("refused") {

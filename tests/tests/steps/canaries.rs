@@ -30,6 +30,7 @@ fn no_file_holds_anybody_the_window_has_shown() -> Step {
         window.see_in("visitor-full-name", &person.name)?;
         if n % 10 == 0 {
             window.click("显示 电话")?;
+            window.click("核对身份")?;
             window.see(&person.phone)?;
             window.focus("matter")?;
             window.type_text(&person.name)?;
