@@ -14,7 +14,7 @@ const drafts = new Map<string, string>();
 let seq = 48213;
 const state: SessionState = {
   phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null, lockedFor: null,
-  rights: ["receive", "serve", "reveal", "administer", "ledger", "journal"], idleSeconds: 300, version: "0.1.0", journal: seq,
+  rights: ["receive", "serve", "reveal", "administer", "ledger", "journal", "handle_requests"], idleSeconds: 300, version: "0.1.0", journal: seq,
   alarm: query.has("alarm") ? { kind: query.get("alarm") as AlarmKind, operations: 3, last: 17 } : null,
   backup: { lastAt: Date.now() - 1_200_000, copyOverdue: query.has("overdue"), failure: query.get("failure") },
   lastRestore: query.has("restored") ? { refused: query.get("restored") || null, at: Date.now() - 86_400_000, journal: 17, visitors: 412, bookings: 96, aside: "before-restore-20261122-101500" } : null,
