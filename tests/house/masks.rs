@@ -138,7 +138,7 @@ fn plant() -> World {
     )["line"]);
     desk.call("drafts.save", json!({ "key": "visit", "body": said }));
     World {
-        ticket: ticket["id"].as_i64().unwrap_or_else(|| panic!("{ticket}")),
+        ticket: ticket["ticket"]["id"].as_i64().unwrap_or_else(|| panic!("{ticket}")),
         desk,
         visitor,
         encounter,

@@ -1,0 +1,131 @@
+//! Showing a hidden value, and the consent behind a record (PIPL 13–17; R 1.5, 10.3).
+
+use crate::bookings::visitor;
+use proofs::desk::TestDesk;
+use serde_json::{Value, json};
+
+fn person(name: &str, born: Value) -> Value {
+    json!({ "name": name, "phone": "13800005678", "phone2": "", "idKind": "none", "idNumber": "", "sex": null,
+        "bornOn": born, "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] })
+}
+
+#[test]
+fn a_hidden_value_is_shown_with_a_reason_that_the_journal_keeps() {
+    let desk = TestDesk::training();
+    let id = visitor(&desk, "张桂兰");
+    let show = |reason: &str, words: &str| json!({ "id": id, "what": "phone", "reason": reason, "words": words });
+    assert_eq!(
+        desk.refused("visitors.reveal", json!({ "id": id, "what": "phone" }))
+            .code,
+        "input_shape"
+    );
+    assert_eq!(
+        desk.refused("visitors.reveal", show("other", " ")).code,
+        "reason_needed"
+    );
+    let shown = desk.call("visitors.reveal", show("call_back", ""));
+    assert_eq!(shown["value"], "13800005678");
+    desk.call("visitors.reveal", show("other", "家属来电询问"));
+    let page = desk.call(
+        "journal.list",
+        json!({ "before": null, "object": "visitor", "objectId": id, "day": null }),
+    );
+    let kept = |n: usize| json!([page["rows"][n]["detail"], page["rows"][n]["reason"]]);
+    assert_eq!(kept(0), json!(["phone other", "家属来电询问"]));
+    assert_eq!(kept(1), json!(["phone call_back", "call_back"]));
+    assert!(!page.to_string().contains("13800005678"));
+}
+
+#[test]
+fn a_new_notice_asks_again_and_holds_nothing_up() {
+    let desk = TestDesk::training();
+    let id = visitor(&desk, "张桂兰");
+    let before = desk.call("visitors.read", json!({ "id": id }));
+    assert_eq!(before["askAgain"], false);
+    let versions = desk.call("notices.list", json!({}));
+    let (zh, en) = (
+        &versions["rows"][0]["textZh"],
+        &versions["rows"][0]["textEn"],
+    );
+    let same = json!({ "textZh": zh, "textEn": en });
+    assert_eq!(desk.refused("notices.publish", same).code, "nothing_new");
+    desk.pass_minutes(5);
+    let newer = json!({ "textZh": format!("{}补充。", zh.as_str().unwrap()), "textEn": en });
+    let versions = desk.call("notices.publish", newer);
+    assert_eq!(
+        json!([versions["rows"][0]["given"], versions["rows"][1]["given"]]),
+        json!([0, 1])
+    );
+    assert_eq!(
+        desk.call("visitors.read", json!({ "id": id }))["askAgain"],
+        true
+    );
+    desk.call(
+        "encounters.start",
+        json!({ "channel": "walk_in", "visitorId": id }),
+    );
+    desk.pass_minutes(1);
+    let again = json!({ "id": id, "scope": "personal", "manner": "spoken" });
+    assert_eq!(desk.call("visitors.consent", again)["askAgain"], false);
+    let print = json!({ "version": versions["rows"][0]["version"], "language": "zh" });
+    desk.call("notices.print", print);
+    assert_eq!(desk.machine().papers().len(), 1);
+    desk.as_staff("1002");
+    assert_eq!(desk.refused("notices.list", json!({})).code, "no_right");
+}
+
+#[test]
+fn without_consent_a_record_rests_on_another_basis_with_its_reason() {
+    let desk = TestDesk::training();
+    let register = |basis: Value, reason: &str| json!({ "visitor": person("王芳", Value::Null), "consent": null, "healthConsent": null, "basis": basis, "basisReason": reason });
+    assert_eq!(
+        desk.refused("visitors.register", register(Value::Null, ""))
+            .code,
+        "consent_missing"
+    );
+    assert_eq!(
+        desk.refused("visitors.register", register(json!("emergency"), ""))
+            .code,
+        "reason_needed"
+    );
+    let made = desk.call(
+        "visitors.register",
+        register(json!("emergency"), "昏迷送来"),
+    );
+    assert_eq!(
+        json!([made["basis"], made["consent"]]),
+        json!(["emergency", false])
+    );
+    desk.call(
+        "encounters.start",
+        json!({ "channel": "walk_in", "visitorId": made["id"] }),
+    );
+    let back = json!({ "id": made["id"], "basis": "consent", "reason": "" });
+    assert_eq!(desk.call("visitors.set_basis", back)["basis"], "consent");
+    let start = json!({ "channel": "walk_in", "visitorId": made["id"] });
+    assert_eq!(
+        desk.refused("encounters.start", start).code,
+        "consent_missing"
+    );
+}
+
+#[test]
+fn minors_are_counted_with_their_guardians_consent() {
+    let desk = TestDesk::training();
+    for (name, born, manner) in [
+        ("小明", "2016-03-01", "guardian"),
+        ("小红", "2013-01-01", "spoken"),
+        ("小刚", "2012-12-31", "guardian"),
+        ("老王", "1960-01-01", "spoken"),
+    ] {
+        desk.call(
+            "visitors.register",
+            json!({ "visitor": person(name, json!(born)), "consent": manner, "healthConsent": null }),
+        );
+    }
+    let report = desk.call("notices.minors", json!({ "year": 2026 }));
+    assert_eq!(
+        json!([report["visitors"], report["guarded"], report["requests"]]),
+        json!([2, 1, 0])
+    );
+}
