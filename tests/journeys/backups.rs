@@ -87,6 +87,8 @@ fn every_backup_is_copied_to_the_second_place_which_is_never_the_data_folder() {
 #[test]
 fn a_backup_of_another_desk_asks_for_a_secret_of_its_time_before_anything_is_locked() {
     let (desk, other) = (TestDesk::training(), TestDesk::bare());
+    // Two test desks throw the same dice; this one shall be of another make.
+    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
     let created = other.call("setup.create", proofs::desk::wizard("empty", false));
     other.call("setup.confirm", proofs::desk::typed_back(&created));
     let made = other.call("backups.make", json!({}));

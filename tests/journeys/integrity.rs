@@ -57,6 +57,7 @@ fn a_backup_is_made_every_half_hour_if_something_changed() {
     }
     assert_eq!(backups(&desk).len(), 1);
     desk.pass_minutes(1);
+    desk.call("session.touch", json!({}));
     desk.gateway().tick();
     assert_eq!(backups(&desk).len(), 2);
     for _ in 0..12 {
