@@ -28,7 +28,10 @@ fn a_day(desk: &TestDesk, canaries: &[Canary]) {
         }
         if n % 50 == 0 {
             desk.call("visitors.find", json!({ "text": canary.name }));
-            desk.call("visitors.reveal", json!({ "id": id, "what": "phone", "reason": "call_back" }));
+            desk.call(
+                "visitors.reveal",
+                json!({ "id": id, "what": "phone", "reason": "call_back" }),
+            );
             desk.refused(
                 "visitors.register",
                 json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null }),

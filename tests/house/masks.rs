@@ -138,7 +138,9 @@ fn plant() -> World {
     )["line"]);
     desk.call("drafts.save", json!({ "key": "visit", "body": said }));
     World {
-        ticket: ticket["ticket"]["id"].as_i64().unwrap_or_else(|| panic!("{ticket}")),
+        ticket: ticket["ticket"]["id"]
+            .as_i64()
+            .unwrap_or_else(|| panic!("{ticket}")),
         desk,
         visitor,
         encounter,
@@ -187,11 +189,11 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         "ledger.read" => vec![json!({ "from": "2026-11-23", "to": "2026-11-24", "page": 0 })],
         "catalogue.list" | "guidance.referrals" => vec![json!({ "text": "" })],
         "categories.suggest" | "assessments.read_line" => {
-            vec![json!({ "text": format!("{NAME} {PHONE}") })]
+            vec![json!({ "text": "血压 周六" })]
         }
         "assessments.next_question" => vec![json!({ "needs": needs })],
         "catalogue.package" | "catalogue.service" => of(1),
-        "guidance.phrases" => vec![json!({ "step": "greeting", "channel": "phone" })],
+        "guidance.phrases" => vec![json!({ "step": "probing", "channel": "phone" })],
         "drafts.read" => vec![json!({ "key": "visit" })],
         _ => vec![json!({})],
     }

@@ -163,7 +163,10 @@ fn seeing_a_phone_in_full_is_in_the_journal() {
     let desk = TestDesk::training();
     let id = desk.call("feedback.receive", heard("complaint"))["line"]["id"].clone();
     assert_eq!(
-        desk.call("feedback.reveal", json!({ "id": id, "reason": "call_back" }))["phone"],
+        desk.call(
+            "feedback.reveal",
+            json!({ "id": id, "reason": "call_back" })
+        )["phone"],
         "13812345678"
     );
     let page = desk.call("journal.list", json!({ "before": null, "actor": "1001", "object": "feedback", "objectId": id, "day": null }));
