@@ -23,6 +23,7 @@ mod slots;
 mod tx;
 mod value;
 mod vault;
+mod watch;
 
 pub use accounts::Administrator;
 pub use attempts::{Account, Attempts, Happened, Paused, Try, Waiting};

@@ -3,7 +3,7 @@
 use crate::backup;
 use crate::error::{Error, Result};
 use crate::folder::Folder;
-use crate::head::{Alarm, HeadFile, compare};
+use crate::head::{Alarm, HeadFile};
 use crate::journal::{self, Entry, Head};
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
@@ -13,6 +13,7 @@ use crate::open::{Use, assert_encrypted, fold, open, quick_check};
 use crate::recovery::{Code, new_code};
 use crate::slots::Kind;
 use crate::tx::{ReadTx, WriteTx};
+use crate::watch::{Watch, note_head, watch};
 use rusqlite::{Connection, TransactionBehavior};
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -56,20 +57,6 @@ pub struct Vault {
     /// Every read holds it shared, rotation alone: readers know one key only.
     pub(crate) still: RwLock<()>,
     pub(crate) watch: Mutex<Watch>,
-}
-
-/// What is noted outside the database, and when its log was last quiet.
-#[derive(Default)]
-pub(crate) struct Watch {
-    pub alarm: Option<Alarm>,
-    /// Backups before this moment are not compared, UTC ms.
-    pub since: i64,
-    /// A head that could not be written yet.
-    late: Option<(Head, i64)>,
-    dirty: bool,
-    quiet_since: Option<i64>,
-    /// A rotation did not come to its end: nothing may change until it is opened anew.
-    halted: bool,
 }
 
 /// How long nothing may be committed before the log is folded in, ms.
@@ -407,53 +394,4 @@ enum Fresh {
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// While an alarm stands the head file is evidence and is left alone.
-fn note_head(folder: &Folder, vault_id: &str, keys: &Keyring, watch: &mut Watch) {
-    if watch.alarm.is_some() {
-        return;
-    }
-    if let Some((head, at)) = &watch.late {
-        let written = HeadFile::new(vault_id, keys, head, *at, watch.since)
-            .and_then(|file| file.write(folder.path()));
-        if written.is_ok() {
-            watch.late = None;
-        }
-    }
-}
-
-/// Compares the database with its head file and with its own newest backup: whoever
-/// puts an older folder back has to find both.
-fn watch(folder: &Folder, file: &KeyFile, keys: &Keyring, db: &Connection) -> Result<Watch> {
-    let Some(head_file) = HeadFile::read(folder.path(), &file.vault_id, keys) else {
-        return Ok(Watch {
-            alarm: Some(Alarm::NoHead),
-            ..Watch::default()
-        });
-    };
-    let since = head_file.since;
-    let newest = backup::newest_head(folder, &file.vault_id, keys, since);
-    let mut alarm = compare(db, &head_file.head()?)?;
-    if let Some(noted) = newest {
-        let other = compare(db, &noted)?;
-        alarm = match (alarm, other) {
-            (
-                Some(Alarm::Missing {
-                    operations: a,
-                    last,
-                }),
-                Some(Alarm::Missing { operations: b, .. }),
-            ) => Some(Alarm::Missing {
-                operations: a.max(b),
-                last,
-            }),
-            (first, second) => first.or(second),
-        };
-    }
-    Ok(Watch {
-        alarm,
-        since,
-        ..Watch::default()
-    })
 }

@@ -108,10 +108,14 @@ fn parse(text: &str) -> Option<Typed> {
     };
     let text: String = text.chars().map(narrow).collect();
     let mut words = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '|' | ',' | ';' | '、'))
+        .split(|c: char| c.is_whitespace() || matches!(c, '|' | ',' | ';' | '\u{3001}'))
         .filter(|word| !word.is_empty())
         .peekable();
-    let is_day = |word: &&str| word.chars().any(|c| matches!(c, '-' | '/' | '.' | '年'));
+    // U+5E74 is the word for a year.
+    let is_day = |word: &&str| {
+        word.chars()
+            .any(|c| matches!(c, '-' | '/' | '.' | '\u{5e74}'))
+    };
     words.next_if(is_day);
     let seq: i64 = look_alikes(words.next()?).parse().ok()?;
     let mut seal = String::new();
