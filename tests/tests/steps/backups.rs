@@ -30,6 +30,7 @@ fn a_backup_made_by_hand_is_restored_and_the_later_colleague_is_gone() -> Step {
     window.shot("backed-up")?;
 
     go(&mut window, "/staff")?;
+    window.see("改岗位、重设密码或停用")?;
     window.press("n")?;
     window.fill("工号", "1002")?;
     window.fill("姓名", "后来添加")?;
@@ -39,6 +40,8 @@ fn a_backup_made_by_hand_is_restored_and_the_later_colleague_is_gone() -> Step {
     window.see("后来添加")?;
 
     go(&mut window, "/backups")?;
+    window.see("选中的备份")?;
+    window.see("第二处")?;
     window.script(
         "document.querySelector('[role=row][aria-selected]').click()",
         vec![],
@@ -69,6 +72,7 @@ fn an_older_file_is_told_and_a_printed_code_restores_from_the_lock_screen() -> S
     let data = window.folders().data();
     window.see("今日工作台")?;
     go(&mut window, "/backups")?;
+    window.see("还没有选择第二处")?;
     window.press("b")?;
     window.see("已备份并核对")?;
     lock(&mut window)?;
