@@ -93,20 +93,11 @@ impl Layer {
 
     /// Counts a call and asks the plan.
     fn ask(&mut self, kind: Kind, file: &str) -> Answer {
-        match kind {
-            Kind::Write => self.counts.writes += 1,
-            Kind::Sync => self.counts.syncs += 1,
-            Kind::Read => self.counts.reads += 1,
-            Kind::Change => {}
-        }
-        if kind != Kind::Read {
-            self.counts.changes += 1;
-        }
+        self.counts.count(kind);
         let Some(plan) = self.plan else {
             return Answer::Go;
         };
-        let counted = plan.kind == kind || (plan.kind == Kind::Change && kind != Kind::Read);
-        if !counted || !file.contains(plan.file) {
+        if !plan.counts(kind, file) {
             return Answer::Go;
         }
         let number = self.seen;

@@ -43,6 +43,14 @@ pub struct Plan {
     pub file: &'static str,
 }
 
+impl Plan {
+    /// Whether a call on this file is among those that are counted.
+    pub fn counts(&self, kind: Kind, file: &str) -> bool {
+        let meant = self.kind == kind || (self.kind == Kind::Change && kind != Kind::Read);
+        meant && file.contains(self.file)
+    }
+}
+
 /// How many calls there were.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
 pub struct Counts {
@@ -57,6 +65,19 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Counts one call.
+    pub fn count(&mut self, kind: Kind) {
+        match kind {
+            Kind::Write => self.writes += 1,
+            Kind::Sync => self.syncs += 1,
+            Kind::Read => self.reads += 1,
+            Kind::Change => {}
+        }
+        if kind != Kind::Read {
+            self.changes += 1;
+        }
+    }
+
     /// How many there were after an earlier count.
     pub fn since(self, before: Self) -> Self {
         Self {

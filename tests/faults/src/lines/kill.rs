@@ -87,7 +87,7 @@ impl Killer<'_> {
             cut_short += u64::from(acked.len() < STEPS.len() * ROUNDS);
             self.judge(number, &acked);
         }
-        if cut_short * 2 < runs {
+        if cut_short * 3 < runs {
             self.tally.accuse(format!(
                 "harness broken: only {cut_short} of {runs} were cut short"
             ));
