@@ -101,6 +101,14 @@ fn rows(wish: &Wish, scratch: &std::path::Path) -> Result<Vec<Row>, String> {
             if number == 0 {
                 seconds = started.elapsed().as_secs_f64();
             }
+            let held = if tally.wrong.is_empty() {
+                "holds"
+            } else {
+                "FAILS"
+            };
+            if number == 0 {
+                println!("  {held} after {seconds:.1} s");
+            }
             rows.push(Row {
                 name,
                 tally,
