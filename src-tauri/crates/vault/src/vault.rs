@@ -139,11 +139,16 @@ impl Vault {
                 Err(Error::Damaged(_)) if file.pending.is_some() => return Err(Error::Unfinished),
                 Err(error) => return Err(error),
             };
+            let replaced = file.pending == Some(master.epoch());
             if file.pending.is_some() {
                 file.settle(master.epoch());
                 file.write(folder.path(), &[master])?;
             }
-            return Self::start(folder, file, &keys, db, steps, at, Fresh::No);
+            let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::No)?;
+            if replaced {
+                vault.note_rotation(at)?;
+            }
+            return Ok(vault);
         }
         Err(Error::Damaged("database key or header"))
     }

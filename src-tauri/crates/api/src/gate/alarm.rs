@@ -8,10 +8,16 @@ use vault::Entry;
 
 /// Commands that work while an alarm stands.
 pub(super) fn works_during_alarm(name: &str) -> bool {
-    ["session.", "backups.", "journal."]
-        .iter()
-        .any(|p| name.starts_with(p))
-        || name == "integrity.go_on"
+    name.starts_with("session.")
+        || matches!(
+            name,
+            "integrity.go_on"
+                | "journal.list"
+                | "backups.list"
+                | "backups.progress"
+                | "backups.choose"
+                | "backups.restore"
+        )
 }
 
 /// Refuses everything else while an alarm stands.

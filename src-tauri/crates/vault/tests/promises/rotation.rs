@@ -97,8 +97,8 @@ fn a_rotation_without_an_administrator_changes_nothing() {
 
 /// The key file as a rotation leaves it before the database is encrypted anew, and the
 /// database before and after.
-fn cut_off() -> (Place, Vec<u8>, Vec<u8>) {
-    let place = Place::new("cut");
+fn cut_off(name: &str) -> (Place, Vec<u8>, Vec<u8>) {
+    let place = Place::new(name);
     let (vault, _) = place.create();
     vault
         .put_account("1002", Administrator::No, LEAVING, &place.dice)
@@ -117,7 +117,7 @@ fn cut_off() -> (Place, Vec<u8>, Vec<u8>) {
 
 #[test]
 fn a_rotation_cut_off_before_the_database_was_changed_is_taken_back() {
-    let (place, pending, before) = cut_off();
+    let (place, pending, before) = cut_off("cut-before");
     std::fs::write(place.path.join("keys.json"), &pending).unwrap();
     std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
     std::fs::write(place.path.join("desk.db"), before).unwrap();
@@ -131,7 +131,7 @@ fn a_rotation_cut_off_before_the_database_was_changed_is_taken_back() {
 
 #[test]
 fn a_rotation_cut_off_after_the_database_was_changed_is_finished() {
-    let (place, pending, _) = cut_off();
+    let (place, pending, _) = cut_off("cut-after");
     std::fs::write(place.path.join("keys.json"), &pending).unwrap();
     std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
     assert!(
@@ -145,6 +145,49 @@ fn a_rotation_cut_off_after_the_database_was_changed_is_finished() {
         place.unlock("1002", LEAVING),
         Err(Error::WrongSecret)
     ));
+    assert_eq!(
+        entries(&place.open()),
+        2,
+        "its entry was there and is not made twice"
+    );
+}
+
+#[test]
+fn a_finished_rotation_without_its_entry_gets_one_at_the_next_start() {
+    let place = Place::new("entry");
+    let (vault, _) = place.create();
+    add(&vault, "a").unwrap();
+    let head = std::fs::read(place.path.join("head.json")).unwrap();
+    vault
+        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
+        .unwrap();
+    // As the moment between the new encryption and the entry leaves it.
+    vault
+        .write::<_, Error>(|tx| {
+            tx.execute("DROP TRIGGER journal_is_not_deleted", vault::args![])?;
+            tx.is_only_a_draft();
+            tx.execute("DELETE FROM journal WHERE seq = 2", vault::args![])
+        })
+        .unwrap();
+    vault.checkpoint().unwrap();
+    drop(vault);
+    let pending = std::fs::read(place.path.join("keys.prev.json")).unwrap();
+    std::fs::write(place.path.join("keys.json"), pending).unwrap();
+    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
+    std::fs::write(place.path.join("head.json"), head).unwrap();
+    let vault = place.open();
+    assert_eq!((vault.alarm(), entries(&vault)), (None, 2));
+    assert_eq!(
+        vault.read::<_, Error>(|tx| tx.verify_journal()).unwrap(),
+        Verdict::Whole(2)
+    );
+}
+
+fn entries(vault: &Vault) -> i64 {
+    vault
+        .read::<_, Error>(|tx| tx.value("SELECT count(*) AS value FROM journal", vault::args![]))
+        .unwrap()
+        .unwrap()
 }
 
 #[test]
