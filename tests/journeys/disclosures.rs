@@ -95,7 +95,8 @@ fn what_left_stands_in_the_register_and_in_the_journal() {
         json!({ "before": null, "object": "ledger", "objectId": null, "day": null }),
     );
     assert_eq!(journal["rows"][0]["seq"], made["seq"]);
-    assert_eq!(journal["rows"][0]["reason"], "inspection");
+    let detail = journal["rows"][0]["detail"].as_str().unwrap();
+    assert!(detail.ends_with("inspection superior"), "{detail}");
     let sheet = std::fs::read_to_string(made["path"].as_str().unwrap()).unwrap();
     assert!(
         sheet.contains("用途：上级检查") && sheet.contains("接收方：上级部门（市卫生健康委员会）")

@@ -32,7 +32,7 @@ fn a_hidden_value_is_shown_with_a_reason_that_the_journal_keeps() {
     );
     let kept = |n: usize| json!([page["rows"][n]["detail"], page["rows"][n]["reason"]]);
     assert_eq!(kept(0), json!(["phone other", "家属来电询问"]));
-    assert_eq!(kept(1), json!(["phone call_back", "call_back"]));
+    assert_eq!(kept(1), json!(["phone call_back", ""]));
     assert!(!page.to_string().contains("13800005678"));
 }
 

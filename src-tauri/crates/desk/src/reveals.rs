@@ -48,7 +48,6 @@ pub(crate) fn note(
         RevealReason::Other => text::reason(because.words)?,
         _ => text::optional("reason", because.words, text::LINE)?,
     };
-    let code = because.reason.code();
-    let reason = if words.is_empty() { code } else { &words };
-    w.note_because(action, object, &format!("{what} {code}"), reason)
+    let detail = format!("{what} {}", because.reason.code());
+    w.note_because(action, object, &detail, &words)
 }

@@ -51,15 +51,11 @@ pub struct Recorded {
 /// `reason`, those of the texts.
 pub fn record(w: &Writing<'_>, new: &NewDisclosure<'_>) -> Result<Recorded> {
     check(new)?;
-    let words = match new.purpose {
-        Some(purpose) if new.purpose_note.trim().is_empty() => purpose.code(),
-        Some(_) | None => new.purpose_note,
-    };
     let object = match new.visitor {
         Some(visitor) => ("visitor", visitor.0),
         None => (object(new.kind), 0),
     };
-    w.note_because(new.kind.action(), object, &facts(new), words)?;
+    w.note_because(new.kind.action(), object, &facts(new), new.purpose_note)?;
     let head = w.tx.journal_head()?;
     let id = store::insert(w, new, head.seq)?;
     Ok(Recorded { id, head })
