@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { factWords } from "@/features/journal/facts";
+import { factWords } from "@/i18n/facts";
 
 test("codes_of_the_journal_are_said_in_words", () => {
   expect(factWords("encounters.describe", "routine on_the_spot", "zh")).toBe("普通 当场可办");

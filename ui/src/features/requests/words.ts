@@ -1,5 +1,6 @@
 // What codes of requests and of held facts are called: closed sets are said as everywhere else.
 import { dictionaries, t, type Language } from "@/i18n";
+import { factWords } from "@/i18n/facts";
 import type { HeldFactView, RequestLine } from "@/ipc";
 
 /** The masked name, or what stands in its place. */
@@ -17,8 +18,9 @@ function known(language: Language): Record<string, string> {
   };
 }
 
-/** A fact's value: text as it is, a code in words. */
-export function valueWords(fact: HeldFactView, language: Language): string {
+/** A fact's value: text as it is, a code in words, the facts of a journal entry as the journal's page says them. */
+export function valueWords(fact: HeldFactView, language: Language, action = ""): string {
+  if (fact.field === "detail") return factWords(action, fact.value, language);
   if (!fact.code) return fact.value;
   if (fact.field === "action") return t("journal.did", fact.value);
   const words = known(language);

@@ -1,5 +1,5 @@
 // The facts of an entry in words: codes of closed sets are said as everywhere else, the institution's own stay as they are.
-import { dictionaries, type Language } from "@/i18n";
+import { dictionaries, type Language } from "./index";
 
 function sets(action: string, language: Language): Record<string, string> {
   const { encounters, feedback, bookings, tickets, session, visitors, journal, disclosures, reveals } = dictionaries[language];
