@@ -1,4 +1,5 @@
 //! A backup made on one folder and restored on another, as on a new machine.
+#![allow(clippy::needless_pass_by_value, reason = "json! is written in place")]
 
 use super::place::{Place, code, words};
 use serde_json::{Value, json};
