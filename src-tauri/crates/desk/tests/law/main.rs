@@ -1,6 +1,11 @@
 //! What the law asks of the store: what is destroyed or erased is gone from every
 //! text column of every table, what is held stays, and the journal is whole.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
 
 mod erasure;
 mod house;
