@@ -4268,7 +4268,7 @@ reason: string, };
 
 export type RestrictionHold = "storage" | "legal";
 
-export type RetentionKind = "feedback" | "bookings" | "proposals" | "tickets" | "encounters" | "requests" | "visitors" | "drafts" | "operations" | "journal";
+export type RetentionKind = "drafts" | "operations" | "feedback" | "bookings" | "proposals" | "tickets" | "encounters" | "requests" | "visitors" | "journal";
 
 export type RetentionPreview = { 
 /**
