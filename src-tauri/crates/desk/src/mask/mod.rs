@@ -6,7 +6,7 @@
 
 mod free_text;
 #[cfg(test)]
-mod rules;
+mod tests;
 
 pub use free_text::free_text;
 use unicode_normalization::UnicodeNormalization as _;
