@@ -93,6 +93,7 @@ pub fn of(code: &str) -> &'static str {
         "keys_unfinished" => {
             "更换密钥未完成，请管理员登录一次 / the keys are being replaced: an administrator has to sign in once"
         }
+        "done" => "完成 / done",
         "backup_refused" => "不是完整的备份，或已被改动 / not a whole backup, or it was changed",
         "backup_unknown" => {
             "这个备份已不在原处，请重新选择 / this backup is no longer where it was; choose one again"

@@ -44,7 +44,7 @@ fn drives_of_this_computer_are_taken_and_those_of_others_named() {
     let linux = [
         ("/var/lib/shouwen", None),
         ("/tmp/desk", None),
-        ("/work/data", None),
+        ("/srv/data", None),
         ("/media/usb/desk", None),
         ("/media/backup disk/desk", None),
         ("/home/ann/.local/share", Some("nfs4")),
