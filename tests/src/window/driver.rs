@@ -21,7 +21,12 @@ pub(super) struct Driver {
 
 impl Driver {
     /// Starts the application through the driver. `printers` is the spooler it shall use.
-    pub(super) fn start(stage: &Stage, args: &[String], printers: Option<&Path>) -> Step<Self> {
+    /// Nothing after a minute without an answer.
+    pub(super) fn start(
+        stage: &Stage,
+        args: &[String],
+        printers: Option<&Path>,
+    ) -> Step<Option<Self>> {
         let binary = binary()?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = Command::new("WebKitWebDriver");
@@ -52,23 +57,25 @@ impl Driver {
             serde_json::json!({ "binary": binary, "args": args }),
         );
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let client = runtime
-            .block_on(async {
-                let mut builder = ClientBuilder::new(HttpConnector::new());
-                builder.capabilities(capabilities);
-                tokio::time::timeout(
-                    Duration::from_secs(60),
-                    builder.connect(&format!("http://127.0.0.1:{port}")),
-                )
-                .await
-            })
-            .map_err(|_| Failure::new("the application did not open its window within a minute"))?
+        let answered = runtime.block_on(async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities);
+            tokio::time::timeout(
+                Duration::from_secs(60),
+                builder.connect(&format!("http://127.0.0.1:{port}")),
+            )
+            .await
+        });
+        let Ok(connected) = answered else {
+            return Ok(None);
+        };
+        let client = connected
             .map_err(|error| Failure::new(format!("no session with the application: {error}")))?;
-        Ok(Self {
+        Ok(Some(Self {
             runtime,
             client,
             _process: process,
-        })
+        }))
     }
 
     pub(super) const fn client(&self) -> &Client {

@@ -180,8 +180,20 @@ impl Window {
         }
         args.extend(self.answers.iter().cloned());
         let server = self.spooler.as_ref().map(Spooler::server);
-        self.driver = Some(driver::Driver::start(&self.stage, &args, server)?);
-        Ok(())
+        self.driver = driver::Driver::start(&self.stage, &args, server)?;
+        if self.driver.is_none() && stage::is_running(self.folders.root())? {
+            // The driver looks for a free port, lets it go, and tells the application to
+            // listen there; somebody else may be faster. Seen once in some hundred starts.
+            eprintln!("{}: the driver lost the application; once more", self.name);
+            stage::kill_those_using(self.folders.root())?;
+            self.driver = driver::Driver::start(&self.stage, &args, server)?;
+        }
+        match self.driver {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(
+                "the application did not open its window within a minute",
+            )),
+        }
     }
 
     fn driver(&self) -> Step<&driver::Driver> {

@@ -167,6 +167,11 @@ fn those_using(folder: &Path) -> Step<Vec<u32>> {
     Ok(found)
 }
 
+/// Whether the application runs on this folder.
+pub(super) fn is_running(folder: &Path) -> Step<bool> {
+    Ok(!those_using(folder)?.is_empty())
+}
+
 pub(super) fn kill_those_using(folder: &Path) -> Step {
     signal_those_using(folder, "-KILL")?;
     if wait_until_gone(folder, Duration::from_secs(5))? {
