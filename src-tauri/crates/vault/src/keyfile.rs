@@ -1,12 +1,16 @@
 //! `keys.json`: the slots and what the lock screen may show before unlocking.
 //! Written atomically, with the previous copy kept. While the master key is being
 //! replaced it holds slots of two epochs and is sealed under both.
+//!
+//! A checksum tells damage by chance from a wrong password before any secret is asked;
+//! it holds nobody off who means to change the file: the seals do.
 
 use crate::error::{Error, Result};
 use crate::keys::{Cost, Entropy, MasterKey, same, seal};
 use crate::replace::replace_file;
 use crate::slots::{Kind, Purpose, Slot, hex};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -44,6 +48,15 @@ pub struct KeyFile {
     pub slots: Vec<Slot>,
     /// HMAC over all of the above by epoch, hex; checked once a master key is known.
     pub seals: BTreeMap<u32, String>,
+    /// SHA-256 over the text of the file with nothing in this place, hex.
+    checksum: String,
+}
+
+/// What is read first, of any format.
+#[derive(Deserialize)]
+struct Outside {
+    format: u32,
+    checksum: String,
 }
 
 impl KeyFile {
@@ -64,18 +77,21 @@ impl KeyFile {
             next_slot: 1,
             slots: Vec::new(),
             seals: BTreeMap::new(),
+            checksum: String::new(),
         }
     }
 
     /// Reads the newest readable key file of a folder.
     ///
     /// # Errors
-    /// `Absent` when there is none, `Newer` or `Damaged` when none is readable.
+    /// `Absent` when there is none, `Damaged` when none is readable, `Newer` when a later
+    /// program wrote the current one.
     pub fn read(folder: &Path) -> Result<Self> {
         let current = read_one(&folder.join(NAME));
         let previous = read_one(&folder.join(PREVIOUS));
         match (current, previous) {
             (Ok(Some(a)), Ok(Some(b))) => Ok(if b.seq > a.seq { b } else { a }),
+            (Err(Error::Newer), _) => Err(Error::Newer),
             (Ok(Some(file)), _) | (_, Ok(Some(file))) => Ok(file),
             (Ok(None), Ok(None)) => Err(Error::Absent),
             (Err(error), _) | (_, Err(error)) => Err(error),
@@ -87,12 +103,25 @@ impl KeyFile {
     /// # Errors
     /// `Newer`, `Damaged`.
     pub fn parse(text: &[u8]) -> Result<Self> {
-        let file: Self = serde_json::from_slice(text).map_err(|_| Error::Damaged("key file"))?;
-        if file.format > FORMAT {
+        let damaged = Error::Damaged("key file");
+        let Ok(text) = std::str::from_utf8(text) else {
+            return Err(damaged);
+        };
+        let Ok(outside) = serde_json::from_str::<Outside>(text) else {
+            return Err(damaged);
+        };
+        if checksum(&text.replacen(&outside.checksum, "", 1)) != outside.checksum {
+            Err(damaged)
+        } else if outside.format > FORMAT {
             Err(Error::Newer)
         } else {
-            Ok(file)
+            serde_json::from_str(text).map_err(|_| damaged)
         }
+    }
+
+    /// Whether the current copy in a folder reads, so that no other has to serve.
+    pub(crate) fn is_whole(folder: &Path) -> bool {
+        matches!(read_one(&folder.join(NAME)), Ok(Some(_)))
     }
 
     /// Whether a folder holds a key file, readable or not.
@@ -189,15 +218,26 @@ impl KeyFile {
             .collect::<Result<_>>()?;
         let target = folder.join(NAME);
         // Only a readable copy is worth keeping: a damaged one would push out a good one.
-        if let Ok(Some(_)) = read_one(&target) {
+        if Self::is_whole(folder) {
             replace_file(&folder.join(PREVIOUS), &fs::read(&target)?)?;
         }
-        replace_file(&target, &self.text()?)
+        replace_file(&target, self.text()?.as_bytes())
     }
 
-    /// The bytes of the file.
-    pub(crate) fn text(&self) -> Result<Vec<u8>> {
-        serde_json::to_vec_pretty(self).map_err(|_| Error::Damaged("key file"))
+    /// The text of the file, with its checksum.
+    ///
+    /// # Errors
+    /// None in practice: it is made of text and numbers.
+    pub fn text(&self) -> Result<String> {
+        let pretty = |file: &Self| {
+            serde_json::to_string_pretty(file).map_err(|_| Error::Damaged("key file"))
+        };
+        let mut file = Self {
+            checksum: String::new(),
+            ..self.clone()
+        };
+        file.checksum = checksum(&pretty(&file)?);
+        pretty(&file)
     }
 
     fn cost(&self) -> Cost {
@@ -236,11 +276,16 @@ impl KeyFile {
     fn seal_with(&self, key: &MasterKey) -> Result<String> {
         let unsealed = Self {
             seals: BTreeMap::new(),
+            checksum: String::new(),
             ..self.clone()
         };
         let text = serde_json::to_vec(&unsealed).map_err(|_| Error::Damaged("key file"))?;
         Ok(hex(&seal(&key.derive("head")?, &[b"keys", &text])?))
     }
+}
+
+fn checksum(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
 }
 
 fn read_one(path: &Path) -> Result<Option<KeyFile>> {

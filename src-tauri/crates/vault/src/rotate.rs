@@ -92,20 +92,9 @@ impl Vault {
             [self.keyring().epoch()],
             |row| row.get(0),
         )?;
-        if noted > 0 || self.alarm().is_some() {
+        if noted > 0 {
             return Ok(());
         }
-        self.write(|tx| {
-            tx.note(&Entry {
-                at,
-                actor: 0,
-                role: "administrator",
-                action: "keys.rotate",
-                object: "staff",
-                object_id: 0,
-                detail: "finished at start",
-                reason: "",
-            })
-        })
+        self.note_by_nobody("keys.rotate", "finished at start", at)
     }
 }

@@ -140,13 +140,20 @@ impl Vault {
                 Err(error) => return Err(error),
             };
             let replaced = file.pending == Some(master.epoch());
-            if file.pending.is_some() {
+            let repaired = !KeyFile::is_whole(folder.path());
+            let unfinished = file.pending.is_some();
+            if unfinished {
                 file.settle(master.epoch());
+            }
+            if unfinished || repaired {
                 file.write(folder.path(), &[master])?;
             }
             let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::No)?;
             if replaced {
                 vault.note_rotation(at)?;
+            }
+            if repaired {
+                vault.note_by_nobody("keys.repair", "the previous copy served", at)?;
             }
             return Ok(vault);
         }
@@ -345,6 +352,25 @@ impl Vault {
         watch.dirty = false;
         watch.quiet_since = None;
         Ok(())
+    }
+
+    /// Notes what opening made good, unless an alarm stands: then everything waits.
+    pub(crate) fn note_by_nobody(&self, action: &str, detail: &str, at: i64) -> Result<()> {
+        if self.alarm().is_some() {
+            return Ok(());
+        }
+        self.write(|tx| {
+            tx.note(&Entry {
+                at,
+                actor: 0,
+                role: "administrator",
+                action,
+                object: "staff",
+                object_id: 0,
+                detail,
+                reason: "",
+            })
+        })
     }
 
     /// Takes back a vault whose set-up failed before anybody used it.

@@ -145,7 +145,7 @@ fn copy_and_pack(
         rows: rows(source.db)?,
         keys: Part {
             size: keys_text.len() as u64,
-            sha256: hex(&Sha256::digest(&keys_text)),
+            sha256: hex(&Sha256::digest(keys_text.as_bytes())),
         },
         database: Part {
             size: 0,
@@ -174,7 +174,12 @@ fn copy_and_pack(
     let text = serde_json::to_vec(&manifest).map_err(|_| Error::Backup("manifest"))?;
     let length = u32::try_from(text.len()).map_err(|_| Error::Backup("manifest"))?;
     let mut file = private_file(packed)?;
-    for part in [MARK.as_slice(), &length.to_le_bytes(), &text, &keys_text] {
+    for part in [
+        MARK.as_slice(),
+        &length.to_le_bytes(),
+        &text,
+        keys_text.as_bytes(),
+    ] {
         file.write_all(part)?;
     }
     let mut from = BufReader::new(File::open(copy)?);

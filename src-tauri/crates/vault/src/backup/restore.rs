@@ -125,17 +125,15 @@ fn stage(
     let text = match stays {
         Some((current, _)) => current.file.text()?,
         None => {
-            let mut file = archive.key_file()?;
-            // A backup holds one epoch; what its key file may still say of another is over.
-            file.settle(keys.epoch());
-            let text = file.text()?;
-            if file.pending.is_some() {
+            let file = archive.key_file()?;
+            // A backup is never made while the key is being replaced.
+            if file.pending.is_some() || file.epoch != keys.epoch() {
                 return Err(Error::Backup("the key file inside"));
             }
-            text
+            file.text()?
         }
     };
-    replace_file(&staging.join(keyfile::NAME), &text)?;
+    replace_file(&staging.join(keyfile::NAME), text.as_bytes())?;
     File::open(&copy)?.sync_all()?;
     sync_folder(staging)
 }

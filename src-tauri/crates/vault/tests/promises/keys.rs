@@ -1,6 +1,6 @@
 //! What keys cost, and what is refused when they are read.
 
-use crate::place::{PASSWORD, Place};
+use crate::place::{PASSWORD, Place, checked};
 use vault::{Cost, Error, KeyFile, calibrate, replace_file};
 
 #[test]
@@ -78,7 +78,11 @@ fn the_newest_readable_key_file_counts_and_a_newer_format_is_refused() {
     let text = std::fs::read_to_string(place.path.join("keys.prev.json")).unwrap();
     let newer = text.replacen("\"format\": 1", "\"format\": 2", 1);
     assert_ne!(text, newer);
-    replace_file(&path, newer.as_bytes()).unwrap();
+    replace_file(&path, checked(&newer).as_bytes()).unwrap();
+    assert!(
+        matches!(KeyFile::read(&place.path), Err(Error::Newer)),
+        "an older copy must not stand in for what a later program wrote"
+    );
     std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
     assert!(matches!(KeyFile::read(&place.path), Err(Error::Newer)));
     std::fs::remove_file(&path).unwrap();
@@ -94,7 +98,7 @@ fn half_a_slot_or_a_wrong_digit_is_damage_and_no_panic() {
     let good = std::fs::read_to_string(&path).unwrap();
     let salt = good.split("\"salt\": \"").nth(1).unwrap()[..32].to_owned();
     for bad in [&salt[..31], &salt[..30], "zz", "", "é"] {
-        std::fs::write(&path, good.replacen(&salt, bad, 1)).unwrap();
+        std::fs::write(&path, checked(&good.replacen(&salt, bad, 1))).unwrap();
         assert!(place.unlock("1001", PASSWORD).is_err(), "{bad}");
     }
 }

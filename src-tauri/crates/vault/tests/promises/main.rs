@@ -13,7 +13,7 @@ mod keys;
 mod place;
 mod rotation;
 
-use place::{Place, STEPS, add, count, entry};
+use place::{Place, STEPS, add, checked, count, entry};
 use vault::{Administrator, Error, Folder, KeyFile, Migration, Vault, Verdict, args};
 
 #[test]
@@ -182,7 +182,7 @@ fn any_changed_parameter_of_a_slot_is_refused() {
     ] {
         let bad = good.replacen(from, to, 1);
         assert_ne!(bad, good, "{from}");
-        std::fs::write(&path, &bad).unwrap();
+        std::fs::write(&path, checked(&bad)).unwrap();
         let _ = std::fs::remove_file(place.path.join("keys.prev.json"));
         let account = if to.contains("1002") { "1002" } else { "1001" };
         assert!(place.unlock(account, "梧桐 2 棵").is_err(), "{from} → {to}");
@@ -201,6 +201,41 @@ fn a_damaged_key_file_falls_back_to_the_previous_copy() {
     drop(vault);
     std::fs::write(place.path.join("keys.json"), b"{ half").unwrap();
     assert!(place.unlock("1001", "梧桐 2 棵").is_ok());
+}
+
+#[test]
+fn any_flipped_bit_of_the_key_file_is_made_good_by_the_previous_copy_and_noted() {
+    let place = Place::new("flipped");
+    let (vault, _) = place.create();
+    vault.set_confirmed().unwrap();
+    drop(vault);
+    let path = place.path.join("keys.json");
+    let good = std::fs::read(&path).unwrap();
+    for at in 0..good.len() {
+        let mut bad = good.clone();
+        bad[at] ^= 1 << (at % 8);
+        std::fs::write(&path, &bad).unwrap();
+        assert_eq!(KeyFile::read(&place.path).unwrap().seq, 1, "{at}");
+        assert!(matches!(KeyFile::parse(&bad), Err(Error::Damaged(_))));
+    }
+    let vault = place.unlock("1001", "梧桐 2 棵").unwrap();
+    assert_eq!(last_action(&vault), "keys.repair");
+    drop(vault);
+    let seq = |name| KeyFile::parse(&std::fs::read(place.path.join(name)).unwrap()).map(|f| f.seq);
+    assert_eq!(seq("keys.json").unwrap(), 2, "a good copy again");
+    assert_eq!(seq("keys.prev.json").unwrap(), 1);
+    let vault = place.unlock("1001", "梧桐 2 棵").unwrap();
+    let repairs = "SELECT count(*) AS value FROM journal WHERE action = 'keys.repair'";
+    let noted: i64 = vault.read(|tx| tx.value(repairs, &[])).unwrap().unwrap();
+    assert_eq!(noted, 1, "once");
+}
+
+fn last_action(vault: &Vault) -> String {
+    let sql = "SELECT action AS value FROM journal ORDER BY seq DESC LIMIT 1";
+    vault
+        .read::<_, Error>(|tx| tx.value(sql, &[]))
+        .unwrap()
+        .unwrap()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A vault in a folder of its own, gone after the test.
 
+use sha2::{Digest as _, Sha256};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -108,4 +109,16 @@ pub fn count(vault: &Vault) -> i64 {
         .read::<_, Error>(|tx| tx.value("SELECT count(*) AS value FROM notes", args![]))
         .unwrap()
         .unwrap()
+}
+
+/// A key file that somebody changed on purpose, with the checksum that fits.
+pub fn checked(text: &str) -> String {
+    let (before, rest) = text.split_once("\"checksum\": \"").unwrap();
+    let (_, after) = rest.split_at(64);
+    let empty = format!("{before}\"checksum\": \"{after}");
+    let sum: String = Sha256::digest(empty.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("{before}\"checksum\": \"{sum}{after}")
 }

@@ -99,11 +99,9 @@ impl Harm {
         !self.is_of_keys() && self != Self::Gone(DATABASE)
     }
 
-    /// What the copy beside it makes good. A flipped bit is not among it: it may look
-    /// like a wrong password, and for a wrong password the copy must not be asked, since
-    /// there the old one still opens.
+    /// What the copy beside it makes good.
     pub fn is_harmless(self) -> bool {
-        matches!(self, Self::Cut(KEYS) | Self::Gone(KEYS))
+        matches!(self, Self::Flip(KEYS) | Self::Cut(KEYS) | Self::Gone(KEYS))
     }
 
     /// What must never pass without a word, even when all rows are there.
