@@ -218,6 +218,54 @@ fn drill_somebody_removed_with_cause_opens_nothing_any_more() {
 }
 
 #[test]
+fn a_desk_without_its_key_files_offers_its_backups_and_not_a_new_set_up() {
+    let desk = TestDesk::training();
+    let phase = || desk.call("session.state", json!({}))["phase"].clone();
+    let backup = desk.call("backups.make", json!({}));
+    desk.call("session.lock", json!({}));
+    for name in ["keys.json", "keys.prev.json"] {
+        std::fs::write(desk.data().join(name), "{ half").unwrap();
+    }
+    assert_eq!(phase(), "damaged");
+    for name in ["keys.json", "keys.prev.json"] {
+        std::fs::remove_file(desk.data().join(name)).unwrap();
+    }
+    assert_eq!(phase(), "damaged", "its backups show that it was in use");
+    let order = json!({ "name": backup["name"], "place": "own", "no": "1001",
+        "password": PASSWORD, "reason": "密钥文件丢失" });
+    desk.call("backups.restore", order);
+    assert_eq!(phase(), "locked");
+    assert!(desk.sign_in("1001", PASSWORD).is_ok());
+}
+
+#[test]
+fn a_recovery_code_opens_while_an_alarm_stands_and_leaves_the_evidence_alone() {
+    let desk = TestDesk::bare();
+    let created = desk.call("setup.create", wizard("starter", false));
+    desk.call("setup.confirm", typed_back(&created));
+    desk.call("session.lock", json!({}));
+    let old = std::fs::read(database(&desk)).unwrap();
+    desk.sign_in("1001", PASSWORD).unwrap();
+    change(&desk, "青禾六");
+    desk.call("session.lock", json!({}));
+    std::fs::write(database(&desk), old).unwrap();
+    let input =
+        json!({ "code": created["codes"][0], "no": "1001", "password": "neuer 7 Kiefer Turm" });
+    desk.call("session.recover", input);
+    let state = || desk.call("session.state", json!({}));
+    let missing = state()["alarm"]["operations"].clone();
+    assert_eq!(missing, 3, "signed in, changed, locked");
+    desk.call("session.lock", json!({}));
+    desk.sign_in("1001", "neuer 7 Kiefer Turm").unwrap();
+    assert_eq!(state()["alarm"]["operations"], missing);
+    desk.call("integrity.go_on", json!({ "reason": "备份已丢失" }));
+    let made = desk.call("setup.renew_codes", json!({}));
+    desk.call("setup.confirm", typed_back(&made));
+    assert!(actions(&desk).contains(&"session.recover".to_owned()));
+    assert_eq!(state()["phase"], "open");
+}
+
+#[test]
 fn drill_an_older_file_put_back_is_told_and_a_backup_brings_everything_back() {
     let desk = TestDesk::training();
     change(&desk, "青禾五");

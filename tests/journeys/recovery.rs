@@ -280,3 +280,31 @@ fn who_lost_the_sheet_gets_new_codes_for_their_own_password() {
     );
     assert!(recover(&desk, &codes(&made)[1], "1001").is_ok());
 }
+
+#[test]
+fn a_changed_role_reaches_the_key_file_at_the_next_sign_in() {
+    let desk = TestDesk::training();
+    let administrators = || {
+        let text = std::fs::read(desk.data().join("keys.json")).unwrap();
+        let file: Value = serde_json::from_slice(&text).unwrap();
+        let slots = file["slots"].as_array().unwrap().iter();
+        let mut numbers: Vec<String> = slots
+            .filter(|slot| slot["kind"] == "administrator")
+            .map(|slot| slot["account"].as_str().unwrap().to_owned())
+            .collect();
+        numbers.sort();
+        numbers
+    };
+    assert_eq!(administrators(), ["1001"]);
+    let role = |no: &str, role: &str| {
+        let order = json!({ "id": id_of(&desk, no), "role": role, "reason": "岗位调整" });
+        desk.call("staff.set_role", order)
+    };
+    role("1002", "administrator");
+    assert_eq!(administrators(), ["1001"]);
+    desk.sign_in("1002", PASSWORD).unwrap();
+    assert_eq!(administrators(), ["1001", "1002"]);
+    role("1001", "supervisor");
+    desk.sign_in("1001", PASSWORD).unwrap();
+    assert_eq!(administrators(), ["1002"]);
+}

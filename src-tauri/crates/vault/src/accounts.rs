@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::keyfile::KeyFile;
 use crate::keys::Entropy;
 use crate::recovery::{Code, new_code};
-use crate::slots::Kind;
+use crate::slots::{Kind, Slot};
 use crate::vault::Vault;
 
 /// Whether an account's slot counts as an administrator's.
@@ -61,6 +61,29 @@ impl Vault {
         self.change_file(|file, key| {
             file.put_slot(key, administrator.kind(), account, password, entropy)
         })
+    }
+
+    /// Gives a member of staff a slot of the right kind when theirs is of the other: whose
+    /// role changed gets it with the secret they come in with.
+    ///
+    /// # Errors
+    /// `Slots` when it is the last administrator's; of the key file.
+    pub fn fit_account(
+        &self,
+        account: &str,
+        administrator: Administrator,
+        secret: &str,
+        entropy: &dyn Entropy,
+    ) -> Result<()> {
+        let other = match administrator {
+            Administrator::Yes => Kind::Staff,
+            Administrator::No => Kind::Administrator,
+        };
+        let is_other = |slot: &Slot| slot.kind == other && slot.account == account;
+        if self.lock_file().slots.iter().any(is_other) {
+            self.put_account(account, administrator, secret, entropy)?;
+        }
+        Ok(())
     }
 
     /// Takes a member of staff's slot away.

@@ -51,6 +51,11 @@ impl Folder {
         })
     }
 
+    /// Whether a database lies in a folder without any key file, readable or not.
+    pub fn lacks_keys(path: &Path) -> bool {
+        path.join(DATABASE).exists() && !keyfile::KeyFile::exists(path)
+    }
+
     /// Whether this process has not yet looked at every page of the database.
     pub(crate) fn first_look(&self) -> bool {
         !self.looked.swap(true, Ordering::Relaxed)

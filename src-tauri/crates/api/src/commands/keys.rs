@@ -1,10 +1,10 @@
 //! Replacing the master key: somebody left with cause, or a computer was lost.
 
 use crate::commands::setup::{NewCodes, shown};
-use crate::gate::{Context, Dice};
+use crate::gate::{Context, Dice, slot_kind};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate};
-use desk::roles::{Right, Role};
+use desk::roles::Right;
 use desk::staff::{self, Staff, one_time};
 use desk::{StaffId, text};
 use serde::{Deserialize, Serialize};
@@ -54,10 +54,7 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
     }];
     slots.extend(others.iter().map(|(staff, code)| NewSlot {
         account: &staff.no,
-        administrator: match staff.role {
-            Role::Administrator => Administrator::Yes,
-            _ => Administrator::No,
-        },
+        administrator: slot_kind(staff.role),
         secret: code,
     }));
     let entry = Entry {

@@ -37,6 +37,8 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
     };
     let file = match KeyFile::read(&c.gateway.folder) {
         Ok(file) => Some(file),
+        // A set-up that was cut off has no backups yet, and is begun again.
+        Err(vault::Error::Absent) if keys_are_gone(c) => return Ok(damaged(last_restore)),
         Err(vault::Error::Absent) => None,
         Err(vault::Error::Damaged(_)) => return Ok(damaged(last_restore)),
         Err(error) => return Err(error.into()),
@@ -81,7 +83,12 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
     })
 }
 
-/// Both copies of the key file are unreadable: only a backup opens the way back.
+/// A database that was in use lies there, and nothing that opens it.
+fn keys_are_gone(c: &Context<'_>) -> bool {
+    vault::Folder::lacks_keys(&c.gateway.folder) && !c.gateway.own_backups().is_empty()
+}
+
+/// Both copies of the key file are gone or unreadable: only a backup opens the way back.
 fn damaged(last_restore: Option<LastRestore>) -> SessionState {
     SessionState {
         phase: Phase::Damaged,

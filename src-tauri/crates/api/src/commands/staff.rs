@@ -2,7 +2,7 @@
 
 use crate::codes::Role;
 use crate::commands::setup::Spooled;
-use crate::gate::{Context, Dice};
+use crate::gate::{Context, Dice, slot_kind};
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read};
@@ -12,7 +12,6 @@ use desk::staff::{self, NewStaff, Staff, one_time};
 use desk::{Reading, Reason, StaffId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::Administrator;
 use zeroize::Zeroizing;
 
 const TOUCHES: &[Subject] = &[Subject::Staff, Subject::Session];
@@ -188,11 +187,7 @@ fn print_code(c: &Context<'_>, input: PrintCode) -> Result<Spooled, Fault> {
 /// Wraps the key for that person; called last inside the transaction, so that
 /// a key file that cannot be written takes the change back.
 fn put_slot(c: &Context<'_>, staff: &Staff, password: &str) -> desk::Result<()> {
-    let kind = if staff.role == desk::roles::Role::Administrator {
-        Administrator::Yes
-    } else {
-        Administrator::No
-    };
+    let kind = slot_kind(staff.role);
     let desk = c.desk().map(|(desk, _)| desk);
     if let Ok(desk) = desk {
         let dice = Dice(c.gateway.machine.as_ref());

@@ -1,13 +1,13 @@
 //! An alarm of the vault holds the desk back: committed operations are missing, or
 //! nothing outside can tell. Whoever answers for the desk restores or goes on.
 
-use super::{Context, Open};
+use super::Context;
 use crate::problem::Fault;
 use desk::staff;
 use vault::Entry;
 
 /// Commands that work while an alarm stands.
-pub(super) fn works_during_alarm(name: &str) -> bool {
+fn works_during_alarm(name: &str) -> bool {
     name.starts_with("session.")
         || matches!(
             name,
@@ -21,11 +21,11 @@ pub(super) fn works_during_alarm(name: &str) -> bool {
 }
 
 /// Refuses everything else while an alarm stands.
-pub(super) fn refuse_during_alarm(open: &Open, name: &str) -> Result<(), Fault> {
-    if open.desk.vault().alarm().is_some() && !works_during_alarm(name) {
-        Err(Fault::gate("alarm_stands"))
-    } else {
+pub(super) fn refuse_during_alarm(name: &str) -> Result<(), Fault> {
+    if works_during_alarm(name) {
         Ok(())
+    } else {
+        Err(Fault::gate("alarm_stands"))
     }
 }
 
@@ -43,8 +43,13 @@ impl Context<'_> {
             detail,
             reason,
         })?;
-        // What the sign-in could not write while the alarm stood.
+        // What could not be written while the alarm stood: who came in, and how.
         let own = self.staff()?.id;
+        let recovered = self.gateway.state().recovered.take();
+        if let Some(id) = recovered {
+            let staff = desk.write(&act, |w| staff::recovered(w, id))?;
+            self.gateway.state().renew(&staff);
+        }
         desk.write(&act, |w| staff::seen(w, own))?;
         Ok(())
     }

@@ -11,6 +11,7 @@ mod session;
 use crate::machine::Machine;
 use crate::problem::{Fault, Problem};
 use crate::table::{Answer, Command, Kind, Table};
+use desk::roles::Role;
 use desk::staff::Staff;
 use desk::{Act, Desk, Moment, Once};
 use paper::Fonts;
@@ -19,6 +20,7 @@ use serde_json::{Value, json};
 pub(crate) use session::{Pending, State};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use vault::Administrator;
 
 /// One call from the window, the command line or a script.
 #[derive(Debug, Clone, Deserialize)]
@@ -49,6 +51,14 @@ pub struct Gateway {
     table: Table,
     pub(crate) backing: backup::Backing,
     state: Mutex<State>,
+}
+
+/// The kind of slot that goes with a role.
+pub(crate) fn slot_kind(role: Role) -> Administrator {
+    match role {
+        Role::Administrator => Administrator::Yes,
+        _ => Administrator::No,
+    }
 }
 
 /// What a command of the gateway itself may use.
@@ -189,13 +199,18 @@ impl Gateway {
 
     fn allow(&self, command: &Command, open: Option<&Open>) -> Result<(), Fault> {
         let open = open.ok_or_else(|| Fault::gate("locked"))?;
-        alarm::refuse_during_alarm(open, command.name)?;
-        if !open.desk.vault().confirmed() && !command.name.starts_with("setup.") {
-            return Err(Fault::gate("codes_not_confirmed"));
-        }
-        let exempt = matches!(command.name, "staff.change_password");
-        if open.staff.must_change && !exempt {
-            return Err(Fault::gate("must_change_password"));
+        // The decision about an alarm comes first: typing codes back and a new password
+        // are written, and nothing is written before it.
+        if open.desk.vault().alarm().is_some() {
+            alarm::refuse_during_alarm(command.name)?;
+        } else {
+            let confirmed = open.desk.vault().confirmed();
+            if !confirmed && !command.name.starts_with("setup.") {
+                return Err(Fault::gate("codes_not_confirmed"));
+            }
+            if open.staff.must_change && command.name != "staff.change_password" {
+                return Err(Fault::gate("must_change_password"));
+            }
         }
         match command.right {
             Some(right) if !open.staff.role.may(right) => Err(Fault::Gate(

@@ -2,15 +2,16 @@
 
 use super::clock::{Span, Watch};
 use super::door::{forgiving, is_wrong, nobody};
-use super::{Dice, Gateway, Open};
+use super::{Dice, Gateway, Open, slot_kind};
 use crate::commands::backups::LastRestore;
 use crate::problem::{Fault, Problem};
 use desk::clock::Clocks;
 use desk::roles::Role;
 use desk::staff::{self, Staff};
-use desk::{Act, Desk, Moment};
+use desk::{Act, Desk, Moment, StaffId};
 use std::sync::Arc;
 use vault::{Account, Administrator, Attempts, Code, Folder};
+use zeroize::Zeroizing;
 
 /// What the gateway remembers between calls.
 #[derive(Default)]
@@ -22,6 +23,9 @@ pub(crate) struct State {
     pub attempts: Option<Attempts>,
     /// A restore is running: the window hears of the lock when it is over.
     pub restoring: bool,
+    /// Who came in by a recovery code while an alarm stood: the journal hears of it with
+    /// the decision to go on.
+    pub recovered: Option<StaffId>,
     /// How the last restore ended, until somebody signs in.
     pub last_restore: Option<LastRestore>,
     session: Option<Session>,
@@ -141,9 +145,10 @@ impl Gateway {
         let account = self.account(&folder, no)?;
         // One desk at a time: the old session ends before the new one begins.
         self.lock(now)?;
-        let (desk, staff) = self.judged(&folder, account, || {
-            let desk = forgiving(password, |meant| {
-                Desk::unlock(&folder, no, meant, now).map_err(Fault::from)
+        let (desk, staff, secret) = self.judged(&folder, account, || {
+            let (desk, secret) = forgiving(password, |meant| {
+                let desk = Desk::unlock(&folder, no, meant, now)?;
+                Ok((desk, Zeroizing::new(meant.to_owned())))
             })?;
             let staff = desk.read(&nobody(now), |r| staff::with_no(r, no))?;
             match staff.filter(|s| s.active) {
@@ -152,7 +157,7 @@ impl Gateway {
                     Vec::new(),
                     Some("password".to_owned()),
                 )),
-                Some(staff) => Ok((desk, staff)),
+                Some(staff) => Ok((desk, staff, secret)),
                 None => Err(Fault::gate("sign_in_failed")),
             }
         })?;
@@ -164,6 +169,15 @@ impl Gateway {
         if desk.vault().alarm().is_none() {
             self.clock_at_opening(&desk, &act)?;
             self.hear_attempts(&folder, &desk, &act, |w| staff::seen(w, staff.id))?;
+            let dice = Dice(self.machine.as_ref());
+            // Another role since the last password. The last administrator's slot stays as
+            // it is until another's is one.
+            let fitted = desk
+                .vault()
+                .fit_account(no, slot_kind(staff.role), &secret, &dice);
+            if !matches!(fitted, Err(vault::Error::Slots)) {
+                fitted?;
+            }
         }
         self.begin(Arc::new(desk), staff, now)
     }
@@ -202,15 +216,27 @@ impl Gateway {
             by: staff::actor(&staff),
             at: now,
         };
-        self.clock_at_opening(&desk, &act)?;
         let dice = Dice(self.machine.as_ref());
-        let (staff, codes) = self.hear_attempts(&folder, &desk, &act, |w| {
-            let staff = staff::recovered(w, staff.id)?;
+        let renew = |no: &str| {
             let vault = desk.vault();
-            vault.put_account(&staff.no, Administrator::Yes, password, &dice)?;
-            Ok((staff, vault.renew_codes(&dice)?))
-        })?;
+            vault.put_account(no, Administrator::Yes, password, &dice)?;
+            vault.renew_codes(&dice)
+        };
+        let alarm = desk.vault().alarm().is_some();
+        let (staff, codes) = if alarm {
+            // What is there is evidence: only the key file changes.
+            let codes = renew(&staff.no)?;
+            (staff, codes)
+        } else {
+            self.clock_at_opening(&desk, &act)?;
+            self.hear_attempts(&folder, &desk, &act, |w| {
+                let staff = staff::recovered(w, staff.id)?;
+                let codes = renew(&staff.no)?;
+                Ok((staff, codes))
+            })?
+        };
         self.forgive(no)?;
+        self.state().recovered = alarm.then_some(staff.id);
         self.begin(Arc::new(desk), staff, now)?;
         Ok(codes)
     }
