@@ -131,7 +131,7 @@ fn unlock(window: &mut Window) -> Step {
     window.press("Enter")
 }
 
-fn go(window: &mut Window, path: &str) -> Step {
+pub fn go(window: &mut Window, path: &str) -> Step {
     window.script("location.hash = arguments[0]", vec![path.into()])?;
     Ok(())
 }

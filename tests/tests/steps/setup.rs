@@ -51,7 +51,7 @@ pub fn set_up_with_codes(window: &mut Window, folder: &Folder) -> Step<Vec<Strin
 }
 
 /// Reads the codes from the screen, as from the paper, and types the groups that are asked for.
-fn confirm_codes(window: &mut Window) -> Step<Vec<String>> {
+pub fn confirm_codes(window: &mut Window) -> Step<Vec<String>> {
     let groups = "return [...document.querySelectorAll('.code-card ol')].map(ol => \
         [...ol.querySelectorAll('li')].map(li => li.lastChild.textContent.trim()))";
     let codes = window.script(groups, vec![])?;

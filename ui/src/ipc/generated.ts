@@ -3204,6 +3204,10 @@ id: number, };
 
 export type OneTime = { 
 /**
+ * Member of staff.
+ */
+id: number, 
+/**
  * Staff number.
  */
 no: string, 

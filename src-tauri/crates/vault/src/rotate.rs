@@ -95,6 +95,6 @@ impl Vault {
         if noted > 0 {
             return Ok(());
         }
-        self.note_by_nobody("keys.rotate", "finished at start", at)
+        self.note_by_nobody("keys.rotate", "finished_at_start", at)
     }
 }

@@ -153,7 +153,7 @@ impl Vault {
                 vault.note_rotation(at)?;
             }
             if repaired {
-                vault.note_by_nobody("keys.repair", "the previous copy served", at)?;
+                vault.note_by_nobody("keys.repair", "previous_copy", at)?;
             }
             return Ok(vault);
         }

@@ -14,7 +14,7 @@ export default {
   anything: "Everything",
   detail: "Facts",
   reason: "Reason",
-  facts: { due: "when due", by_hand: "by hand", end_of_day: "before closing", missing: "missing", different: "different", no_head: "no head file", count: "times", first: "first", last: "last", recovery_code: "recovery code", unknown_account: "unknown number", encounter: "encounter", proposals: "offers", version: "version", accepted: "chosen", considering: "considering", declined: "declined", personal: "personal data", health: "health data", phone2: "second phone", answer: "answer", visitor: "visitor", visitors: "visitors", days: "days", seed: "seed", preferences: "preferences", matter: "matter", triage: "triage", close: "closing", rating: "rating" },
+  facts: { previous_copy: "from the previous copy", finished_at_start: "finished at start", due: "when due", by_hand: "by hand", end_of_day: "before closing", missing: "missing", different: "different", no_head: "no head file", count: "times", first: "first", last: "last", recovery_code: "recovery code", unknown_account: "unknown number", encounter: "encounter", proposals: "offers", version: "version", accepted: "chosen", considering: "considering", declined: "declined", personal: "personal data", health: "health data", phone2: "second phone", answer: "answer", visitor: "visitor", visitors: "visitors", days: "days", seed: "seed", preferences: "preferences", matter: "matter", triage: "triage", close: "closing", rating: "rating" },
   day: "Day",
   older: "Older",
   newest: "Newest",

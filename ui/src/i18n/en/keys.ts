@@ -25,8 +25,11 @@ export default {
   name: "Name",
   code: "One-time code",
   copy: "Copy the list",
+  print: "Print one slip each",
+  printed: (n) => `${n} slip${n === 1 ? "" : "s"} sent to the printer; fetch them now.`,
+  printedSome: (n, all) => `Only ${n} of ${all} slips were sent; press again to go on with number ${n + 1}.`,
   copied: "Copied. Empty the clipboard when done.",
   notCopied: "Could not copy; please write them down.",
   handNone: "There are no other colleagues; go on to the recovery codes.",
-  handDone: "Written down, on to the recovery codes",
+  handDone: "Done, on to the recovery codes",
 } satisfies Words<typeof zh>;

@@ -14,7 +14,7 @@ const verbs: Record<string, string> = {
   save: "保存", clear: "清除", put_department: "保存科室", put_term: "保存词汇", save_service: "保存项目", save_package: "保存套餐", retire_service: "停用项目", retire_package: "停用套餐", return_service: "恢复项目", return_package: "恢复套餐",
   arrange: "排序", change: "修改", restore: "恢复", add_phrase: "添加话术", add_referral: "添加转介", choose: "选择方案", decline_all: "都不需要", look: "看方案", make: "提出方案", except: "设置例外", clear_exception: "取消例外", lapse: "过期作废",
   moved: "时间被改动", accept: "确认无误", record: "登记", see: "出示全部信息", copy: "制作副本", erase: "删除个人信息", restrict: "限制处理", lift: "解除限制", destroy: "销毁到期记录", undo_check_in: "撤回报到", settle_print: "确认打印结果",
-  "backups.make": "备份", "backups.copy": "抄到第二处", verify: "核对", choose_second: "选定第二处", forget_second: "不再用第二处", "vault.restore": "从备份恢复", go_on: "继续使用", rotate: "更换密钥", hand_codes: "发一次性口令",
+  "backups.make": "备份", "backups.copy": "抄到第二处", verify: "核对", choose_second: "选定第二处", forget_second: "不再用第二处", "vault.restore": "从备份恢复", go_on: "继续使用", rotate: "更换密钥", repair: "修复密钥文件", hand_codes: "发一次性口令",
 };
 export default {
   title: "操作日志",
@@ -30,7 +30,7 @@ export default {
   anything: "所有对象",
   detail: "要点",
   reason: "原因",
-  facts: { due: "到时", by_hand: "手动", end_of_day: "关闭程序前", missing: "缺少", different: "不同", no_head: "头文件缺失", count: "次数", first: "最早", last: "最近", recovery_code: "恢复码", unknown_account: "没有的工号", encounter: "接待", proposals: "方案数", version: "第几版", accepted: "已选", considering: "再考虑", declined: "不要", personal: "个人信息", health: "健康信息", phone2: "备用电话", answer: "答复", visitor: "来访者", visitors: "来访者", days: "天数", seed: "种子", preferences: "偏好", matter: "事项", triage: "分诊", close: "结束", rating: "评分" },
+  facts: { previous_copy: "用上一份", finished_at_start: "开机时完成", due: "到时", by_hand: "手动", end_of_day: "关闭程序前", missing: "缺少", different: "不同", no_head: "头文件缺失", count: "次数", first: "最早", last: "最近", recovery_code: "恢复码", unknown_account: "没有的工号", encounter: "接待", proposals: "方案数", version: "第几版", accepted: "已选", considering: "再考虑", declined: "不要", personal: "个人信息", health: "健康信息", phone2: "备用电话", answer: "答复", visitor: "来访者", visitors: "来访者", days: "天数", seed: "种子", preferences: "偏好", matter: "事项", triage: "分诊", close: "结束", rating: "评分" },
   day: "日期",
   older: "更早的",
   newest: "最新的",

@@ -22,8 +22,11 @@ export default {
   name: "姓名",
   code: "一次性口令",
   copy: "复制整张表",
+  print: "每人打一张",
+  printed: (n: number) => `${n} 张已送到打印机，请马上取走。`,
+  printedSome: (n: number, all: number) => `只送出 ${n} 张（共 ${all} 张），再按一次从第 ${n + 1} 张接着打。`,
   copied: "已复制，用完请清空剪贴板。",
   notCopied: "没能复制，请照着屏幕抄写。",
   handNone: "没有其他同事，直接打印新的恢复码。",
-  handDone: "已抄好，去打印恢复码",
+  handDone: "已交代好，去打印恢复码",
 };

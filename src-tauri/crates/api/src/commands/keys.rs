@@ -87,6 +87,7 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
         one_time: others
             .into_iter()
             .map(|(staff, code)| OneTime {
+                id: staff.id.0,
                 no: staff.no,
                 name: staff.name,
                 code: code.to_string(),
@@ -132,6 +133,8 @@ pub struct Rotated {
 /// A one-time code and whose it is.
 #[derive(Serialize, TS)]
 pub struct OneTime {
+    /// Member of staff.
+    pub id: i64,
     /// Staff number.
     pub no: String,
     /// Name.
