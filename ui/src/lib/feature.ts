@@ -17,7 +17,18 @@ export interface RailPlace {
 }
 
 /** A page behind 更多. */
-export interface MorePlace { order: number; to: string; icon: IconName; words: () => string; hint: () => string; right?: Right }
+export interface MorePlace {
+  order: number;
+  to: string;
+  icon: IconName;
+  words: () => string;
+  hint: () => string;
+  right?: Right;
+  /** Set up once on the page 更多; answers how many wait there. */
+  useBadge?: () => () => number;
+  /** Whether they count at 更多 itself, too: a deadline runs. */
+  pressing?: boolean;
+}
 
 /** A button of the top bar, such as 新来访 F2. */
 export interface TopAction { order: number; words: () => string; keys: string; primary?: boolean; to: RouteLocationRaw; right?: Right }
@@ -52,6 +63,9 @@ export interface Feature {
 export function defineFeature(feature: Feature): Feature {
   return feature;
 }
+
+/** How many wait at a place, for whoever may go there. */
+export const badgeOf = (place: { useBadge?: () => () => number }, may: boolean): (() => number) => (may ? place.useBadge?.() : undefined) ?? (() => 0);
 
 let all: readonly Feature[] = [];
 

@@ -13,7 +13,7 @@ import { desk, refusal } from "../desk";
 const staff = { id: 1, no: "1001", name: "李敏", role: "receptionist", mustChange: false };
 const kept = new Map<string, string>();
 let phase = "open";
-const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, lockedFor: null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null, clock: null });
+const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, lockedFor: null, rights: ["receive"], idleSeconds: 300, version: "0.1.0", journal: null, clock: null });
 
 const VisitPage = defineComponent({
   setup: () => {
@@ -40,7 +40,9 @@ function open() {
     "drafts.read": ({ key }: { key: string }) => ({ value: { body: kept.get(key) ?? null, savedAt: null } }),
     "drafts.save": ({ key, body }: { key: string; body: string }) => (kept.set(key, body), {}),
   });
-  registerFeatures([{ routes: [{ path: "/visit", component: VisitPage, meta: { title: () => "来访" } }] }]);
+  const behind = (to: string, right: "receive" | "administer", waiting: number, pressing: boolean) =>
+    ({ order: 50, to, icon: "clock" as const, words: () => to, hint: () => "", right, pressing, useBadge: () => () => waiting });
+  registerFeatures([{ more: [behind("/due", "administer", 5, true), behind("/ask", "receive", 2, true), behind("/old", "receive", 9, false)], routes: [{ path: "/visit", component: VisitPage, meta: { title: () => "来访" } }] }]);
   return made;
 }
 
@@ -113,4 +115,12 @@ test("a_bare_machine_is_set_up_first", async () => {
   expect(wrapper.find("h1").text()).toBe("设置首问");
   expect(wrapper.findAll("input[type=password]")).toHaveLength(0);
   wrapper.unmount();
+});
+
+test("what_waits_behind_more_counts_at_more_only_where_a_deadline_runs_for_me", async () => {
+  const { wrapper, router } = await start();
+  expect(wrapper.find('.rail-place[href$="/more"] .rail-badge').text()).toContain("2");
+  await router.push("/more");
+  await flushPromises();
+  expect(wrapper.findAll(".more-badge").map((badge) => badge.text())).toEqual(["2 件待处理", "9 件待处理"]);
 });

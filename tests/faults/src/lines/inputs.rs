@@ -7,7 +7,7 @@ use proofs::inputs::pelt;
 
 pub const LINE: Line = Line {
     name: "random inputs as every role",
-    short: 4_000,
+    short: 100_000,
     long: 100_000,
     run,
 };

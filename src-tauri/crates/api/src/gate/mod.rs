@@ -131,7 +131,9 @@ impl Gateway {
     /// A problem with its code, facts and field.
     pub fn call(&self, call: Call) -> Result<Answer, Problem> {
         self.run(call).map_err(|fault| {
-            if let Fault::Desk(desk::Error::Store(error)) = &fault {
+            if let Fault::Desk(desk::Error::Store(error)) = &fault
+                && !matches!(error, vault::Error::WrongSecret)
+            {
                 self.state().last_failure = Some(error.to_string());
             }
             Problem::from(fault)
