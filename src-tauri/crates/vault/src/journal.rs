@@ -186,3 +186,6 @@ fn link(
         ],
     )
 }
+
+#[cfg(test)]
+mod tests;

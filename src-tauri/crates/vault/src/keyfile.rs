@@ -240,7 +240,8 @@ impl KeyFile {
         pretty(&file)
     }
 
-    fn cost(&self) -> Cost {
+    /// What a new slot costs: as calibrated, within what is accepted when reading.
+    pub fn cost(&self) -> Cost {
         Cost {
             passes: self.passes.clamp(Cost::FLOOR.passes, Cost::CEILING.passes),
             ..Cost::FLOOR

@@ -194,3 +194,6 @@ fn unhex<const N: usize>(text: &str) -> Result<[u8; N]> {
         .try_into()
         .map_err(|_| Error::Damaged("key file"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -138,3 +138,6 @@ pub(crate) fn assert_same(db: &Connection, manifest: &Manifest) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! What keys cost, and what is refused when they are read.
 
-use crate::place::{PASSWORD, Place, checked};
-use vault::{Cost, Error, KeyFile, calibrate, replace_file};
+use crate::place::{PASSWORD, Place, STEPS, checked};
+use vault::{Cost, Error, Folder, KeyFile, NewVault, Vault, calibrate, replace_file};
 
 #[test]
 fn calibration_ends_between_300_and_1200_ms_or_at_the_floor() {
@@ -119,5 +119,77 @@ fn renewed_codes_open_and_the_old_ones_do_not() {
     ] {
         let opened = vault::Vault::unseal_with_code(&place.folder, code);
         assert_eq!(opened.is_ok(), opens);
+    }
+}
+
+#[test]
+fn of_two_readable_copies_the_later_one_counts_and_of_two_alike_the_current() {
+    let place = Place::new("later");
+    let (vault, _) = place.create();
+    vault.set_label("现在的").unwrap();
+    drop(vault);
+    let path = |name: &str| place.path.join(name);
+    let current = std::fs::read_to_string(path("keys.json")).unwrap();
+    for (seq, label) in [(1, "现在的"), (2, "现在的"), (3, "以前的")] {
+        let previous = current
+            .replacen("\"seq\": 2", &format!("\"seq\": {seq}"), 1)
+            .replacen("现在的", "以前的", 1);
+        std::fs::write(path("keys.prev.json"), checked(&previous)).unwrap();
+        assert_eq!(KeyFile::read(&place.path).unwrap().label, label, "{seq}");
+    }
+}
+
+#[test]
+fn a_folder_with_either_key_file_is_set_up_already() {
+    let place = Place::new("twice");
+    drop(place.create());
+    let path = |name: &str| place.path.join(name);
+    let again = || {
+        let new = NewVault {
+            label: "",
+            training: false,
+            account: "1001",
+            password: PASSWORD,
+            cost: Cost::FLOOR,
+        };
+        Vault::create(&place.folder, &new, STEPS, 1, &place.dice).map(drop)
+    };
+    assert!(matches!(again(), Err(Error::Exists)));
+    std::fs::rename(path("keys.json"), path("keys.prev.json")).unwrap();
+    assert!(matches!(again(), Err(Error::Exists)));
+    assert!(!Folder::lacks_keys(&place.path));
+    std::fs::remove_file(path("keys.prev.json")).unwrap();
+    assert!(Folder::lacks_keys(&place.path));
+    std::fs::remove_file(path("desk.db")).unwrap();
+    assert!(!Folder::lacks_keys(&place.path));
+    assert!(again().is_ok());
+}
+
+#[test]
+fn a_key_file_that_cannot_be_read_is_not_called_absent() {
+    let place = Place::new("unreadable");
+    std::fs::create_dir(place.path.join("keys.json")).unwrap();
+    assert!(matches!(KeyFile::read(&place.path), Err(Error::File(_))));
+}
+
+#[test]
+fn new_slots_cost_what_was_calibrated_within_the_bounds() {
+    let place = Place::new("passes");
+    drop(place.create());
+    let path = place.path.join("keys.json");
+    let good = std::fs::read_to_string(&path).unwrap();
+    for (stored, taken) in [(5, 5), (1, 3), (99, 20)] {
+        let file = KeyFile::parse(
+            checked(&good.replacen("\"passes\": 3", &format!("\"passes\": {stored}"), 1))
+                .as_bytes(),
+        )
+        .unwrap();
+        assert_eq!(
+            file.cost(),
+            Cost {
+                passes: taken,
+                ..Cost::FLOOR
+            }
+        );
     }
 }

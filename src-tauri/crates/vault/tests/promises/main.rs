@@ -10,6 +10,7 @@
 mod backups;
 mod heads;
 mod keys;
+mod manifest;
 mod place;
 mod rotation;
 

@@ -191,26 +191,6 @@ fn entries(vault: &Vault) -> i64 {
 }
 
 #[test]
-fn an_earlier_epoch_s_key_seals_nothing_new() {
-    let place = Place::new("old-key");
-    let (vault, _) = place.create();
-    add(&vault, "a").unwrap();
-    vault
-        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
-        .unwrap();
-    add(&vault, "b").unwrap();
-    vault
-        .write::<_, Error>(|tx| {
-            tx.execute("DROP TRIGGER journal_is_not_changed", vault::args![])?;
-            tx.execute("UPDATE journal SET epoch = 1 WHERE seq = 3", vault::args![])?;
-            tx.note(&entry("notes.tamper"))
-        })
-        .unwrap();
-    let verdict = vault.read::<_, Error>(|tx| tx.verify_journal()).unwrap();
-    assert_eq!(verdict, Verdict::Broken(3));
-}
-
-#[test]
 fn a_backup_from_before_is_restored_under_the_key_in_force() {
     let place = Place::new("over");
     let (vault, _) = place.create();
