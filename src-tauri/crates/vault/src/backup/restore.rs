@@ -93,49 +93,47 @@ fn stage(
     let own = archive.checked_copy(opened, &copy, progress)?;
     let stays = current.and_then(|c| still_in_force(c, archive, &own).map(|m| (c, m)));
     let target = stays.map_or(&own, |(_, master)| master);
-    let keys = {
-        let mut db = open(&copy, &Keyring::of(own.clone())?.db, Use::Copy)?;
-        let keys = Keyring::load(target.clone(), &mut db)?;
-        if target.epoch() != own.epoch() {
-            rekey(&db, &keys.db)?;
-            full_check(&db)?;
-        }
-        let detail = format!(
-            "seq={} at={}",
-            archive.manifest().journal_seq,
-            archive.manifest().at
-        );
-        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = Entry {
-            at: note.at,
-            actor: note.actor,
-            role: note.role,
-            action: "vault.restore",
-            object: "vault",
-            object_id: 0,
-            detail: &detail,
-            reason: note.reason,
-        };
-        let head = journal::append(&tx, &keys, &entry)?;
-        tx.commit()?;
-        let vault_id = &archive.manifest().vault_id;
-        HeadFile::new(vault_id, &keys, &head, note.at, note.at)?.write(staging)?;
-        keys
-    };
+    note_restore(&copy, staging, archive, [&own, target], note)?;
     let text = match stays {
         Some((current, _)) => current.file.text()?,
-        None => {
-            let file = archive.key_file()?;
-            // A backup is never made while the key is being replaced.
-            if file.pending.is_some() || file.epoch != keys.epoch() {
-                return Err(Error::Backup("the key file inside"));
-            }
-            file.text()?
-        }
+        // Whatever epochs it holds: opening finds out which of them the database is of.
+        None => archive.key_file()?.text()?,
     };
     replace_file(&staging.join(keyfile::NAME), text.as_bytes())?;
     File::open(&copy)?.sync_all()?;
     sync_folder(staging)
+}
+
+/// Writes the entry into the copy, under the key that stays in force, and its head beside.
+fn note_restore(
+    copy: &Path,
+    staging: &Path,
+    archive: &Archive,
+    [own, target]: [&MasterKey; 2],
+    note: &RestoreNote<'_>,
+) -> Result<()> {
+    let mut db = open(copy, &Keyring::of(own.clone())?.db, Use::Copy)?;
+    let keys = Keyring::load(target.clone(), &mut db)?;
+    if target.epoch() != own.epoch() {
+        rekey(&db, &keys.db)?;
+        full_check(&db)?;
+    }
+    let manifest = archive.manifest();
+    let detail = format!("seq={} at={}", manifest.journal_seq, manifest.at);
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let entry = Entry {
+        at: note.at,
+        actor: note.actor,
+        role: note.role,
+        action: "vault.restore",
+        object: "vault",
+        object_id: 0,
+        detail: &detail,
+        reason: note.reason,
+    };
+    let head = journal::append(&tx, &keys, &entry)?;
+    tx.commit()?;
+    HeadFile::new(&manifest.vault_id, &keys, &head, note.at, note.at)?.write(staging)
 }
 
 /// The current master key, when the vault in place is the same one and not older than

@@ -33,7 +33,7 @@ pub fn thin(all: &[Kept], now: i64) -> Vec<usize> {
     for (index, kept) in newest_first {
         let age = now.saturating_sub(kept.at);
         let place = match age {
-            ..0 => continue,
+            // Young, or dated in the future.
             age if age < 2 * DAY => continue,
             age if age < 14 * DAY => (1, kept.at.div_euclid(DAY)),
             age if age < 56 * DAY => (2, kept.at.div_euclid(7 * DAY)),
@@ -122,5 +122,28 @@ mod tests {
         all[3].verified = false;
         all.extend((0..3).map(|n| made(NOW - n * HALF_HOUR)));
         assert_eq!(thin(&all, NOW), [0, 1, 3]);
+    }
+
+    #[test]
+    fn each_span_ends_at_its_hour() {
+        // In the middle of a day, a week of 7 and a month of 30 days.
+        let now = (210 * 90 + 80) * DAY + DAY / 2;
+        let newer: Vec<Kept> = (0..3).map(|n| made(now - n * HALF_HOUR)).collect();
+        let thinned = |ages: &[i64]| {
+            let older = ages.iter().map(|age| made(now - age));
+            let all: Vec<Kept> = newer.iter().copied().chain(older).collect();
+            thin(&all, now)
+                .into_iter()
+                .map(|i| ages[i - 3])
+                .collect::<Vec<_>>()
+        };
+        let hour = 2 * HALF_HOUR;
+        // From the hour on one stands for its day, its week, its month; before, each does.
+        for (from, other) in [(2 * DAY, hour), (14 * DAY, DAY), (56 * DAY, 10 * DAY)] {
+            assert_eq!(thinned(&[from, from + other]), [from + other], "{from}");
+            assert!(thinned(&[from - hour, from + other]).is_empty(), "{from}");
+        }
+        assert_eq!(thinned(&[365 * DAY]), [365 * DAY]);
+        assert!(thinned(&[365 * DAY - hour]).is_empty());
     }
 }

@@ -3,19 +3,18 @@
 use crate::place::{PASSWORD, Place, STEPS, add, count, entry};
 use std::path::{Path, PathBuf};
 use vault::{
-    Archive, Error, Folder, KeyFile, Migration, RestoreNote, Stage, Vault, Verdict, copy_to, list,
-    restore,
+    Archive, Error, Folder, KeyFile, Migration, RestoreNote, Stage, Vault, Verdict, list, restore,
 };
 
-const QUIETLY: vault::Progress<'static> = &|_, _, _| {};
-const NOTE: RestoreNote<'static> = RestoreNote {
+pub const QUIETLY: vault::Progress<'static> = &|_, _, _| {};
+pub const NOTE: RestoreNote<'static> = RestoreNote {
     at: 99,
     actor: 0,
     role: "administrator",
     reason: "drill",
 };
 
-fn filled(name: &str) -> (Place, Vault, [vault::Code; 2]) {
+pub fn filled(name: &str) -> (Place, Vault, [vault::Code; 2]) {
     let place = Place::new(name);
     let (vault, codes) = place.create();
     for n in 0..30 {
@@ -335,30 +334,6 @@ fn steps_run_all_or_none() {
     assert!(Vault::unlock(&place.folder, "1001", PASSWORD, &broken, 50).is_err());
     let vault = place.open();
     assert_eq!(count(&vault), 30, "the old program still opens it");
-}
-
-#[test]
-fn a_copy_in_a_second_place_is_read_there_again() {
-    let (place, vault, _) = filled("second");
-    let made = vault.back_up("b", 7, QUIETLY).unwrap();
-    let second = place.path.join("stick");
-    assert!(
-        copy_to(&made.path, &second, QUIETLY).is_err(),
-        "a stick that is not there"
-    );
-    std::fs::create_dir(&second).unwrap();
-    let copied = copy_to(&made.path, &second, QUIETLY).unwrap();
-    assert_eq!(
-        std::fs::read(&copied.path).unwrap(),
-        std::fs::read(&made.path).unwrap()
-    );
-    assert_eq!(list(&second).len(), 1);
-    // What is no backup is neither copied nor listed.
-    let junk = place.path.join("junk.backup");
-    std::fs::write(&junk, "SHOUWEN-BACKUP-1\nand nothing more").unwrap();
-    assert!(copy_to(&junk, &second, QUIETLY).is_err());
-    std::fs::copy(&junk, second.join("junk.backup")).unwrap();
-    assert_eq!(list(&second).len(), 1);
 }
 
 #[test]

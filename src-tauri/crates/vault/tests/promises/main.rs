@@ -8,7 +8,9 @@
 )]
 
 mod backups;
+mod copies;
 mod heads;
+mod in_force;
 mod keys;
 mod manifest;
 mod place;
