@@ -27,7 +27,7 @@ const text: Array<[string, string]> = [
   ["--ink-2", "--cap"], ["--ink-2", "--red-soft"], ["--ink-2", "--amber-soft"], ["--ink", "--red-soft"], ["--ink-3", "--red-soft"],
   ["--red", "--panel"], ["--red", "--red-soft"], ["--red", "--sunk"], ["--red", "--accent-soft"], ["--amber", "--panel"], ["--amber", "--amber-soft"], ["--amber", "--accent-soft"],
   ["--green", "--panel"], ["--green", "--green-soft"], ["--green", "--accent-soft"], ["--accent-ink", "--panel"], ["--accent-ink", "--accent-soft"], ["--accent-ink", "--sunk"],
-  ["--on-accent", "--accent"], ["--on-accent", "--accent-hover"], ["--on-danger", "--danger"], ["--on-badge", "--badge"],
+  ["--on-accent", "--accent"], ["--on-accent", "--accent-hover"], ["--on-danger", "--danger"], ["--on-danger", "--danger-hover"], ["--on-badge", "--badge"],
   ["--rail-ink", "--rail"], ["--on-rail", "--rail-on"], ["--red", "--bar"],
 ];
 const lines: Array<[string, string]> = [["--line-strong", "--panel"], ["--focus", "--panel"], ["--focus", "--ground"], ["--focus", "--accent-soft"], ["--rail-mark", "--rail-on"]];
@@ -41,3 +41,11 @@ for (const [name, tokens] of Object.entries(themes)) {
     expect(lines.filter((pair) => ratio(pair) < 3).map((pair) => `${pair.join(" on ")} ${ratio(pair).toFixed(2)}`)).toEqual([]);
   });
 }
+
+test("a_filled_button_stays_filled_under_the_mouse", () => {
+  // The hover of plain buttons is the more specific rule: white words on a light ground.
+  const button = readFileSync("src/components/AppButton.vue", "utf8");
+  const filled = [...button.matchAll(/\.app-button\.(\w+) \{[^}]*color: var\(--on-/g)].map((found) => found[1] ?? "");
+  expect(filled).toEqual(["primary", "danger"]);
+  for (const kind of filled) expect(button).toContain(`.app-button.${kind}:hover:not(:disabled) { background: var(--`);
+});
