@@ -1,10 +1,11 @@
 //! Backups carried to a second place, and whose a backup is.
 
 use crate::backups::{QUIETLY, filled};
-use crate::place::{PASSWORD, add, entry};
+use crate::place::{add, entry};
+use crate::rotation::admin;
 use std::cell::Cell;
 use std::io::{Seek as _, SeekFrom, Write as _};
-use vault::{Administrator, Error, NewSlot, Stage, copy_to, list};
+use vault::{Error, Stage, copy_to, list};
 
 #[test]
 fn a_copy_in_a_second_place_is_read_there_again() {
@@ -87,13 +88,8 @@ fn a_backup_is_known_by_the_keys_of_its_epoch_and_by_no_others() {
     let mut changed = made.manifest.clone();
     changed.at = 8;
     assert!(!old.has_sealed(&changed));
-    let slots = [NewSlot {
-        account: "1001",
-        administrator: Administrator::Yes,
-        secret: PASSWORD,
-    }];
     vault
-        .rotate(&slots, &entry("keys.rotate"), &place.dice)
+        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
         .unwrap();
     let later = vault.back_up("c", 9, QUIETLY).unwrap();
     let now = vault.unsealed();

@@ -3,16 +3,12 @@
 
 use crate::backups::{NOTE, QUIETLY, filled};
 use crate::place::{PASSWORD, Place, count, entry};
-use vault::{Administrator, Archive, KeyFile, Made, NewSlot, Unsealed, Vault, restore};
+use crate::rotation::admin;
+use vault::{Archive, KeyFile, Made, Unsealed, Vault, restore};
 
 fn rotate(place: &Place, vault: &Vault) {
-    let slots = [NewSlot {
-        account: "1001",
-        administrator: Administrator::Yes,
-        secret: PASSWORD,
-    }];
     vault
-        .rotate(&slots, &entry("keys.rotate"), &place.dice)
+        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
         .unwrap();
 }
 

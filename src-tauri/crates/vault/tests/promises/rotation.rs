@@ -6,7 +6,7 @@ use vault::{Administrator, Archive, Error, KeyFile, NewSlot, Vault, Verdict};
 const LEAVING: &str = "沉默的 47 座灯塔";
 const STAYING: &str = "ABCDE-FGHJK";
 
-fn admin() -> NewSlot<'static> {
+pub fn admin() -> NewSlot<'static> {
     NewSlot {
         account: "1001",
         administrator: Administrator::Yes,
