@@ -4,6 +4,9 @@ pub mod canaries;
 pub mod clock;
 pub mod desk;
 pub mod inputs;
+#[cfg(target_os = "linux")]
+pub mod memory;
+pub mod rights;
 pub mod shapes;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -17,20 +17,11 @@ pub fn faults(steps: &mut Steps, name: &str, args: &[String]) -> Outcome {
     steps.command(name, Command::new(place::built("faults")).args(args))
 }
 
-/// The long figures. What has no figures to stretch is run beside the table: every role
-/// at every command, and the search of the memory after locking.
+/// The long figures.
 pub fn long(steps: &mut Steps, args: &[String]) -> Outcome {
     let mut all = vec!["--long".to_owned()];
     all.extend_from_slice(args);
     faults(steps, "faults, long figures", &all)?;
-    if args.is_empty() {
-        let house = [
-            "test", "--locked", "-p", "proofs", "--test", "house", "rights",
-        ];
-        steps.command("roles × commands", &mut cargo(&house))?;
-        let memory = ["test", "--locked", "-p", "proofs", "--test", "memory"];
-        steps.command("memory after locking", &mut cargo(&memory))?;
-    }
     steps.table();
     Ok(())
 }

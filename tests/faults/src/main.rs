@@ -31,8 +31,18 @@ mod table;
 #[cfg(target_os = "linux")]
 mod work;
 
+/// As in the window and on the command line: memory is wiped when it is given back.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {
+    if proofs::memory::is_child() {
+        proofs::memory::work();
+        return std::process::ExitCode::SUCCESS;
+    }
     table::main()
 }
 

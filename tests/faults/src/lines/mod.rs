@@ -8,9 +8,11 @@ pub mod instances;
 pub mod keyfile;
 pub mod kill;
 pub mod lies;
+pub mod memory;
 pub mod nth;
 pub mod power;
 pub mod rekey;
+pub mod rights;
 pub mod safe;
 
 use crate::base::Base;
@@ -54,5 +56,7 @@ pub const LINES: &[Line] = &[
     damage::LINE,
     instances::LINE,
     clock::LINE,
+    memory::LINE,
+    rights::LINE,
     inputs::LINE,
 ];

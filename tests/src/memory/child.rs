@@ -1,7 +1,7 @@
 //! The process that is searched, and the pipe to it.
 
+use crate::desk::{MONDAY_NINE, fonts, new_op_id};
 use api::{Call, Gateway, KeepFault, Machine, PrintJob, SpoolFault};
-use proofs::desk::{MONDAY_NINE, fonts, new_op_id};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;

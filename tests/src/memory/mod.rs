@@ -2,43 +2,36 @@
 //! day with people, passwords and keys that stand nowhere else, locks, and is searched
 //! from outside. A text that it keeps on purpose must be found, or the search is blind.
 //!
-//! A program without the test harness: the child must hold nothing that it was not sent.
+//! The child is the program that asks, started again: it must call [`work`] first thing
+//! when [`is_child`], and wipe what it gives back, as the product does.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "tests"
+    reason = "what tests are built of"
 )]
 
 mod child;
 mod needles;
 mod search;
 
+use crate::canaries::canary;
+use crate::desk::typed_back;
 use needles::Needles;
-use proofs::canaries::canary;
-use proofs::desk::typed_back;
 use search::Found;
 use serde_json::{Value, json};
 
-/// As in the window and on the command line.
-#[global_allocator]
-static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
-    zeroizing_alloc::ZeroAlloc(std::alloc::System);
-
 const PEOPLE: u64 = 120;
 
-fn main() {
-    if cfg!(not(target_os = "linux")) {
-        println!("memory: searched on Linux only");
-    } else if std::env::var_os(child::FOLDER).is_some() {
-        child::work();
-    } else {
-        memory_holds_nothing_after_the_desk_was_locked();
-        println!("memory_holds_nothing_after_the_desk_was_locked ... ok");
-    }
+/// Whether this process was started to be searched.
+pub fn is_child() -> bool {
+    std::env::var_os(child::FOLDER).is_some()
 }
 
-fn memory_holds_nothing_after_the_desk_was_locked() {
+pub use child::work;
+
+/// Works a day, locks, searches. The error says what was found, or why the search is blind.
+pub fn after_locking() -> Result<(), String> {
     let mut child = child::Child::start();
     let mut needles = Needles::default();
     let mut passwords = Vec::new();
@@ -58,14 +51,13 @@ fn memory_holds_nothing_after_the_desk_was_locked() {
     }
 
     let open = search::of(child.id(), &needles);
-    assert!(
-        open.iter().any(|f| f.what.starts_with("master key")),
-        "an open desk holds its keys; not found, so the needles are wrong: {open:?}"
-    );
-    assert!(
-        open.iter().any(|f| f.what.starts_with("db key")),
-        "the derived keys are not made as they are here: {open:?}"
-    );
+    for key in ["master key", "db key"] {
+        if !open.iter().any(|f| f.what.starts_with(key)) {
+            return Err(format!(
+                "an open desk holds its {key}; not found, so the needles are wrong: {open:?}"
+            ));
+        }
+    }
 
     let planted = format!("planted {:x}", 0x51ab_33c9_0077_u64);
     needles.add("planted", &planted);
@@ -76,16 +68,13 @@ fn memory_holds_nothing_after_the_desk_was_locked() {
     let left = search::of(child.id(), &needles);
     let (control, rest): (Vec<Found>, Vec<Found>) =
         left.into_iter().partition(|f| f.what == "planted");
-    assert!(
-        !control.is_empty(),
-        "the planted text was not found: the search is blind"
-    );
-    assert!(
-        rest.is_empty(),
-        "{} copies after locking:\n{}",
-        rest.len(),
-        told(&rest)
-    );
+    if control.is_empty() {
+        return Err("the planted text was not found: the search is blind".to_owned());
+    }
+    match rest.len() {
+        0 => Ok(()),
+        copies => Err(format!("{copies} copies after locking:\n{}", told(&rest))),
+    }
 }
 
 fn told(found: &[Found]) -> String {
@@ -95,7 +84,7 @@ fn told(found: &[Found]) -> String {
 
 /// Set-up, registrations, searches, a visit, papers, feedback, drafts, a new password.
 fn a_day(child: &mut child::Child, needles: &mut Needles, passwords: &[String]) {
-    let mut wizard = proofs::desk::wizard("starter", false);
+    let mut wizard = crate::desk::wizard("starter", false);
     wizard["admin"]["password"] = json!(passwords[0]);
     let created = child.call("setup.create", wizard).unwrap();
     for code in created["codes"].as_array().unwrap() {
