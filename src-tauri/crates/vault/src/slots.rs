@@ -185,7 +185,7 @@ pub(crate) fn unhex_vec(text: &str) -> Result<Vec<u8>> {
     }
     Ok(digits
         .chunks(2)
-        .map(|pair| pair.iter().fold(0, |acc, d| (acc << 4) | d))
+        .map(|pair| pair.iter().fold(0, |acc, d| acc * 16 + d))
         .collect())
 }
 
