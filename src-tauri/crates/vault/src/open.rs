@@ -7,6 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use zeroize::Zeroizing;
 
 /// What a connection is for.
@@ -56,9 +57,7 @@ pub(crate) fn open(path: &Path, key: &Secret, purpose: Use) -> Result<Connection
     if matches!(purpose, Use::Writer | Use::Blank) {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
-    // Pages of the cache are wiped when freed: nothing personal stays in memory after
-    // locking. It is a setting of the process and must stand before the file is keyed.
-    Connection::open_in_memory()?.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+    prepare_process()?;
     let db = Connection::open_with_flags(path, flags)?;
     key_with(&db, "key", key)?;
     // A wrong key would fill stderr with a line per page.
@@ -94,6 +93,21 @@ pub(crate) fn open(path: &Path, key: &Secret, purpose: Use) -> Result<Connection
     }
     db.set_prepared_statement_cache_capacity(256);
     Ok(db)
+}
+
+/// What stands for the whole process, done once, before any file is keyed. Whoever comes
+/// meanwhile waits: SQLite calls itself initialised before SQLCipher is, and a key that is
+/// set between the two is refused.
+fn prepare_process() -> Result<()> {
+    static DONE: Mutex<bool> = Mutex::new(false);
+    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*done {
+        // Pages of the cache are wiped when freed: nothing personal stays in memory after
+        // locking.
+        Connection::open_in_memory()?.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+        *done = true;
+    }
+    Ok(())
 }
 
 /// Encrypts the whole database with another key, in one transaction.
