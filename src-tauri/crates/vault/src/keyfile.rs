@@ -119,9 +119,13 @@ impl KeyFile {
         }
     }
 
-    /// Whether the current copy in a folder reads, so that no other has to serve.
-    pub(crate) fn is_whole(folder: &Path) -> bool {
-        matches!(read_one(&folder.join(NAME)), Ok(Some(_)))
+    /// Whether the current copy in a folder is gone or damaged for good. One that can't be
+    /// read now may be whole, and newer than the other.
+    pub(crate) fn is_lost(folder: &Path) -> bool {
+        matches!(
+            read_one(&folder.join(NAME)),
+            Ok(None) | Err(Error::Damaged(_))
+        )
     }
 
     /// Whether a folder holds a key file, readable or not.
@@ -218,7 +222,7 @@ impl KeyFile {
             .collect::<Result<_>>()?;
         let target = folder.join(NAME);
         // Only a readable copy is worth keeping: a damaged one would push out a good one.
-        if Self::is_whole(folder) {
+        if let Ok(Some(_)) = read_one(&target) {
             replace_file(&folder.join(PREVIOUS), &fs::read(&target)?)?;
         }
         replace_file(&target, self.text()?.as_bytes())

@@ -140,7 +140,7 @@ impl Vault {
                 Err(error) => return Err(error),
             };
             let replaced = file.pending == Some(master.epoch());
-            let repaired = !KeyFile::is_whole(folder.path());
+            let repaired = KeyFile::is_lost(folder.path());
             let unfinished = file.pending.is_some();
             if unfinished {
                 file.settle(master.epoch());

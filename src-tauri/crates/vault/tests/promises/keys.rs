@@ -173,6 +173,23 @@ fn a_key_file_that_cannot_be_read_is_not_called_absent() {
 }
 
 #[test]
+fn a_key_file_that_cannot_be_read_now_is_not_written_over() {
+    let place = Place::new("held");
+    let (vault, _) = place.create();
+    vault.set_confirmed().unwrap();
+    drop(vault);
+    // As when a virus scanner holds it: it may be whole, and newer than the copy.
+    let path = place.path.join("keys.json");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    let vault = place.open();
+    let repairs = "SELECT count(*) AS value FROM journal WHERE action = 'keys.repair'";
+    let noted: Option<i64> = vault.read::<_, Error>(|tx| tx.value(repairs, &[])).unwrap();
+    assert_eq!(noted, Some(0));
+    assert!(path.is_dir());
+}
+
+#[test]
 fn new_slots_cost_what_was_calibrated_within_the_bounds() {
     let place = Place::new("passes");
     drop(place.create());
