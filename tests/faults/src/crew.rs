@@ -119,6 +119,18 @@ pub fn share(
     sum
 }
 
+/// Shares out the runs of a line that has no control beside it.
+pub fn alone(
+    name: &str,
+    runs: u64,
+    seed: u64,
+    work: impl Fn(Part) -> Result<Vec<Tally>, String>,
+) -> Vec<(String, Tally)> {
+    let tallies = share(runs, seed, work);
+    let sum = tallies.into_iter().next().unwrap_or_default();
+    vec![(name.to_owned(), sum)]
+}
+
 /// The harness itself did not work.
 pub fn broken(words: &str) -> Tally {
     let words = format!("harness broken: {words}");

@@ -188,4 +188,4 @@ fn link(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

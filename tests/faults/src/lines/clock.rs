@@ -2,7 +2,7 @@
 //! 29 February: random days, each judged by the proofs' own model.
 
 use super::{Line, Stage};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use proofs::clock::walk;
 
 pub const LINE: Line = Line {
@@ -13,9 +13,9 @@ pub const LINE: Line = Line {
 };
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| Ok(worker(stage.seed, part)));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| {
+        Ok(worker(stage.seed, part))
+    })
 }
 
 fn worker(seed: u64, part: Part) -> Vec<Tally> {

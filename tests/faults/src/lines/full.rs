@@ -4,7 +4,7 @@
 use super::{Line, Stage};
 use crate::base::{Base, gateway, sign_in};
 use crate::checker::{Checker, PATIENCE};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::interpose::mount;
 use crate::interpose::process::spawn;
 use crate::judge::Ack;
@@ -27,9 +27,7 @@ const MOST_ROUNDS: usize = 60;
 const MORE_ROUNDS: usize = 1;
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(stage, part));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| worker(stage, part))
 }
 
 /// What a child on the small disk tells at its end.

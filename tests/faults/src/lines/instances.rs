@@ -3,7 +3,7 @@
 
 use super::{Line, Stage};
 use crate::base::{ACCOUNT, Base, gateway, sign_in};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::interpose::process::{Child, fork, leave};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -22,9 +22,9 @@ const FREE_WITHIN: Duration = Duration::from_secs(1);
 const SIGNED_IN: &str = "\"in\"";
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(&stage.base, part));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| {
+        worker(&stage.base, part)
+    })
 }
 
 fn worker(base: &Base, part: Part) -> Result<Vec<Tally>, String> {

@@ -5,7 +5,7 @@
 use super::{Line, Stage};
 use crate::base::ACCOUNT;
 use crate::checker::{PATIENCE, unlock};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::interpose::gate::{At, Fork, keyed};
 use crate::interpose::layer;
 use crate::interpose::plan::{Answer, Kind, Plan};
@@ -41,9 +41,7 @@ impl Entropy for Dice {
 }
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(stage, part));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| worker(stage, part))
 }
 
 fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {

@@ -5,7 +5,7 @@
 use super::{Line, Stage};
 use crate::aloud::{Said, acks, heard, with_desk, work_aloud};
 use crate::checker::{Checker, PATIENCE};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::interpose::gate::Fork;
 use crate::interpose::layer;
 use crate::interpose::plan::{Answer, Counts, Kind, Plan};
@@ -28,9 +28,7 @@ pub const LINE: Line = Line {
 const ROUNDS: usize = 3;
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(stage, part));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| worker(stage, part))
 }
 
 fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {

@@ -6,7 +6,7 @@
 use super::{Line, Stage};
 use crate::aloud::{Said, acks, heard, with_desk, work_aloud};
 use crate::checker::{Checker, PATIENCE};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::interpose::gate::Fork;
 use crate::interpose::layer;
 use crate::interpose::plan::{Answer, Counts, Kind, Plan};
@@ -44,9 +44,9 @@ struct Job {
 }
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(stage, part, runs));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| {
+        worker(stage, part, runs)
+    })
 }
 
 fn worker(stage: &Stage, part: Part, all: u64) -> Result<Vec<Tally>, String> {

@@ -6,7 +6,7 @@ use super::keyfile::Dice;
 use super::{Line, Stage};
 use crate::base::ACCOUNT;
 use crate::checker::{Checker, PATIENCE, unlock};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::cutoff::{ANSWERED, Measure};
 use crate::interpose::gate::{At, Fork, keyed};
 use crate::interpose::layer;
@@ -40,9 +40,7 @@ const ENTRY: Entry<'static> = Entry {
 };
 
 fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(stage, part));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(LINE.name.to_owned(), sum)]
+    alone(LINE.name, runs, stage.seed, |part| worker(stage, part))
 }
 
 fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {

@@ -8,7 +8,7 @@ use super::nth::fault;
 use super::power::record;
 use super::{Line, Stage};
 use crate::checker::{Checker, PATIENCE};
-use crate::crew::{Part, Tally, share};
+use crate::crew::{Part, Tally, alone};
 use crate::cutoff::{ANSWERED, Measure, measure};
 use crate::disk::{Flushes, Loss, Timeline};
 use crate::interpose::layer;
@@ -48,9 +48,7 @@ enum Blow {
 }
 
 fn run(stage: &Stage, runs: u64, blow: Blow, name: &str) -> Vec<(String, Tally)> {
-    let tallies = share(runs, stage.seed, |part| worker(stage, part, blow));
-    let sum = tallies.into_iter().next().unwrap_or_default();
-    vec![(name.to_owned(), sum)]
+    alone(name, runs, stage.seed, |part| worker(stage, part, blow))
 }
 
 fn worker(stage: &Stage, part: Part, blow: Blow) -> Result<Vec<Tally>, String> {

@@ -38,17 +38,7 @@ fn a_copy_with_other_rows_or_another_end_of_the_journal_is_refused() {
     let mut db = Connection::open_in_memory().unwrap();
     db.execute_batch(journal::SCHEMA).unwrap();
     let keys = Keyring::load(MasterKey::random(&Same(1), 1), &mut db).unwrap();
-    let entry = journal::Entry {
-        at: 5,
-        actor: 1,
-        role: "administrator",
-        action: "notes.add",
-        object: "note",
-        object_id: 1,
-        detail: "",
-        reason: "",
-    };
-    journal::append(&db, &keys, &entry).unwrap();
+    journal::append(&db, &keys, &journal::tests::ENTRY).unwrap();
     let good = manifest(&db);
     assert!(assert_same(&db, &good).is_ok());
     assert_eq!(good.rows.get("journal"), Some(&1));

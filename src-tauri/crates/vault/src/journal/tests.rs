@@ -17,7 +17,8 @@ fn journal() -> Connection {
     db
 }
 
-const ENTRY: Entry<'_> = Entry {
+/// Somebody did something.
+pub(crate) const ENTRY: Entry<'_> = Entry {
     at: 5,
     actor: 1,
     role: "administrator",
