@@ -1,6 +1,6 @@
 //! The desk's closed sets on the wire: their codes as text, a union in TypeScript.
 
-/// `wire_codes! { Sex = desk::visitors::Sex, … }` makes a wire type of each.
+/// `wire_codes! { Sex = desk::people::visitors::Sex, … }` makes a wire type of each.
 macro_rules! wire_codes {
     ($($(#[$doc:meta])* $name:ident = $path:path),+ $(,)?) => { $(
         $(#[$doc])*
@@ -49,133 +49,133 @@ macro_rules! wire_codes {
 
 wire_codes! {
     /// Role of a member of staff.
-    Role = desk::roles::Role,
+    Role = desk::ground::roles::Role,
     /// One thing a command may need.
-    Right = desk::roles::Right,
+    Right = desk::ground::roles::Right,
     /// Sex of a visitor.
-    Sex = desk::visitors::Sex,
+    Sex = desk::people::visitors::Sex,
     /// Kind of identity document.
-    IdKind = desk::visitors::IdKind,
+    IdKind = desk::people::visitors::IdKind,
     /// What a consent covers.
-    Scope = desk::visitors::Scope,
+    Scope = desk::people::visitors::Scope,
     /// How a consent was given.
-    Manner = desk::visitors::Manner,
+    Manner = desk::people::visitors::Manner,
     /// What may be done with a visitor's record.
-    Standing = desk::visitors::Standing,
+    Standing = desk::people::visitors::Standing,
     /// What a restriction holds.
-    RestrictionHold = desk::visitors::Hold,
+    RestrictionHold = desk::people::visitors::Hold,
     /// A kind of record with a retention rule.
-    RetentionKind = desk::retention::Kind,
+    RetentionKind = desk::record::retention::Kind,
     /// What a retention rule rests on.
-    RetentionSource = desk::retention::Source,
+    RetentionSource = desk::record::retention::Source,
     /// Why a record is kept.
-    KeptWhy = desk::retention::Why,
+    KeptWhy = desk::record::retention::Why,
     /// What a person wishes for their data.
-    RequestWish = desk::requests::Wish,
+    RequestWish = desk::record::requests::Wish,
     /// How we know that it is them.
-    RequestVerified = desk::requests::Verified,
+    RequestVerified = desk::record::requests::Verified,
     /// What came of a request.
-    RequestOutcome = desk::requests::RequestOutcome,
+    RequestOutcome = desk::record::requests::RequestOutcome,
     /// What was done on a request.
-    RequestStepKind = desk::requests::Step,
+    RequestStepKind = desk::record::requests::Step,
     /// A part of what is held about a person.
-    HeldPart = desk::requests::Part,
+    HeldPart = desk::record::requests::Part,
     /// What a held fact says.
-    HeldField = desk::requests::Field,
+    HeldField = desk::record::requests::Field,
     /// What stays after erasing.
-    KeptAfter = desk::requests::Kept,
+    KeptAfter = desk::record::requests::Kept,
     /// How a special group lifts a person.
-    Lift = desk::visitors::Lift,
+    Lift = desk::people::visitors::Lift,
     /// Why a visitor was found.
-    Why = desk::visitors::Why,
+    Why = desk::people::visitors::Why,
     /// A day that differs from its weekday.
-    DayKind = desk::institution::DayKind,
+    DayKind = desk::house::institution::DayKind,
     /// How somebody reached us.
-    Channel = desk::encounters::Channel,
+    Channel = desk::reception::encounters::Channel,
     /// Urgency of a matter.
-    Urgency = desk::encounters::Urgency,
+    Urgency = desk::reception::categories::Urgency,
     /// Complexity of a matter.
-    Complexity = desk::encounters::Complexity,
+    Complexity = desk::reception::categories::Complexity,
     /// How an encounter ended.
-    Outcome = desk::encounters::Outcome,
+    Outcome = desk::reception::encounters::Outcome,
     /// Nature of a question.
-    Nature = desk::encounters::Nature,
+    Nature = desk::reception::encounters::Nature,
     /// A step that has its phrases.
-    Step = desk::guidance::Step,
+    Step = desk::reception::guidance::Step,
     /// Part of the working time a phrase fits.
-    Hour = desk::guidance::Hour,
+    Hour = desk::reception::guidance::Hour,
     /// Channel a phrase fits.
-    Voice = desk::guidance::Voice,
+    Voice = desk::reception::guidance::Voice,
     /// What a feedback is.
-    FeedbackKind = desk::feedback::Kind,
+    FeedbackKind = desk::quality::feedback::Kind,
     /// Where a feedback stands.
-    FeedbackState = desk::feedback::State,
+    FeedbackState = desk::quality::feedback::State,
     /// A step of a feedback.
-    FeedbackStep = desk::feedback::Step,
+    FeedbackStep = desk::quality::feedback::Step,
     /// How a person was told.
-    ToldHow = desk::feedback::How,
+    ToldHow = desk::quality::feedback::How,
     /// What becomes of a suggestion.
-    Adoption = desk::feedback::Adoption,
+    Adoption = desk::quality::feedback::Adoption,
     /// What came of asking for satisfaction.
-    Asked = desk::feedback::Asked,
+    Asked = desk::quality::feedback::Asked,
     /// How a limit stands.
-    DueMark = desk::feedback::DueMark,
+    DueMark = desk::quality::feedback::DueMark,
     /// Which part of the feedback.
-    FeedbackFilter = desk::feedback::Filter,
+    FeedbackFilter = desk::quality::feedback::Filter,
     /// How a promise stands.
-    PromiseState = desk::ledger::PromiseState,
+    PromiseState = desk::record::ledger::PromiseState,
     /// What kind of word a term is.
-    TermKind = desk::catalogue::TermKind,
+    TermKind = desk::advice::catalogue::TermKind,
     /// What may have to be asked.
-    Question = desk::assessments::Question,
+    Question = desk::advice::assessments::Question,
     /// Why something is not proposed.
-    Hindrance = desk::assessments::suit::Hindrance,
+    Hindrance = desk::advice::assessments::suit::Hindrance,
     /// On which side a point of a proposal stands.
-    Side = desk::proposals::Side,
+    Side = desk::advice::proposals::Side,
     /// What a point of a proposal says.
-    Say = desk::proposals::Say,
+    Say = desk::advice::proposals::Say,
     /// What a person decided on a proposal.
-    Choice = desk::proposals::Choice,
+    Choice = desk::advice::proposals::Choice,
     /// A language a conversation can be held in.
-    SpokenLanguage = desk::points::Language,
+    SpokenLanguage = desk::ground::language::Language,
     /// Whom a service point is for.
-    PointAudience = desk::points::Audience,
+    PointAudience = desk::reception::points::Audience,
     /// Why a ticket stands where it stands.
-    TicketWhy = desk::tickets::order::Why,
+    TicketWhy = desk::reception::tickets::order::Why,
     /// Where a ticket is on its way.
-    TicketState = desk::tickets::State,
+    TicketState = desk::reception::tickets::State,
     /// What was done to a ticket.
-    TicketStepKind = desk::tickets::StepKind,
+    TicketStepKind = desk::reception::tickets::StepKind,
     /// Where a booking stands.
-    BookingState = desk::bookings::BookingState,
+    BookingState = desk::booking::bookings::BookingState,
     /// Why nobody is taken on a day.
-    Shut = desk::schedules::plan::Shut,
+    Shut = desk::booking::schedules::plan::Shut,
     /// Why a slot cannot be booked.
-    Bar = desk::schedules::slots::Bar,
+    Bar = desk::booking::schedules::slots::Bar,
     /// How a day of a schedule differs.
-    ExceptionKind = desk::schedules::ExceptionKind,
+    ExceptionKind = desk::booking::schedules::ExceptionKind,
     /// The paper of a voucher.
-    VoucherPaper = desk::vouchers::Paper,
+    VoucherPaper = desk::booking::vouchers::Paper,
     /// How a voucher left the desk.
-    PrintWay = desk::vouchers::Way,
+    PrintWay = desk::booking::vouchers::Way,
     /// What became of a print.
-    PrintState = desk::vouchers::PrintState,
+    PrintState = desk::booking::vouchers::PrintState,
     /// Why a voucher is void.
-    VoidCause = desk::vouchers::VoidCause,
+    VoidCause = desk::booking::vouchers::VoidCause,
     /// Why a hidden value is shown in full.
-    RevealReason = desk::reveals::RevealReason,
+    RevealReason = desk::people::reveals::RevealReason,
     /// On what a visitor's record rests.
-    Basis = desk::notices::Basis,
+    Basis = desk::people::notices::Basis,
     /// A part of the report of an incident.
-    IncidentPart = desk::incidents::Section,
+    IncidentPart = desk::record::incidents::Section,
     /// What left the desk.
-    DisclosureKind = desk::disclosures::Kind,
+    DisclosureKind = desk::record::disclosures::Kind,
     /// How much of a person was shown.
-    DisclosureDetail = desk::disclosures::Detail,
+    DisclosureDetail = desk::record::disclosures::Detail,
     /// In which form something left.
-    DisclosureFormat = desk::disclosures::Format,
+    DisclosureFormat = desk::record::disclosures::Format,
     /// What it left for.
-    Purpose = desk::disclosures::Purpose,
+    Purpose = desk::record::disclosures::Purpose,
     /// Who received it.
-    Receiver = desk::disclosures::Receiver,
+    Receiver = desk::record::disclosures::Receiver,
 }

@@ -2,7 +2,7 @@
 
 use crate::gate::Context;
 use crate::problem::Fault;
-use desk::roles::Right;
+use desk::ground::roles::Right;
 use desk::{Reading, Writing};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,12 @@
 //! A ledger of ten thousand encounters is read while one waits for it, and adds up.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
-use desk::institution::{Hours, Institution};
-use desk::ledger::{self, PAGE, Period, Wanted};
-use desk::roles::Role;
-use desk::staff::{self, NewStaff};
-use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId, institution};
+use desk::ground::roles::Role;
+use desk::house::institution;
+use desk::house::institution::{Hours, Institution};
+use desk::house::staff::{self, NewStaff};
+use desk::record::ledger::{self, PAGE, Period, Wanted};
+use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};

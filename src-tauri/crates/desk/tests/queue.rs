@@ -8,12 +8,14 @@
     reason = "tests"
 )]
 
-use desk::categories::{self, Draft as Leaf};
-use desk::encounters::{self, Channel, Complexity, Matter, Urgency};
-use desk::points::{self, Audience, Draft as Point, Language};
-use desk::roles::Role;
-use desk::staff::{self, NewStaff};
-use desk::tickets::{self, NewTicket, Spot, State};
+use desk::ground::language::Language;
+use desk::ground::roles::Role;
+use desk::house::staff::{self, NewStaff};
+use desk::reception::categories::{self, Draft as Leaf};
+use desk::reception::categories::{Complexity, Urgency};
+use desk::reception::encounters::{self, Channel, Matter};
+use desk::reception::points::{self, Audience, Draft as Point};
+use desk::reception::tickets::{self, NewTicket, Spot, State};
 use desk::{Act, Actor, CategoryId, Desk, EncounterId, Error, Moment, PointId, StaffId, TicketId};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -131,7 +133,7 @@ impl House {
             let point = house.points[n % house.points.len()];
             house
                 .desk
-                .write(&act(*person, 0), |w| points::open(w, point))
+                .write(&act(*person, 0), |w| presence::open(w, point))
                 .unwrap();
         }
         house
@@ -334,7 +336,7 @@ fn one_person_has_one_ticket_in_hand_and_takes_back_their_own_step() {
     let called = house.desk.write(&act(me, 5), tickets::call_next).unwrap();
     assert_eq!(called.id, tickets[0]);
     assert_eq!(house.refused(me, tickets::call_next), "ticket_in_hand");
-    assert_eq!(house.refused(me, points::close), "ticket_in_hand");
+    assert_eq!(house.refused(me, presence::close), "ticket_in_hand");
     assert_eq!(
         house.refused(other, |w| tickets::start(w, called.id)),
         "not_your_ticket"
@@ -391,7 +393,7 @@ fn nobody_waits_for_a_point_that_nobody_sits_at() {
     let tickets: Vec<TicketId> = (0..4).map(|n| house.ticket(n, Urgency::Routine)).collect();
     house
         .desk
-        .write(&act(house.people[0], 5), points::close)
+        .write(&act(house.people[0], 5), presence::close)
         .unwrap();
     assert_eq!(
         house.queue(house.points[1], 6),

@@ -1,8 +1,8 @@
 //! What goes on after a conversation: promises and feedback.
 
 use super::world::{Event, Talk, World};
-use desk::encounters::{self, NewPromise, Outcome};
-use desk::feedback::{self, Adoption, Asked, How, Kind, NewFeedback, Step, Telling};
+use desk::quality::feedback::{self, Adoption, Asked, How, Kind, NewFeedback, Step, Telling};
+use desk::reception::encounters::{self, NewPromise, Outcome};
 use desk::{Error, FeedbackId, Result, Writing};
 
 impl World {

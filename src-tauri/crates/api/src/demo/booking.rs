@@ -2,12 +2,14 @@
 
 use super::people::Person;
 use super::world::{Event, World};
-use desk::assessments::{self, Needs};
-use desk::bookings::{self, Booking, NewBooking, Offer, OfferedDay, ReadBack, Wanted, Wish};
-use desk::catalogue::Whom;
-use desk::encounters::Outcome;
-use desk::proposals::{self, Choice};
-use desk::vouchers::{self, Paper, PrintState, Way};
+use desk::advice::assessments::{self, Needs};
+use desk::advice::catalogue::Whom;
+use desk::advice::proposals::{self, Choice};
+use desk::booking::bookings::{
+    self, Booking, NewBooking, Offer, OfferedDay, ReadBack, Wanted, Wish,
+};
+use desk::booking::vouchers::{self, Paper, PrintState, Way};
+use desk::reception::encounters::Outcome;
 use desk::{
     BookingId, EncounterId, Error, Fen, Minute, PackageId, Result, ServiceId, VisitorId, Writing,
 };

@@ -1,7 +1,7 @@
 //! When people come: open days, and busy mornings.
 
 use super::dice::Dice;
-use desk::institution::{Hours, hours_on};
+use desk::house::institution::{Hours, hours_on};
 use desk::{Day, Minute, Moment};
 
 /// The days that are made up, and when the house is open on them.

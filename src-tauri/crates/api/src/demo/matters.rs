@@ -1,7 +1,7 @@
 //! What people come with, what is asked and answered: a table, how often each.
 
-use desk::encounters::Nature;
-use desk::feedback::Kind;
+use desk::quality::feedback::Kind;
+use desk::reception::encounters::Nature;
 
 /// What follows from a conversation.
 #[derive(Clone, Copy, PartialEq, Eq)]

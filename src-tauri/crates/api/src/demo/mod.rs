@@ -16,9 +16,13 @@ mod world;
 use crate::gate::{Dice as Entropy, Gateway};
 use crate::problem::{Fault, Problem};
 use calendar::Calendar;
-use desk::encounters::Channel;
-use desk::roles::Right;
-use desk::{Act, Desk, Moment, Writing, catalogue, categories, institution, schedules};
+use desk::advice::catalogue;
+use desk::booking::schedules;
+use desk::ground::roles::Right;
+use desk::house::institution;
+use desk::reception::categories;
+use desk::reception::encounters::Channel;
+use desk::{Act, Desk, Moment, Writing};
 use matters::MATTERS;
 use roster::Roster;
 pub use world::Counts;
@@ -62,7 +66,7 @@ impl Gateway {
     fn make_up(&self, demo: &Demo<'_>) -> Result<Counts, Fault> {
         let open = self.state().open().ok_or_else(|| Fault::gate("locked"))?;
         let act = Act {
-            by: desk::staff::actor(&open.staff),
+            by: desk::house::staff::actor(&open.staff),
             at: Moment(self.machine.now()),
         };
         if !open.staff.role.may(Right::Administer) {
@@ -77,7 +81,7 @@ impl Gateway {
         // Ids are never used again, so the first record tells whether anybody was ever here.
         match open
             .desk
-            .read(&act, |r| desk::visitors::of(r, desk::VisitorId(1)))
+            .read(&act, |r| desk::people::visitors::of(r, desk::VisitorId(1)))
         {
             Ok(_) => return Err(Fault::gate("not_empty")),
             Err(desk::Error::Refused(_)) => {}

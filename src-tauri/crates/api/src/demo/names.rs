@@ -2,7 +2,7 @@
 //! generation and sex. All put together by chance.
 
 use super::dice::Dice;
-use desk::visitors::Sex;
+use desk::people::visitors::Sex;
 
 /// Common surnames with how many in ten thousand bear them, roughly.
 const SURNAMES: &[(&str, usize)] = &[

@@ -5,9 +5,9 @@
 
 use super::dice::Dice;
 use super::names::{Origin, name};
-use desk::points::Language;
-use desk::visitors::identity::check_digit;
-use desk::visitors::{Draft, IdKind, Manner, Sex};
+use desk::ground::language::Language;
+use desk::people::visitors::identity::check_digit;
+use desk::people::visitors::{Draft, IdKind, Manner, Sex};
 use desk::{Day, VisitorId};
 use std::collections::BTreeSet;
 
@@ -248,7 +248,7 @@ fn chosen(dice: &mut Dice, chances: &[(&str, usize)]) -> Vec<String> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
-    use desk::visitors::identity::resident as read;
+    use desk::people::visitors::identity::resident as read;
 
     fn crowd() -> Vec<Person> {
         people(&mut Dice::new(11), 4_000, Day::parse("2026-11-21").unwrap())

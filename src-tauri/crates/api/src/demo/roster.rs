@@ -2,9 +2,10 @@
 
 use super::dice::Dice;
 use crate::gate::Dice as Entropy;
-use desk::roles::Role;
-use desk::staff::{self, NewStaff};
-use desk::{Actor, Desk, PointId, Result, Writing, points};
+use desk::ground::roles::Role;
+use desk::house::staff::{self, NewStaff};
+use desk::reception::points;
+use desk::{Actor, Desk, PointId, Result, Writing};
 use std::collections::BTreeMap;
 
 /// Colleagues: name, role, the service point they sit at; none: the front desk itself.

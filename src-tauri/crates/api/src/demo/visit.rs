@@ -2,11 +2,13 @@
 
 use super::matters::Then;
 use super::world::{Arrival, Event, Talk, World, acting};
-use desk::encounters::{self, Channel, Closing, Complexity, Matter, NewConsultation, Outcome};
-use desk::feedback::Kind;
-use desk::points;
-use desk::tickets::{self, NewTicket};
-use desk::visitors::{self, Scope, consent};
+use desk::people::visitors::{self, Scope, consent};
+use desk::quality::closing::{self, Closing};
+use desk::quality::feedback::Kind;
+use desk::reception::categories::Complexity;
+use desk::reception::encounters::{self, Channel, Matter, NewConsultation, Outcome};
+use desk::reception::presence;
+use desk::reception::tickets::{self, NewTicket};
 use desk::{Actor, EncounterId, Error, Moment, PointId, Result, TicketId, VisitorId, Writing};
 
 impl World {
@@ -14,7 +16,7 @@ impl World {
         self.idle.clear();
         let seats: Vec<(PointId, Actor)> = self.roster.seats().collect();
         for (point, who) in seats {
-            points::open(&acting(w, who, at), point)?;
+            presence::open(&acting(w, who, at), point)?;
             self.idle.entry(point).or_default().push(who);
         }
         Ok(())
@@ -24,7 +26,7 @@ impl World {
         let seats: Vec<(PointId, Actor)> = self.roster.seats().collect();
         for (_, who) in seats {
             // Whoever still talks to somebody stays.
-            self.unless_refused(points::close(&acting(w, who, at)))?;
+            self.unless_refused(presence::close(&acting(w, who, at)))?;
         }
         Ok(())
     }
@@ -225,12 +227,12 @@ impl World {
         note: &str,
         rating: Option<u8>,
     ) -> Result<()> {
-        let closing = Closing {
+        let ending = Closing {
             outcome: Some(outcome),
             note: note.to_owned(),
             rating,
         };
-        encounters::close(w, id, &closing).map(|_| ())
+        closing::close(w, id, &ending).map(|_| ())
     }
 
     /// Two in five are asked and answer; most are content.

@@ -6,11 +6,11 @@ use super::dice::Dice;
 use super::matters::Matter;
 use super::people::Person;
 use super::roster::Roster;
-use desk::bookings::Booking;
-use desk::catalogue::Catalogue;
-use desk::categories::Category;
-use desk::feedback::Step;
-use desk::schedules::Schedule;
+use desk::advice::catalogue::Catalogue;
+use desk::booking::bookings::Booking;
+use desk::booking::schedules::Schedule;
+use desk::quality::feedback::Step;
+use desk::reception::categories::Category;
 use desk::{
     Actor, BookingId, EncounterId, Error, FeedbackId, Moment, PointId, PromiseId, Result, TicketId,
     Writing,
@@ -46,7 +46,7 @@ pub(super) struct Arrival {
     /// Index of the person; none: anonymous.
     pub who: Option<usize>,
     pub matter: &'static Matter,
-    pub channel: desk::encounters::Channel,
+    pub channel: desk::reception::encounters::Channel,
 }
 
 /// A conversation that is going on.
@@ -144,15 +144,17 @@ impl World {
                 let by = self.roster.front(&mut self.dice);
                 self.check_in(&acting(w, by, at), id)
             }
-            Event::Complete(id) => {
-                self.unless_refused(desk::bookings::complete(&acting(w, supervisor, at), id))
-            }
-            Event::Missed(id) => {
-                self.unless_refused(desk::bookings::no_show(&acting(w, supervisor, at), id))
-            }
+            Event::Complete(id) => self.unless_refused(desk::booking::bookings::complete(
+                &acting(w, supervisor, at),
+                id,
+            )),
+            Event::Missed(id) => self.unless_refused(desk::booking::bookings::no_show(
+                &acting(w, supervisor, at),
+                id,
+            )),
             Event::Cancel(id) => {
                 let by = self.roster.front(&mut self.dice);
-                self.unless_refused(desk::bookings::cancel(
+                self.unless_refused(desk::booking::bookings::cancel(
                     &acting(w, by, at),
                     id,
                     "来电说临时有事",
@@ -164,7 +166,11 @@ impl World {
             }
             Event::Keep(promise, by) => {
                 let told = "已电话告知办理结果，对方表示清楚";
-                self.unless_refused(desk::encounters::keep(&acting(w, by, at), promise, told))
+                self.unless_refused(desk::reception::encounters::keep(
+                    &acting(w, by, at),
+                    promise,
+                    told,
+                ))
             }
             Event::Follow(id, step, by) => self.follow(&acting(w, by, at), id, step),
         }

@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::problem::Fault;
-use desk::staff;
+use desk::house::staff;
 use vault::Entry;
 
 /// Commands that work while an alarm stands.

@@ -3,7 +3,8 @@
 
 use super::{Gateway, Open};
 use crate::problem::{Fault, Problem};
-use desk::{Act, Moment, backups, staff};
+use desk::house::{backups, staff};
+use desk::{Act, Moment};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

@@ -3,8 +3,8 @@
 
 use super::{Gateway, Locked, Open};
 use crate::problem::Fault;
-use desk::clock::{self, Away, Clocks};
-use desk::staff;
+use desk::house::clock::{self, Away, Clocks};
+use desk::house::staff;
 use desk::{Act, Desk, Moment};
 
 /// How long one session may last, whoever touches it.

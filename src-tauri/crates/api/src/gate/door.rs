@@ -3,7 +3,7 @@
 
 use super::Gateway;
 use crate::problem::Fault;
-use desk::staff::{self, Staff, failures, one_time};
+use desk::house::staff::{self, Staff, failures, one_time};
 use desk::{Act, Desk, Moment, Reason};
 use serde_json::json;
 use vault::{Account, Attempts, Folder, KeyFile, Kind};
@@ -148,7 +148,7 @@ pub(super) fn nobody(at: Moment) -> Act {
     Act {
         by: desk::Actor {
             staff: desk::StaffId(0),
-            role: desk::roles::Role::Receptionist,
+            role: desk::ground::roles::Role::Receptionist,
         },
         at,
     }

@@ -2,7 +2,7 @@
 //! the same checks and the same journal as the command of the table.
 
 use super::{Context, Gateway};
-use crate::commands::ledger::{self, LedgerFile};
+use crate::commands::record::ledger::{self, LedgerFile};
 use crate::problem::{Fault, Problem};
 use crate::table;
 use serde_json::Value;

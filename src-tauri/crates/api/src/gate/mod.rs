@@ -11,8 +11,8 @@ mod session;
 use crate::machine::Machine;
 use crate::problem::{Fault, Problem};
 use crate::table::{Answer, Command, Kind, Table};
-use desk::roles::Role;
-use desk::staff::Staff;
+use desk::ground::roles::Role;
+use desk::house::staff::Staff;
 use desk::{Act, Desk, Moment, Once};
 use paper::Fonts;
 use serde::Deserialize;
@@ -88,7 +88,7 @@ impl Context<'_> {
         Ok((
             &open.desk,
             Act {
-                by: desk::staff::actor(&open.staff),
+                by: desk::house::staff::actor(&open.staff),
                 at: self.now,
             },
         ))
@@ -189,7 +189,7 @@ impl Gateway {
             Kind::Read(_) | Kind::Write(_) | Kind::Repeat(_) => {
                 let open = open.ok_or_else(|| Fault::gate("locked"))?;
                 let act = Act {
-                    by: desk::staff::actor(&open.staff),
+                    by: desk::house::staff::actor(&open.staff),
                     at: now,
                 };
                 on_desk(command, &open.desk, &act, call.op_id.as_deref(), call.input)?

@@ -3,11 +3,11 @@
 use super::clock::{Span, Watch};
 use super::door::{forgiving, is_wrong, nobody};
 use super::{Dice, Gateway, Open, slot_kind};
-use crate::commands::backups::LastRestore;
+use crate::commands::house::backups::LastRestore;
 use crate::problem::{Fault, Problem};
-use desk::clock::Clocks;
-use desk::roles::Role;
-use desk::staff::{self, Staff};
+use desk::ground::roles::Role;
+use desk::house::clock::Clocks;
+use desk::house::staff::{self, Staff};
 use desk::{Act, Desk, Moment, StaffId};
 use std::sync::Arc;
 use vault::{Account, Administrator, Attempts, Code, Folder};
@@ -118,7 +118,9 @@ impl Gateway {
             by: staff::actor(&staff),
             at: now,
         };
-        let idle_seconds = desk.read(&act, desk::institution::read)?.idle_seconds;
+        let idle_seconds = desk
+            .read(&act, desk::house::institution::read)?
+            .idle_seconds;
         let open = Open { desk, staff };
         let span = Span::starting(self.clocks());
         let mut state = self.state();

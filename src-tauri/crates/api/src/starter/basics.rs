@@ -1,7 +1,7 @@
 //! What every desk needs whatever its content: the privacy notice and the
 //! special groups.
 
-use desk::visitors::{self, Lift, Notice, SpecialGroup, consent};
+use desk::people::visitors::{self, Lift, Notice, SpecialGroup, consent};
 use desk::{Result, Writing};
 use serde::Deserialize;
 

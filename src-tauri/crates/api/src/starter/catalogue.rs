@@ -1,10 +1,10 @@
 //! Services, packages and the words needs are told in.
 
 use super::basics::parse;
-use desk::catalogue::{
+use desk::advice::catalogue::{
     self, Bilingual, Department, PackageSheet, ServiceSheet, Term, TermKind, Whom,
 };
-use desk::visitors::Sex;
+use desk::people::visitors::Sex;
 use desk::{Fen, Result, Writing};
 use serde::Deserialize;
 

@@ -1,8 +1,9 @@
 //! Phrases and the referral directory.
 
 use super::basics::parse;
-use desk::guidance::{self, Hour, Phrase, Referral, Step, Voice};
-use desk::{PhraseId, ReferralId, Result, Writing, text};
+use desk::ground::text;
+use desk::reception::guidance::{self, Hour, Phrase, Referral, Step, Voice};
+use desk::{PhraseId, ReferralId, Result, Writing};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -1,8 +1,9 @@
 //! Weekly schedules of a check-up centre.
 
 use super::basics::parse;
-use desk::schedules::{self, Draft, Window};
-use desk::{Minute, Reason, Result, Writing, catalogue};
+use desk::advice::catalogue;
+use desk::booking::schedules::{self, Draft, Window};
+use desk::{Minute, Reason, Result, Writing};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -2,9 +2,10 @@
 //! the point it prefers, so the points come first and learn what they can do last.
 
 use super::basics::parse;
-use desk::categories;
-use desk::encounters::{Complexity, Urgency};
-use desk::points::{self, Audience, Language};
+use desk::ground::language::Language;
+use desk::reception::categories;
+use desk::reception::categories::{Complexity, Urgency};
+use desk::reception::points::{self, Audience};
 use desk::{CategoryId, Error, Result, Writing};
 use serde::Deserialize;
 use std::collections::BTreeMap;

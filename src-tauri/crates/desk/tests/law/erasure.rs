@@ -2,11 +2,12 @@
 
 use super::house::{House, NINE, act, day};
 use super::planted::planted;
-use desk::ledger::{self, Period, Wanted};
-use desk::requests::{self, NewRequest, Part, RequestOutcome, Step, Verified, Wish};
-use desk::retention::Why;
-use desk::visitors::{Hold, Standing, standing};
-use desk::{Error, Reason, RequestId, VisitorId, visitors};
+use desk::people::visitors;
+use desk::people::visitors::{Hold, Standing, standing};
+use desk::record::ledger::{self, Period, Wanted};
+use desk::record::requests::{self, NewRequest, Part, RequestOutcome, Step, Verified, Wish};
+use desk::record::retention::Why;
+use desk::{Error, Reason, RequestId, VisitorId};
 
 const WHO: VisitorId = VisitorId(41);
 
@@ -165,7 +166,11 @@ fn a_restricted_person_is_stored_and_nothing_else() {
         })
         .unwrap();
     let started = house.desk.write(&act(), |w| {
-        desk::encounters::start(w, desk::encounters::Channel::Phone, Some(WHO))
+        desk::reception::encounters::start(
+            w,
+            desk::reception::encounters::Channel::Phone,
+            Some(WHO),
+        )
     });
     assert_eq!(refusal(started), Reason::VisitorRestricted {});
     let period = Period::new(day("2026-11-20"), day("2026-11-20")).unwrap();

@@ -1,9 +1,10 @@
 //! A bare desk on a folder of its own, and the search through every table.
 
-use desk::institution::{Hours, Institution};
-use desk::roles::Role;
-use desk::staff::{self, NewStaff};
-use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId, institution};
+use desk::ground::roles::Role;
+use desk::house::institution;
+use desk::house::institution::{Hours, Institution};
+use desk::house::staff::{self, NewStaff};
+use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -2,8 +2,8 @@
 
 use super::house::{House, act, day};
 use super::planted::planted;
-use desk::retention::{self, Due, Kind, Wanted, Why};
-use desk::visitors::{Hold, standing};
+use desk::people::visitors::{Hold, standing};
+use desk::record::retention::{self, Due, Kind, Wanted, Why};
 use desk::{Error, Reason, VisitorId};
 
 /// 41 is older than any rule, 42 is of last week.

@@ -11,10 +11,10 @@ mod facts;
 
 use super::basics::parse;
 use super::catalogue::{PackagesFile, ServicesFile, VocabularyFile, whom};
-use desk::assessments::{Month, Needs, Person, Question, next_question};
-use desk::catalogue::{Catalogue, Package, PackageSheet, Service, ServiceSheet};
-use desk::proposals::{Advice, Draft, Likeness, MOST, Say, Side, Thing, recommend};
-use desk::visitors::Sex;
+use desk::advice::assessments::{Month, Needs, Person, Question, next_question};
+use desk::advice::catalogue::{Catalogue, Package, PackageSheet, Service, ServiceSheet};
+use desk::advice::proposals::{Advice, Draft, Likeness, MOST, Say, Side, Thing, recommend};
+use desk::people::visitors::Sex;
 use desk::{Day, Fen, PackageId, ServiceId};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

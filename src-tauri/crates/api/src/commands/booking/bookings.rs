@@ -1,0 +1,251 @@
+//! Bookings: free times, booking, the day, arriving, moving, cancelling. Lists
+//! are masked; the person in front of the desk is shown in full.
+
+mod slots;
+mod views;
+
+use crate::problem::Fault;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{IdBecause, Nothing, OneId, day, minute};
+use desk::booking::bookings::{self, NewBooking, ReadBack, Wanted};
+use desk::booking::vouchers;
+use desk::ground::roles::Right;
+use desk::{
+    BookingId, EncounterId, PackageId, Reading, Reason, Refusal, ScheduleId, ServiceId, VisitorId,
+    Writing,
+};
+use serde::Deserialize;
+use ts_rs::TS;
+use views::{BookingDay, BookingList, BookingToday, HalfView, line};
+pub(crate) use views::{BookingView, full};
+
+const SHOWS: &[Subject] = &[Subject::Bookings];
+const FREE: &[Subject] = &[
+    Subject::Bookings,
+    Subject::Schedules,
+    Subject::Catalogue,
+    Subject::Institution,
+];
+const TOUCHES: &[Subject] = &[Subject::Bookings, Subject::Ledger];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("bookings.slots", Right::Receive, FREE, slots::slots),
+        read(
+            "bookings.today",
+            Right::Serve,
+            &[Subject::Bookings, Subject::Schedules],
+            today,
+        ),
+        read("bookings.day", Right::Serve, SHOWS, of_day),
+        read("bookings.read", Right::Serve, SHOWS, show),
+        read("bookings.of_encounter", Right::Serve, SHOWS, of_encounter),
+        read("bookings.of_visitor", Right::Serve, SHOWS, of_visitor),
+        write("bookings.book", Right::Receive, TOUCHES, book),
+        write("bookings.reschedule", Right::Receive, TOUCHES, reschedule),
+        write("bookings.cancel", Right::Receive, TOUCHES, cancel),
+        write("bookings.check_in", Right::Serve, TOUCHES, check_in),
+        write(
+            "bookings.undo_check_in",
+            Right::Serve,
+            TOUCHES,
+            undo_check_in,
+        ),
+        write("bookings.complete", Right::Serve, TOUCHES, complete),
+        write("bookings.no_show", Right::Serve, TOUCHES, no_show),
+    ]
+}
+
+fn today(r: &Reading<'_>, _: Nothing) -> Result<BookingToday, Fault> {
+    let mut halves = Vec::new();
+    let (mut total, mut arrived) = (0_u32, 0_u32);
+    for half in bookings::halves(r, r.today())? {
+        let rows: Result<Vec<_>, Fault> = half.bookings.iter().map(|b| line(r, b)).collect();
+        total = total.saturating_add(u32::try_from(half.bookings.len()).unwrap_or(u32::MAX));
+        let here = half
+            .bookings
+            .iter()
+            .filter(|b| b.checked_in_at.is_some())
+            .count();
+        arrived = arrived.saturating_add(u32::try_from(here).unwrap_or(u32::MAX));
+        halves.push(HalfView {
+            from: half.from.to_string(),
+            taken: half.taken,
+            capacity: half.capacity,
+            rows: rows?,
+        });
+    }
+    Ok(BookingToday {
+        day: r.today().to_string(),
+        total,
+        arrived,
+        halves,
+    })
+}
+
+fn of_day(r: &Reading<'_>, input: AskDay) -> Result<BookingDay, Fault> {
+    let on = day("day", &input.day)?;
+    let rows: Result<Vec<_>, Fault> = bookings::of_day(r, on)?
+        .iter()
+        .map(|b| line(r, b))
+        .collect();
+    Ok(BookingDay {
+        day: on.to_string(),
+        today: r.today().to_string(),
+        rows: rows?,
+    })
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<BookingView, Fault> {
+    full(r, BookingId(input.id))
+}
+
+fn of_encounter(r: &Reading<'_>, input: OneId) -> Result<BookingList, Fault> {
+    list(r, &bookings::of_encounter(r, EncounterId(input.id))?)
+}
+
+fn of_visitor(r: &Reading<'_>, input: OneId) -> Result<BookingList, Fault> {
+    list(r, &bookings::of_visitor(r, VisitorId(input.id), 20)?)
+}
+
+fn list(r: &Reading<'_>, found: &[bookings::Booking]) -> Result<BookingList, Fault> {
+    let rows: Result<Vec<_>, Fault> = found.iter().map(|b| line(r, b)).collect();
+    Ok(BookingList { rows: rows? })
+}
+
+fn book(w: &Writing<'_>, input: BookVisit) -> Result<BookingView, Fault> {
+    let booking = bookings::book(w, &wanted(input)?)?;
+    full(&w.reading(), booking.id)
+}
+
+fn reschedule(w: &Writing<'_>, input: RescheduleBooking) -> Result<BookingView, Fault> {
+    let new = wanted(input.booking)?;
+    let booking = bookings::reschedule(w, BookingId(input.id), &new, &input.reason)?;
+    full(&w.reading(), booking.id)
+}
+
+fn cancel(w: &Writing<'_>, input: IdBecause) -> Result<BookingView, Fault> {
+    let booking = bookings::cancel(w, BookingId(input.id), &input.reason)?;
+    full(&w.reading(), booking.id)
+}
+
+fn check_in(w: &Writing<'_>, input: CheckIn) -> Result<BookingView, Fault> {
+    let id = match (input.scan.as_deref(), input.id) {
+        (Some(scan), _) => vouchers::verify(&w.reading(), scan)?.booking,
+        (None, Some(id)) => BookingId(id),
+        (None, None) => return Err(Reason::Empty {}.at("scan").into()),
+    };
+    let booking = bookings::check_in(w, id)?;
+    full(&w.reading(), booking.id)
+}
+
+fn undo_check_in(w: &Writing<'_>, input: OneId) -> Result<BookingView, Fault> {
+    let booking = bookings::undo_check_in(w, BookingId(input.id))?;
+    full(&w.reading(), booking.id)
+}
+
+fn complete(w: &Writing<'_>, input: OneId) -> Result<BookingView, Fault> {
+    let booking = bookings::complete(w, BookingId(input.id))?;
+    full(&w.reading(), booking.id)
+}
+
+fn no_show(w: &Writing<'_>, input: OneId) -> Result<BookingView, Fault> {
+    let booking = bookings::no_show(w, BookingId(input.id))?;
+    full(&w.reading(), booking.id)
+}
+
+fn wanted(input: BookVisit) -> Result<NewBooking, Refusal> {
+    let mut wanted = Vec::with_capacity(input.items.len());
+    for item in &input.items {
+        let place = match (item.schedule_id, &item.day, &item.start) {
+            (Some(schedule), Some(on), Some(start)) => Some((
+                ScheduleId(schedule),
+                day("items", on)?,
+                minute("items", start)?,
+            )),
+            (None, None, None) => None,
+            (_, _, _) => return Err(Reason::Empty {}.at("items")),
+        };
+        wanted.push(Wanted {
+            service: ServiceId(item.service_id),
+            place,
+        });
+    }
+    Ok(NewBooking {
+        visitor: VisitorId(input.visitor_id),
+        encounter: input.encounter_id.map(EncounterId),
+        package: input.package_id.map(PackageId),
+        wanted,
+        read_back: if input.read_back {
+            ReadBack::Confirmed
+        } else {
+            ReadBack::Missing
+        },
+        needs: input.needs,
+        note: input.note,
+    })
+}
+
+/// Which day.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskDay {
+    /// ISO day.
+    pub day: String,
+}
+
+/// One visit to book: all of it or nothing.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BookVisit {
+    /// Who comes.
+    pub visitor_id: i64,
+    /// Where it is agreed.
+    pub encounter_id: Option<i64>,
+    /// The package whose price counts.
+    pub package_id: Option<i64>,
+    /// What, where, when; one day.
+    pub items: Vec<BookItem>,
+    /// Service, time, name and phone were read back and confirmed.
+    pub read_back: bool,
+    /// Allergies and special needs the department must know.
+    pub needs: String,
+    /// Anything else.
+    pub note: String,
+}
+
+/// One service of a visit; without schedule, day and start it is done on the way.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BookItem {
+    /// What.
+    pub service_id: i64,
+    /// Where.
+    pub schedule_id: Option<i64>,
+    /// ISO day.
+    pub day: Option<String>,
+    /// `08:30`.
+    pub start: Option<String>,
+}
+
+/// A booking to move.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RescheduleBooking {
+    /// Which.
+    pub id: i64,
+    /// Why.
+    pub reason: String,
+    /// The booking that takes its place.
+    pub booking: BookVisit,
+}
+
+/// Somebody is here: by what was scanned or typed, or by id from a list.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CheckIn {
+    /// The QR code or the number.
+    pub scan: Option<String>,
+    /// The booking.
+    pub id: Option<i64>,
+}

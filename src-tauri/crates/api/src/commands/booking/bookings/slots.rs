@@ -1,0 +1,172 @@
+//! Free times on the wire.
+
+use crate::codes::{Bar, Shut};
+use crate::commands::booking::schedules::NamedService;
+use crate::problem::Fault;
+use crate::wire::day;
+use desk::advice::catalogue;
+use desk::booking::bookings::{self, Offer, Wish};
+use desk::booking::schedules;
+use desk::{BookingId, PackageId, Reading, ServiceId, VisitorId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault> {
+    let found = bookings::offers(
+        r,
+        &Wish {
+            visitor: input.visitor_id.map(VisitorId),
+            package: input.package_id.map(PackageId),
+            services: input.service_ids.into_iter().map(ServiceId).collect(),
+            from: day("from", &input.from)?,
+            days: input.days,
+            moving: input.moving_id.map(BookingId),
+        },
+    )?;
+    let catalogue = catalogue::whole(r)?;
+    let services = found
+        .services
+        .iter()
+        .filter_map(|id| catalogue.services.get(id));
+    let services = services.map(NamedService::from).collect();
+    let used = |s: &schedules::Schedule| s.services.iter().any(|id| found.services.contains(id));
+    let places = schedules::list(r)?.into_iter().filter(used);
+    let days = found.days.into_iter().map(|d| FreeDay {
+        day: d.day.to_string(),
+        shut: d.shut.map(Shut),
+        offers: d.offers.into_iter().map(OfferView::from).collect(),
+    });
+    Ok(FreeSlots {
+        today: r.today().to_string(),
+        days: days.collect(),
+        services,
+        untimed_ids: found.untimed.into_iter().map(|id| id.0).collect(),
+        unplaced_ids: found.unplaced.into_iter().map(|id| id.0).collect(),
+        places: places.map(PlaceView::from).collect(),
+    })
+}
+
+/// What is looked for and when.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskSlots {
+    /// Who; their other bookings are in the way.
+    pub visitor_id: Option<i64>,
+    /// A whole package.
+    pub package_id: Option<i64>,
+    /// Services, beside those of the package.
+    pub service_ids: Vec<i64>,
+    /// The first day, not before today.
+    pub from: String,
+    /// How many days, up to 62.
+    pub days: u16,
+    /// The booking that is to be moved.
+    pub moving_id: Option<i64>,
+}
+
+/// Free times day by day.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FreeSlots {
+    /// Today at the desk.
+    pub today: String,
+    /// Day by day.
+    pub days: Vec<FreeDay>,
+    /// Everything that was asked for.
+    pub services: Vec<NamedService>,
+    /// Of these: done on the way, without a time of their own.
+    pub untimed_ids: Vec<i64>,
+    /// Of these: no schedule takes them.
+    pub unplaced_ids: Vec<i64>,
+    /// Where they are done.
+    pub places: Vec<PlaceView>,
+}
+
+/// The times of one day.
+#[derive(Debug, Serialize, TS)]
+pub struct FreeDay {
+    /// ISO day.
+    pub day: String,
+    /// Why there is nothing at all.
+    pub shut: Option<Shut>,
+    /// In order.
+    pub offers: Vec<OfferView>,
+}
+
+/// A time to choose, with all its stops.
+#[derive(Debug, Serialize, TS)]
+pub struct OfferView {
+    /// `08:30`.
+    pub start: String,
+    /// End of the last stop.
+    pub end: String,
+    /// How many more people it takes.
+    pub left: u16,
+    /// How many in all.
+    pub capacity: u16,
+    /// Why it cannot be chosen.
+    pub bar: Option<Bar>,
+    /// The stops in order.
+    pub stops: Vec<StopView>,
+}
+
+impl From<Offer> for OfferView {
+    fn from(offer: Offer) -> Self {
+        let stops = offer.stops.into_iter().map(|stop| StopView {
+            schedule_id: stop.schedule.0,
+            service_ids: stop.services.into_iter().map(|id| id.0).collect(),
+            start: stop.time.from.to_string(),
+            end: stop.time.to.to_string(),
+        });
+        Self {
+            start: offer.time.from.to_string(),
+            end: offer.time.to.to_string(),
+            left: offer.left,
+            capacity: offer.capacity,
+            bar: offer.bar.map(Bar),
+            stops: stops.collect(),
+        }
+    }
+}
+
+/// One place to be at one time.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StopView {
+    /// Where.
+    pub schedule_id: i64,
+    /// What is done there.
+    pub service_ids: Vec<i64>,
+    /// `08:30`.
+    pub start: String,
+    /// `08:45`.
+    pub end: String,
+}
+
+/// A place by name.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceView {
+    /// Schedule.
+    pub id: i64,
+    /// Chinese name.
+    pub name_zh: String,
+    /// English name.
+    pub name_en: String,
+    /// Where it is, in Chinese.
+    pub place_zh: String,
+    /// Where it is, in English.
+    pub place_en: String,
+}
+
+impl From<schedules::Schedule> for PlaceView {
+    fn from(schedule: schedules::Schedule) -> Self {
+        Self {
+            id: schedule.id.0,
+            name_zh: schedule.name_zh,
+            name_en: schedule.name_en,
+            place_zh: schedule.place_zh,
+            place_en: schedule.place_en,
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What vouchers look like on the wire.
+
+use crate::codes::{PrintState, PrintWay, VoidCause, VoucherPaper};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Language of a print.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperLanguage {
+    /// 中文.
+    Zh,
+    /// English.
+    En,
+}
+
+impl PaperLanguage {
+    pub(super) fn paper(self) -> paper::Language {
+        match self {
+            Self::Zh => paper::Language::Zh,
+            Self::En => paper::Language::En,
+        }
+    }
+}
+
+/// What was scanned or typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScanVoucher {
+    /// The QR code or the number.
+    pub scan: String,
+}
+
+/// A voucher to print.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintVoucher {
+    /// Which.
+    pub id: i64,
+    /// On what.
+    pub paper: VoucherPaper,
+    /// In which language.
+    pub language: PaperLanguage,
+    /// The printer; none is the system's default.
+    pub printer: Option<String>,
+}
+
+/// A voucher to write as PDF.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveVoucher {
+    /// Which.
+    pub id: i64,
+    /// On what.
+    pub paper: VoucherPaper,
+    /// In which language.
+    pub language: PaperLanguage,
+}
+
+/// A voucher that left the desk.
+#[derive(Debug, Serialize, TS)]
+pub struct VoucherOut {
+    /// The spooler's name for it, or the path of the file.
+    pub place: String,
+    /// Which print it is, as marked on it.
+    pub n: u32,
+    /// Characters no font has; they stand as 〓 on the paper.
+    pub missing: Vec<String>,
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TwoTexts {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl From<&desk::advice::catalogue::Bilingual> for TwoTexts {
+    fn from(text: &desk::advice::catalogue::Bilingual) -> Self {
+        Self {
+            zh: text.zh.clone(),
+            en: text.en.clone(),
+        }
+    }
+}
+
+impl TwoTexts {
+    /// What nobody wrote in English stays Chinese.
+    pub(super) fn pick(&self, language: PaperLanguage) -> String {
+        match language {
+            PaperLanguage::En if !self.en.is_empty() => self.en.clone(),
+            PaperLanguage::En | PaperLanguage::Zh => self.zh.clone(),
+        }
+    }
+}
+
+/// One line of what was booked.
+#[derive(Debug, Serialize, TS)]
+pub struct VoucherLine {
+    /// What, with its time where there are several.
+    pub name: TwoTexts,
+    /// Who does it, or where.
+    pub place: TwoTexts,
+}
+
+/// Everything that stands on a voucher, and its prints.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VoucherView {
+    /// Id.
+    pub id: i64,
+    /// For which booking.
+    pub booking_id: i64,
+    /// 13 digits.
+    pub no: String,
+    /// The same in groups.
+    pub number: String,
+    /// What the QR code says.
+    pub qr: String,
+    /// Its modules row by row, `1` for dark, without the blank edge.
+    pub qr_rows: Vec<String>,
+    /// The house.
+    pub institution: String,
+    /// Its address.
+    pub address: String,
+    /// Its phone.
+    pub telephone: String,
+    /// Who comes, in full.
+    pub name: String,
+    /// Masked phone, as printed.
+    pub phone: String,
+    /// What was booked.
+    pub lines: Vec<VoucherLine>,
+    /// Where to go first.
+    pub place: TwoTexts,
+    /// ISO day.
+    pub day: String,
+    /// `08:30`.
+    pub starts: String,
+    /// To be there by.
+    pub arrive_by: String,
+    /// Fen.
+    pub price: i64,
+    /// What to bring.
+    pub bring: Vec<TwoTexts>,
+    /// How to prepare.
+    pub prepare: Vec<TwoTexts>,
+    /// Allergies and special needs.
+    pub needs: String,
+    /// Anything else.
+    pub note: String,
+    /// Staff number.
+    pub issued_by: String,
+    /// When.
+    pub issued_at: i64,
+    /// When, as printed.
+    pub issued: String,
+    /// Why it is void; none while it counts.
+    pub void: Option<VoidCause>,
+    /// Since when.
+    pub voided_at: Option<i64>,
+    /// From a training folder.
+    pub training: bool,
+    /// Every print, the first first.
+    pub prints: Vec<PrintView>,
+}
+
+/// One print.
+#[derive(Debug, Serialize, TS)]
+pub struct PrintView {
+    /// As marked on the paper.
+    pub n: u32,
+    /// On what.
+    pub paper: VoucherPaper,
+    /// How.
+    pub way: PrintWay,
+    /// What became of it.
+    pub state: PrintState,
+    /// When.
+    pub at: i64,
+    /// Staff number.
+    pub by: String,
+}

@@ -1,0 +1,207 @@
+//! The institution's settings and its calendar.
+
+use crate::codes::DayKind;
+use crate::gate::Context;
+use crate::problem::Fault;
+use crate::table::{Command, Subject, gate, read, write};
+use crate::wire::{Nothing, day, minute};
+use desk::ground::roles::Right;
+use desk::house::institution::{self, Hours, Institution};
+use desk::{Reading, Refusal, Writing};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+const SHOWS: &[Subject] = &[Subject::Institution];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("institution.read", None, SHOWS, show),
+        gate(
+            "institution.set",
+            Right::Administer,
+            &[Subject::Institution, Subject::Session],
+            set,
+        ),
+        write("institution.mark_day", Right::Administer, SHOWS, mark_day),
+    ]
+}
+
+fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
+    let special = institution::special_days(r, r.today().plus_days(-30))?;
+    let Institution {
+        name,
+        address,
+        phone,
+        hours,
+        training,
+        idle_seconds,
+    } = institution::read(r)?;
+    let today = special.iter().find(|d| d.day == r.today()).map(|d| d.kind);
+    Ok(InstitutionView {
+        name,
+        address,
+        phone,
+        open_now: institution::open_at(&hours, today, r.at),
+        hours: hours.iter().map(HoursView::from).collect(),
+        training,
+        idle_seconds,
+        special_days: special
+            .into_iter()
+            .map(|d| SpecialDayView {
+                day: d.day.to_string(),
+                kind: DayKind(d.kind),
+                name: d.name,
+            })
+            .collect(),
+    })
+}
+
+fn set(c: &Context<'_>, input: SetInstitution) -> Result<InstitutionView, Fault> {
+    let (desk, act) = c.desk()?;
+    let next = Institution {
+        name: input.name,
+        address: input.address,
+        phone: input.phone,
+        hours: hours_from(&input.hours)?,
+        training: desk.vault().training(),
+        idle_seconds: input.idle_seconds,
+    };
+    desk.write(&act, |w| {
+        let done = institution::set(w, &next)?;
+        Ok(desk.vault().set_label(&done.name)?)
+    })?;
+    c.gateway.state().set_idle(next.idle_seconds);
+    Ok(desk.read(&act, |r| show(r, Nothing {}).map_err(desk_error))?)
+}
+
+fn mark_day(w: &Writing<'_>, input: MarkDay) -> Result<InstitutionView, Fault> {
+    let mark = input.kind.map(|kind| (kind.0, input.name.as_str()));
+    institution::mark_day(w, day("day", &input.day)?, mark)?;
+    show(&w.reading(), Nothing {})
+}
+
+fn desk_error(fault: Fault) -> desk::Error {
+    match fault {
+        Fault::Desk(error) => error,
+        Fault::Gate(..) => desk::Error::Store(vault::Error::Conflict),
+    }
+}
+
+/// Reads opening hours as typed.
+pub(crate) fn hours_from(rows: &[HoursView]) -> Result<Vec<Hours>, Refusal> {
+    rows.iter()
+        .map(|row| {
+            let field = format!("hours.{}", row.weekday);
+            let optional = |text: &Option<String>| match text.as_deref() {
+                None | Some("") => Ok(None),
+                Some(text) => minute(&field, text).map(Some),
+            };
+            let (from, to) = (optional(&row.break_from)?, optional(&row.break_to)?);
+            if from.is_some() != to.is_some() {
+                let weekday = i64::from(row.weekday);
+                return Err(desk::Reason::HoursOrder { weekday }.at(field));
+            }
+            Ok(Hours {
+                weekday: row.weekday,
+                opens: minute(&field, &row.opens)?,
+                closes: minute(&field, &row.closes)?,
+                lunch: from.zip(to),
+            })
+        })
+        .collect()
+}
+
+/// Opening hours of a weekday.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HoursView {
+    /// 1 is Monday.
+    pub weekday: u8,
+    /// `08:00`.
+    pub opens: String,
+    /// `17:30`.
+    pub closes: String,
+    /// Start of the lunch break.
+    pub break_from: Option<String>,
+    /// Its end.
+    pub break_to: Option<String>,
+}
+
+impl From<&Hours> for HoursView {
+    fn from(hours: &Hours) -> Self {
+        let Hours {
+            weekday,
+            opens,
+            closes,
+            lunch,
+        } = hours;
+        Self {
+            weekday: *weekday,
+            opens: opens.to_string(),
+            closes: closes.to_string(),
+            break_from: lunch.map(|l| l.0.to_string()),
+            break_to: lunch.map(|l| l.1.to_string()),
+        }
+    }
+}
+
+/// The settings as typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetInstitution {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub address: String,
+    /// Phone.
+    pub phone: String,
+    /// Opening hours.
+    pub hours: Vec<HoursView>,
+    /// Seconds without activity until the desk locks, 60 to 900.
+    pub idle_seconds: u16,
+}
+
+/// A mark on a day.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MarkDay {
+    /// The day.
+    pub day: String,
+    /// How it differs; none takes the mark away.
+    pub kind: Option<DayKind>,
+    /// Its name.
+    pub name: String,
+}
+
+/// The settings.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InstitutionView {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub address: String,
+    /// Phone.
+    pub phone: String,
+    /// Opening hours.
+    pub hours: Vec<HoursView>,
+    /// Whether we are open at this moment.
+    pub open_now: bool,
+    /// Made-up data for practice only.
+    pub training: bool,
+    /// Seconds until the desk locks.
+    pub idle_seconds: u16,
+    /// Days that differ, from a month ago on.
+    pub special_days: Vec<SpecialDayView>,
+}
+
+/// A day that differs.
+#[derive(Debug, Serialize, TS)]
+pub struct SpecialDayView {
+    /// The day.
+    pub day: String,
+    /// How.
+    pub kind: DayKind,
+    /// Its name.
+    pub name: String,
+}

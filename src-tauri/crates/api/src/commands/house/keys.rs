@@ -1,0 +1,145 @@
+//! Replacing the master key: somebody left with cause, or a computer was lost.
+
+use crate::commands::house::setup::{NewCodes, shown};
+use crate::gate::{Context, Dice, slot_kind};
+use crate::problem::Fault;
+use crate::table::{Command, Subject, gate};
+use desk::StaffId;
+use desk::ground::roles::Right;
+use desk::ground::text;
+use desk::house::staff::{self, Staff, one_time};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{Administrator, Entry, NewSlot};
+use zeroize::Zeroizing;
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![gate(
+        "keys.rotate",
+        Right::Administer,
+        &[
+            Subject::Session,
+            Subject::Staff,
+            Subject::Journal,
+            Subject::Backups,
+        ],
+        rotate,
+    )]
+}
+
+fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
+    let (desk, act) = c.desk()?;
+    let own = c.staff()?.clone();
+    let reason = text::reason(&input.reason)?;
+    let password = Zeroizing::new(input.password);
+    c.gateway.own_secret(desk, &own, "password", &password)?;
+    let open = c.open.as_ref().ok_or_else(|| Fault::gate("locked"))?;
+    c.gateway.back_up(open, c.now, "keys.rotate")?;
+    if let Some(leaving) = input.leaving {
+        desk.write(&act, |w| {
+            let gone = staff::deactivate(w, StaffId(leaving), &reason)?;
+            desk.vault().drop_account(&gone.no)?;
+            Ok(())
+        })?;
+    }
+    let others: Vec<(Staff, Zeroizing<String>)> = desk
+        .read(&act, staff::list)?
+        .into_iter()
+        .filter(|s| s.active && s.id != own.id)
+        .map(|s| (s, fresh_code(c)))
+        .collect();
+    let mut slots = vec![NewSlot {
+        account: &own.no,
+        administrator: Administrator::Yes,
+        secret: &password,
+    }];
+    slots.extend(others.iter().map(|(staff, code)| NewSlot {
+        account: &staff.no,
+        administrator: slot_kind(staff.role),
+        secret: code,
+    }));
+    let entry = Entry {
+        at: act.at.0,
+        actor: act.by.staff.0,
+        role: act.by.role.code(),
+        action: "keys.rotate",
+        object: "staff",
+        object_id: input.leaving.unwrap_or(0),
+        detail: "",
+        reason: &reason,
+    };
+    let dice = Dice(c.gateway.machine.as_ref());
+    let codes = match desk.vault().rotate(&slots, &entry, &dice) {
+        Ok(codes) => codes,
+        Err(error) => {
+            // Only opening anew tells which key is in force.
+            c.gateway.lock(c.now)?;
+            return Err(error.into());
+        }
+    };
+    desk.write(&act, |w| {
+        for (staff, _) in &others {
+            staff::hand_code(w, staff.id)?;
+        }
+        w.note("keys.hand_codes", ("staff", 0), &others.len().to_string())
+    })?;
+    c.gateway.back_up(open, c.now, "keys.rotate")?;
+    Ok(Rotated {
+        one_time: others
+            .into_iter()
+            .map(|(staff, code)| OneTime {
+                id: staff.id.0,
+                no: staff.no,
+                name: staff.name,
+                code: code.to_string(),
+            })
+            .collect(),
+        valid_until: one_time::valid_until(c.now).0,
+        codes: shown(c, codes),
+    })
+}
+
+fn fresh_code(c: &Context<'_>) -> Zeroizing<String> {
+    let mut random = Zeroizing::new([0_u8; 10]);
+    c.gateway.machine.fill(random.as_mut_slice());
+    one_time::code(&random)
+}
+
+/// Replaces the keys of the desk.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Rotate {
+    /// The administrator's own password again.
+    pub password: String,
+    /// Who leaves with cause, if somebody does.
+    #[serde(default)]
+    #[ts(optional)]
+    pub leaving: Option<i64>,
+    /// Why, for the journal.
+    pub reason: String,
+}
+
+/// What has to be handed out now; said once.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rotated {
+    /// New recovery codes, to be typed back.
+    pub codes: NewCodes,
+    /// A one-time code for every other active member of staff.
+    pub one_time: Vec<OneTime>,
+    /// Until when the one-time codes may be used, UTC ms.
+    pub valid_until: i64,
+}
+
+/// A one-time code and whose it is.
+#[derive(Serialize, TS)]
+pub struct OneTime {
+    /// Member of staff.
+    pub id: i64,
+    /// Staff number.
+    pub no: String,
+    /// Name.
+    pub name: String,
+    /// The code.
+    pub code: String,
+}

@@ -1,0 +1,302 @@
+//! Visitors: finding, registering, consent. Masks are applied here, where a
+//! view is made (R 10.3).
+
+mod views;
+
+use crate::codes::{Basis, IdKind, Sex, Standing, Why};
+use crate::problem::Fault;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{Nothing, OneId, optional_day};
+use desk::ground::roles::Right;
+use desk::people::mask;
+use desk::people::notices;
+use desk::people::reveals::Because;
+use desk::people::visitors::{self, Draft, Visitor, consent};
+use desk::{Reading, Refusal, VisitorId, Writing};
+pub use views::*;
+
+const SHOWS: &[Subject] = &[Subject::Visitors];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("visitors.find", Right::Receive, SHOWS, find),
+        read("visitors.likely_same", Right::Receive, SHOWS, likely_same),
+        read("visitors.read", Right::Serve, SHOWS, show),
+        read("visitors.check_id", Right::Receive, &[], check_id),
+        read("visitors.groups", None, SHOWS, groups),
+        read("visitors.notice", None, SHOWS, notice),
+        write("visitors.register", Right::Receive, SHOWS, register),
+        write("visitors.correct", Right::Receive, SHOWS, correct),
+        write(
+            "visitors.reveal",
+            Right::Reveal,
+            &[Subject::Journal],
+            reveal,
+        ),
+        write("visitors.consent", Right::Receive, SHOWS, give_consent),
+        write(
+            "visitors.withdraw_consent",
+            Right::Receive,
+            SHOWS,
+            withdraw_consent,
+        ),
+    ]
+}
+
+fn find(r: &Reading<'_>, input: FindVisitors) -> Result<FoundVisitors, Fault> {
+    let (found, more) = visitors::find(r, &input.text)?;
+    let rows = found
+        .into_iter()
+        .map(|f| line(r, &f.visitor, Some(f.why)))
+        .collect();
+    Ok(FoundVisitors { rows, more })
+}
+
+fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, Fault> {
+    let born_on = optional_day("bornOn", input.born_on.as_deref()).unwrap_or(None);
+    let own = input.id.map(VisitorId);
+    let found =
+        visitors::likely_same(r, &input.name, &input.phone, born_on, &input.id_number, own)?;
+    Ok(FoundVisitors {
+        rows: found.iter().map(|v| line(r, v, None)).collect(),
+        more: false,
+    })
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
+    full(r, VisitorId(input.id))
+}
+
+fn check_id(r: &Reading<'_>, input: AskId) -> Result<ReadId, Fault> {
+    let read = visitors::identity::resident("idNumber", &input.id_number, r.today())?;
+    Ok(ReadId {
+        born_on: read.born_on.to_string(),
+        sex: Sex(read.sex),
+        age: read.born_on.age_on(r.today()),
+    })
+}
+
+fn groups(r: &Reading<'_>, _: Nothing) -> Result<GroupList, Fault> {
+    Ok(GroupList {
+        rows: visitors::groups(r)?
+            .into_iter()
+            .map(GroupView::from)
+            .collect(),
+    })
+}
+
+fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
+    let visitors::Notice {
+        version,
+        text_zh,
+        text_en,
+    } = consent::current(r)?;
+    Ok(NoticeView {
+        version,
+        text_zh,
+        text_en,
+    })
+}
+
+fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
+    let draft = draft(&input.visitor)?;
+    let basis = input.basis.map_or(notices::Basis::Consent, |b| b.0);
+    if basis == notices::Basis::Consent && input.consent.is_none() {
+        return Err(desk::Reason::ConsentMissing {}.at("consent").into());
+    }
+    refuse_health_without_consent(&draft, input.health_consent.is_some())?;
+    let visitor = visitors::register(w, &draft)?;
+    if basis != notices::Basis::Consent {
+        notices::set_basis(w, visitor.id, basis, &input.basis_reason)?;
+    }
+    if let Some(manner) = input.consent {
+        consent::give(w, visitor.id, visitors::Scope::Personal, manner.0)?;
+    }
+    if let Some(manner) = input.health_consent {
+        consent::give(w, visitor.id, visitors::Scope::Health, manner.0)?;
+    }
+    full(&w.reading(), visitor.id)
+}
+
+fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault> {
+    let draft = draft(&input.visitor)?;
+    let id = VisitorId(input.id);
+    let stands = consent::stands(&w.reading(), id, visitors::Scope::Health)?;
+    refuse_health_without_consent(&draft, stands)?;
+    visitors::correct(w, id, &draft)?;
+    full(&w.reading(), id)
+}
+
+fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
+    let what = match input.what {
+        Hidden::Phone => "phone",
+        Hidden::Phone2 => "phone2",
+        Hidden::IdNumber => "idNumber",
+        Hidden::Name => "name",
+    };
+    let because = Because {
+        reason: input.reason.0,
+        words: &input.words,
+    };
+    let visitor = visitors::reveal(w, VisitorId(input.id), what, because)?;
+    let value = match input.what {
+        Hidden::Phone => visitor.phone,
+        Hidden::Phone2 => visitor.phone_2,
+        Hidden::IdNumber => visitor.id_number,
+        Hidden::Name => visitor.name,
+    };
+    Ok(Revealed { value })
+}
+
+fn give_consent(w: &Writing<'_>, input: GiveConsent) -> Result<VisitorView, Fault> {
+    consent::give(w, VisitorId(input.id), input.scope.0, input.manner.0)?;
+    full(&w.reading(), VisitorId(input.id))
+}
+
+fn withdraw_consent(w: &Writing<'_>, input: WithdrawConsent) -> Result<VisitorView, Fault> {
+    consent::withdraw(w, VisitorId(input.id), input.scope.0)?;
+    full(&w.reading(), VisitorId(input.id))
+}
+
+/// Health details need a consent of their own (PIPL 29).
+fn refuse_health_without_consent(draft: &Draft, given: bool) -> Result<(), Refusal> {
+    let health = !draft.conditions.is_empty() || !draft.allergies.is_empty();
+    if health && !given {
+        Err(desk::Reason::ConsentMissing {}.at("healthConsent"))
+    } else {
+        Ok(())
+    }
+}
+
+fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
+    let VisitorDraft {
+        name,
+        phone,
+        phone2,
+        id_kind,
+        id_number,
+        sex,
+        born_on,
+        address,
+        note,
+        groups,
+        conditions,
+        allergies,
+    } = input;
+    Ok(Draft {
+        name: name.clone(),
+        phone: phone.clone(),
+        phone_2: phone2.clone(),
+        id_kind: Some(id_kind.0),
+        id_number: id_number.clone(),
+        sex: sex.map(|s| s.0),
+        born_on: optional_day("bornOn", born_on.as_deref())?,
+        address: address.clone(),
+        note: note.clone(),
+        groups: groups.clone(),
+        conditions: conditions.clone(),
+        allergies: allergies.clone(),
+    })
+}
+
+fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> FoundVisitor {
+    if visitor.standing != visitors::Standing::Open {
+        // Storage only: that there is a record, and its number (PIPL 47).
+        return FoundVisitor {
+            id: visitor.id.0,
+            name: String::new(),
+            phone: String::new(),
+            sex: None,
+            age: None,
+            groups: Vec::new(),
+            why: None,
+            seen_at: visitor.seen_at.0,
+            standing: Standing(visitor.standing),
+        };
+    }
+    FoundVisitor {
+        standing: Standing(visitor.standing),
+        id: visitor.id.0,
+        name: mask::name(&visitor.name),
+        phone: if visitor.phone.is_empty() {
+            String::new()
+        } else {
+            mask::phone(&visitor.phone)
+        },
+        sex: visitor.sex.map(Sex),
+        age: visitor.age_on(r.today()),
+        groups: visitor.groups.clone(),
+        why: why.map(Why),
+        seen_at: visitor.seen_at.0,
+    }
+}
+
+/// The visitor as the person in front of the desk sees themselves: name in
+/// full, numbers masked until somebody shows them deliberately.
+pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
+    let visitor = stored_only(visitors::of(r, id)?);
+    let consents = consent::list(r, id)?;
+    let stands = |scope| {
+        consents
+            .iter()
+            .any(|c| c.scope == scope && c.withdrawn_at.is_none())
+    };
+    let (personal, health) = (
+        stands(visitors::Scope::Personal),
+        stands(visitors::Scope::Health),
+    );
+    let age = visitor.age_on(r.today());
+    let masked = |text: &str, mask: fn(&str) -> String| {
+        if text.is_empty() {
+            String::new()
+        } else {
+            mask(text)
+        }
+    };
+    Ok(VisitorView {
+        id: visitor.id.0,
+        phone: masked(&visitor.phone, mask::phone),
+        phone2: masked(&visitor.phone_2, mask::phone),
+        id_number: masked(&visitor.id_number, mask::document),
+        name: visitor.name,
+        id_kind: IdKind(visitor.id_kind),
+        sex: visitor.sex.map(Sex),
+        born_on: visitor.born_on.map(|d| d.to_string()),
+        age,
+        address: visitor.address,
+        note: visitor.note,
+        groups: visitor.groups,
+        conditions: visitor.conditions,
+        allergies: visitor.allergies,
+        consent: personal,
+        ask_again: notices::ask_again(r, id)?,
+        basis: Basis(notices::basis_of(r, id)?),
+        health_consent: health,
+        consents: consents.into_iter().map(ConsentView::from).collect(),
+        registered_at: visitor.registered_at.0,
+        seen_at: visitor.seen_at.0,
+        standing: Standing(visitor.standing),
+    })
+}
+
+/// Of a record that may not be used only its number is shown (PIPL 47).
+fn stored_only(visitor: Visitor) -> Visitor {
+    if visitor.standing == visitors::Standing::Open {
+        return visitor;
+    }
+    Visitor {
+        name: String::new(),
+        phone: String::new(),
+        phone_2: String::new(),
+        id_kind: visitors::IdKind::None,
+        id_number: String::new(),
+        sex: None,
+        born_on: None,
+        address: String::new(),
+        note: String::new(),
+        groups: Vec::new(),
+        conditions: Vec::new(),
+        allergies: Vec::new(),
+        ..visitor
+    }
+}

@@ -1,0 +1,56 @@
+//! How an encounter ends.
+
+use crate::codes::Outcome;
+use crate::commands::reception::encounters::{EncounterView, TOUCHES, page};
+use crate::problem::Fault;
+use crate::table::{Command, Subject, write};
+use crate::wire::IdBecause;
+use desk::ground::roles::Right;
+use desk::quality::closing::{self, Closing};
+use desk::{EncounterId, Writing};
+use serde::Deserialize;
+use ts_rs::TS;
+
+const CLOSES: &[Subject] = &[Subject::Encounters, Subject::Tickets, Subject::Ledger];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        write("encounters.close", Right::Serve, CLOSES, close),
+        write("encounters.reopen", Right::Receive, TOUCHES, reopen),
+    ]
+}
+
+fn close(w: &Writing<'_>, input: CloseEncounter) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    let outcome = input.outcome.map(|o| o.0);
+    closing::close(
+        w,
+        id,
+        &Closing {
+            outcome,
+            note: input.note,
+            rating: input.rating,
+        },
+    )?;
+    page(&w.reading(), id)
+}
+
+fn reopen(w: &Writing<'_>, input: IdBecause) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    closing::reopen(w, id, &input.reason)?;
+    page(&w.reading(), id)
+}
+
+/// The end of an encounter.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CloseEncounter {
+    /// The encounter.
+    pub id: i64,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// A word on it.
+    pub note: String,
+    /// Satisfaction 1 to 5.
+    pub rating: Option<u8>,
+}

@@ -1,0 +1,275 @@
+//! Encounters: one page from greeting to outcome.
+
+mod views;
+
+use crate::codes::{Channel, Complexity, Nature, Outcome, Urgency};
+use crate::commands::people::visitors::full;
+use crate::problem::Fault;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{Nothing, OneId};
+use desk::ground::roles::Right;
+use desk::house::staff;
+use desk::people::mask;
+use desk::reception::encounters::{self, Encounter, Matter, NewConsultation, NewPromise};
+use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, VisitorId, Writing};
+pub use views::*;
+
+const SHOWS: &[Subject] = &[Subject::Encounters];
+const PAGE: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Promises];
+pub(crate) const TOUCHES: &[Subject] = &[Subject::Encounters, Subject::Ledger];
+const WITH_PROMISES: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Ledger];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("encounters.read", Right::Serve, PAGE, show),
+        read("encounters.open", Right::Serve, SHOWS, still_open),
+        read("encounters.of_visitor", Right::Serve, SHOWS, of_visitor),
+        read("encounters.escorts", None, SHOWS, escorts),
+        write("encounters.ask_escort", Right::Receive, TOUCHES, ask_escort),
+        write(
+            "encounters.finish_escort",
+            Right::Serve,
+            TOUCHES,
+            finish_escort,
+        ),
+        read("encounters.promises", None, &[Subject::Promises], promises),
+        write("encounters.start", Right::Receive, TOUCHES, start),
+        write("encounters.identify", Right::Receive, TOUCHES, identify),
+        write("encounters.describe", Right::Receive, TOUCHES, describe),
+        write("encounters.read_back", Right::Receive, TOUCHES, read_back),
+        write("encounters.answer", Right::Serve, TOUCHES, answer),
+        write("encounters.promise", Right::Serve, WITH_PROMISES, promise),
+        write(
+            "encounters.keep_promise",
+            Right::Serve,
+            WITH_PROMISES,
+            keep_promise,
+        ),
+    ]
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    page(r, EncounterId(input.id))
+}
+
+fn still_open(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
+    lines(r, encounters::still_open(r, None)?)
+}
+
+fn of_visitor(r: &Reading<'_>, input: OneId) -> Result<EncounterList, Fault> {
+    lines(r, encounters::of_visitor(r, VisitorId(input.id), 20)?)
+}
+
+fn promises(r: &Reading<'_>, _: Nothing) -> Result<PromiseList, Fault> {
+    let rows = encounters::open_promises(r)?
+        .into_iter()
+        .map(|promise| {
+            let encounter = encounters::of(r, promise.encounter)?;
+            let visitor = encounter
+                .visitor
+                .map(|id| desk::people::visitors::of(r, id))
+                .transpose()?;
+            let owner = staff::of(r, promise.owner)?;
+            let name = visitor.as_ref().map_or("", |v| v.name.as_str());
+            let promise = encounters::Promise {
+                what: mask::free_text(&promise.what, name),
+                result: mask::free_text(&promise.result, name),
+                ..promise
+            };
+            Ok(PromiseLine {
+                matter: mask::free_text(&encounter.matter, name),
+                name: visitor.as_ref().map(|v| mask::name(&v.name)),
+                phone: visitor.as_ref().map(|v| mask::phone(&v.phone)),
+                owner_no: owner.no,
+                minutes_left: (promise.due_at.0 - r.at.0).div_euclid(60_000),
+                promise: promise.into(),
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    Ok(PromiseList { rows })
+}
+
+fn escorts(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
+    lines(r, encounters::escorts(r)?)
+}
+
+fn ask_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    encounters::ask_escort(w, EncounterId(input.id))?;
+    page(&w.reading(), EncounterId(input.id))
+}
+
+fn finish_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    encounters::finish_escort(w, EncounterId(input.id))?;
+    page(&w.reading(), EncounterId(input.id))
+}
+
+fn start(w: &Writing<'_>, input: StartEncounter) -> Result<EncounterView, Fault> {
+    let visitor = input.visitor_id.map(VisitorId);
+    let encounter = encounters::start(w, input.channel.0, visitor)?;
+    page(&w.reading(), encounter.id)
+}
+
+fn identify(w: &Writing<'_>, input: IdentifyVisitor) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    encounters::identify(w, id, VisitorId(input.visitor_id))?;
+    page(&w.reading(), id)
+}
+
+fn describe(w: &Writing<'_>, input: DescribeMatter) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    let matter = Matter {
+        matter: input.matter,
+        on_behalf: input.on_behalf,
+        category: input.category_id.map(CategoryId),
+        urgency: input.urgency.0,
+        complexity: input.complexity.0,
+        handoff: input.handoff,
+    };
+    encounters::describe(w, id, &matter)?;
+    page(&w.reading(), id)
+}
+
+fn read_back(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    encounters::read_back(w, EncounterId(input.id))?;
+    page(&w.reading(), EncounterId(input.id))
+}
+
+fn answer(w: &Writing<'_>, input: AnswerQuestion) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    let AnswerQuestion {
+        id: _,
+        question,
+        nature,
+        analysis,
+        answer,
+    } = input;
+    encounters::answer(
+        w,
+        id,
+        &NewConsultation {
+            question,
+            nature: nature.0,
+            analysis,
+            answer,
+        },
+    )?;
+    page(&w.reading(), id)
+}
+
+fn promise(w: &Writing<'_>, input: MakePromise) -> Result<EncounterView, Fault> {
+    let id = EncounterId(input.id);
+    encounters::promise(
+        w,
+        id,
+        &NewPromise {
+            what: input.what,
+            due_at: Moment(input.due_at),
+        },
+    )?;
+    page(&w.reading(), id)
+}
+
+fn keep_promise(w: &Writing<'_>, input: KeepPromise) -> Result<PromiseView, Fault> {
+    Ok(encounters::keep(w, PromiseId(input.id), &input.result)?.into())
+}
+
+pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
+    let encounter = encounters::of(r, id)?;
+    let no_of = |id| staff::of(r, id).map(|s| s.no);
+    let consultations = encounters::consultations(r, id)?
+        .into_iter()
+        .map(|c| {
+            let NewConsultation {
+                question,
+                nature,
+                analysis,
+                answer,
+            } = c.said;
+            Ok(ConsultationView {
+                id: c.id.0,
+                question,
+                nature: Nature(nature),
+                analysis,
+                answer,
+                answered_by: no_of(c.answered_by)?,
+                answered_at: c.answered_at.0,
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    let promises = encounters::promises_of(r, id)?
+        .into_iter()
+        .map(PromiseView::from)
+        .collect();
+    let Encounter {
+        id,
+        no,
+        day,
+        channel,
+        visitor,
+        on_behalf,
+        matter,
+        category,
+        urgency,
+        complexity,
+        read_back_at,
+        handoff,
+        first_asked,
+        started_at,
+        outcome,
+        outcome_note,
+        ended_at,
+        rating,
+        escort_asked_at,
+        escort_done_at,
+    } = encounter;
+    Ok(EncounterView {
+        id: id.0,
+        no,
+        day: day.to_string(),
+        channel: Channel(channel),
+        visitor: visitor.map(|v| full(r, v)).transpose()?,
+        on_behalf,
+        matter,
+        category_id: category.map(|c| c.0),
+        urgency: Urgency(urgency),
+        complexity: Complexity(complexity),
+        read_back_at: read_back_at.map(|at| at.0),
+        handoff,
+        first_asked: no_of(first_asked)?,
+        started_at: started_at.0,
+        outcome: outcome.map(Outcome),
+        outcome_note,
+        ended_at: ended_at.map(|at| at.0),
+        rating,
+        escort_asked_at: escort_asked_at.map(|at| at.0),
+        escort_done_at: escort_done_at.map(|at| at.0),
+        consultations,
+        promises,
+    })
+}
+
+fn lines(r: &Reading<'_>, rows: Vec<Encounter>) -> Result<EncounterList, Fault> {
+    let rows = rows
+        .into_iter()
+        .map(|e| {
+            let visitor = e
+                .visitor
+                .map(|id| desk::people::visitors::of(r, id))
+                .transpose()?;
+            Ok(EncounterLine {
+                id: e.id.0,
+                no: e.no,
+                day: e.day.to_string(),
+                channel: Channel(e.channel),
+                matter: mask::free_text(&e.matter, visitor.as_ref().map_or("", |v| &v.name)),
+                name: visitor.map(|v| mask::name(&v.name)),
+                urgency: Urgency(e.urgency),
+                first_asked: staff::of(r, e.first_asked)?.no,
+                started_at: e.started_at.0,
+                outcome: e.outcome.map(Outcome),
+                ended_at: e.ended_at.map(|at| at.0),
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    Ok(EncounterList { rows })
+}

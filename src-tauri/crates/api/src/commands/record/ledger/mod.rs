@@ -1,0 +1,69 @@
+//! The ledger on the screen, masked; the day in four figures; exports.
+
+mod export;
+mod print;
+mod totals;
+mod views;
+
+use crate::problem::Fault;
+use crate::table::{Command, Subject, gate, read};
+use crate::wire::{Nothing, day};
+use desk::ground::roles::Right;
+use desk::record::ledger::{self, PAGE, Period, Wanted};
+use desk::{Reading, Refusal};
+pub use export::LedgerFile;
+pub(crate) use export::bytes;
+use serde::Deserialize;
+use totals::TodayView;
+use ts_rs::TS;
+use views::LedgerView;
+
+const SHOWS: &[Subject] = &[
+    Subject::Ledger,
+    Subject::Encounters,
+    Subject::Tickets,
+    Subject::Bookings,
+    Subject::Feedback,
+    Subject::Promises,
+];
+
+pub(crate) fn commands() -> Vec<Command> {
+    vec![
+        read("ledger.read", Right::Ledger, SHOWS, show),
+        read("ledger.today", Right::Serve, SHOWS, today),
+        gate(
+            "ledger.export",
+            Right::Ledger,
+            &[Subject::Journal, Subject::Disclosures],
+            export::export,
+        ),
+    ]
+}
+
+fn show(r: &Reading<'_>, input: ReadLedger) -> Result<LedgerView, Fault> {
+    let period = period(&input.from, &input.to)?;
+    let ledger = ledger::read(r, period, Wanted::Page(input.page))?;
+    let line = desk::record::journal::paper::line(r)?.to_string();
+    Ok(views::masked(ledger, input.page, PAGE, line))
+}
+
+fn today(r: &Reading<'_>, _: Nothing) -> Result<TodayView, Fault> {
+    Ok(ledger::today(r)?.into())
+}
+
+fn period(from: &str, to: &str) -> Result<Period, Refusal> {
+    Period::new(day("from", from)?, day("to", to)?)
+}
+
+/// A period and a page of each of its tables.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReadLedger {
+    /// First day.
+    pub from: String,
+    /// Last day, included.
+    pub to: String,
+    /// Page of 200 rows, the newest first; 0 is the first.
+    #[serde(default)]
+    pub page: u32,
+}

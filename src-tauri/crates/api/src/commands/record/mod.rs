@@ -1,0 +1,25 @@
+//! What is kept, shown, exported and destroyed.
+
+pub(crate) mod disclosures;
+pub(crate) mod incidents;
+pub(crate) mod journal;
+pub(crate) mod ledger;
+pub(crate) mod requests;
+pub(crate) mod retention;
+
+use crate::table::Command;
+
+/// The commands of the wing.
+pub(super) fn all() -> Vec<Command> {
+    [
+        disclosures::commands(),
+        incidents::commands(),
+        journal::commands(),
+        ledger::commands(),
+        requests::commands(),
+        retention::commands(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

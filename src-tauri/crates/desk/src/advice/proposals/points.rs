@@ -1,0 +1,220 @@
+//! What is said about a proposal: why, what it covers, what speaks against it.
+//! Codes with their facts; the window owns the sentences.
+
+use super::recommend::Aim;
+use crate::advice::assessments::{Needs, Person, suit};
+use crate::advice::catalogue::{Catalogue, Package, Service};
+use crate::{Day, Fen, ServiceId};
+use std::collections::BTreeMap;
+
+/// From here on a visit is long, in minutes.
+const LONG: u32 = 180;
+
+crate::codes! {
+    /// On which side a point stands.
+    Side {
+        /// Speaks for it.
+        Reason = "reason",
+        /// Speaks against it, or must be known.
+        Drawback = "drawback",
+        /// A concern it covers.
+        Covered = "covered",
+        /// A concern it leaves uncovered.
+        Uncovered = "uncovered",
+    }
+
+    /// What a point says.
+    Say {
+        /// Covers the most for the least money.
+        Cheapest = "cheapest",
+        /// Covers the most in the least time.
+        LeastTime = "least_time",
+        /// The package that covers the most.
+        BestPackage = "best_package",
+        /// Looks at each concern twice.
+        Fullest = "fullest",
+        /// Covers every concern.
+        CoversAll = "covers_all",
+        /// Costs so much less than its services one by one (fen).
+        Saves = "saves",
+        /// No need to come fasting.
+        NoFasting = "no_fasting",
+        /// A concern, by a service.
+        By = "by",
+        /// Nothing suitable covers the concern.
+        NothingSuitable = "nothing_suitable",
+        /// What would cover it does not fit into budget or time beside the rest.
+        BeyondLimits = "beyond_limits",
+        /// It is simply not part of this one.
+        NotIncluded = "not_included",
+        /// The person comes fasting.
+        Fasting = "fasting",
+        /// It takes long (minutes).
+        Long = "long",
+        /// A device is brought back the next day.
+        NextDay = "next_day",
+        /// It is booked so many hours ahead.
+        Ahead = "ahead",
+        /// A condition asks for care.
+        Caution = "caution",
+        /// A part was done lately (month).
+        Repeated = "repeated",
+        /// So many services nobody asked for (count).
+        Extra = "extra",
+    }
+}
+
+/// One thing said about a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// On which side.
+    pub side: Side,
+    /// What.
+    pub say: Say,
+    /// A concern, a condition, a month; may be empty.
+    pub about: String,
+    /// The service it is about.
+    pub service: Option<ServiceId>,
+    /// Fen, minutes, hours or a count.
+    pub amount: i64,
+}
+
+impl Point {
+    fn new(side: Side, say: Say) -> Self {
+        Self {
+            side,
+            say,
+            about: String::new(),
+            service: None,
+            amount: 0,
+        }
+    }
+    fn about(self, about: &str) -> Self {
+        Self {
+            about: about.to_owned(),
+            ..self
+        }
+    }
+    fn of(self, service: &Service) -> Self {
+        Self {
+            service: Some(service.id),
+            ..self
+        }
+    }
+    fn amount(self, amount: i64) -> Self {
+        Self { amount, ..self }
+    }
+}
+
+/// Which concern is covered by what, and which is not and why. `possible` says
+/// of each concern whether anything suitable covers it.
+pub(super) fn coverage(
+    needs: &Needs,
+    services: &[&Service],
+    possible: &BTreeMap<&str, bool>,
+) -> Vec<Point> {
+    let mut points = Vec::new();
+    for concern in &needs.concerns {
+        let mut by = services
+            .iter()
+            .filter(|s| s.sheet.covers.contains(concern))
+            .peekable();
+        if by.peek().is_none() {
+            let say = match possible.get(concern.as_str()) {
+                Some(true) if needs.budget.is_some() || needs.minutes.is_some() => {
+                    Say::BeyondLimits
+                }
+                Some(true) => Say::NotIncluded,
+                _ => Say::NothingSuitable,
+            };
+            points.push(Point::new(Side::Uncovered, say).about(concern));
+        }
+        points.extend(by.map(|s| Point::new(Side::Covered, Say::By).about(concern).of(s)));
+    }
+    points
+}
+
+/// What speaks for it.
+pub(super) fn reasons(
+    aims: &[Aim],
+    package: Option<&Package>,
+    needs: &Needs,
+    catalogue: &Catalogue,
+    services: &[&Service],
+) -> Vec<Point> {
+    let says = aims.iter().map(|aim| match aim {
+        Aim::Cheapest => Say::Cheapest,
+        Aim::LeastTime => Say::LeastTime,
+        Aim::BestPackage => Say::BestPackage,
+        Aim::Fullest => Say::Fullest,
+    });
+    let mut points: Vec<Point> = says.map(|say| Point::new(Side::Reason, say)).collect();
+    let covered = |concern: &String| services.iter().any(|s| s.sheet.covers.contains(concern));
+    if needs.concerns.iter().all(covered) {
+        points.push(Point::new(Side::Reason, Say::CoversAll));
+    }
+    if let Some(package) = package {
+        let sum: Fen = catalogue.contents(package).map(|s| s.sheet.price).sum();
+        let saved = sum.0.saturating_sub(package.sheet.price.0);
+        if saved > 0 {
+            points.push(Point::new(Side::Reason, Say::Saves).amount(saved));
+        }
+    }
+    if !services.iter().any(|s| s.sheet.fasting) {
+        points.push(Point::new(Side::Reason, Say::NoFasting));
+    }
+    points
+}
+
+/// What speaks against it or must be known before.
+pub(super) fn drawbacks(
+    person: &Person,
+    needs: &Needs,
+    services: &[&Service],
+    package: Option<&Package>,
+    minutes: u32,
+    today: Day,
+) -> Vec<Point> {
+    let point = |say| Point::new(Side::Drawback, say);
+    let mut points = Vec::new();
+    for service in services {
+        for condition in &service.sheet.caution_conditions {
+            if person.conditions.contains(condition) {
+                points.push(point(Say::Caution).about(condition).of(service));
+            }
+        }
+        if let Some(why) = suit::repeated(person, service, today) {
+            points.push(
+                point(Say::Repeated)
+                    .about(&why.about)
+                    .of(service)
+                    .amount(why.amount),
+            );
+        }
+        if service.sheet.return_next_day {
+            points.push(point(Say::NextDay).of(service));
+        }
+    }
+    if services.iter().any(|s| s.sheet.fasting) {
+        points.push(point(Say::Fasting));
+    }
+    if minutes >= LONG {
+        points.push(point(Say::Long).amount(i64::from(minutes)));
+    }
+    let ahead = services
+        .iter()
+        .max_by_key(|s| (s.sheet.lead_hours, std::cmp::Reverse(s.id)));
+    if let Some(ahead) = ahead.filter(|s| s.sheet.lead_hours > 0) {
+        points.push(
+            point(Say::Ahead)
+                .of(ahead)
+                .amount(i64::from(ahead.sheet.lead_hours)),
+        );
+    }
+    let asked = |s: &&&Service| s.sheet.covers.iter().any(|c| needs.concerns.contains(c));
+    let extra = services.len() - services.iter().filter(asked).count();
+    if package.is_some() && extra > 0 {
+        points.push(point(Say::Extra).amount(i64::try_from(extra).unwrap_or(i64::MAX)));
+    }
+    points
+}

@@ -1,0 +1,379 @@
+//! Making a booking: all of it or nothing, with the capacity counted inside the
+//! write, so that parallel writers never take the same place (R 5.1, 5.2).
+
+use super::context::Context;
+use super::offers::Group;
+use super::{Booking, BookingState, Item, store};
+use crate::advice::catalogue::{self, Bilingual, Catalogue, Service};
+use crate::booking::schedules::slots::{Bar, HORIZON_DAYS, Need, slot_at};
+use crate::booking::schedules::{self, Schedule, Window};
+use crate::booking::vouchers;
+use crate::ground::text;
+use crate::people::visitors;
+use crate::reception::encounters;
+use crate::{
+    BookingId, Day, EncounterId, Fen, Minute, PackageId, Reading, Reason, Refusal, Result,
+    ScheduleId, ServiceId, VisitorId, Writing,
+};
+
+/// Whether service, time, name and phone were read back (R 5.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadBack {
+    /// And confirmed.
+    Confirmed,
+    /// Not yet.
+    Missing,
+}
+
+/// A service and where it is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// What.
+    pub service: ServiceId,
+    /// Where and when; `None` for what is done on the way.
+    pub place: Option<(ScheduleId, Day, Minute)>,
+}
+
+/// A booking to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewBooking {
+    /// Who comes.
+    pub visitor: VisitorId,
+    /// Where it was agreed.
+    pub encounter: Option<EncounterId>,
+    /// The package whose price counts for its services.
+    pub package: Option<PackageId>,
+    /// What, where, when; one day.
+    pub wanted: Vec<Wanted>,
+    /// Whether it was read back.
+    pub read_back: ReadBack,
+    /// Allergies and special needs.
+    pub needs: String,
+    /// Anything else.
+    pub note: String,
+}
+
+/// Books, and issues the voucher.
+///
+/// # Errors
+/// `ReadBackMissing`, `Empty`, `SeveralDays`, `NotBookable`, `ClosedDay`,
+/// `BeyondHorizon`, `SlotGone`, `SlotFull`, `SlotPast`, `LeadTime`, `Overlap`,
+/// `ConsentMissing`, `NotFound`, those of the texts.
+pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
+    if new.read_back == ReadBack::Missing {
+        return Err(Reason::ReadBackMissing {}.at("readBack").into());
+    }
+    let needs = text::optional("needs", &new.needs, text::LINE)?;
+    let note = text::optional("note", &new.note, text::LINE)?;
+    let r = w.reading();
+    visitors::standing::refuse_unless_open(&r, new.visitor)?;
+    let visitor = visitors::of(&r, new.visitor)?;
+    if !crate::people::notices::covered(&r, new.visitor)? {
+        return Err(Reason::ConsentMissing {}.at("consent").into());
+    }
+    if let Some(encounter) = new.encounter {
+        encounters::of(&r, encounter)?;
+    }
+    let day = one_day(&new.wanted)?;
+    in_horizon(w.today(), day)?;
+    let catalogue = catalogue::whole(&r)?;
+    let items = items(w, new, day, &catalogue)?;
+    let (time, arrive_by) = span(&w.reading(), &items, &catalogue)?;
+    let (title, price) = title_and_price(&items, new.package, &catalogue)?;
+    let booking = Booking {
+        id: BookingId(0),
+        visitor: new.visitor,
+        encounter: new.encounter,
+        package: new.package,
+        day,
+        time,
+        arrive_by,
+        title,
+        price,
+        needs,
+        note,
+        state: BookingState::Booked,
+        reason: String::new(),
+        read_back_at: w.at,
+        booked_at: w.at,
+        booked_by: w.by.staff,
+        checked_in_at: None,
+        state_at: w.at,
+        state_by: w.by.staff,
+        moved_to: None,
+        items,
+    };
+    let id = store::insert(w, &booking)?;
+    vouchers::issue(w, id, &visitor, &prepared(&booking.items, &catalogue))?;
+    let detail = format!("{day} {} items {}", booking.time.from, booking.items.len());
+    w.note("bookings.book", ("booking", id.0), &detail)?;
+    super::of(&r, id)
+}
+
+fn one_day(wanted: &[Wanted]) -> Result<Day, Refusal> {
+    let mut days: Vec<Day> = wanted
+        .iter()
+        .filter_map(|w| w.place)
+        .map(|(_, day, _)| day)
+        .collect();
+    days.dedup();
+    match days.as_slice() {
+        [] => Err(Reason::Empty {}.at("items")),
+        [day] => Ok(*day),
+        _ => Err(Reason::SeveralDays {}.at("items")),
+    }
+}
+
+fn in_horizon(today: Day, day: Day) -> Result<(), Refusal> {
+    if day < today {
+        Err(Reason::SlotPast {}.at("items"))
+    } else if day.days_since(today) > HORIZON_DAYS {
+        Err(Reason::BeyondHorizon { days: HORIZON_DAYS }.at("items"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Takes the places one after the other; what is taken for this person is in
+/// their own way for the next.
+fn items(w: &Writing<'_>, new: &NewBooking, day: Day, catalogue: &Catalogue) -> Result<Vec<Item>> {
+    let r = w.reading();
+    let context = Context::load(&r, day, day, None)?;
+    let vocabulary = catalogue::vocabulary(&r)?;
+    let department = |code: &str| {
+        let found = vocabulary.departments.iter().find(|d| d.code == code);
+        found
+            .map(|d| (d.name.clone(), d.place.clone()))
+            .unwrap_or_default()
+    };
+    let mut own = context.own(new.visitor, day);
+    let mut items = Vec::with_capacity(new.wanted.len());
+    for (schedule, start, ids) in stops(&new.wanted) {
+        let schedule = schedules::of(&r, schedule)?;
+        let group = checked_group(&schedule, &ids, catalogue)?;
+        let in_the_way: &[Window] = if schedule.alongside { &[] } else { &own };
+        let time = take(w, &context, &group, day, start, in_the_way)?;
+        if !schedule.alongside {
+            own.push(time);
+        }
+        for service in &group.services {
+            items.push(Item {
+                service: service.id,
+                schedule: Some(schedule.id),
+                time: Some(time),
+                name: service.sheet.name.clone(),
+                department: department(&service.sheet.department).0,
+                place: Bilingual {
+                    zh: schedule.place_zh.clone(),
+                    en: schedule.place_en.clone(),
+                },
+                price: service.sheet.price,
+            });
+        }
+    }
+    for wanted in new.wanted.iter().filter(|w| w.place.is_none()) {
+        let service = offered(catalogue, wanted.service)?;
+        if service.sheet.bookable {
+            return Err(not_bookable(service).into());
+        }
+        let (name, place) = department(&service.sheet.department);
+        items.push(Item {
+            service: service.id,
+            schedule: None,
+            time: None,
+            name: service.sheet.name.clone(),
+            department: name,
+            place,
+            price: service.sheet.price,
+        });
+    }
+    Ok(items)
+}
+
+/// What is done where and when, in the order of the day.
+fn stops(wanted: &[Wanted]) -> Vec<(ScheduleId, Minute, Vec<ServiceId>)> {
+    let mut stops: Vec<(ScheduleId, Minute, Vec<ServiceId>)> = Vec::new();
+    for Wanted { service, place } in wanted {
+        let Some((schedule, _, start)) = *place else {
+            continue;
+        };
+        let same = stops
+            .iter_mut()
+            .find(|(s, at, _)| *s == schedule && *at == start);
+        match same {
+            Some((_, _, services)) => services.push(*service),
+            None => stops.push((schedule, start, vec![*service])),
+        }
+    }
+    stops.sort_by_key(|(_, start, _)| *start);
+    stops
+}
+
+fn offered(catalogue: &Catalogue, id: ServiceId) -> Result<&Service, Refusal> {
+    let service = catalogue
+        .services
+        .get(&id)
+        .ok_or_else(|| Reason::NotFound {}.at("items"))?;
+    if service.active {
+        Ok(service)
+    } else {
+        Err(not_bookable(service))
+    }
+}
+
+fn not_bookable(service: &Service) -> Refusal {
+    let service = service.sheet.code.clone();
+    Reason::NotBookable { service }.at("items")
+}
+
+fn checked_group<'a>(
+    schedule: &'a Schedule,
+    ids: &[ServiceId],
+    catalogue: &'a Catalogue,
+) -> Result<Group<'a>, Refusal> {
+    let mut services = Vec::with_capacity(ids.len());
+    for id in ids {
+        let service = offered(catalogue, *id)?;
+        if !service.sheet.bookable || !schedule.services.contains(id) {
+            return Err(not_bookable(service));
+        }
+        services.push(service);
+    }
+    let together = |s: &&Service| catalogue.one_sitting.contains(&s.sheet.department);
+    if services.len() > 1 && !services.iter().all(together) {
+        return Err(Reason::SlotFull {
+            start: String::new(),
+            capacity: 1,
+        }
+        .at("items"));
+    }
+    Ok(Group { schedule, services })
+}
+
+fn take(
+    w: &Writing<'_>,
+    context: &Context,
+    group: &Group<'_>,
+    day: Day,
+    start: Minute,
+    own: &[Window],
+) -> Result<Window, Refusal> {
+    let schedule = group.schedule;
+    let plan = context.plan(schedule, day);
+    let plan = plan.map_err(|_| {
+        Reason::ClosedDay {
+            day: day.to_string(),
+        }
+        .at("items")
+    })?;
+    let need = Need {
+        minutes: group.minutes(),
+        lead_hours: group.lead_hours(),
+        now: w.at,
+        own,
+    };
+    let taken = context.taken(schedule.id, day);
+    let start_text = start.to_string();
+    let slot =
+        slot_at(&plan, schedule.slot_minutes, &taken, &need, day, start).ok_or_else(|| {
+            Reason::SlotGone {
+                start: start_text.clone(),
+            }
+            .at("items")
+        })?;
+    let reason = match slot.bar {
+        None => return Ok(slot.time),
+        Some(Bar::Past) => Reason::SlotPast {},
+        Some(Bar::LeadTime) => Reason::LeadTime {
+            hours: i64::from(need.lead_hours),
+        },
+        Some(Bar::Full) => Reason::SlotFull {
+            start: start_text,
+            capacity: i64::from(slot.capacity),
+        },
+        Some(Bar::Overlap) => Reason::Overlap { start: start_text },
+    };
+    Err(reason.at("items"))
+}
+
+/// From the first start to the last end, and when to be there. Who goes along
+/// waits for the person, not the person for them.
+fn span(r: &Reading<'_>, items: &[Item], catalogue: &Catalogue) -> Result<(Window, Minute)> {
+    let beside: Vec<ScheduleId> = schedules::list(r)?
+        .into_iter()
+        .filter(|s| s.alongside)
+        .map(|s| s.id)
+        .collect();
+    let along = |item: &&Item| item.schedule.is_some_and(|id| beside.contains(&id));
+    let only_along = items.iter().filter(|i| i.time.is_some()).all(|i| along(&i));
+    let times = || {
+        let stops = items.iter().filter(|i| only_along || !along(i));
+        stops.filter_map(|item| item.time)
+    };
+    let first = times().map(|t| t.from).min();
+    let first = first.ok_or_else(|| Reason::Empty {}.at("items"))?;
+    let last = times().map(|t| t.to).max().unwrap_or(first);
+    let at_first = items
+        .iter()
+        .filter(|i| i.time.is_some_and(|t| t.from == first));
+    let early = at_first
+        .filter_map(|item| catalogue.services.get(&item.service))
+        .map(|s| s.sheet.arrive_early)
+        .max()
+        .and_then(|m| u16::try_from(m).ok())
+        .unwrap_or(0);
+    Ok((
+        Window {
+            from: first,
+            to: last,
+        },
+        Minute(first.0.saturating_sub(early)),
+    ))
+}
+
+/// A package is told and paid as one; what comes beside it adds up.
+fn title_and_price(
+    items: &[Item],
+    package: Option<PackageId>,
+    catalogue: &Catalogue,
+) -> Result<(Bilingual, Fen), Refusal> {
+    let Some(package) = package else {
+        let title = items
+            .first()
+            .map(|item| item.name.clone())
+            .unwrap_or_default();
+        return Ok((title, items.iter().map(|item| item.price).sum()));
+    };
+    let package = catalogue.packages.get(&package).filter(|p| p.active);
+    let sheet = &package
+        .ok_or_else(|| Reason::NotFound {}.at("packageId"))?
+        .sheet;
+    let beside = items
+        .iter()
+        .filter(|item| !sheet.services.contains(&item.service));
+    Ok((
+        sheet.name.clone(),
+        sheet.price.plus(beside.map(|item| item.price).sum()),
+    ))
+}
+
+/// What to bring and how to prepare for all of it, each line once.
+fn prepared(items: &[Item], catalogue: &Catalogue) -> vouchers::Lines {
+    let mut lines = vouchers::Lines::default();
+    for service in items
+        .iter()
+        .filter_map(|item| catalogue.services.get(&item.service))
+    {
+        for (from, to) in [
+            (&service.sheet.bring, &mut lines.bring),
+            (&service.sheet.prepare, &mut lines.prepare),
+        ] {
+            for line in from {
+                if !to.iter().any(|known| known.zh == line.zh) {
+                    to.push(line.clone());
+                }
+            }
+        }
+    }
+    lines
+}

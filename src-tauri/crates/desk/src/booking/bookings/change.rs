@@ -1,0 +1,149 @@
+//! What becomes of a booking: here, done, not come, cancelled, moved (R 5.5, 5.6).
+
+use super::book::{NewBooking, book};
+use super::{Booking, BookingState, store};
+use crate::booking::vouchers::{self, VoidCause};
+use crate::ground::text;
+use crate::{BookingId, Reason, Refusal, Result, Writing};
+
+/// The person is here.
+///
+/// # Errors
+/// `AlreadyCheckedIn` with the time, `VoucherOtherDay` with the day, `VoucherVoid`
+/// when it was cancelled or moved, `WrongState`.
+pub fn check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
+    let booking = super::of(&w.reading(), id)?;
+    match booking.state {
+        BookingState::Cancelled | BookingState::Rescheduled => {
+            let cause = booking.state.code().to_owned();
+            return Err(Reason::VoucherVoid { cause }.at("scan").into());
+        }
+        BookingState::CheckedIn | BookingState::Completed => {
+            let at = booking.checked_in_at.map_or(booking.state_at.0, |at| at.0);
+            return Err(Reason::AlreadyCheckedIn { at }.at("scan").into());
+        }
+        BookingState::Booked | BookingState::NoShow => {}
+    }
+    if booking.day != w.today() {
+        let day = booking.day.to_string();
+        return Err(Reason::VoucherOtherDay { day }.at("scan").into());
+    }
+    move_on(
+        w,
+        &booking,
+        BookingState::CheckedIn,
+        "bookings.check_in",
+        "",
+    )
+}
+
+/// Somebody was checked in by mistake.
+///
+/// # Errors
+/// `WrongState` unless the person is here.
+pub fn undo_check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
+    let booking = super::of(&w.reading(), id)?;
+    move_on(
+        w,
+        &booking,
+        BookingState::Booked,
+        "bookings.undo_check_in",
+        "",
+    )
+}
+
+/// Everything was done.
+///
+/// # Errors
+/// `WrongState` unless the person is here.
+pub fn complete(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
+    let booking = super::of(&w.reading(), id)?;
+    move_on(
+        w,
+        &booking,
+        BookingState::Completed,
+        "bookings.complete",
+        "",
+    )
+}
+
+/// The person did not come.
+///
+/// # Errors
+/// `NotYet` before the time, `WrongState`.
+pub fn no_show(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
+    let booking = super::of(&w.reading(), id)?;
+    if w.at <= booking.day.at(booking.time.from) {
+        let start = booking.time.from.to_string();
+        return Err(Reason::NotYet { start }.refuse().into());
+    }
+    move_on(w, &booking, BookingState::NoShow, "bookings.no_show", "")
+}
+
+/// Cancels; the voucher is void, its row and number stay.
+///
+/// # Errors
+/// `ReasonNeeded`, `WrongState`.
+pub fn cancel(w: &Writing<'_>, id: BookingId, reason: &str) -> Result<Booking> {
+    let reason = text::reason(reason)?;
+    let booking = super::of(&w.reading(), id)?;
+    move_on(
+        w,
+        &booking,
+        BookingState::Cancelled,
+        "bookings.cancel",
+        &reason,
+    )?;
+    vouchers::void(w, id, VoidCause::Cancelled)?;
+    super::of(&w.reading(), id)
+}
+
+/// Moves: the old booking ends, its voucher is void, another is made; all or
+/// nothing. Answers the new booking.
+///
+/// # Errors
+/// `ReasonNeeded`, `WrongState`, those of `book`.
+pub fn reschedule(
+    w: &Writing<'_>,
+    id: BookingId,
+    new: &NewBooking,
+    reason: &str,
+) -> Result<Booking> {
+    let reason = text::reason(reason)?;
+    let old = super::of(&w.reading(), id)?;
+    if old.visitor != new.visitor {
+        return Err(Reason::NotFound {}.at("visitorId").into());
+    }
+    // The old place is given up first: the new time may overlap it.
+    move_on(
+        w,
+        &old,
+        BookingState::Rescheduled,
+        "bookings.reschedule",
+        &reason,
+    )?;
+    vouchers::void(w, id, VoidCause::Rescheduled)?;
+    let booking = book(w, new)?;
+    store::set_moved_to(w, id, booking.id)?;
+    Ok(booking)
+}
+
+fn move_on(
+    w: &Writing<'_>,
+    booking: &Booking,
+    next: BookingState,
+    action: &str,
+    reason: &str,
+) -> Result<Booking> {
+    if !booking.state.may_become(next) {
+        return Err(wrong(booking.state).into());
+    }
+    store::set_state(w, booking.id, next, reason)?;
+    w.note_because(action, ("booking", booking.id.0), next.code(), reason)?;
+    super::of(&w.reading(), booking.id)
+}
+
+fn wrong(state: BookingState) -> Refusal {
+    let state = state.code().to_owned();
+    Reason::WrongState { state }.refuse()
+}

@@ -1,0 +1,200 @@
+//! Bookings (预约): one visit of one person on one day, with everything that is
+//! done then. Where it stands only moves forward; undoing is its own act.
+
+mod book;
+mod change;
+mod context;
+mod day;
+mod offers;
+mod store;
+mod tours;
+
+use crate::advice::catalogue::Bilingual;
+use crate::booking::schedules::Window;
+use crate::{
+    BookingId, Day, EncounterId, Fen, Minute, Moment, PackageId, Reading, Reason, Result,
+    ScheduleId, ServiceId, StaffId, VisitorId,
+};
+pub use book::{NewBooking, ReadBack, Wanted, book};
+pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in};
+pub use day::{Half, halves};
+pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};
+
+crate::codes! {
+    /// Where a booking stands.
+    BookingState {
+        /// 待到.
+        Booked = "booked",
+        /// 已到.
+        CheckedIn = "checked_in",
+        /// 已完成.
+        Completed = "completed",
+        /// 未到.
+        NoShow = "no_show",
+        /// 已取消.
+        Cancelled = "cancelled",
+        /// 已改期: another booking took its place.
+        Rescheduled = "rescheduled",
+    }
+}
+
+impl BookingState {
+    /// Whether it still takes its place in the room.
+    pub const fn holds(self) -> bool {
+        match self {
+            Self::Booked | Self::CheckedIn | Self::Completed => true,
+            Self::NoShow | Self::Cancelled | Self::Rescheduled => false,
+        }
+    }
+
+    /// Whether it may move on to another state. Who was marked as not come may
+    /// still come; who is here is not cancelled.
+    pub const fn may_become(self, next: Self) -> bool {
+        match self {
+            Self::Booked => !matches!(next, Self::Booked | Self::Completed),
+            Self::NoShow => matches!(next, Self::CheckedIn),
+            Self::CheckedIn => matches!(next, Self::Completed | Self::Booked),
+            Self::Completed | Self::Cancelled | Self::Rescheduled => false,
+        }
+    }
+}
+
+/// One service of a booking, as it was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What.
+    pub service: ServiceId,
+    /// Where; `None` is done on the way, without a time of its own.
+    pub schedule: Option<ScheduleId>,
+    /// From when to when.
+    pub time: Option<Window>,
+    /// Its name.
+    pub name: Bilingual,
+    /// Who does it.
+    pub department: Bilingual,
+    /// Room or place.
+    pub place: Bilingual,
+    /// What it costs alone.
+    pub price: Fen,
+}
+
+/// A booking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booking {
+    /// Id.
+    pub id: BookingId,
+    /// Who comes.
+    pub visitor: VisitorId,
+    /// Where it was agreed.
+    pub encounter: Option<EncounterId>,
+    /// The package it was told and paid as.
+    pub package: Option<PackageId>,
+    /// When.
+    pub day: Day,
+    /// First start and last end.
+    pub time: Window,
+    /// To be there by.
+    pub arrive_by: Minute,
+    /// The package, or the first service.
+    pub title: Bilingual,
+    /// What it costs, as told.
+    pub price: Fen,
+    /// Allergies and special needs the department must know.
+    pub needs: String,
+    /// Anything else.
+    pub note: String,
+    /// Where it stands.
+    pub state: BookingState,
+    /// Why it was cancelled or moved.
+    pub reason: String,
+    /// When service, time, name and phone were read back and confirmed (R 5.2).
+    pub read_back_at: Moment,
+    /// When it was made.
+    pub booked_at: Moment,
+    /// By whom.
+    pub booked_by: StaffId,
+    /// When the person came.
+    pub checked_in_at: Option<Moment>,
+    /// Since when it stands where it stands.
+    pub state_at: Moment,
+    /// Who set it so.
+    pub state_by: StaffId,
+    /// The booking that took its place.
+    pub moved_to: Option<BookingId>,
+    /// What is done, in the order of the day; what has no time comes last.
+    pub items: Vec<Item>,
+}
+
+/// One booking.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of(r: &Reading<'_>, id: BookingId) -> Result<Booking> {
+    Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
+}
+
+/// The bookings for a day in the order of their times, ended ones too.
+///
+/// # Errors
+/// Of the store.
+pub fn of_day(r: &Reading<'_>, day: Day) -> Result<Vec<Booking>> {
+    store::of_day(r.tx, day)
+}
+
+/// What a person has booked, the latest day first.
+///
+/// # Errors
+/// Of the store.
+pub fn of_visitor(r: &Reading<'_>, visitor: VisitorId, limit: u16) -> Result<Vec<Booking>> {
+    store::of_visitor(r.tx, visitor, limit)
+}
+
+/// What was booked in an encounter, the latest first.
+///
+/// # Errors
+/// Of the store.
+pub fn of_encounter(r: &Reading<'_>, encounter: EncounterId) -> Result<Vec<Booking>> {
+    store::of_encounter(r.tx, encounter)
+}
+
+/// The bookings that were made between two moments (the second excluded), in
+/// the order they were made: for the ledger.
+///
+/// # Errors
+/// Of the store.
+pub fn made_between(r: &Reading<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
+    store::made_between(r.tx, from, to)
+}
+
+/// How many active bookings of a schedule a day's plan no longer holds: people
+/// to be called after its hours or capacity were changed.
+///
+/// # Errors
+/// Of the store.
+pub fn stranded(r: &Reading<'_>, schedule: ScheduleId, day: Day) -> Result<Vec<BookingId>> {
+    context::stranded(r, schedule, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BookingState;
+
+    #[test]
+    fn what_ended_stays_ended_and_who_is_here_is_not_cancelled() {
+        for ended in [
+            BookingState::Completed,
+            BookingState::Cancelled,
+            BookingState::Rescheduled,
+        ] {
+            assert!(
+                BookingState::ALL
+                    .iter()
+                    .all(|next| !ended.may_become(*next))
+            );
+        }
+        assert!(!BookingState::CheckedIn.may_become(BookingState::Cancelled));
+        assert!(BookingState::CheckedIn.may_become(BookingState::Booked));
+        assert!(BookingState::NoShow.may_become(BookingState::CheckedIn));
+        assert!(!BookingState::Booked.may_become(BookingState::Completed));
+    }
+}

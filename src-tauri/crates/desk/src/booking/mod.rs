@@ -1,0 +1,5 @@
+//! When and where: schedules, bookings, vouchers.
+
+pub mod bookings;
+pub mod schedules;
+pub mod vouchers;

@@ -1,0 +1,102 @@
+//! Prints of a voucher: each is a row, asked before the spooler and settled
+//! after it answered, so that "printed" is never said too early.
+
+use super::store;
+use crate::{Moment, Reading, Reason, Result, StaffId, VoucherId, Writing};
+
+crate::codes! {
+    /// The paper of a voucher.
+    Paper {
+        /// 210 × 297 mm.
+        A4 = "a4",
+        /// 148 × 210 mm.
+        A5 = "a5",
+        /// 80 mm roll.
+        Roll80 = "roll80",
+    }
+
+    /// How it left the desk.
+    Way {
+        /// On paper.
+        Printer = "printer",
+        /// As a PDF.
+        File = "file",
+    }
+
+    /// What became of a print.
+    PrintState {
+        /// The outcome is not known: the desk stopped in between.
+        Asked = "asked",
+        /// The spooler took it, the file was written.
+        Done = "done",
+        /// It was refused; nothing came out.
+        Refused = "refused",
+    }
+}
+
+/// A print's id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintId(pub i64);
+
+/// One print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Print {
+    /// Its number, as marked on the paper.
+    pub n: u32,
+    /// On what.
+    pub paper: Paper,
+    /// How.
+    pub way: Way,
+    /// What became of it.
+    pub state: PrintState,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: StaffId,
+}
+
+/// Notes that a voucher is about to be printed; answers which print it is. A
+/// print that was refused gives its number back.
+///
+/// # Errors
+/// `VoucherVoid`, `NotFound`.
+pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Result<(PrintId, u32)> {
+    let voucher = super::of(&w.reading(), id)?;
+    if let Some((_, cause)) = voucher.voided {
+        let cause = cause.code().to_owned();
+        return Err(Reason::VoucherVoid { cause }.refuse().into());
+    }
+    let before = store::prints(w.tx, id)?;
+    let out = before
+        .iter()
+        .filter(|p| p.state != PrintState::Refused)
+        .count();
+    let n = u32::try_from(out).unwrap_or(u32::MAX).saturating_add(1);
+    let print = PrintId(store::insert_print(w, id, n, paper, way)?);
+    let detail = format!("{} {} {n}", way.code(), paper.code());
+    w.note("vouchers.print", ("voucher", id.0), &detail)?;
+    Ok((print, n))
+}
+
+/// Notes what became of a print.
+///
+/// # Errors
+/// Of the store.
+pub fn settle_print(
+    w: &Writing<'_>,
+    id: VoucherId,
+    print: PrintId,
+    state: PrintState,
+    job: &str,
+) -> Result<()> {
+    store::settle_print(w, print.0, state, job)?;
+    w.note("vouchers.settle_print", ("voucher", id.0), state.code())
+}
+
+/// The prints of a voucher, the first first.
+///
+/// # Errors
+/// Of the store.
+pub fn prints(r: &Reading<'_>, id: VoucherId) -> Result<Vec<Print>> {
+    store::prints(r.tx, id)
+}

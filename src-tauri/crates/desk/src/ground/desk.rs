@@ -1,0 +1,224 @@
+//! The desk: one owner of the store, one door to every change.
+
+use crate::ground::operations;
+use crate::ground::roles::Role;
+use crate::ground::schema::MIGRATIONS;
+use crate::ground::time::{Day, Moment};
+use crate::{Result, StaffId};
+use std::sync::Arc;
+use vault::{Code, Entropy, Entry, Folder, NewVault, ReadTx, Vault, WriteTx};
+
+/// Who acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Actor {
+    /// The member of staff.
+    pub staff: StaffId,
+    /// In which role.
+    pub role: Role,
+}
+
+/// Who acts, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Act {
+    /// Who.
+    pub by: Actor,
+    /// When.
+    pub at: Moment,
+}
+
+/// A read: a consistent view, who looks and when.
+pub struct Reading<'a> {
+    /// The view of the store.
+    pub tx: &'a ReadTx<'a>,
+    /// Who looks.
+    pub by: Actor,
+    /// When.
+    pub at: Moment,
+}
+
+impl Reading<'_> {
+    /// The local day.
+    pub fn today(&self) -> Day {
+        self.at.day()
+    }
+}
+
+/// A change being made: inside the one transaction.
+pub struct Writing<'a> {
+    /// The transaction.
+    pub tx: &'a WriteTx<'a>,
+    /// Who acts.
+    pub by: Actor,
+    /// When.
+    pub at: Moment,
+}
+
+impl<'a> Writing<'a> {
+    /// The local day.
+    pub fn today(&self) -> Day {
+        self.at.day()
+    }
+
+    /// The same moment as a read, for rules that only look.
+    pub fn reading(&'a self) -> Reading<'a> {
+        Reading {
+            tx: self.tx,
+            by: self.by,
+            at: self.at,
+        }
+    }
+
+    /// Appends to the journal what was done to what. `detail` holds facts
+    /// without names or values: changed fields, counts, numbers.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn note(&self, action: &str, object: (&str, i64), detail: &str) -> Result<()> {
+        self.note_because(action, object, detail, "")
+    }
+
+    /// As `note`, with the reason the person gave.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn note_because(
+        &self,
+        action: &str,
+        object: (&str, i64),
+        detail: &str,
+        reason: &str,
+    ) -> Result<()> {
+        self.tx.note(&Entry {
+            at: self.at.0,
+            actor: self.by.staff.0,
+            role: self.by.role.code(),
+            action,
+            object: object.0,
+            object_id: object.1,
+            detail,
+            reason,
+        })?;
+        Ok(())
+    }
+}
+
+/// An answer of `Desk::write_once`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Once {
+    /// Done now.
+    Done(String),
+    /// Done before under the same operation id; this is that answer.
+    Before(String),
+}
+
+/// The open desk.
+pub struct Desk {
+    vault: Vault,
+}
+
+impl Desk {
+    /// Sets up a new desk in a folder; the schema is empty but for what set-up adds.
+    ///
+    /// # Errors
+    /// Those of the vault.
+    pub fn create(
+        folder: &Arc<Folder>,
+        new: &NewVault<'_>,
+        at: Moment,
+        entropy: &dyn Entropy,
+    ) -> Result<(Self, [Code; 2])> {
+        let (vault, codes) = Vault::create(folder, new, MIGRATIONS, at.0, entropy)?;
+        Ok((Self { vault }, codes))
+    }
+
+    /// Unlocks a desk with a staff number and password.
+    ///
+    /// # Errors
+    /// Those of the vault.
+    pub fn unlock(folder: &Arc<Folder>, no: &str, password: &str, at: Moment) -> Result<Self> {
+        Ok(Self {
+            vault: Vault::unlock(folder, no, password, MIGRATIONS, at.0)?,
+        })
+    }
+
+    /// Unlocks a desk with a printed recovery code.
+    ///
+    /// # Errors
+    /// Those of the vault.
+    pub fn recover(folder: &Arc<Folder>, code: &str, at: Moment) -> Result<Self> {
+        Ok(Self {
+            vault: Vault::recover(folder, code, MIGRATIONS, at.0)?,
+        })
+    }
+
+    /// Takes back a set-up that failed before anybody used it.
+    ///
+    /// # Errors
+    /// Of the files.
+    pub fn abandon(self) -> Result<()> {
+        Ok(self.vault.abandon()?)
+    }
+
+    /// The vault, for key slots and checkpoints.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// Reads one consistent view.
+    ///
+    /// # Errors
+    /// Of the store or of `run`.
+    pub fn read<T>(&self, act: &Act, run: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+        self.vault.read(|tx| {
+            run(&Reading {
+                tx,
+                by: act.by,
+                at: act.at,
+            })
+        })
+    }
+
+    /// The one door to a change: begin, rule, statements, journal, commit.
+    ///
+    /// # Errors
+    /// Of the store or of `run`; then nothing has changed.
+    pub fn write<T>(&self, act: &Act, run: impl FnOnce(&Writing<'_>) -> Result<T>) -> Result<T> {
+        self.vault.write(|tx| {
+            run(&Writing {
+                tx,
+                by: act.by,
+                at: act.at,
+            })
+        })
+    }
+
+    /// As `write`, once per operation id: a repeated click or a retry after an
+    /// unknown outcome gets the first answer and changes nothing.
+    ///
+    /// # Errors
+    /// Of the store or of `run`; `OperationReused`.
+    pub fn write_once(
+        &self,
+        act: &Act,
+        op_id: &str,
+        command: &str,
+        run: impl FnOnce(&Writing<'_>) -> Result<String>,
+    ) -> Result<Once> {
+        let before = self
+            .vault
+            .read(|tx| operations::answer(tx, op_id, command))?;
+        if let Some(answer) = before {
+            return Ok(Once::Before(answer));
+        }
+        self.write(act, |w| {
+            // Asked again inside the writer: two equal calls may have passed the first look.
+            if let Some(answer) = operations::answer(w.tx, op_id, command)? {
+                w.note("operations.repeat", ("operation", 0), command)?;
+                return Ok(Once::Before(answer));
+            }
+            let answer = run(w)?;
+            operations::keep(w, op_id, command, &answer)?;
+            Ok(Once::Done(answer))
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! What every subject stands on: the one door, errors, ids, time, money, texts. Knows no subject.
+
+mod codes;
+mod desk;
+pub mod drafts;
+mod error;
+pub mod ids;
+pub mod language;
+pub(crate) mod marks;
+mod money;
+pub mod names;
+pub(crate) mod operations;
+pub mod refusal;
+pub mod roles;
+mod schema;
+pub(crate) mod sequence;
+pub mod text;
+mod time;
+
+pub use desk::{Act, Actor, Desk, Once, Reading, Writing};
+pub use error::{Error, Result};
+pub use money::Fen;
+pub use refusal::{Fact, Reason, Refusal};
+pub use schema::MIGRATIONS;
+pub use time::{Day, Minute, Moment, local_text};

@@ -1,0 +1,63 @@
+//! SQL of notices, bases and the count of minors.
+
+use super::{Basis, Minors, Version};
+use crate::people::visitors::Notice;
+use crate::{Day, Result, VisitorId, Writing};
+use vault::{ReadTx, args};
+
+pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Version>> {
+    Ok(tx.all(
+        "SELECT n.version, n.text_zh, n.text_en, n.valid_from,
+                (SELECT COUNT(*) FROM consents c WHERE c.version = n.version AND c.scope = 'personal') AS given,
+                (SELECT COUNT(*) FROM consents c WHERE c.version = n.version AND c.scope = 'personal' AND c.withdrawn_at IS NULL) AS standing
+         FROM notices n ORDER BY n.valid_from DESC, n.rowid DESC",
+        args![],
+        |row| {
+            Ok(Version {
+                notice: Notice {
+                    version: row.get("version")?,
+                    text_zh: row.get("text_zh")?,
+                    text_en: row.get("text_en")?,
+                },
+                since: row.get("valid_from")?,
+                given: row.get("given")?,
+                standing: row.get("standing")?,
+            })
+        },
+    )?)
+}
+
+pub(super) fn basis(tx: &ReadTx<'_>, id: VisitorId) -> Result<Option<Basis>> {
+    Ok(tx.value(
+        "SELECT basis AS value FROM visitors WHERE id = ?1",
+        args![id],
+    )?)
+}
+
+pub(super) fn set_basis(w: &Writing<'_>, id: VisitorId, basis: Basis) -> Result<()> {
+    w.tx.execute(
+        "UPDATE visitors SET basis = ?2, changed_at = ?3 WHERE id = ?1",
+        args![id, basis, w.at],
+    )?;
+    Ok(())
+}
+
+pub(super) fn minors(tx: &ReadTx<'_>, first: Day, last: Day, born_after: Day) -> Result<Minors> {
+    let found = tx.one(
+        "WITH young AS (SELECT id FROM visitors WHERE standing <> 'erased' AND born_on > ?3 AND registered_at < ?2)
+         SELECT (SELECT COUNT(*) FROM young) AS visitors,
+                (SELECT COUNT(*) FROM young y WHERE EXISTS (SELECT 1 FROM consents c
+                    WHERE c.visitor_id = y.id AND c.manner = 'guardian' AND c.withdrawn_at IS NULL)) AS guarded,
+                (SELECT COUNT(*) FROM requests q JOIN young y ON y.id = q.visitor_id
+                    WHERE q.received_at >= ?1 AND q.received_at < ?2) AS requests",
+        args![first.start(), last.plus_days(1).start(), born_after],
+        |row| {
+            Ok(Minors {
+                visitors: row.get("visitors")?,
+                guarded: row.get("guarded")?,
+                requests: row.get("requests")?,
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_default())
+}

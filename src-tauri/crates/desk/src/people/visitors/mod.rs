@@ -1,0 +1,165 @@
+//! Visitors (来访者): who they are, what they agreed to, how they are found.
+
+pub mod consent;
+mod find;
+pub mod identity;
+mod register;
+pub mod standing;
+mod store;
+
+use crate::people::reveals::{self, Because};
+use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
+pub use consent::{Consent, Manner, Notice, Scope};
+pub use find::{Found, Why, find, likely_same};
+pub use register::{Draft, correct, register};
+pub use standing::{Hold, Restriction, Standing};
+
+crate::codes! {
+    /// Sex, as it matters to what may be offered.
+    Sex {
+        /// 女.
+        Female = "female",
+        /// 男.
+        Male = "male",
+    }
+
+    /// Kind of identity document.
+    IdKind {
+        /// None shown.
+        None = "none",
+        /// 居民身份证, and residence permits of the same form.
+        Resident = "resident",
+        /// 护照.
+        Passport = "passport",
+        /// 港澳居民来往内地通行证.
+        HkMacau = "hk_macau",
+        /// 台湾居民来往大陆通行证.
+        Taiwan = "taiwan",
+        /// 外国人永久居留身份证.
+        ForeignResident = "foreign_resident",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+/// A visitor, in full. Masking is done where a view is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visitor {
+    /// Id.
+    pub id: VisitorId,
+    /// Name exactly as typed.
+    pub name: String,
+    /// Phone as typed.
+    pub phone: String,
+    /// Second phone.
+    pub phone_2: String,
+    /// Kind of document.
+    pub id_kind: IdKind,
+    /// Its number; empty when none was shown.
+    pub id_number: String,
+    /// Sex, when known.
+    pub sex: Option<Sex>,
+    /// Birth date, when known.
+    pub born_on: Option<Day>,
+    /// Address.
+    pub address: String,
+    /// Note for colleagues.
+    pub note: String,
+    /// Codes of special groups (R 1.4).
+    pub groups: Vec<String>,
+    /// Codes of conditions a department must know.
+    pub conditions: Vec<String>,
+    /// Codes of allergies.
+    pub allergies: Vec<String>,
+    /// When registered.
+    pub registered_at: Moment,
+    /// By whom.
+    pub registered_by: StaffId,
+    /// Last encounter.
+    pub seen_at: Moment,
+    /// What may be done with the record.
+    pub standing: Standing,
+}
+
+impl Visitor {
+    /// Age in completed years on a day.
+    pub fn age_on(&self, day: Day) -> Option<u32> {
+        self.born_on.and_then(|born| born.age_on(day))
+    }
+}
+
+/// A special group of the institution's list (R 1.4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpecialGroup {
+    /// Code.
+    pub code: String,
+    /// Chinese name.
+    pub name_zh: String,
+    /// English name.
+    pub name_en: String,
+    /// How it lifts a person in the queue.
+    pub lifts: Lift,
+    /// Whether an escort is offered.
+    pub escort: bool,
+    /// Offered from this age on.
+    pub min_age: Option<u32>,
+}
+
+crate::codes! {
+    /// How membership of a special group lifts a person in the queue.
+    Lift {
+        /// Counts as urgent.
+        Urgent = "urgent",
+        /// First among those of equal need.
+        FirstAmongEquals = "first_among_equals",
+    }
+}
+
+/// One visitor.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of(r: &Reading<'_>, id: VisitorId) -> Result<Visitor> {
+    Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
+}
+
+/// Several visitors at once, by id, for lists.
+///
+/// # Errors
+/// Of the store.
+pub fn names(r: &Reading<'_>, ids: &[VisitorId]) -> Result<Vec<(VisitorId, String, String)>> {
+    store::names(r.tx, ids)
+}
+
+/// Notes that one hidden value is shown in full, to whom and why.
+///
+/// # Errors
+/// `NotFound`, `VisitorRestricted`, `VisitorErased`, those of the reason.
+pub fn reveal(w: &Writing<'_>, id: VisitorId, what: &str, because: Because<'_>) -> Result<Visitor> {
+    standing::refuse_unless_open(&w.reading(), id)?;
+    let visitor = of(&w.reading(), id)?;
+    reveals::note(w, "visitors.reveal", ("visitor", id.0), what, because)?;
+    Ok(visitor)
+}
+
+/// The special groups.
+///
+/// # Errors
+/// Of the store.
+pub fn groups(r: &Reading<'_>) -> Result<Vec<SpecialGroup>> {
+    store::groups(r.tx)
+}
+
+/// Adds or changes a special group.
+///
+/// # Errors
+/// Of the store.
+pub fn put_group(w: &Writing<'_>, group: &SpecialGroup) -> Result<()> {
+    store::put_group(w, group)?;
+    w.note("visitors.put_group", ("special_group", 0), &group.code)
+}
+
+/// Moves a visitor to the top of what is found: they are here.
+pub(crate) fn touch(w: &Writing<'_>, id: VisitorId) -> Result<()> {
+    store::set_seen(w, id)
+}

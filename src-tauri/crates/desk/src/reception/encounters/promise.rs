@@ -1,0 +1,119 @@
+//! Promises (承诺): "we will tell you by …" instead of "cannot answer now" (R 3.3).
+
+use super::{open, store};
+use crate::ground::text;
+use crate::{EncounterId, Moment, PromiseId, Reading, Reason, Result, StaffId, Writing};
+
+/// A promise to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPromise {
+    /// What is promised.
+    pub what: String,
+    /// By when.
+    pub due_at: Moment,
+}
+
+/// A promise on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Id.
+    pub id: PromiseId,
+    /// Where it was made.
+    pub encounter: EncounterId,
+    /// What.
+    pub what: String,
+    /// By when.
+    pub due_at: Moment,
+    /// Who keeps it: the first person asked.
+    pub owner: StaffId,
+    /// When it was made.
+    pub made_at: Moment,
+    /// When it was kept.
+    pub kept_at: Option<Moment>,
+    /// What the person was told.
+    pub result: String,
+}
+
+/// Makes a promise. Its owner is the encounter's first person asked.
+///
+/// # Errors
+/// `EncounterClosed`, `Empty`, `PromiseInPast`; `PromiseNeedsContact` without a
+/// phone to call back.
+pub fn promise(w: &Writing<'_>, id: EncounterId, new: &NewPromise) -> Result<Promise> {
+    let encounter = open(w, id)?;
+    let what = text::required("what", &new.what, text::NOTE)?;
+    if new.due_at <= w.at {
+        return Err(Reason::PromiseInPast {}.at("dueAt").into());
+    }
+    let visitor = encounter
+        .visitor
+        .map(|v| crate::people::visitors::of(&w.reading(), v))
+        .transpose()?;
+    if visitor.is_none_or(|v| v.phone.is_empty() && v.phone_2.is_empty()) {
+        return Err(Reason::PromiseNeedsContact {}.at("phone").into());
+    }
+    let made = NewPromise {
+        what,
+        due_at: new.due_at,
+    };
+    let promise = store::insert_promise(w, id, encounter.first_asked, &made)?;
+    w.note(
+        "encounters.promise",
+        ("encounter", id.0),
+        &format!("promise {}", promise.0),
+    )?;
+    Ok(Promise {
+        id: promise,
+        encounter: id,
+        what: made.what,
+        due_at: made.due_at,
+        owner: encounter.first_asked,
+        made_at: w.at,
+        kept_at: None,
+        result: String::new(),
+    })
+}
+
+/// Keeps a promise: what the person was told.
+///
+/// # Errors
+/// `NotFound`, `WrongState` when it was kept before, `Empty` result.
+pub fn keep(w: &Writing<'_>, id: PromiseId, result: &str) -> Result<Promise> {
+    let before = store::promise_by_id(w.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?;
+    if before.kept_at.is_some() {
+        return Err(Reason::WrongState {
+            state: "kept".to_owned(),
+        }
+        .refuse()
+        .into());
+    }
+    let result = text::required("result", result, text::NOTE)?;
+    store::set_kept(w, id, &result)?;
+    let late = w.at > before.due_at;
+    w.note(
+        "encounters.keep_promise",
+        ("promise", id.0),
+        if late { "late" } else { "in time" },
+    )?;
+    Ok(Promise {
+        kept_at: Some(w.at),
+        result,
+        ..before
+    })
+}
+
+/// The promises of an encounter.
+///
+/// # Errors
+/// Of the store.
+pub fn promises_of(r: &Reading<'_>, id: EncounterId) -> Result<Vec<Promise>> {
+    store::promises_of(r.tx, id)
+}
+
+/// All open promises, the most urgent first.
+///
+/// # Errors
+/// Of the store.
+pub fn open_promises(r: &Reading<'_>) -> Result<Vec<Promise>> {
+    store::open_promises(r.tx)
+}

@@ -1,0 +1,90 @@
+//! Editing service points: what a point must say.
+
+use super::{Audience, Point, of, store};
+use crate::ground::language::Language;
+use crate::ground::{sequence, text};
+use crate::reception::categories;
+use crate::{CategoryId, PointId, Reason, Result, Writing};
+
+/// What the institution says of a point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Chinese name.
+    pub name_zh: String,
+    /// English name.
+    pub name_en: String,
+    /// Where it is, in Chinese; may be empty.
+    pub place_zh: String,
+    /// Where it is, in English; may be empty.
+    pub place_en: String,
+    /// Whom it is for.
+    pub audience: Audience,
+    /// Languages spoken; at least one.
+    pub languages: Vec<Language>,
+    /// What it can do; a top stands for all of its leaves.
+    pub categories: Vec<CategoryId>,
+}
+
+/// Adds a point; `code` is made up when there is none.
+///
+/// # Errors
+/// `Empty` without a language, `NotFound` for a category, those of the texts.
+pub fn add(w: &Writing<'_>, code: Option<&str>, draft: &Draft) -> Result<Point> {
+    let draft = checked(w, draft)?;
+    let code = match code {
+        Some(code) => text::required("code", code, 40)?,
+        None => format!("own_{}", sequence::next(w, "point", "all")?),
+    };
+    let id = store::insert(w, &code, &draft)?;
+    w.note("points.add", ("point", id.0), &code)?;
+    of(&w.reading(), id)
+}
+
+/// Changes what a point says.
+///
+/// # Errors
+/// As `add`; `NotFound`.
+pub fn change(w: &Writing<'_>, id: PointId, draft: &Draft) -> Result<Point> {
+    let point = of(&w.reading(), id)?;
+    store::update(w, id, &checked(w, draft)?)?;
+    w.note("points.change", ("point", id.0), &point.code)?;
+    of(&w.reading(), id)
+}
+
+/// Brings a point back.
+///
+/// # Errors
+/// `NotFound`.
+pub fn restore(w: &Writing<'_>, id: PointId) -> Result<Point> {
+    let point = of(&w.reading(), id)?;
+    store::set_active(w, id, 1)?;
+    w.note("points.restore", ("point", id.0), &point.code)?;
+    of(&w.reading(), id)
+}
+
+fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
+    if draft.languages.is_empty() {
+        return Err(Reason::Empty {}.at("languages").into());
+    }
+    let mut wanted = draft.categories.clone();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let r = w.reading();
+    for id in &wanted {
+        if categories::of(&r, *id).is_err() {
+            return Err(Reason::NotFound {}.at("categories").into());
+        }
+    }
+    let mut languages = draft.languages.clone();
+    languages.sort_unstable();
+    languages.dedup();
+    Ok(Draft {
+        name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
+        name_en: text::required("nameEn", &draft.name_en, text::NAME)?,
+        place_zh: text::optional("placeZh", &draft.place_zh, text::LINE)?,
+        place_en: text::optional("placeEn", &draft.place_en, text::LINE)?,
+        audience: draft.audience,
+        languages,
+        categories: wanted,
+    })
+}

@@ -1,0 +1,81 @@
+//! Presence (座席状态): who opens and closes a service point, and when a point may be
+//! taken away. Stands above the queue: nobody leaves with somebody called, and no point
+//! goes while somebody waits for it.
+
+use crate::ground::text;
+use crate::reception::points::{self, Point};
+use crate::reception::tickets;
+use crate::{PointId, Reason, Result, Writing};
+
+/// Sits down at a point and so opens it; leaves the point one sat at before.
+///
+/// # Errors
+/// `NotFound`; `WrongState` for a retired point; `TicketInHand` while one has
+/// somebody called or in conversation.
+pub fn open(w: &Writing<'_>, id: PointId) -> Result<Point> {
+    let r = w.reading();
+    let point = points::of(&r, id)?;
+    if !point.active {
+        return Err(Reason::WrongState {
+            state: "retired".into(),
+        }
+        .at("pointId")
+        .into());
+    }
+    match points::seat(&r, w.by.staff)? {
+        Some(now) if now == id => {}
+        Some(_) => {
+            stand_up(w)?;
+            points::sit(w, id)?;
+        }
+        None => points::sit(w, id)?,
+    }
+    w.note("points.open", ("point", id.0), &point.code)?;
+    points::of(&w.reading(), id)
+}
+
+/// Stands up; the last to leave closes the point. Who waits there may then be
+/// called by any open point that can do their matter.
+///
+/// # Errors
+/// `NotAtPoint`; `TicketInHand`.
+pub fn close(w: &Writing<'_>) -> Result<()> {
+    let point =
+        points::seat(&w.reading(), w.by.staff)?.ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
+    stand_up(w)?;
+    w.note("points.close", ("point", point.0), "")
+}
+
+fn stand_up(w: &Writing<'_>) -> Result<()> {
+    if let Some(number) = tickets::in_hand(&w.reading(), w.by.staff)? {
+        return Err(Reason::TicketInHand { number }.refuse().into());
+    }
+    points::stand_up(w)
+}
+
+/// Takes a point away; its history stays.
+///
+/// # Errors
+/// `NotFound`, `ReasonNeeded`; `WrongState` while somebody sits there or waits for it.
+pub fn retire(w: &Writing<'_>, id: PointId, reason: &str) -> Result<Point> {
+    let r = w.reading();
+    let point = points::of(&r, id)?;
+    let reason = text::reason(reason)?;
+    if point.is_open() {
+        return Err(Reason::WrongState {
+            state: "open".into(),
+        }
+        .refuse()
+        .into());
+    }
+    if tickets::anybody_at(&r, id)? {
+        return Err(Reason::WrongState {
+            state: "waiting".into(),
+        }
+        .refuse()
+        .into());
+    }
+    points::set_active(w, id, 0)?;
+    w.note_because("points.retire", ("point", id.0), &point.code, &reason)?;
+    points::of(&w.reading(), id)
+}

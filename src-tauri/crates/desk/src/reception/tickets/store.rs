@@ -1,0 +1,235 @@
+//! SQL of tickets and their steps.
+
+use super::order::Place;
+use super::{Standing, Step, StepKind, Ticket, Totals};
+use crate::reception::categories::Urgency;
+use crate::reception::tickets::estimate::{RECENT, Wait};
+use crate::{Day, EncounterId, Moment, PointId, Result, StaffId, TicketId, Writing};
+use vault::{ReadTx, Row, Value, args};
+
+const COLUMNS: &str = "t.id, t.no, t.day, t.encounter_id, e.visitor_id, t.category_id, t.language, t.need, t.first, \
+     t.lifted_by, t.issued_at, t.issued_by, t.state, t.point_id, t.note, t.place_need, t.place_first, t.place_at, \
+     t.called_at, t.called_by, t.started_at, t.ended_at, t.transfers, t.needless";
+const FROM: &str = "FROM tickets t JOIN encounters e ON e.id = t.encounter_id";
+
+fn standing(row: &Row<'_>) -> vault::Result<Standing> {
+    let need: Option<Urgency> = row.get("place_need")?;
+    let arrival: Option<Moment> = row.get("place_at")?;
+    let first: Option<bool> = row.get("place_first")?;
+    let place = need.zip(arrival).map(|(need, arrival)| Place {
+        need,
+        first: first.unwrap_or(false),
+        arrival,
+    });
+    Ok(Standing {
+        state: row.get("state")?,
+        point: row.get("point_id")?,
+        note: row.get("note")?,
+        place,
+        called_at: row.get("called_at")?,
+        called_by: row.get("called_by")?,
+        started_at: row.get("started_at")?,
+        ended_at: row.get("ended_at")?,
+        transfers: row.get("transfers")?,
+        needless: row.get("needless")?,
+    })
+}
+
+fn row(row: &Row<'_>) -> vault::Result<Ticket> {
+    Ok(Ticket {
+        id: row.get("id")?,
+        no: row.get("no")?,
+        day: row.get("day")?,
+        encounter: row.get("encounter_id")?,
+        visitor: row.get("visitor_id")?,
+        category: row.get("category_id")?,
+        language: row.get("language")?,
+        need: row.get("need")?,
+        first: row.get("first")?,
+        lifted_by: row.get("lifted_by")?,
+        issued_at: row.get("issued_at")?,
+        issued_by: row.get("issued_by")?,
+        standing: standing(row)?,
+    })
+}
+
+pub(super) fn by_id(tx: &ReadTx<'_>, id: TicketId) -> Result<Option<Ticket>> {
+    Ok(tx.one(
+        &format!("SELECT {COLUMNS} {FROM} WHERE t.id = ?1"),
+        args![id],
+        row,
+    )?)
+}
+
+pub(super) fn of_encounter(tx: &ReadTx<'_>, id: EncounterId) -> Result<Option<Ticket>> {
+    let sql =
+        format!("SELECT {COLUMNS} {FROM} WHERE t.encounter_id = ?1 ORDER BY t.id DESC LIMIT 1");
+    Ok(tx.one(&sql, args![id], row)?)
+}
+
+/// The tickets of a day whose way is not at its end.
+pub(super) fn live(tx: &ReadTx<'_>, day: Day) -> Result<Vec<Ticket>> {
+    let sql = format!(
+        "SELECT {COLUMNS} {FROM} WHERE t.state IN ('waiting', 'called', 'serving') AND t.day = ?1 ORDER BY t.id"
+    );
+    Ok(tx.all(&sql, args![day], row)?)
+}
+
+/// Live tickets of days before.
+pub(super) fn left_over(tx: &ReadTx<'_>, today: Day) -> Result<Vec<Ticket>> {
+    let sql = format!(
+        "SELECT {COLUMNS} {FROM} WHERE t.state IN ('waiting', 'called', 'serving') AND t.day < ?1 ORDER BY t.id"
+    );
+    Ok(tx.all(&sql, args![today], row)?)
+}
+
+pub(super) fn held_by(tx: &ReadTx<'_>, staff: StaffId, day: Day) -> Result<Option<Ticket>> {
+    let sql = format!(
+        "SELECT {COLUMNS} {FROM} WHERE t.state IN ('called', 'serving') AND t.called_by = ?1 AND t.day = ?2"
+    );
+    Ok(tx.one(&sql, args![staff, day], row)?)
+}
+
+pub(super) fn insert(w: &Writing<'_>, t: &Ticket, told: Option<Wait>) -> Result<TicketId> {
+    let s = &t.standing;
+    let id = TicketId(w.tx.insert(
+        "INSERT INTO tickets (no, day, encounter_id, category_id, language, need, first, lifted_by, issued_at,
+             issued_by, told_median, told_bound, state, point_id, note, transfers, needless)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0)",
+        args![
+            &t.no, t.day, t.encounter, t.category, t.language, t.need, t.first, &t.lifted_by, t.issued_at,
+            t.issued_by, told.map(|w| w.median), told.map(|w| w.bound), s.state, s.point, &s.note
+        ],
+    )?);
+    insert_step(w, id, StepKind::Issued, "", s)?;
+    Ok(id)
+}
+
+/// Takes a step: where the ticket stands now, and a row that it stood there.
+pub(super) fn take(
+    w: &Writing<'_>,
+    id: TicketId,
+    kind: StepKind,
+    reason: &str,
+    s: &Standing,
+) -> Result<()> {
+    let mut values = columns(s);
+    values.insert(0, id.into());
+    w.tx.execute(
+        "UPDATE tickets SET state = ?2, point_id = ?3, note = ?4, place_need = ?5, place_first = ?6,
+             place_at = ?7, called_at = ?8, called_by = ?9, started_at = ?10, ended_at = ?11,
+             transfers = ?12, needless = ?13
+         WHERE id = ?1",
+        &values,
+    )?;
+    insert_step(w, id, kind, reason, s)
+}
+
+fn insert_step(
+    w: &Writing<'_>,
+    id: TicketId,
+    kind: StepKind,
+    reason: &str,
+    s: &Standing,
+) -> Result<()> {
+    let mut values: Vec<Value> = vec![
+        id.into(),
+        kind.into(),
+        w.at.into(),
+        w.by.staff.into(),
+        reason.into(),
+    ];
+    values.extend(columns(s));
+    w.tx.insert(
+        "INSERT INTO ticket_steps (ticket_id, kind, at, by, reason, state, point_id, note, place_need, place_first,
+             place_at, called_at, called_by, started_at, ended_at, transfers, needless)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+        &values,
+    )?;
+    Ok(())
+}
+
+fn columns(s: &Standing) -> Vec<Value> {
+    vec![
+        s.state.into(),
+        s.point.into(),
+        (&s.note).into(),
+        s.place.map(|p| p.need).into(),
+        s.place.map(|p| p.first).into(),
+        s.place.map(|p| p.arrival).into(),
+        s.called_at.into(),
+        s.called_by.into(),
+        s.started_at.into(),
+        s.ended_at.into(),
+        s.transfers.into(),
+        s.needless.into(),
+    ]
+}
+
+const STEP: &str = "SELECT s.id, s.ticket_id, s.kind, s.at, s.by, staff.no AS by_no, s.reason, s.state, s.point_id, s.note, \
+     s.place_need, s.place_first, s.place_at, s.called_at, s.called_by, s.started_at, s.ended_at, s.transfers, s.needless \
+     FROM ticket_steps s JOIN staff ON staff.id = s.by";
+
+fn step(row: &Row<'_>) -> vault::Result<Step> {
+    Ok(Step {
+        id: row.get("id")?,
+        ticket: row.get("ticket_id")?,
+        kind: row.get("kind")?,
+        at: row.get("at")?,
+        by: row.get("by")?,
+        by_no: row.get("by_no")?,
+        reason: row.get("reason")?,
+        standing: standing(row)?,
+    })
+}
+
+pub(super) fn steps(tx: &ReadTx<'_>, id: TicketId) -> Result<Vec<Step>> {
+    Ok(tx.all(
+        &format!("{STEP} WHERE s.ticket_id = ?1 ORDER BY s.id"),
+        args![id],
+        step,
+    )?)
+}
+
+/// The last step somebody took on any ticket since a moment.
+pub(super) fn last_step_by(tx: &ReadTx<'_>, staff: StaffId, since: Moment) -> Result<Option<Step>> {
+    let sql = format!("{STEP} WHERE s.by = ?1 AND s.at >= ?2 ORDER BY s.id DESC LIMIT 1");
+    Ok(tx.one(&sql, args![staff, since], step)?)
+}
+
+/// Durations in whole minutes, rounded up, of the latest services at a point.
+pub(super) fn recent_minutes(tx: &ReadTx<'_>, point: PointId) -> Result<Vec<i64>> {
+    let spans: Vec<i64> = tx.all(
+        "SELECT ended_at - started_at AS span FROM tickets
+         WHERE point_id = ?1 AND state = 'done' AND started_at IS NOT NULL
+         ORDER BY ended_at DESC LIMIT ?2",
+        args![point, RECENT],
+        |row| row.get("span"),
+    )?;
+    Ok(spans
+        .into_iter()
+        .map(|ms| (ms.max(0) + 59_999) / 60_000)
+        .collect())
+}
+
+/// Counts of a day: issued, done, no-shows, left, transfers, needless ones.
+pub(super) fn totals(tx: &ReadTx<'_>, day: Day) -> Result<Totals> {
+    let found = tx.one(
+        "SELECT count(*) AS issued, coalesce(sum(state = 'done'), 0) AS done,
+             coalesce(sum(state = 'no_show'), 0) AS no_show, coalesce(sum(state = 'left'), 0) AS gone,
+             coalesce(sum(transfers), 0) AS transfers, coalesce(sum(needless), 0) AS needless
+         FROM tickets WHERE day = ?1",
+        args![day],
+        |row| {
+            Ok(Totals {
+                issued: row.get("issued")?,
+                done: row.get("done")?,
+                no_show: row.get("no_show")?,
+                left: row.get("gone")?,
+                transfers: row.get("transfers")?,
+                needless: row.get("needless")?,
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_default())
+}

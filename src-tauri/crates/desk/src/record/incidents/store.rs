@@ -1,0 +1,280 @@
+//! SQL of the reports, and of counting the journal for them.
+
+use super::facts::{Fact, Facts, Section};
+use super::{Listed, Report, Said, Scope, day_of};
+use crate::record::ledger::Period;
+use crate::{IncidentId, Result, Writing};
+use vault::{ReadTx, Row, Value, args};
+
+/// The entries a scope speaks of: `?1` from, `?2` until, `?3` who, `?4` object.
+const PICKED: &str = "WITH picked AS (
+    SELECT j.seq, j.at, j.action, j.object, j.object_id, j.detail, COALESCE(s.no, '') AS staff_no
+    FROM journal j LEFT JOIN staff s ON s.id = j.actor
+    WHERE j.at >= ?1 AND j.at < ?2 AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4))";
+
+/// The local day of a moment, counted from the day of moment 0.
+const LOCAL_DAY: &str = "((at + 28800000) / 86400000)";
+
+fn asked(scope: &Scope) -> Vec<Value> {
+    vec![
+        Value::from(scope.period.from.start()),
+        Value::from(scope.period.to.plus_days(1).start()),
+        Value::from(&scope.staff_no),
+        Value::from(&scope.object),
+    ]
+}
+
+/// Action, staff number, how often.
+pub(super) fn actions(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, i64)>> {
+    let sql = format!(
+        "{PICKED} SELECT action, staff_no, COUNT(*) AS n FROM picked
+         WHERE action NOT IN ('session.sign_in_failed') GROUP BY action, staff_no"
+    );
+    Ok(tx.all(&sql, &asked(scope), |row| {
+        Ok((row.get("action")?, row.get("staff_no")?, row.get("n")?))
+    })?)
+}
+
+/// What left, by kind, detail and person, with its rows.
+pub(super) fn exports(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<Fact>> {
+    let sql = format!(
+        "{PICKED} SELECT d.kind || ' ' || d.detail AS what, p.staff_no, d.day, SUM(d.row_count) AS n
+         FROM picked p JOIN disclosures d ON d.seq = p.seq WHERE d.lost_at IS NULL
+         GROUP BY d.kind, d.detail, p.staff_no, d.day"
+    );
+    Ok(tx.all(&sql, &asked(scope), |row| {
+        Ok(Fact {
+            section: Section::Exported,
+            what: row.get("what")?,
+            staff_no: row.get("staff_no")?,
+            day: row.get("day")?,
+            count: row.get("n")?,
+        })
+    })?)
+}
+
+/// Days on which somebody had more than `usual` values shown.
+pub(super) fn many_reveals(tx: &ReadTx<'_>, scope: &Scope, usual: i64) -> Result<Vec<Fact>> {
+    let sql = format!(
+        "{PICKED} SELECT staff_no, {LOCAL_DAY} AS day, COUNT(*) AS n FROM picked
+         WHERE action LIKE '%.reveal' GROUP BY staff_no, day HAVING n > ?5"
+    );
+    let mut values = asked(scope);
+    values.push(Value::from(usual));
+    Ok(tx.all(&sql, &values, |row| {
+        Ok(Fact {
+            section: Section::ManyReveals,
+            what: "visitors.reveal".to_owned(),
+            staff_no: row.get("staff_no")?,
+            day: Some(day_of(row.get("day")?)),
+            count: row.get("n")?,
+        })
+    })?)
+}
+
+/// Detail, staff number of the account that was tried, day. Nobody was signed in,
+/// so the person of the scope is looked for among the accounts.
+pub(super) fn failures(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, i64)>> {
+    let sql = format!(
+        "SELECT j.detail, COALESCE(s.no, '') AS staff_no, {LOCAL_DAY} AS day
+         FROM journal j LEFT JOIN staff s ON s.id = j.object_id
+         WHERE j.at >= ?1 AND j.at < ?2 AND j.action = 'session.sign_in_failed'
+           AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4) ORDER BY j.seq"
+    );
+    Ok(tx.all(&sql, &asked(scope), |row| {
+        Ok((row.get("detail")?, row.get("staff_no")?, row.get("day")?))
+    })?)
+}
+
+/// First entry, last entry, how many.
+pub(super) fn span(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64, i64)> {
+    let sql = format!(
+        "{PICKED} SELECT COALESCE(MIN(seq), 0) AS first, COALESCE(MAX(seq), 0) AS last, COUNT(*) AS n FROM picked"
+    );
+    let found = tx.one(&sql, &asked(scope), |row| {
+        Ok((row.get("first")?, row.get("last")?, row.get("n")?))
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
+/// How many visitors the entries concern, and how many of them have health
+/// information: the object itself, who came to the encounter, ticket, booking or
+/// feedback, and everybody in the days of a ledger that left in full.
+pub(super) fn concerned(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64)> {
+    let sql = format!(
+        "{PICKED},
+         left_in_full AS (SELECT d.from_day, d.to_day, d.visitor_id FROM picked p JOIN disclosures d ON d.seq = p.seq
+                          WHERE d.detail = 'full' AND d.lost_at IS NULL),
+         who AS (
+            SELECT object_id AS id FROM picked WHERE object = 'visitor'
+            UNION SELECT e.visitor_id FROM picked p JOIN encounters e ON p.object = 'encounter' AND e.id = p.object_id
+            UNION SELECT e.visitor_id FROM picked p JOIN promises m ON p.object = 'promise' AND m.id = p.object_id JOIN encounters e ON e.id = m.encounter_id
+            UNION SELECT e.visitor_id FROM picked p JOIN tickets t ON p.object = 'ticket' AND t.id = p.object_id JOIN encounters e ON e.id = t.encounter_id
+            UNION SELECT e.visitor_id FROM picked p JOIN assessments a ON p.object = 'assessment' AND a.id = p.object_id JOIN encounters e ON e.id = a.encounter_id
+            UNION SELECT e.visitor_id FROM picked p JOIN proposals o ON p.object = 'proposal' AND o.id = p.object_id JOIN encounters e ON e.id = o.encounter_id
+            UNION SELECT b.visitor_id FROM picked p JOIN bookings b ON p.object = 'booking' AND b.id = p.object_id
+            UNION SELECT b.visitor_id FROM picked p JOIN vouchers v ON p.object = 'voucher' AND v.id = p.object_id JOIN bookings b ON b.id = v.booking_id
+            UNION SELECT f.visitor_id FROM picked p JOIN feedback f ON p.object = 'feedback' AND f.id = p.object_id
+            UNION SELECT x.visitor_id FROM left_in_full x
+            UNION SELECT e.visitor_id FROM left_in_full x JOIN encounters e ON e.day BETWEEN x.from_day AND x.to_day
+            UNION SELECT b.visitor_id FROM left_in_full x JOIN bookings b ON b.day BETWEEN x.from_day AND x.to_day)
+         SELECT COUNT(*) AS visitors, COALESCE(SUM(
+            EXISTS (SELECT 1 FROM visitor_health h WHERE h.visitor_id = who.id)
+            OR EXISTS (SELECT 1 FROM assessments a JOIN encounters e ON e.id = a.encounter_id WHERE e.visitor_id = who.id)
+            OR EXISTS (SELECT 1 FROM consultations c JOIN encounters e ON e.id = c.encounter_id
+                       WHERE e.visitor_id = who.id AND c.nature = 'health')), 0) AS health
+         FROM who WHERE id IS NOT NULL AND id <> 0"
+    );
+    let found = tx.one(&sql, &asked(scope), |row| {
+        Ok((row.get("visitors")?, row.get("health")?))
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
+pub(super) fn insert(w: &Writing<'_>, scope: &Scope) -> Result<IncidentId> {
+    let Period { from, to } = scope.period;
+    let id = w.tx.insert(
+        "INSERT INTO incidents (made_at, made_by, from_day, to_day, staff_no, object) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        args![w.at, w.by.staff, from, to, &scope.staff_no, &scope.object],
+    )?;
+    Ok(IncidentId(id))
+}
+
+pub(super) fn insert_version(
+    w: &Writing<'_>,
+    id: IncidentId,
+    said: &Said,
+    facts: &Facts,
+) -> Result<i64> {
+    let last: Option<i64> = w.tx.value(
+        "SELECT COALESCE(MAX(version), 0) AS value FROM incident_versions WHERE incident_id = ?1",
+        args![id],
+    )?;
+    let version = last.unwrap_or(0) + 1;
+    let row = w.tx.insert(
+        "INSERT INTO incident_versions (incident_id, version, at, by, cause, harm, remedy, measures, contact,
+                                        first_seq, last_seq, entries, visitors, health)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        args![
+            id,
+            version,
+            w.at,
+            w.by.staff,
+            &said.cause,
+            &said.harm,
+            &said.remedy,
+            &said.measures,
+            &said.contact,
+            facts.first_seq,
+            facts.last_seq,
+            facts.entries,
+            facts.visitors,
+            facts.health
+        ],
+    )?;
+    for (fact, position) in facts.lines.iter().zip(1_i64..) {
+        w.tx.execute(
+            "INSERT INTO incident_facts (version_id, position, section, what, staff_no, day, count)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            args![
+                row,
+                position,
+                fact.section,
+                &fact.what,
+                &fact.staff_no,
+                fact.day,
+                fact.count
+            ],
+        )?;
+    }
+    Ok(version)
+}
+
+fn scope(row: &Row<'_>) -> vault::Result<Scope> {
+    Ok(Scope {
+        period: Period {
+            from: row.get("from_day")?,
+            to: row.get("to_day")?,
+        },
+        staff_no: row.get("staff_no")?,
+        object: row.get("object")?,
+    })
+}
+
+pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Listed>> {
+    Ok(tx.all(
+        "SELECT i.id, i.from_day, i.to_day, i.staff_no, i.object, v.version, v.at, s.no AS by_no, v.visitors
+         FROM incidents i JOIN incident_versions v ON v.incident_id = i.id JOIN staff s ON s.id = v.by
+         WHERE v.version = (SELECT MAX(version) FROM incident_versions WHERE incident_id = i.id)
+         ORDER BY i.id DESC",
+        args![],
+        |row| {
+            Ok(Listed {
+                id: row.get("id")?,
+                scope: scope(row)?,
+                at: row.get("at")?,
+                by_no: row.get("by_no")?,
+                version: row.get("version")?,
+                visitors: row.get("visitors")?,
+            })
+        },
+    )?)
+}
+
+pub(super) fn report(
+    tx: &ReadTx<'_>,
+    id: IncidentId,
+    version: Option<i64>,
+) -> Result<Option<Report>> {
+    let found = tx.one(
+        "SELECT i.id, i.from_day, i.to_day, i.staff_no, i.object, v.id AS row, v.version, v.at, s.no AS by_no,
+                v.cause, v.harm, v.remedy, v.measures, v.contact, v.first_seq, v.last_seq, v.entries, v.visitors, v.health,
+                (SELECT MAX(version) FROM incident_versions WHERE incident_id = i.id) AS versions
+         FROM incidents i JOIN incident_versions v ON v.incident_id = i.id JOIN staff s ON s.id = v.by
+         WHERE i.id = ?1 AND (?2 IS NULL OR v.version = ?2) ORDER BY v.version DESC LIMIT 1",
+        args![id, version],
+        |row| {
+            let report = Report {
+                id: row.get("id")?,
+                scope: scope(row)?,
+                version: row.get("version")?,
+                versions: row.get("versions")?,
+                at: row.get("at")?,
+                by_no: row.get("by_no")?,
+                said: Said {
+                    cause: row.get("cause")?,
+                    harm: row.get("harm")?,
+                    remedy: row.get("remedy")?,
+                    measures: row.get("measures")?,
+                    contact: row.get("contact")?,
+                },
+                facts: Facts {
+                    lines: Vec::new(),
+                    first_seq: row.get("first_seq")?,
+                    last_seq: row.get("last_seq")?,
+                    entries: row.get("entries")?,
+                    visitors: row.get("visitors")?,
+                    health: row.get("health")?,
+                },
+            };
+            Ok((report, row.get::<i64>("row")?))
+        },
+    )?;
+    let Some((mut report, row)) = found else {
+        return Ok(None);
+    };
+    report.facts.lines = tx.all(
+        "SELECT section, what, staff_no, day, count FROM incident_facts WHERE version_id = ?1 ORDER BY position",
+        args![row],
+        |row| {
+            Ok(Fact {
+                section: row.get("section")?,
+                what: row.get("what")?,
+                staff_no: row.get("staff_no")?,
+                day: row.get("day")?,
+                count: row.get("count")?,
+            })
+        },
+    )?;
+    Ok(Some(report))
+}
