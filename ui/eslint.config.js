@@ -9,6 +9,8 @@ const native = {
 const features = { group: ["@/features/*", "**/features/**"], message: "Parts and tools know no subject." };
 const frame = { group: ["@/app/*", "**/app/**"], message: "Features and parts don't know the frame." };
 const subjects = { group: ["@/ipc", "@/ipc/*"], allowTypeImports: true, message: "Parts without a subject don't call the desk." };
+const otherFeatures = { regex: "^(@/features/|\\.\\./)", message: "A feature is one flat folder, <wing>/<subject>, and never imports another feature." };
+const otherWords = { regex: "^\\./|^\\.\\./(?!\\.\\./|terms$)", message: "Words of a subject know no other subject: what several say stands in terms or common." };
 const only = (...patterns) => ["error", { patterns }];
 
 const noStorage = [
@@ -54,9 +56,10 @@ export default ts.config(
     },
   },
   { files: ["src/lib/**", "src/components/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, features, frame, subjects) } },
-  { files: ["src/features/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, { regex: "^(@/features/|\\.\\./)", message: "A feature is one flat folder and never imports another feature." }) } },
+  { files: ["src/features/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, otherFeatures) } },
   { files: ["src/i18n/**"], rules: { "@typescript-eslint/no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame) } },
+  { files: ["src/i18n/*/*/*.ts"], rules: { "@typescript-eslint/no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame, otherWords) } },
   { files: ["src/ipc/**"], rules: { "@typescript-eslint/no-restricted-imports": only(features, frame) } },
   { files: ["src/ipc/generated.ts"], rules: { "max-lines": "off", "@typescript-eslint/no-empty-object-type": "off" } },
-  { files: ["src/i18n/*/*.ts"], rules: { "max-lines": "off" } },
+  { files: ["src/i18n/*/**/*.ts"], rules: { "max-lines": "off" } },
 );

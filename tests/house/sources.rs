@@ -182,23 +182,71 @@ fn only_one_folder_of_the_window_knows_the_shell() {
     }
 }
 
+/// The wings of the window, low to high: what stands in one knows nothing of the later ones.
+const WINGS: &[&str] = &[
+    "house",
+    "people",
+    "reception",
+    "advice",
+    "booking",
+    "quality",
+    "record",
+];
+
+/// Files of features and words with their place: wing, then subject.
+fn of_subjects() -> Vec<(String, String, usize, String)> {
+    let below = ["ui/src/features/", "ui/src/i18n/zh/", "ui/src/i18n/en/"];
+    let all = files(&below, &[".ts", ".vue"]);
+    let placed = all.into_iter().filter_map(|(name, text)| {
+        let folder = below.iter().find(|folder| name.starts_with(**folder))?;
+        let inside = name[folder.len()..].to_owned();
+        let parts: Vec<&str> = inside.split('/').collect();
+        // The frame's own words lie beside the wings.
+        if parts.len() == 1 && folder.contains("i18n") {
+            return None;
+        }
+        let depth = if folder.contains("i18n") { 2 } else { 3 };
+        assert_eq!(parts.len(), depth, "{name}: <wing>/<subject>, no deeper");
+        let wing = WINGS.iter().position(|wing| *wing == parts[0]);
+        let wing = wing.unwrap_or_else(|| panic!("{name} stands in no wing"));
+        let subject = parts[1].trim_end_matches(".ts").to_owned();
+        Some((name, text, wing, subject))
+    });
+    placed.collect()
+}
+
 #[test]
 fn a_feature_of_the_window_never_imports_another() {
-    for (name, text) in files(&["ui/src/features"], &[".ts", ".vue"]) {
-        let own = name.split('/').nth(3).unwrap_or_default();
-        for line in text.lines().filter(|line| line.contains(" from ")) {
-            let from = line
-                .rsplit(" from ")
-                .next()
-                .unwrap_or_default()
-                .trim_matches([';', '\'', '"', ' ']);
-            let other = from
-                .split_once("features/")
-                .map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
-            assert!(
-                other.is_none_or(|other| other == own),
-                "{name} imports {from}"
-            );
+    for (name, text, ..) in of_subjects() {
+        let own = name.strip_prefix("ui/src/features/");
+        for line in text.lines().filter(|line| line.contains("from \"")) {
+            let from = line.rsplit("from \"").next().unwrap_or_default();
+            let from = from.trim_end_matches([';', '"', ' ']);
+            let other = match own {
+                Some(_) => from.contains("features/") || from.starts_with("../"),
+                // English names the file whose shape it fits; no other words.
+                None => {
+                    let shape = name.replace("/en/", "/zh/");
+                    let shape = shape.trim_start_matches("ui/src/i18n/");
+                    from.starts_with("./")
+                        || WINGS.iter().any(|wing| from.contains(&format!("/{wing}/")))
+                            && !from.ends_with(shape.trim_end_matches(".ts"))
+                }
+            };
+            assert!(!other, "{name} imports {from}");
+        }
+    }
+}
+
+#[test]
+fn no_wing_of_the_window_knows_a_later_one() {
+    let all = of_subjects();
+    for (name, text, wing, _) in &all {
+        for (_, _, _, later) in all.iter().filter(|(_, _, of, _)| of > wing) {
+            // Words and commands begin with their subject.
+            let known = ['"', '\'', '`'].map(|quote| format!("{quote}{later}."));
+            let found = known.iter().find(|known| text.contains(known.as_str()));
+            assert!(found.is_none(), "{name} knows {later}, of a later wing");
         }
     }
 }

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { dictionaries, language, problemWords, t } from "@/i18n";
-import enProblems from "@/i18n/en/problems";
-import zhProblems from "@/i18n/zh/problems";
+import type { Code } from "@/ipc/problem";
+import { sentences } from "@/i18n/problem";
 
 type Tree = { [key: string]: unknown };
 
@@ -28,9 +29,10 @@ test("english_is_english_but_for_names_and_examples", () => {
 });
 
 test("every_refusal_has_a_sentence_in_both_languages", () => {
-  expect(Object.keys(enProblems).sort()).toEqual(Object.keys(zhProblems).sort());
-  for (const code of Object.keys(zhProblems)) {
-    const problem = { code: code as keyof typeof zhProblems, params: {}, field: null };
+  const codes = Object.keys(sentences.zh) as Code[];
+  expect(Object.keys(sentences.en).sort()).toEqual(codes.toSorted());
+  for (const code of codes) {
+    const problem = { code, params: {}, field: null };
     expect(problemWords(problem, "zh"), code).toMatch(/\p{Script=Han}/u);
     expect(problemWords(problem, "en"), code).toMatch(/[A-Za-z]{3}/);
   }
@@ -51,7 +53,13 @@ test("words_follow_the_language", () => {
 
 test("every_dictionary_file_is_used", () => {
   for (const folder of ["zh", "en"]) {
-    const files = readdirSync(`src/i18n/${folder}`).map((file) => file.replace(".ts", "")).filter((file) => !["index", "problems", "terms"].includes(file));
-    expect(Object.keys(dictionaries.zh).sort(), folder).toEqual(files.sort());
+    const files = readdirSync(`src/i18n/${folder}`, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => basename(file, ".ts"));
+    const words = files.filter((file) => !["index", "problems", "terms"].includes(file));
+    expect(Object.keys(dictionaries.zh).sort(), folder).toEqual(words.sort());
   }
+});
+
+test("no_refusal_is_said_by_two_subjects", () => {
+  const brought = Object.values(dictionaries.zh).flatMap((words) => ("problems" in words ? Object.keys(words.problems) : []));
+  expect(brought.length).toBe(new Set(brought).size);
 });

@@ -1,8 +1,8 @@
-// The words. zh is the shape, en must fit it. A subject has a file in zh/ and one in en/.
+// The words. zh is the shape, en must fit it. A subject has zh/<wing>/<subject>.ts and the same in en/.
 import { ref } from "vue";
-import en from "./en";
+import * as en from "./en";
 import { find, type FactsOf, type Language, type Path, type Tree, type Words } from "./shape";
-import zh from "./zh";
+import * as zh from "./zh";
 
 export type { Language, Words } from "./shape";
 export { problemWords, type ProblemLike } from "./problem";

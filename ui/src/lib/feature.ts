@@ -1,5 +1,5 @@
 // How a feature tells the frame what it brings: pages, rail, top buttons, finders, parts of others' pages.
-// The frame collects every features/*/index.ts; features stay unknown to each other.
+// The frame collects every features/<wing>/<subject>/index.ts; features stay unknown to each other.
 import type { Component } from "vue";
 import type { RouteLocationRaw, RouteRecordRaw } from "vue-router";
 import type { IconName } from "@/components/icons";

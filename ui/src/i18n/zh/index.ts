@@ -1,31 +1,37 @@
-// One line per subject.
-import categories from "./categories";
-import bookings from "./bookings";
-import backups from "./backups";
-import common from "./common";
-import integrity from "./integrity";
-import keys from "./keys";
-import frame from "./frame";
-import points from "./points";
-import preferences from "./preferences";
-import session from "./session";
-import setup from "./setup";
-import staff from "./staff";
-import tickets from "./tickets";
-import encounters from "./encounters";
-import guidance from "./guidance";
-import visitors from "./visitors";
-import institution from "./institution";
-import feedback from "./feedback";
-import ledger from "./ledger";
-import journal from "./journal";
-import disclosures from "./disclosures";
-import reveals from "./reveals";
-import incidents from "./incidents";
-import notices from "./notices";
-import catalogue from "./catalogue";
-import requests from "./requests";
-import retention from "./retention";
-import proposals from "./proposals";
+// One line per subject, wing by wing, low to high; the frame's own words first.
+export { default as common } from "./common";
+export { default as frame } from "./frame";
 
-export default { backups, integrity, keys, requests, retention, proposals, catalogue, disclosures, reveals, incidents, notices, journal, ledger, feedback, categories, common, frame, points, preferences, session, setup, staff, tickets, encounters, guidance, visitors, institution, bookings };
+export { default as staff } from "./house/staff";
+export { default as backups } from "./house/backups";
+export { default as institution } from "./house/institution";
+export { default as keys } from "./house/keys";
+export { default as integrity } from "./house/integrity";
+export { default as session } from "./house/session";
+export { default as setup } from "./house/setup";
+export { default as preferences } from "./house/preferences";
+
+export { default as visitors } from "./people/visitors";
+export { default as notices } from "./people/notices";
+export { default as reveals } from "./people/reveals";
+
+export { default as categories } from "./reception/categories";
+export { default as points } from "./reception/points";
+export { default as encounters } from "./reception/encounters";
+export { default as tickets } from "./reception/tickets";
+export { default as guidance } from "./reception/guidance";
+
+export { default as catalogue } from "./advice/catalogue";
+export { default as proposals } from "./advice/proposals";
+
+export { default as schedules } from "./booking/schedules";
+export { default as bookings } from "./booking/bookings";
+
+export { default as feedback } from "./quality/feedback";
+
+export { default as ledger } from "./record/ledger";
+export { default as journal } from "./record/journal";
+export { default as disclosures } from "./record/disclosures";
+export { default as incidents } from "./record/incidents";
+export { default as requests } from "./record/requests";
+export { default as retention } from "./record/retention";

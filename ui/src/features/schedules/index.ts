@@ -1,8 +1,0 @@
-// Schedules: when rooms take people.
-import { t } from "@/i18n";
-import { defineFeature } from "@/lib/feature";
-
-export default defineFeature({
-  routes: [{ path: "/schedules", name: "schedules", component: () => import("./SchedulesPage.vue"), meta: { title: () => t("bookings.schedules.title") } }],
-  more: [{ order: 20, to: "/schedules", icon: "clock", words: () => t("bookings.schedules.title"), hint: () => t("bookings.schedules.lead") }],
-});

@@ -1,0 +1,17 @@
+import type { Words } from "../../shape";
+import type zh from "../../zh/reception/guidance";
+
+export default {
+  title: "At hand",
+  note: "follows the step",
+  phrase: (step) => `Say · ${step}`,
+  steps: {
+    opening: "opening", probing: "needs", read_back: "read back", introduce: "proposals", hold: "hold", transfer: "transfer", transfer_failed: "transfer failed", promise: "promise",
+    booking: "booking", feedback_praise: "praise", feedback_suggestion: "suggestion", feedback_complaint: "complaint", closing: "closing",
+  },
+  none: "No phrase for this step.",
+  referrals: "Refer to",
+  referralsNote: "when it is not ours",
+  referralsNone: "No place fits.",
+  moreReferrals: (n) => `${n} more places; the matter narrows them`,
+} satisfies Words<typeof zh>;

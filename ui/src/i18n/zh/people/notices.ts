@@ -1,0 +1,32 @@
+// Versions of the privacy notice, consent to them, the basis of a record, minors.
+import type { Problems } from "../../problems";
+export default {
+  title: "隐私告知",
+  hint: "发布新版告知，看每一版有多少人同意",
+  version: "版本",
+  since: "生效",
+  given: "同意人次",
+  standing: "仍有效",
+  inForce: "现行",
+  empty: "还没有告知。",
+  textZh: "中文全文",
+  textEn: "英文全文",
+  write: "写新版",
+  writeTitle: "发布新版隐私告知",
+  writeHint: "发布后，同意过旧版的来访者下次来时会提示重新征得同意，不影响办事。",
+  preview: "预览",
+  publish: "发布",
+  published: (version: string) => `已发布 ${version}`,
+  print: "打印",
+  printedJob: "已送打印机",
+  missing: (characters: string) => `这些字没有字形，打印成了 〓：${characters}`,
+  minors: "未成年人年度情况",
+  minorsLead: (year: number) => `${year} 年底未满 14 岁的来访者`,
+  minorsVisitors: "来访者",
+  minorsGuarded: "有监护人同意",
+  minorsRequests: "权利请求",
+  year: "年份",
+  problems: {
+    nothing_new: () => "和现行告知一字不差，没有新内容可发布。",
+  } satisfies Partial<Problems>,
+};
