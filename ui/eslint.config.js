@@ -6,11 +6,27 @@ const native = {
   group: ["@tauri-apps/*", "@/ipc/generated", "**/ipc/generated", "**/generated"],
   message: "Only src/ipc touches the native side and the generated types: import from @/ipc.",
 };
-const features = { group: ["@/features/*", "**/features/**"], message: "Parts and tools know no subject." };
-const frame = { group: ["@/app/*", "**/app/**"], message: "Features and parts don't know the frame." };
-const subjects = { group: ["@/ipc", "@/ipc/*"], allowTypeImports: true, message: "Parts without a subject don't call the desk." };
-const otherFeatures = { regex: "^(@/features/|\\.\\./)", message: "A feature is one flat folder, <wing>/<subject>, and never imports another feature." };
-const otherWords = { regex: "^\\./|^\\.\\./(?!\\.\\./|terms$)", message: "Words of a subject know no other subject: what several say stands in terms or common." };
+const features = {
+  group: ["@/features/*", "**/features/**"],
+  message: "Parts and tools know no subject.",
+};
+const frame = {
+  group: ["@/app/*", "**/app/**"],
+  message: "Features and parts don't know the frame.",
+};
+const subjects = {
+  group: ["@/ipc", "@/ipc/*"],
+  allowTypeImports: true,
+  message: "Parts without a subject don't call the desk.",
+};
+const otherFeatures = {
+  regex: "^(@/features/|\\.\\./)",
+  message: "A feature is one flat folder, <wing>/<subject>, and never imports another feature.",
+};
+const otherWords = {
+  regex: "^\\./|^\\.\\./(?!\\.\\./|terms$)",
+  message: "Words of a subject know no other subject: what several say stands in terms or common.",
+};
 const only = (...patterns) => ["error", { patterns }];
 
 const noStorage = [
@@ -32,7 +48,10 @@ export default ts.config(
       "no-restricted-globals": noStorage,
       "no-restricted-properties": [
         "error",
-        ...["localStorage", "sessionStorage", "indexedDB"].map((property) => ({ object: "window", property })),
+        ...["localStorage", "sessionStorage", "indexedDB"].map((property) => ({
+          object: "window",
+          property,
+        })),
       ],
       "@typescript-eslint/no-restricted-imports": only(native),
       "no-undef": "off",
@@ -52,14 +71,56 @@ export default ts.config(
       "vue/multi-word-component-names": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
-      "max-lines": ["error", 300],
+      "max-lines": ["error", 330],
+      "vue/max-len": [
+        "error",
+        {
+          code: 100,
+          template: 100,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreUrls: true,
+          ignoreHTMLAttributeValues: false,
+        },
+      ],
     },
   },
-  { files: ["src/lib/**", "src/components/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, features, frame, subjects) } },
-  { files: ["src/features/**"], rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, otherFeatures) } },
-  { files: ["src/i18n/**"], rules: { "@typescript-eslint/no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame) } },
-  { files: ["src/i18n/*/*/*.ts"], rules: { "@typescript-eslint/no-restricted-imports": only({ ...native, group: ["@tauri-apps/*"] }, features, frame, otherWords) } },
-  { files: ["src/ipc/**"], rules: { "@typescript-eslint/no-restricted-imports": only(features, frame) } },
-  { files: ["src/ipc/generated.ts"], rules: { "max-lines": "off", "@typescript-eslint/no-empty-object-type": "off" } },
+  {
+    files: ["src/lib/**", "src/components/**"],
+    rules: { "@typescript-eslint/no-restricted-imports": only(native, features, frame, subjects) },
+  },
+  {
+    files: ["src/features/**"],
+    rules: { "@typescript-eslint/no-restricted-imports": only(native, frame, otherFeatures) },
+  },
+  {
+    files: ["src/i18n/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": only(
+        { ...native, group: ["@tauri-apps/*"] },
+        features,
+        frame,
+      ),
+    },
+  },
+  {
+    files: ["src/i18n/*/*/*.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": only(
+        { ...native, group: ["@tauri-apps/*"] },
+        features,
+        frame,
+        otherWords,
+      ),
+    },
+  },
+  {
+    files: ["src/ipc/**"],
+    rules: { "@typescript-eslint/no-restricted-imports": only(features, frame) },
+  },
+  {
+    files: ["src/ipc/generated.ts"],
+    rules: { "max-lines": "off", "@typescript-eslint/no-empty-object-type": "off" },
+  },
   { files: ["src/i18n/*/**/*.ts"], rules: { "max-lines": "off" } },
 );

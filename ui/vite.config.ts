@@ -6,7 +6,8 @@ import { defineConfig } from "vitest/config";
 const before = "var m=M.prototype;";
 
 /**
- * The shell freezes Object.prototype. dayjs assigns its own valueOf and toString to a plain prototype, which then
+ * The shell freezes Object.prototype. dayjs assigns its own
+ * valueOf and toString to a plain prototype, which then
  * throws; without an inherited one it can. Fails the build when dayjs no longer looks as expected.
  */
 const dayjsUnderFrozenPrototypes: Plugin = {
@@ -14,7 +15,8 @@ const dayjsUnderFrozenPrototypes: Plugin = {
   apply: "build",
   transform(code, id) {
     if (!id.replaceAll("\\", "/").includes("/dayjs/dayjs.min.js")) return null;
-    if (code.split(before).length !== 2) this.error("dayjs changed: look again at how it builds its prototype");
+    if (code.split(before).length !== 2)
+      this.error("dayjs changed: look again at how it builds its prototype");
     return { code: code.replace(before, `M.prototype=Object.create(null);${before}`), map: null };
   },
 };
@@ -30,6 +32,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "src/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     css: false,
+    // Reading a page for faults takes its time on a busy machine.
+    testTimeout: 30_000,
     server: { deps: { inline: ["element-plus"] } },
   },
 });

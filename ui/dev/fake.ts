@@ -1,56 +1,64 @@
 // A made-up desk for looking at screens without the shell. Never part of the bundle.
 import type { Transport } from "../src/ipc/transport";
-import type { AlarmKind, BackupView, SessionState, StaffView } from "../src/ipc";
+import { backups, codes, firstNumber, requestLine, staff } from "./rows";
+import { open, query, state } from "./session";
 
-const query = new URLSearchParams(location.search);
-const staff: StaffView[] = [
-  { id: 1, no: "1001", name: "李敏", role: "administrator", active: true, mustChange: false, codeUntil: null, lastSeen: Date.now() - 60_000 },
-  { id: 2, no: "1002", name: "王建国", role: "receptionist", active: true, mustChange: false, codeUntil: null, lastSeen: Date.now() - 7_200_000 },
-  { id: 3, no: "1003", name: "欧阳娜", role: "receptionist", active: true, mustChange: true, codeUntil: null, lastSeen: null },
-  { id: 4, no: "2001", name: "尉迟宏", role: "specialist", active: true, mustChange: false, codeUntil: null, lastSeen: Date.now() - 90_000_000 },
-  { id: 5, no: "3001", name: "买买提·艾力", role: "supervisor", active: false, mustChange: false, codeUntil: null, lastSeen: Date.now() - 9_000_000_000 },
-];
 const drafts = new Map<string, string>();
-let seq = 48213;
-const state: SessionState = {
-  phase: (query.get("phase") ?? "open") as SessionState["phase"], institution: "仁和健康体检中心", training: query.has("training"), staff: null, lockedFor: null,
-  rights: ["receive", "serve", "reveal", "administer", "ledger", "journal", "handle_requests"], idleSeconds: 300, version: "0.1.0", journal: seq,
-  alarm: query.has("alarm") ? { kind: query.get("alarm") as AlarmKind, operations: 3, last: 17 } : null,
-  backup: { lastAt: Date.now() - 1_200_000, copyOverdue: query.has("overdue"), failure: query.get("failure") },
-  lastRestore: query.has("restored") ? { refused: query.get("restored") || null, at: Date.now() - 86_400_000, journal: 17, visitors: 412, bookings: 96, aside: "before-restore-20261122-101500" } : null,
-  clock: query.has("clock") ? { way: "behind", minutes: Number(query.get("clock")) } : null,
+let seq = firstNumber;
+type Wire = {
+  no: string;
+  name: string;
+  password: string;
+  role: string;
+  key: string;
+  body: string;
+  id: number;
+  kinds: string[];
 };
-const open = (): SessionState => Object.assign(state, { phase: "open", staff: { id: 1, no: "1001", name: "李敏", role: "administrator", mustChange: query.has("change") }, journal: seq });
-if (state.phase === "open") open();
-if (state.phase === "alarm") Object.assign(open(), { phase: "alarm" });
-if (state.phase === "empty") state.institution = null;
-const codes = { codes: ["7K2QX-M4T9B-R8WZ3-H5CNA-2P6VD-J9EFG-Q1S0Y", "3B8NR-Z6KXW-5TQ2C-D7MHP-V9A4E-G1FJS-Y0R8T"], ask: [{ code: 0, group: 2 }, { code: 0, group: 5 }, { code: 1, group: 1 }, { code: 1, group: 6 }] };
-
-type Wire = { no: string; name: string; password: string; role: string; key: string; body: string; id: number; kinds: string[] };
 type Answerer = (input: Wire) => unknown;
 const refuse = (code: string, field: string | null): never => {
   throw { code, params: {}, field };
 };
-const handed = (id: number): unknown => ({ staff: staff.find((row) => row.id === id), code: "7K2QX-M4T9B", validUntil: Date.now() + 86_400_000 });
-const backups = ([[1_200_000, "own"], [90_000_000, "own"], [176_000_000, "own"], [90_000_000, "second"]] as const).map(([ago, place], i): BackupView => ({
-  name: `shouwen-2026112${i}-101500-4821${i}.backup`, place, at: Date.now() - ago, institution: "仁和健康体检中心", training: false, journal: seq - 40 - i * 300, visitors: 412 - i * 20, bookings: 96, size: 12_345_678,
-}));
-const requestLine = (id: number) => ({
-  id, no: `Q20261123-00${id}`, visitorId: 40 + id, standing: id === 3 ? "restricted" : id === 4 ? "erased" : "open", name: id > 2 ? "" : "张*兰", wish: ["delete", "copy", "restrict", "delete"][id - 1], receivedAt: Date.now() - 9e6, receivedBy: "1002",
-  dueOn: "2026-12-10", daysLeft: id === 1 ? -2 : 12, late: id === 1, outcome: id === 4 ? "done" : null, closedAt: id === 4 ? Date.now() - 5e6 : null,
+const handed = (id: number): unknown => ({
+  staff: staff.find((row) => row.id === id),
+  code: "7K2QX-M4T9B",
+  validUntil: Date.now() + 86_400_000,
 });
 const commands: Record<string, Answerer> = {
-  "backups.list": () => ({ rows: query.has("bare") ? [] : backups, second: query.has("second") ? { path: "/media/desk/KINGSTON/首问备份", reachable: query.get("second") === "there", copiedAt: Date.now() - 90_000_000 } : null }),
+  "backups.list": () => ({
+    rows: query.has("bare") ? [] : backups,
+    second: query.has("second")
+      ? {
+          path: "/media/desk/KINGSTON/首问备份",
+          reachable: query.get("second") === "there",
+          copiedAt: Date.now() - 90_000_000,
+        }
+      : null,
+  }),
   "backups.progress": () => ({ stage: "copy", percent: 42 }),
   "backups.make": () => backups[0],
   "backups.verify": () => backups[0],
   "backups.choose": () => ({ backup: { ...backups[0], place: "chosen" } }),
   "backups.restore": () => refuse("recovery_typo", "code"),
-  "keys.rotate": () => ((state.phase = "confirming"), { codes, oneTime: staff.slice(1).map(({ no, name }) => ({ no, name, code: "7K2QX-M4T9B" })), validUntil: Date.now() + 86_400_000 }),
+  "keys.rotate": () => (
+    (state.phase = "confirming"),
+    {
+      codes,
+      oneTime: staff.slice(1).map(({ no, name }) => ({ no, name, code: "7K2QX-M4T9B" })),
+      validUntil: Date.now() + 86_400_000,
+    }
+  ),
   "session.state": () => ({ ...state, journal: state.phase === "open" ? seq : null }),
-  "session.sign_in": ({ password }) => (password.length < 3 ? refuse("sign_in_failed", null) : { ...open(), phase: query.get("phase") === "confirming" ? "confirming" : "open" }),
+  "session.sign_in": ({ password }) =>
+    password.length < 3
+      ? refuse("sign_in_failed", null)
+      : { ...open(), phase: query.get("phase") === "confirming" ? "confirming" : "open" },
   "session.lock": () => ((state.phase = "locked"), null),
-  "session.verify_journal": () => ({ entries: seq, brokenAt: null, paper: { seq: seq + 7, outcome: "newer", missing: 7 } }),
+  "session.verify_journal": () => ({
+    entries: seq,
+    brokenAt: null,
+    paper: { seq: seq + 7, outcome: "newer", missing: 7 },
+  }),
   "session.touch": () => ({}),
   "setup.strength": ({ password }) => {
     const score = Math.min(4, Math.floor(password.length / 4));
@@ -67,7 +75,16 @@ const commands: Record<string, Answerer> = {
   "staff.add": ({ no, name, role }) => {
     if (!no) refuse("empty", "no");
     if (staff.some((row) => row.no === no)) refuse("staff_no_taken", "no");
-    staff.push({ id: staff.length + 1, no, name, role: role as never, active: true, mustChange: true, codeUntil: Date.now() + 86_400_000, lastSeen: null });
+    staff.push({
+      id: staff.length + 1,
+      no,
+      name,
+      role: role as never,
+      active: true,
+      mustChange: true,
+      codeUntil: Date.now() + 86_400_000,
+      lastSeen: null,
+    });
     return handed(staff.length);
   },
   "staff.reset_password": ({ id }) => handed(id),
@@ -79,36 +96,204 @@ const commands: Record<string, Answerer> = {
   "journal.list": () => ({ rows: [], more: false }),
   "journal.objects": () => ({ rows: [] }),
   "staff.names": () => ({ rows: [] }),
-  "institution.read": () => ({ name: "仁和健康体检中心", address: "安立路 60 号", phone: "010-66661234", idleSeconds: 300, hours: [], specialDays: [{ day: "2026-10-01", kind: "closed", name: "国庆节" }] }),
+  "institution.read": () => ({
+    name: "仁和健康体检中心",
+    address: "安立路 60 号",
+    phone: "010-66661234",
+    idleSeconds: 300,
+    hours: [],
+    specialDays: [{ day: "2026-10-01", kind: "closed", name: "国庆节" }],
+  }),
   "keys.renew_codes": () => ((state.phase = "confirming"), codes),
   "retention.rules": () => ({
     longest: 18250,
-    rows: ["drafts", "operations", "feedback", "bookings", "proposals", "tickets", "encounters", "requests", "visitors", "journal"].map((kind, i) => ({
-      kind, days: kind === "journal" ? 1095 : [30, 30, 1095, 1095, 365, 180, 1095, 1095, 1095][i], usual: 1095, least: kind === "journal" ? 180 : 30, source: kind === "journal" ? "cyber_23" : "civil_188", cutoff: "2023-11-24", destroyed: kind !== "journal", changedAt: null, changedBy: "", reason: "",
+    rows: [
+      "drafts",
+      "operations",
+      "feedback",
+      "bookings",
+      "proposals",
+      "tickets",
+      "encounters",
+      "requests",
+      "visitors",
+      "journal",
+    ].map((kind, i) => ({
+      kind,
+      days: kind === "journal" ? 1095 : [30, 30, 1095, 1095, 365, 180, 1095, 1095, 1095][i],
+      usual: 1095,
+      least: kind === "journal" ? 180 : 30,
+      source: kind === "journal" ? "cyber_23" : "civil_188",
+      cutoff: "2023-11-24",
+      destroyed: kind !== "journal",
+      changedAt: null,
+      changedBy: "",
+      reason: "",
     })),
   }),
-  "retention.preview": ({ kinds }) => ({ rows: kinds.map((kind, i) => ({ kind, cutoff: "2023-11-24", count: i * 37, oldest: i ? "2021-02-03" : null, newest: i ? "2023-11-23" : null, held: i % 3 ? [] : [{ why: "open_promise", count: 2 }, { why: "part_kept", count: 14 }] })) }),
-  "retention.records": () => ({ rows: [{ id: 1, no: "D20261123-001", at: Date.now() - 9e6, by: "1001", reason: "年度到期清理", total: 412, kinds: ["feedback", "bookings", "encounters"].map((kind) => ({ kind, days: 1095, cutoff: "2023-11-24", count: 137, oldest: "2021-02-03", newest: "2023-11-23" })) }] }),
-  "requests.list": () => ({ rows: [1, 2, 3, 4].map(requestLine), open: 3, late: 1, workingDays: 15 }),
+  "retention.preview": ({ kinds }) => ({
+    rows: kinds.map((kind, i) => ({
+      kind,
+      cutoff: "2023-11-24",
+      count: i * 37,
+      oldest: i ? "2021-02-03" : null,
+      newest: i ? "2023-11-23" : null,
+      held:
+        i % 3
+          ? []
+          : [
+              { why: "open_promise", count: 2 },
+              { why: "part_kept", count: 14 },
+            ],
+    })),
+  }),
+  "retention.records": () => ({
+    rows: [
+      {
+        id: 1,
+        no: "D20261123-001",
+        at: Date.now() - 9e6,
+        by: "1001",
+        reason: "年度到期清理",
+        total: 412,
+        kinds: ["feedback", "bookings", "encounters"].map((kind) => ({
+          kind,
+          days: 1095,
+          cutoff: "2023-11-24",
+          count: 137,
+          oldest: "2021-02-03",
+          newest: "2023-11-23",
+        })),
+      },
+    ],
+  }),
+  "requests.list": () => ({
+    rows: [1, 2, 3, 4].map(requestLine),
+    open: 3,
+    late: 1,
+    workingDays: 15,
+  }),
   "requests.read": ({ id }) => ({
-    line: requestLine(id), words: "以前登记的电话和住址请删掉，别再打给我。", verified: "document", verifiedNote: "身份证", answer: id === 4 ? "您的信息已删除，只留下不含姓名的统计。" : "", personal: true, health: true, hold: id === 3 ? "legal" : null, holdReason: id === 3 ? "纠纷取证" : "",
-    steps: [{ step: "recorded", at: Date.now() - 9e6, by: "1002", detail: "delete" }, { step: "seen", at: Date.now() - 8e6, by: "3001", detail: "" }],
+    line: requestLine(id),
+    words: "以前登记的电话和住址请删掉，别再打给我。",
+    verified: "document",
+    verifiedNote: "身份证",
+    answer: id === 4 ? "您的信息已删除，只留下不含姓名的统计。" : "",
+    personal: true,
+    health: true,
+    hold: id === 3 ? "legal" : null,
+    holdReason: id === 3 ? "纠纷取证" : "",
+    steps: [
+      { step: "recorded", at: Date.now() - 9e6, by: "1002", detail: "delete" },
+      { step: "seen", at: Date.now() - 8e6, by: "3001", detail: "" },
+    ],
   }),
   "requests.plan": ({ id }) => ({
-    open: id === 1 ? [{ why: "open_promise", count: 1 }, { why: "open_booking", count: 2 }] : [], gone: [{ part: "identity", count: 1 }, { part: "encounters", count: 12 }, { part: "consultations", count: 9 }, { part: "bookings", count: 4 }, { part: "feedback", count: 1 }],
+    open:
+      id === 1
+        ? [
+            { why: "open_promise", count: 1 },
+            { why: "open_booking", count: 2 },
+          ]
+        : [],
+    gone: [
+      { part: "identity", count: 1 },
+      { part: "encounters", count: 12 },
+      { part: "consultations", count: 9 },
+      { part: "bookings", count: 4 },
+      { part: "feedback", count: 1 },
+    ],
     kept: ["journal", "counts", "consents", "requests", "disclosures", "backups"],
   }),
   "requests.see": () => ({
     groups: [
-      { part: "identity", items: [{ at: null, no: "", facts: [{ field: "name", value: "张桂兰", code: false }, { field: "phone", value: "13812345678", code: false }, { field: "id_kind", value: "resident", code: true }, { field: "address", value: "朝阳区安立路 60 号院 3 号楼 2 单元 501", code: false }] }] },
-      { part: "encounters", items: [1, 2, 3].map((n) => ({ at: Date.now() - n * 9e7, no: `20261120-004${n}`, facts: [{ field: "channel", value: "walk_in", code: true }, { field: "matter", value: "替老伴一起安排体检，关心心脑血管和骨密度", code: false }, { field: "outcome", value: "booked", code: true }, { field: "staff", value: "1002", code: false }] })) },
-      { part: "looks", items: [1, 2].map((n) => ({ at: Date.now() - n * 9e6, no: "", facts: [{ field: "action", value: "visitors.reveal", code: true }, { field: "detail", value: "phone", code: false }, { field: "staff", value: "1003", code: false }] })) },
+      {
+        part: "identity",
+        items: [
+          {
+            at: null,
+            no: "",
+            facts: [
+              { field: "name", value: "张桂兰", code: false },
+              { field: "phone", value: "13812345678", code: false },
+              { field: "id_kind", value: "resident", code: true },
+              { field: "address", value: "朝阳区安立路 60 号院 3 号楼 2 单元 501", code: false },
+            ],
+          },
+        ],
+      },
+      {
+        part: "encounters",
+        items: [1, 2, 3].map((n) => ({
+          at: Date.now() - n * 9e7,
+          no: `20261120-004${n}`,
+          facts: [
+            { field: "channel", value: "walk_in", code: true },
+            { field: "matter", value: "替老伴一起安排体检，关心心脑血管和骨密度", code: false },
+            { field: "outcome", value: "booked", code: true },
+            { field: "staff", value: "1002", code: false },
+          ],
+        })),
+      },
+      {
+        part: "looks",
+        items: [1, 2].map((n) => ({
+          at: Date.now() - n * 9e6,
+          no: "",
+          facts: [
+            { field: "action", value: "visitors.reveal", code: true },
+            { field: "detail", value: "phone", code: false },
+            { field: "staff", value: "1003", code: false },
+          ],
+        })),
+      },
     ],
   }),
-  "visitors.read": ({ id }) => ({ id, name: "张桂兰", phone: "138****5678", standing: "open", consents: [], groups: [], conditions: [], allergies: [] }),
-  "visitors.find": () => ({ rows: [{ id: 1, name: "张*兰", phone: "138****5678", sex: null, age: null, groups: [], why: null, seenAt: Date.now(), standing: "open" }, { id: 42, name: "", phone: "", sex: null, age: null, groups: [], why: null, seenAt: Date.now(), standing: "restricted" }], more: false }),
-  "staff.change_password": () => ((state.staff = state.staff && { ...state.staff, mustChange: false }), {}),
-  "staff.deactivate": ({ id }) => (staff.forEach((row) => row.id === id && (row.active = false)), null),
+  "visitors.read": ({ id }) => ({
+    id,
+    name: "张桂兰",
+    phone: "138****5678",
+    standing: "open",
+    consents: [],
+    groups: [],
+    conditions: [],
+    allergies: [],
+  }),
+  "visitors.find": () => ({
+    rows: [
+      {
+        id: 1,
+        name: "张*兰",
+        phone: "138****5678",
+        sex: null,
+        age: null,
+        groups: [],
+        why: null,
+        seenAt: Date.now(),
+        standing: "open",
+      },
+      {
+        id: 42,
+        name: "",
+        phone: "",
+        sex: null,
+        age: null,
+        groups: [],
+        why: null,
+        seenAt: Date.now(),
+        standing: "restricted",
+      },
+    ],
+    more: false,
+  }),
+  "staff.change_password": () => (
+    (state.staff = state.staff && { ...state.staff, mustChange: false }),
+    {}
+  ),
+  "staff.deactivate": ({ id }) => (
+    staff.forEach((row) => row.id === id && (row.active = false)),
+    null
+  ),
 };
 
 export const fake: Transport = {
@@ -118,7 +303,10 @@ export const fake: Transport = {
     if (!answer) throw new Error(`no such command: ${command}`);
     const value = answer(input as never);
     if (opId) seq += 1;
-    return { value, touched: opId ? (command.startsWith("staff") ? ["staff", "journal"] : ["journal"]) : [] };
+    return {
+      value,
+      touched: opId ? (command.startsWith("staff") ? ["staff", "journal"] : ["journal"]) : [],
+    };
   },
   onLocked: (run) => addEventListener("fake-locked", run),
 };

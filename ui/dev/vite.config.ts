@@ -5,5 +5,9 @@ import base from "../vite.config";
 
 export default mergeConfig(base, {
   root: fileURLToPath(new URL(".", import.meta.url)),
-  build: { outDir: "out", emptyOutDir: true, rolldownOptions: { input: ["dev/index.html", "dev/gallery.html"] } },
+  build: {
+    outDir: "out",
+    emptyOutDir: true,
+    rolldownOptions: { input: ["dev/index.html", "dev/gallery.html"] },
+  },
 });

@@ -39,7 +39,9 @@ for (const { from, sha256 } of FILES) {
   }
   const found = hash(path);
   if (found !== sha256) {
-    console.error(`${name}: another file than expected.\n  expected ${sha256}\n  found    ${found}`);
+    console.error(
+      `${name}: another file than expected.\n  expected ${sha256}\n  found    ${found}`,
+    );
     process.exit(1);
   }
   // Renamed into place, so that a build never reads half a font.

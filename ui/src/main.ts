@@ -10,11 +10,18 @@ import { listenForKeys } from "./lib/keys";
 import { queries, reportFault, Unexpected, usePreferences, useSession } from "./ipc";
 
 collectFeatures();
-const app = createApp(App).use(createPinia()).use(VueQueryPlugin, { queryClient: queries }).use(makeRouter());
+const app = createApp(App)
+  .use(createPinia())
+  .use(VueQueryPlugin, { queryClient: queries })
+  .use(makeRouter());
 
 const broke = (thrown: unknown): void => {
   if (import.meta.env.DEV) console.error(thrown);
-  reportFault(thrown instanceof Unexpected ? thrown : new Unexpected("window", thrown instanceof Error ? thrown.message : String(thrown)));
+  reportFault(
+    thrown instanceof Unexpected
+      ? thrown
+      : new Unexpected("window", thrown instanceof Error ? thrown.message : String(thrown)),
+  );
 };
 app.config.errorHandler = broke;
 window.addEventListener("unhandledrejection", (event) => broke(event.reason));
@@ -22,7 +29,8 @@ window.addEventListener("unhandledrejection", (event) => broke(event.reason));
 listenForKeys(document);
 const session = useSession();
 session.listen();
-// How the window looked before it was locked; else the language the program was started in, until somebody signs in or chooses another.
+// How the window looked before it was locked; else the language the
+// program was started in, until somebody signs in or chooses another.
 const asked = new URLSearchParams(location.search);
 const look = asked.get("look");
 if (look) usePreferences().recall(look);

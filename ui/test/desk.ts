@@ -1,8 +1,15 @@
 // A desk for tests: answers what it is told to and remembers what it was asked.
 import { replaceTransport, type Answer } from "@/ipc/transport";
 
-export interface Asked { command: string; input: unknown; opId: string | null }
-export type Answers = Record<string, (input: never, opId: string | null) => Partial<Answer> | Promise<Partial<Answer>>>;
+export interface Asked {
+  command: string;
+  input: unknown;
+  opId: string | null;
+}
+export type Answers = Record<
+  string,
+  (input: never, opId: string | null) => Partial<Answer> | Promise<Partial<Answer>>
+>;
 
 export function desk(answers: Answers): { asked: Asked[]; lock: () => void } {
   const asked: Asked[] = [];
@@ -19,6 +26,10 @@ export function desk(answers: Answers): { asked: Asked[]; lock: () => void } {
   return { asked, lock: () => locked() };
 }
 
-export function refusal(code: string, field: string | null = null, params: Record<string, unknown> = {}): never {
+export function refusal(
+  code: string,
+  field: string | null = null,
+  params: Record<string, unknown> = {},
+): never {
   throw { code, field, params };
 }

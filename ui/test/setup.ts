@@ -10,5 +10,8 @@ beforeEach(() => {
   queries.clear();
   layers.splice(0);
   document.body.innerHTML = '<div id="overlays"></div>';
-  replaceTransport({ call: (command) => Promise.reject(new Error(`no desk: ${command}`)), onLocked: () => undefined });
+  replaceTransport({
+    call: (command) => Promise.reject(new Error(`no desk: ${command}`)),
+    onLocked: () => undefined,
+  });
 });

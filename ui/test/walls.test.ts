@@ -6,7 +6,9 @@ const lint = new ESLint();
 const RULE = "@typescript-eslint/no-restricted-imports";
 
 async function refused(filePath: string, from: string): Promise<boolean> {
-  const [found] = await lint.lintText(`import { it } from "${from}";\n\nexport default it;\n`, { filePath });
+  const [found] = await lint.lintText(`import { it } from "${from}";\n\nexport default it;\n`, {
+    filePath,
+  });
   return found?.messages.some((message) => message.ruleId === RULE) ?? false;
 }
 

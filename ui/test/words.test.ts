@@ -8,7 +8,11 @@ import { sentences } from "@/i18n/problem";
 type Tree = { [key: string]: unknown };
 
 function leaves(tree: Tree, at = ""): Array<[string, unknown]> {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === "object" && value !== null ? leaves(value as Tree, `${at}${key}.`) : [[`${at}${key}`, value] as [string, unknown]]));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "object" && value !== null
+      ? leaves(value as Tree, `${at}${key}.`)
+      : [[`${at}${key}`, value] as [string, unknown]],
+  );
 }
 const zh = leaves(dictionaries.zh as unknown as Tree);
 const en = new Map(leaves(dictionaries.en as unknown as Tree));
@@ -18,13 +22,19 @@ test("both_languages_have_the_same_words", () => {
   for (const [key, value] of zh) {
     const other = en.get(key);
     expect(typeof other, key).toBe(typeof value);
-    if (typeof value === "string") expect(value.trim() === "" || String(other).trim() === "", key).toBe(false);
+    if (typeof value === "string")
+      expect(value.trim() === "" || String(other).trim() === "", key).toBe(false);
     else expect((other as () => string).length, key).toBe((value as () => string).length);
   }
 });
 
 test("english_is_english_but_for_names_and_examples", () => {
-  const chinese = [...en].filter(([key, value]) => typeof value === "string" && key !== "frame.product" && (value.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > (value.match(/[A-Za-z]/g)?.length ?? 0));
+  const chinese = [...en].filter(
+    ([key, value]) =>
+      typeof value === "string" &&
+      key !== "frame.product" &&
+      (value.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > (value.match(/[A-Za-z]/g)?.length ?? 0),
+  );
   expect(chinese).toEqual([]);
 });
 
@@ -53,13 +63,17 @@ test("words_follow_the_language", () => {
 
 test("every_dictionary_file_is_used", () => {
   for (const folder of ["zh", "en"]) {
-    const files = readdirSync(`src/i18n/${folder}`, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => basename(file, ".ts"));
+    const files = readdirSync(`src/i18n/${folder}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => basename(file, ".ts"));
     const words = files.filter((file) => !["index", "problems", "terms"].includes(file));
     expect(Object.keys(dictionaries.zh).sort(), folder).toEqual(words.sort());
   }
 });
 
 test("no_refusal_is_said_by_two_subjects", () => {
-  const brought = Object.values(dictionaries.zh).flatMap((words) => ("problems" in words ? Object.keys(words.problems) : []));
+  const brought = Object.values(dictionaries.zh).flatMap((words) =>
+    "problems" in words ? Object.keys(words.problems) : [],
+  );
   expect(brought.length).toBe(new Set(brought).size);
 });

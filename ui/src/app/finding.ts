@@ -8,9 +8,17 @@ import { finders, type Finder, type Found } from "@/lib/feature";
 const PAUSE = 120;
 const MANY = 8;
 
-export interface FoundGroup { id: string; words: string; found: readonly Found[] }
+export interface FoundGroup {
+  id: string;
+  words: string;
+  found: readonly Found[];
+}
 
-export interface Finding { groups: Ref<FoundGroup[]>; asking: Ref<boolean>; broken: Ref<boolean> }
+export interface Finding {
+  groups: Ref<FoundGroup[]>;
+  asking: Ref<boolean>;
+  broken: Ref<boolean>;
+}
 
 export function useFinding(text: Ref<string>, can: (right: Right | undefined) => boolean): Finding {
   const router = useRouter();
@@ -35,12 +43,18 @@ export function useFinding(text: Ref<string>, can: (right: Right | undefined) =>
   async function ask(wanted: string): Promise<void> {
     turn += 1;
     const mine = turn;
-    const all = [...finders().filter((finder) => can(finder.right)), pages].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || a.order - b.order);
+    const all = [...finders().filter((finder) => can(finder.right)), pages].sort(
+      (a, b) => Number(a.last ?? false) - Number(b.last ?? false) || a.order - b.order,
+    );
     const answers = await Promise.allSettled(all.map(async (finder) => finder.find(wanted)));
     if (mine !== turn) return;
     groups.value = all.map((finder, i) => {
       const answer = answers[i];
-      return { id: finder.id, words: finder.words(), found: answer?.status === "fulfilled" ? answer.value.slice(0, MANY) : [] };
+      return {
+        id: finder.id,
+        words: finder.words(),
+        found: answer?.status === "fulfilled" ? answer.value.slice(0, MANY) : [],
+      };
     });
     broken.value = answers.some((answer) => answer.status === "rejected");
     asking.value = false;

@@ -22,15 +22,45 @@ export function makeRouter(): Router {
   return createRouter({
     history: createWebHashHistory(),
     routes: [
-      { path: "/", name: "board", component: BoardPage, meta: { title: () => t("frame.boardTitle") } },
+      {
+        path: "/",
+        name: "board",
+        component: BoardPage,
+        meta: { title: () => t("frame.boardTitle") },
+      },
       { path: "/more", name: "more", component: MorePage, meta: { title: () => t("frame.more") } },
-      { path: "/preferences", name: "preferences", component: PreferencesPage, meta: { title: () => t("preferences.title") } },
-      { path: "/institution", name: "institution", component: () => import("./InstitutionPage.vue"), meta: { title: () => t("institution.title"), right: "administer" } },
+      {
+        path: "/preferences",
+        name: "preferences",
+        component: PreferencesPage,
+        meta: { title: () => t("preferences.title") },
+      },
+      {
+        path: "/institution",
+        name: "institution",
+        component: () => import("./InstitutionPage.vue"),
+        meta: { title: () => t("institution.title"), right: "administer" },
+      },
       // Not loaded later: what is typed right after F2 must find its box.
-      { path: "/reception/new", name: "new-encounter", component: NewEncounterPage, meta: { right: "receive" } },
-      { path: "/reception/:id(\\d+)", name: "encounter", component: () => import("./encounter/EncounterPage.vue"), meta: { right: "serve" } },
+      {
+        path: "/reception/new",
+        name: "new-encounter",
+        component: NewEncounterPage,
+        meta: { right: "receive" },
+      },
+      {
+        path: "/reception/:id(\\d+)",
+        name: "encounter",
+        component: () => import("./encounter/EncounterPage.vue"),
+        meta: { right: "serve" },
+      },
       ...featureRoutes(),
-      { path: "/:rest(.*)*", name: "missing", component: NotFoundPage, meta: { title: () => t("frame.notFound") } },
+      {
+        path: "/:rest(.*)*",
+        name: "missing",
+        component: NotFoundPage,
+        meta: { title: () => t("frame.notFound") },
+      },
     ],
   });
 }

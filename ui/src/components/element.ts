@@ -1,4 +1,5 @@
-// The few parts of Element Plus that are used. Its declared props don't fit exactOptionalPropertyTypes,
+// The few parts of Element Plus that are used. Its
+// declared props don't fit exactOptionalPropertyTypes,
 // so they are taken as components with free props; the wrappers around them are typed.
 import { ElConfigProvider } from "element-plus/es/components/config-provider/index";
 import { ElDatePicker } from "element-plus/es/components/date-picker/index";

@@ -21,10 +21,20 @@ export const formKey: InjectionKey<FormContext> = Symbol("form");
 export const fieldKey: InjectionKey<FieldContext> = Symbol("field");
 
 /** The attributes an input takes from the field around it. */
-export function useFieldAttrs(label: () => string | undefined): { attrs: ComputedRef<Record<string, unknown>>; complain: (words: string | null) => void } {
+export function useFieldAttrs(label: () => string | undefined): {
+  attrs: ComputedRef<Record<string, unknown>>;
+  complain: (words: string | null) => void;
+} {
   const field = inject(fieldKey, null);
   const attrs = computed(() => ({
-    ...(field ? { id: field.id, "aria-describedby": field.describedby.value, "aria-invalid": field.invalid.value || undefined, "aria-required": field.required.value || undefined } : {}),
+    ...(field
+      ? {
+          id: field.id,
+          "aria-describedby": field.describedby.value,
+          "aria-invalid": field.invalid.value || undefined,
+          "aria-required": field.required.value || undefined,
+        }
+      : {}),
     ...(label() ? { "aria-label": label() } : {}),
   }));
   return { attrs, complain: field?.complain ?? (() => undefined) };

@@ -1,20 +1,36 @@
 // The columns of a DataList and the moving of its one selected row. Pure.
 
-export interface Column { key: string; title: string; /** A grid track: "72px", "1fr", "minmax(120px, 2fr)". */ width: string; end?: boolean }
+export interface Column {
+  key: string;
+  title: string;
+  /** A grid track: "72px", "1fr", "minmax(120px, 2fr)". */
+  width: string;
+  end?: boolean;
+}
 
 const PAGE = 10;
 
-/** Where a key leads from row `at` (-1 = none) in a list of `count`; null when the key is not for the list. */
+/**
+ * Where a key leads from row `at` (-1 = none) in a list
+ * of `count`; null when the key is not for the list.
+ */
 export function rowAfter(key: string, at: number, count: number): number | null {
   if (count === 0) return null;
   const clamp = (n: number): number => Math.max(0, Math.min(count - 1, n));
   switch (key) {
-    case "ArrowDown": return clamp(at + 1);
-    case "ArrowUp": return clamp(at === -1 ? count - 1 : at - 1);
-    case "PageDown": return clamp(at + PAGE);
-    case "PageUp": return clamp(at - PAGE);
-    case "Home": return 0;
-    case "End": return count - 1;
-    default: return null;
+    case "ArrowDown":
+      return clamp(at + 1);
+    case "ArrowUp":
+      return clamp(at === -1 ? count - 1 : at - 1);
+    case "PageDown":
+      return clamp(at + PAGE);
+    case "PageUp":
+      return clamp(at - PAGE);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
   }
 }

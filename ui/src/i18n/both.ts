@@ -1,7 +1,10 @@
 // A name or text that the institution keeps in both languages, in the language in force.
 import { language } from ".";
 
-export interface Both { zh: string; en: string }
+export interface Both {
+  zh: string;
+  en: string;
+}
 
 /** The language in force; Chinese when there is no English yet. */
 export function said(both: Both | undefined | null): string {

@@ -1,4 +1,5 @@
-// The words. zh is the shape, en must fit it. A subject has zh/<wing>/<subject>.ts and the same in en/.
+// The words. zh is the shape, en must fit it. A subject
+// has zh/<wing>/<subject>.ts and the same in en/.
 import { ref } from "vue";
 import * as en from "./en";
 import { find, type FactsOf, type Language, type Path, type Tree, type Words } from "./shape";
@@ -12,7 +13,9 @@ export type WordPath = Path<Dictionary>;
 
 export const dictionaries: Record<Language, Words<Dictionary>> = { zh, en };
 
-/** The language in force; preferences set it. Reading it in a template makes the template follow. */
+/**
+ * The language in force; preferences set it. Reading it in a template makes the template follow.
+ */
 export const language = ref<Language>("zh");
 
 /** A sentence in the language in force: `t("staff.title")`, `t("list.narrow", 200)`. */

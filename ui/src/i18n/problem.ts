@@ -1,4 +1,5 @@
-// From a refusal to a sentence. A subject says its own refusals beside its words; problems.ts says the rest.
+// From a refusal to a sentence. A subject says its own
+// refusals beside its words; problems.ts says the rest.
 import type { Code, Problem } from "@/ipc/problem";
 import type { Language } from "./shape";
 import * as en from "./en";
@@ -17,16 +18,23 @@ const unsaid: Record<Unsaid, never> = {};
 type Sentences = Record<string, ((facts: Record<string, unknown>) => string) | undefined>;
 
 function gather(rest: object, subjects: object): Sentences {
-  const own = Object.values(subjects).map((words: object) => ("problems" in words ? words.problems : {}));
+  const own = Object.values(subjects).map((words: object) =>
+    "problems" in words ? words.problems : {},
+  );
   return Object.assign({}, unsaid, rest, ...own) as Sentences;
 }
 /** Every refusal's sentence in both languages. */
-export const sentences: Record<Language, Sentences> = { zh: gather(zhRest, zh), en: gather(enRest, en) };
+export const sentences: Record<Language, Sentences> = {
+  zh: gather(zhRest, zh),
+  en: gather(enRest, en),
+};
 
 /** What is wrong and what to do about it, in one language. */
 export function problemWords(problem: Problem, language: Language): string {
   const say = sentences[language][problem.code];
   if (say) return say(problem.params);
   // A newer desk than window: still a sentence, with the code for whoever is asked.
-  return language === "zh" ? `操作未完成，内容已保留（代码 ${problem.code}）。` : `Not done; what you typed is kept (code ${problem.code}).`;
+  return language === "zh"
+    ? `操作未完成，内容已保留（代码 ${problem.code}）。`
+    : `Not done; what you typed is kept (code ${problem.code}).`;
 }

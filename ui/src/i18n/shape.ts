@@ -2,13 +2,18 @@
 
 export type Language = "zh" | "en";
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the arguments are checked by At and Words
+// The arguments are checked by At and Words.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Phrase = (...facts: any[]) => string;
 export type Tree = { readonly [key: string]: string | Phrase | Tree };
 
 /** The shape of a dictionary: the same keys, the same facts, other sentences. */
 export type Words<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...facts: infer F) => string ? (...facts: F) => string : Words<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...facts: infer F) => string
+      ? (...facts: F) => string
+      : Words<T[K]>;
 };
 
 /** Every "subject.key" of a dictionary. */
@@ -16,7 +21,13 @@ export type Path<T> = {
   [K in keyof T & string]: T[K] extends string | Phrase ? K : `${K}.${Path<T[K]>}`;
 }[keyof T & string];
 
-type At<T, P extends string> = P extends `${infer K}.${infer R}` ? (K extends keyof T ? At<T[K], R> : never) : P extends keyof T ? T[P] : never;
+type At<T, P extends string> = P extends `${infer K}.${infer R}`
+  ? K extends keyof T
+    ? At<T[K], R>
+    : never
+  : P extends keyof T
+    ? T[P]
+    : never;
 
 /** The facts a sentence needs. */
 export type FactsOf<T, P extends string> = At<T, P> extends (...facts: infer F) => string ? F : [];

@@ -9,7 +9,10 @@ export type { ReadName, WriteName } from "./generated";
 export type Input<N extends CommandName> = Commands[N]["input"];
 export type View<N extends CommandName> = Commands[N]["view"];
 
-export interface Done<N extends CommandName> { value: View<N>; touched: readonly Subject[] }
+export interface Done<N extends CommandName> {
+  value: View<N>;
+  touched: readonly Subject[];
+}
 
 type Hearer = (refused: Refused) => void;
 const hearers = new Set<Hearer>();
@@ -32,11 +35,16 @@ export function isRead(name: CommandName): name is ReadName {
 }
 
 /** The whole answer. Throws `Refused` or `Unexpected`. Writes get an id unless one is handed in. */
-export async function callWhole<N extends CommandName>(name: N, input: Input<N>, opId?: OpId): Promise<Done<N>> {
+export async function callWhole<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  opId?: OpId,
+): Promise<Done<N>> {
   try {
     const id = isRead(name) ? null : (opId ?? newOpId());
     const answer = await transport().call(name, input, id);
-    if (answer.touched.length > 0 && !name.startsWith("session.")) watchers.forEach((hear) => hear(answer.touched));
+    if (answer.touched.length > 0 && !name.startsWith("session."))
+      watchers.forEach((hear) => hear(answer.touched));
     return { value: answer.value as View<N>, touched: answer.touched };
   } catch (thrown) {
     const fault = sortFault(name, thrown);

@@ -36,11 +36,18 @@ export function putBack(form: Record<string, unknown>, kept: unknown): void {
     if (!(key in form)) continue;
     const now = form[key];
     if (isObject(now) && isObject(value) && Object.keys(now).length > 0) putBack(now, value);
-    else if (now === null || value === null || (typeof now === typeof value && Array.isArray(now) === Array.isArray(value))) form[key] = value;
+    else if (
+      now === null ||
+      value === null ||
+      (typeof now === typeof value && Array.isArray(now) === Array.isArray(value))
+    )
+      form[key] = value;
   }
 }
 
-/** Keeps `form` (a reactive object of plain values) under `key`. A form as it began needs no draft. */
+/**
+ * Keeps `form` (a reactive object of plain values) under `key`. A form as it began needs no draft.
+ */
 export function useDraft<T extends object>(key: string, form: T): Draft {
   const savedAt = ref<number | null>(null);
   const restored = ref(false);
@@ -68,7 +75,10 @@ export function useDraft<T extends object>(key: string, form: T): Draft {
     clearTimeout(timer);
     const body = now();
     // One after the other, so that an older text never overtakes a newer one.
-    if (body !== saved) writing = writing.catch(() => undefined).then(() => (body === saved ? undefined : keep(body)));
+    if (body !== saved)
+      writing = writing
+        .catch(() => undefined)
+        .then(() => (body === saved ? undefined : keep(body)));
     return writing;
   }
 
@@ -106,5 +116,11 @@ export function useDraft<T extends object>(key: string, form: T): Draft {
     quietly();
   });
 
-  return { savedAt: readonly(savedAt), restored: readonly(restored), ready: restore().catch(() => undefined), flush, clear };
+  return {
+    savedAt: readonly(savedAt),
+    restored: readonly(restored),
+    ready: restore().catch(() => undefined),
+    flush,
+    clear,
+  };
 }

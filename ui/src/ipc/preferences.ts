@@ -1,5 +1,6 @@
 // How this person likes the window: language, light or dark, size of text.
-// Kept per member of staff in the draft "preferences"; before sign-in Chinese and the system's theme.
+// Kept per member of staff in the draft "preferences";
+// before sign-in Chinese and the system's theme.
 import { defineStore } from "pinia";
 import { reactive, ref, watch } from "vue";
 import { language, type Language } from "@/i18n";
@@ -8,14 +9,27 @@ import { putBack } from "./draft";
 
 export type Theme = "system" | "light" | "dark";
 export type TextSize = "normal" | "large" | "larger";
-export interface Preferences { language: Language; theme: Theme; text: TextSize }
+export interface Preferences {
+  language: Language;
+  theme: Theme;
+  text: TextSize;
+}
 
 const KEY = "preferences";
-const CHOICES = { language: ["zh", "en"], theme: ["system", "light", "dark"], text: ["normal", "large", "larger"] } as const;
+const CHOICES = {
+  language: ["zh", "en"],
+  theme: ["system", "light", "dark"],
+  text: ["normal", "large", "larger"],
+} as const;
 
 function checked(form: Preferences): Preferences {
-  const pick = <T extends string>(all: readonly T[], value: T): T => (all.includes(value) ? value : (all[0] as T));
-  return { language: pick(CHOICES.language, form.language), theme: pick(CHOICES.theme, form.theme), text: pick(CHOICES.text, form.text) };
+  const pick = <T extends string>(all: readonly T[], value: T): T =>
+    all.includes(value) ? value : (all[0] as T);
+  return {
+    language: pick(CHOICES.language, form.language),
+    theme: pick(CHOICES.theme, form.theme),
+    text: pick(CHOICES.text, form.text),
+  };
 }
 
 export const usePreferences = defineStore("preferences", () => {
@@ -30,13 +44,17 @@ export const usePreferences = defineStore("preferences", () => {
       const root = document.documentElement;
       language.value = chosen.language;
       root.lang = chosen.language === "zh" ? "zh-CN" : "en";
-      root.dataset.theme = chosen.theme === "system" ? (systemDark.value ? "dark" : "light") : chosen.theme;
+      root.dataset.theme =
+        chosen.theme === "system" ? (systemDark.value ? "dark" : "light") : chosen.theme;
       root.dataset.text = chosen.text;
     },
     { immediate: true, flush: "sync" },
   );
 
-  /** The address carries how the window looks, so that it looks the same when the page is loaded anew at lock. */
+  /**
+   * The address carries how the window looks, so that it
+   * looks the same when the page is loaded anew at lock.
+   */
   watch(
     () => `${chosen.language}-${chosen.theme}-${chosen.text}`,
     (look) => {

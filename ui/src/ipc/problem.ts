@@ -13,7 +13,16 @@ export interface Problem {
 }
 
 /** Codes that say that something broke, not that the input was refused. */
-const BROKEN: ReadonlySet<string> = new Set<Code>(["store_failed", "store_damaged", "store_full", "store_newer", "unknown_command", "operation_id_missing", "operation_reused", "time_not_yours"]);
+const BROKEN: ReadonlySet<string> = new Set<Code>([
+  "store_failed",
+  "store_damaged",
+  "store_full",
+  "store_newer",
+  "unknown_command",
+  "operation_id_missing",
+  "operation_reused",
+  "time_not_yours",
+]);
 
 /** The desk's refusal, thrown by `call`. */
 export class Refused extends Error {
@@ -37,15 +46,26 @@ export class Unexpected extends Error {
 }
 
 function isProblem(thrown: unknown): thrown is Problem {
-  return typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string";
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "code" in thrown &&
+    typeof thrown.code === "string"
+  );
 }
 
 /** Sorts whatever the gate rejected with. */
 export function sortFault(command: string, thrown: unknown): Refused | Unexpected {
   if (thrown instanceof Refused || thrown instanceof Unexpected) return thrown;
   if (isProblem(thrown)) {
-    const problem: Problem = { code: thrown.code, params: thrown.params ?? {}, field: thrown.field ?? null };
-    return BROKEN.has(problem.code) ? new Unexpected(command, problem.code, problem) : new Refused(problem);
+    const problem: Problem = {
+      code: thrown.code,
+      params: thrown.params ?? {},
+      field: thrown.field ?? null,
+    };
+    return BROKEN.has(problem.code)
+      ? new Unexpected(command, problem.code, problem)
+      : new Refused(problem);
   }
   return new Unexpected(command, thrown instanceof Error ? thrown.message : String(thrown));
 }

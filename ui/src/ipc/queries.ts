@@ -7,19 +7,32 @@ import { problemOf, type Problem } from "./problem";
 
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: "always", retry: false, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    queries: {
+      networkMode: "always",
+      retry: false,
+      staleTime: Infinity,
+      gcTime: 60_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
     mutations: { networkMode: "always", retry: false },
   },
 });
 
-/** Refreshes what is on screen and shows one of the subjects; resolves when the new values are there. */
+/**
+ * Refreshes what is on screen and shows one of the
+ * subjects; resolves when the new values are there.
+ */
 export async function refresh(touched: readonly Subject[]): Promise<void> {
   if (touched.length === 0) return;
   const hit = new Set<string>(touched);
   await queries.invalidateQueries({
     predicate: (query) => {
       const name = query.queryKey[0] as ReadName;
-      return (SHOWS[name] as readonly Subject[] | undefined)?.some((subject) => hit.has(subject)) ?? false;
+      return (
+        (SHOWS[name] as readonly Subject[] | undefined)?.some((subject) => hit.has(subject)) ??
+        false
+      );
     },
   });
 }
@@ -45,10 +58,15 @@ export interface ReadOptions {
 }
 
 /** Reads from the desk; asked again when the input changes or a write touched what it shows. */
-export function useRead<N extends ReadName>(name: N, input: MaybeRefOrGetter<Input<N>>, options: ReadOptions = {}): Read<View<N>> {
+export function useRead<N extends ReadName>(
+  name: N,
+  input: MaybeRefOrGetter<Input<N>>,
+  options: ReadOptions = {},
+): Read<View<N>> {
   const query = useQuery<unknown>({
     queryKey: computed(() => [name, toValue(input)]),
-    // From the key, not from `input`: a query outlives the moment at which its input was another one.
+    // From the key, not from `input`: a query outlives
+    // the moment at which its input was another one.
     queryFn: ({ queryKey }) => call(name, queryKey[1] as Input<N>),
     enabled: computed(() => toValue(options.enabled) ?? true),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),

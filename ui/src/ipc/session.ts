@@ -45,9 +45,13 @@ export const useSession = defineStore("session", () => {
     }
   }
 
-  /** Shows the next state once the window looks as this person likes it, so that nothing changes under their eyes. */
+  /**
+   * Shows the next state once the window looks as this person
+   * likes it, so that nothing changes under their eyes.
+   */
   async function enter(next: SessionState): Promise<void> {
-    if (next.phase === "open" && next.staff && !next.staff.mustChange) await usePreferences().load();
+    if (next.phase === "open" && next.staff && !next.staff.mustChange)
+      await usePreferences().load();
     // A page that was loaded anew still greets who was here.
     if (next.phase === "locked") before.value = next.lockedFor;
     state.value = next;
@@ -71,7 +75,10 @@ export const useSession = defineStore("session", () => {
     await load();
   }
 
-  /** Replaces the keys; throws `Refused`. What has to be handed out waits in `handOut` and `takeCodes`. */
+  /**
+   * Replaces the keys; throws `Refused`. What has to
+   * be handed out waits in `handOut` and `takeCodes`.
+   */
   async function rotate(input: Rotate): Promise<void> {
     await flushDrafts();
     const done = await call("keys.rotate", input);
@@ -95,7 +102,17 @@ export const useSession = defineStore("session", () => {
     const now = state.value;
     if (now === null || !inside.value) return;
     before.value = now.staff;
-    state.value = { ...now, phase: "locked", staff: null, lockedFor: now.staff, rights: [], journal: null, clock: null, alarm: null, backup: null };
+    state.value = {
+      ...now,
+      phase: "locked",
+      staff: null,
+      lockedFor: now.staff,
+      rights: [],
+      journal: null,
+      clock: null,
+      alarm: null,
+      backup: null,
+    };
     lastKept.value = null;
     queries.clear();
   }
@@ -130,7 +147,12 @@ export const useSession = defineStore("session", () => {
     transport().onClock?.(() => void renew());
     onRefused((refused) => {
       if (refused.problem.code === "locked") locked();
-      if (["must_change_password", "alarm_stands", "codes_not_confirmed"].includes(refused.problem.code)) void load();
+      if (
+        ["must_change_password", "alarm_stands", "codes_not_confirmed"].includes(
+          refused.problem.code,
+        )
+      )
+        void load();
     });
     onWritten(() => void renew());
   }
@@ -157,5 +179,29 @@ export const useSession = defineStore("session", () => {
     if (verdict) verified.value = { at, whole: verdict.brokenAt === null };
   }
 
-  return { state, unreachable, before, phase, staff, can, load, enter, signIn, recover, renewCodes, takeCodes, rotate, handOut, handedOut, lock, signOut, shut, forgetWho, touch, listen, verify, verified };
+  return {
+    state,
+    unreachable,
+    before,
+    phase,
+    staff,
+    can,
+    load,
+    enter,
+    signIn,
+    recover,
+    renewCodes,
+    takeCodes,
+    rotate,
+    handOut,
+    handedOut,
+    lock,
+    signOut,
+    shut,
+    forgetWho,
+    touch,
+    listen,
+    verify,
+    verified,
+  };
 });

@@ -3,7 +3,10 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Subject } from "./generated";
 
-export interface Answer { value: unknown; touched: readonly Subject[] }
+export interface Answer {
+  value: unknown;
+  touched: readonly Subject[];
+}
 
 export interface Transport {
   call(command: string, input: unknown, opId: string | null): Promise<Answer>;

@@ -7,7 +7,8 @@ import { Refused, Unexpected, sortFault, type Problem } from "./problem";
 import { refresh } from "./queries";
 
 /** `problem` is null when something broke: the frame has said so already. */
-export type Sent<N extends WriteName> = { ok: true; value: View<N> } | { ok: false; problem: Problem | null };
+export type Sent<N extends WriteName> =
+  { ok: true; value: View<N> } | { ok: false; problem: Problem | null };
 
 export interface Write<N extends WriteName> {
   /** Resolves after everything on screen that shows the change was refreshed. Never throws. */
@@ -60,5 +61,10 @@ export function useWrite<N extends WriteName>(name: N): Write<N> {
     return sent;
   }
 
-  return { send, busy: readonly(busy), problem: problem as Readonly<Ref<Problem | null>>, forget: () => (problem.value = null) };
+  return {
+    send,
+    busy: readonly(busy),
+    problem: problem as Readonly<Ref<Problem | null>>,
+    forget: () => (problem.value = null),
+  };
 }

@@ -2,4 +2,5 @@
 import type { Language } from "@/i18n";
 
 /** What nobody wrote in English stays Chinese. */
-export const pick = (language: Language, zh: string, en: string): string => (language === "en" && en !== "" ? en : zh);
+export const pick = (language: Language, zh: string, en: string): string =>
+  language === "en" && en !== "" ? en : zh;

@@ -2,7 +2,10 @@
 
 const FOLD: Record<string, string> = { "？": "?", "／": "/", " ": "Space", Esc: "Escape" };
 
-/** The combination an event stands for; Command counts as Ctrl. Empty for a lone modifier or an input method. */
+/**
+ * The combination an event stands for; Command counts as
+ * Ctrl. Empty for a lone modifier or an input method.
+ */
 export function comboOf(event: KeyboardEvent): string {
   if (event.isComposing || event.keyCode === 229) return "";
   if (["Control", "Alt", "Shift", "Meta", "Process", "Dead"].includes(event.key)) return "";
@@ -14,7 +17,9 @@ export function comboOf(event: KeyboardEvent): string {
   const held = [
     event.ctrlKey || event.metaKey ? "Ctrl" : "",
     event.altKey ? "Alt" : "",
-    event.shiftKey && named && (key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) ? "Shift" : "",
+    event.shiftKey && named && (key.length > 1 || event.ctrlKey || event.metaKey || event.altKey)
+      ? "Shift"
+      : "",
   ].filter(Boolean);
   return [...held, key].join("+");
 }
@@ -26,11 +31,21 @@ export function isTyped(combo: string): boolean {
 
 /** A native text field, select or editable part: plain letters belong to it. */
 export function takesText(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) return false;
-  return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+  if (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type))
+    return false;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+  );
 }
 
 /** Ctrl+K → ["Ctrl", "K"], as they are written on keycaps. */
 export function capsOf(combo: string): string[] {
-  return combo.split("+").map((cap) => ({ Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" })[cap] ?? cap);
+  return combo
+    .split("+")
+    .map(
+      (cap) =>
+        ({ Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" })[cap] ??
+        cap,
+    );
 }

@@ -1,5 +1,6 @@
 // Days, minutes and moments as people read them. Pure: the moment is handed in.
-// A Day is ISO text ("2026-11-21"), a Minute "08:30", a Moment UTC milliseconds shown in local time.
+// A Day is ISO text ("2026-11-21"), a Minute "08:30",
+// a Moment UTC milliseconds shown in local time.
 import type { Language } from "@/i18n/shape";
 
 const ZH = ["日", "一", "二", "三", "四", "五", "六"];
@@ -7,14 +8,20 @@ const EN = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const two = (n: number): string => String(n).padStart(2, "0");
 
-interface Parts { year: number; month: number; day: number }
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+}
 
 function parts(day: string): Parts | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!found) return null;
   const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
   const check = new Date(Date.UTC(year, month - 1, date));
-  return check.getUTCMonth() === month - 1 && check.getUTCDate() === date ? { year, month, day: date } : null;
+  return check.getUTCMonth() === month - 1 && check.getUTCDate() === date
+    ? { year, month, day: date }
+    : null;
 }
 
 export function isDay(text: string): boolean {
@@ -39,14 +46,18 @@ export function dayWords(day: string, language: Language): string {
   const p = parts(day);
   if (!p) return day;
   const weekday = weekdayWord(day, language);
-  return language === "zh" ? `${p.month} 月 ${p.day} 日 ${weekday}` : `${weekday} ${p.day} ${MONTHS[p.month - 1]}`;
+  return language === "zh"
+    ? `${p.month} 月 ${p.day} 日 ${weekday}`
+    : `${weekday} ${p.day} ${MONTHS[p.month - 1]}`;
 }
 
 /** 2026 年 11 月 21 日 周六 / Sat 21 Nov 2026 */
 export function longDayWords(day: string, language: Language): string {
   const p = parts(day);
   if (!p) return day;
-  return language === "zh" ? `${p.year} 年 ${dayWords(day, language)}` : `${dayWords(day, language)} ${p.year}`;
+  return language === "zh"
+    ? `${p.year} 年 ${dayWords(day, language)}`
+    : `${dayWords(day, language)} ${p.year}`;
 }
 
 /** The local day of a moment. */
@@ -76,13 +87,22 @@ export function secondsOf(moment: number): string {
 /** The time when it is the same day, else day and time: 10:48 / 11-20 10:48. */
 export function whenWords(moment: number, now: number): string {
   const day = dayOf(moment);
-  return day === dayOf(now) ? timeOf(moment) : `${day.slice(day.slice(0, 4) === dayOf(now).slice(0, 4) ? 5 : 0)} ${timeOf(moment)}`;
+  return day === dayOf(now)
+    ? timeOf(moment)
+    : `${day.slice(day.slice(0, 4) === dayOf(now).slice(0, 4) ? 5 : 0)} ${timeOf(moment)}`;
 }
 
 /** Reads "830", "8.30", "8：30", "0830", "8" as "08:30"; null when it is no time. */
 export function readTime(text: string): string | null {
-  const plain = text.normalize("NFKC").trim().replace(/[.\s点时]/g, ":").replace(/分$/, "");
-  const found = /^(\d{1,2}):(\d{2})$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain) ?? /^(\d{1,2}):?$/.exec(plain);
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[.\s点时]/g, ":")
+    .replace(/分$/, "");
+  const found =
+    /^(\d{1,2}):(\d{2})$/.exec(plain) ??
+    /^(\d{1,2})(\d{2})$/.exec(plain) ??
+    /^(\d{1,2}):?$/.exec(plain);
   if (!found) return null;
   const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
   return hour <= 23 && minute <= 59 ? `${two(hour)}:${two(minute)}` : null;

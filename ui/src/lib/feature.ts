@@ -1,4 +1,5 @@
-// How a feature tells the frame what it brings: pages, rail, top buttons, finders, parts of others' pages.
+// How a feature tells the frame what it brings: pages,
+// rail, top buttons, finders, parts of others' pages.
 // The frame collects every features/<wing>/<subject>/index.ts; features stay unknown to each other.
 import type { Component } from "vue";
 import type { RouteLocationRaw, RouteRecordRaw } from "vue-router";
@@ -31,10 +32,24 @@ export interface MorePlace {
 }
 
 /** A button of the top bar, such as 新来访 F2. */
-export interface TopAction { order: number; words: () => string; keys: string; primary?: boolean; to: RouteLocationRaw; right?: Right }
+export interface TopAction {
+  order: number;
+  words: () => string;
+  keys: string;
+  primary?: boolean;
+  to: RouteLocationRaw;
+  right?: Right;
+}
 
 /** One line under the one box. Either `to` or `run`. */
-export interface Found { key: string; title: string; detail?: string; tag?: string; to?: RouteLocationRaw; run?: () => void }
+export interface Found {
+  key: string;
+  title: string;
+  detail?: string;
+  tag?: string;
+  to?: RouteLocationRaw;
+  run?: () => void;
+}
 
 /** Answers the one box while typing. `last` puts its lines at the end ("new" is the last line). */
 export interface Finder {
@@ -47,8 +62,22 @@ export interface Finder {
 }
 
 /** Places on pages that several features share. */
-export type Place = "board.top" | "board.left" | "board.middle" | "board.right" | "encounter.left" | "encounter.step" | "encounter.right" | "top.presence" | "request.correct";
-export interface Part { place: Place; order: number; component: Component; right?: Right }
+export type Place =
+  | "board.top"
+  | "board.left"
+  | "board.middle"
+  | "board.right"
+  | "encounter.left"
+  | "encounter.step"
+  | "encounter.right"
+  | "top.presence"
+  | "request.correct";
+export interface Part {
+  place: Place;
+  order: number;
+  component: Component;
+  right?: Right;
+}
 
 export interface Feature {
   routes?: readonly RouteRecordRaw[];
@@ -65,7 +94,8 @@ export function defineFeature(feature: Feature): Feature {
 }
 
 /** How many wait at a place, for whoever may go there. */
-export const badgeOf = (place: { useBadge?: () => () => number }, may: boolean): (() => number) => (may ? place.useBadge?.() : undefined) ?? (() => 0);
+export const badgeOf = (place: { useBadge?: () => () => number }, may: boolean): (() => number) =>
+  (may ? place.useBadge?.() : undefined) ?? (() => 0);
 
 let all: readonly Feature[] = [];
 
@@ -73,7 +103,8 @@ export function registerFeatures(features: readonly Feature[]): void {
   all = features;
 }
 
-const inOrder = <T extends { order: number }>(items: T[]): T[] => items.sort((a, b) => a.order - b.order);
+const inOrder = <T extends { order: number }>(items: T[]): T[] =>
+  items.sort((a, b) => a.order - b.order);
 
 export const railPlaces = (): RailPlace[] => inOrder(all.flatMap((f) => f.rail ?? []));
 export const morePlaces = (): MorePlace[] => inOrder(all.flatMap((f) => f.more ?? []));
@@ -81,4 +112,5 @@ export const topActions = (): TopAction[] => inOrder(all.flatMap((f) => f.top ??
 export const finders = (): Finder[] => inOrder(all.flatMap((f) => f.finders ?? []));
 export const featureRoutes = (): RouteRecordRaw[] => all.flatMap((f) => f.routes ?? []);
 /** What features bring to a place of a shared page. */
-export const partsOf = (place: Place): Part[] => inOrder(all.flatMap((f) => f.parts ?? []).filter((part) => part.place === place));
+export const partsOf = (place: Place): Part[] =>
+  inOrder(all.flatMap((f) => f.parts ?? []).filter((part) => part.place === place));

@@ -1,9 +1,12 @@
 // Where the keyboard is. Used by dialogs; knows no screens.
 
-const STOPS = 'a[href],button:not([disabled]),input:not([disabled]),select:not([disabled]),textarea:not([disabled]),[tabindex]:not([tabindex="-1"])';
+const STOPS =
+  'a[href],button:not([disabled]),input:not([disabled]),select:not([disabled]),textarea:not([disabled]),[tabindex]:not([tabindex="-1"])';
 
 export function stopsIn(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.tabIndex >= 0 && !stop.closest("[inert],[hidden]"));
+  return [...root.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (stop) => stop.tabIndex >= 0 && !stop.closest("[inert],[hidden]"),
+  );
 }
 
 /** Tab at one end of `root` goes on at the other. */
@@ -25,12 +28,14 @@ export function keepInside(root: HTMLElement, event: KeyboardEvent): void {
   }
 }
 
-const FIELDS = "input:not([disabled]):not([type=hidden]),select:not([disabled]),textarea:not([disabled])";
+const FIELDS =
+  "input:not([disabled]):not([type=hidden]),select:not([disabled]),textarea:not([disabled])";
 /** What wants the focus when a dialog opens. */
 export const FIRST = `[data-autofocus],${FIELDS}`;
 
 /** The element asked for with data-autofocus, else the first field, else the first stop. */
 export function focusFirst(root: HTMLElement): void {
-  const wanted = root.querySelector<HTMLElement>("[data-autofocus]") ?? root.querySelector<HTMLElement>(FIELDS);
+  const wanted =
+    root.querySelector<HTMLElement>("[data-autofocus]") ?? root.querySelector<HTMLElement>(FIELDS);
   (wanted ?? stopsIn(root)[0] ?? root).focus();
 }

@@ -43,14 +43,19 @@ export function addScope(scope: Scope): () => void {
  * Keys of a screen or part, for as long as it lives. Registered at setup, so that a dialog
  * comes before what is inside it. An empty title joins "this screen" in the overlay.
  */
-export function useKeys(title: () => string, keys: readonly Key[], more: { modal?: boolean; always?: boolean } = {}): void {
+export function useKeys(
+  title: () => string,
+  keys: readonly Key[],
+  more: { modal?: boolean; always?: boolean } = {},
+): void {
   onScopeDispose(addScope({ title, keys, ...more }));
 }
 
 /** Finds and runs the key; true when one was found. */
 export function pressed(event: KeyboardEvent): boolean {
   const combo = comboOf(event);
-  if (combo === "" || event.defaultPrevented || (isTyped(combo) && takesText(event.target))) return false;
+  if (combo === "" || event.defaultPrevented || (isTyped(combo) && takesText(event.target)))
+    return false;
   for (const scope of scopesInForce()) {
     const key = scope.keys.find((k) => k.keys === combo && (k.when?.() ?? true));
     if (!key) continue;

@@ -9,7 +9,9 @@ export function yuan(fen: number): string {
   return `${sign}¥${whole}${rest === 0 ? "" : `.${String(rest).padStart(2, "0")}`}`;
 }
 
-/** Reads "800", "¥1,234.5", "８００元" as fen; null when it is no amount. No floating point on the way. */
+/**
+ * Reads "800", "¥1,234.5", "８００元" as fen; null when it is no amount. No floating point on the way.
+ */
 export function readYuan(text: string): number | null {
   const plain = text.normalize("NFKC").replace(/[¥,\s元]/g, "");
   const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain);

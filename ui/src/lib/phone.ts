@@ -1,14 +1,23 @@
-// Phone numbers as people read and type them. Never judges whether a number is valid: the desk warns.
+// Phone numbers as people read and type them. Never
+// judges whether a number is valid: the desk warns.
 
-/** Full-width digits, +86/0086 and separators are folded away; an extension stays: "8888转803" → "8888转803". */
+/**
+ * Full-width digits, +86/0086 and separators are folded
+ * away; an extension stays: "8888转803" → "8888转803".
+ */
 export function plainPhone(text: string): string {
   const folded = text.normalize("NFKC").trim();
   const found = /^(.*?)(?:转|ext\.?|#)\s*(\d+)$/i.exec(folded);
-  const digits = (found?.[1] ?? folded).replace(/[\s\-–—()]/g, "").replace(/^(?:\+86|0086)(?=\d{7,})/, "");
+  const digits = (found?.[1] ?? folded)
+    .replace(/[\s\-–—()]/g, "")
+    .replace(/^(?:\+86|0086)(?=\d{7,})/, "");
   return found ? `${digits}转${found[2]}` : digits;
 }
 
-/** 13812345678 → 138 1234 5678, 01066661234 → 010-6666 1234, 4008001234 → 400 800 1234; others unchanged. */
+/**
+ * 13812345678 → 138 1234 5678, 01066661234 → 010-6666
+ * 1234, 4008001234 → 400 800 1234; others unchanged.
+ */
 export function groupPhone(phone: string): string {
   const [number = "", extension] = plainPhone(phone).split("转");
   const tail = extension === undefined ? "" : ` 转 ${extension}`;

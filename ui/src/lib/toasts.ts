@@ -3,7 +3,12 @@ import { shallowReactive } from "vue";
 import { language, problemWords, type ProblemLike } from "@/i18n";
 
 export type Tone = "green" | "amber" | "red" | "blue";
-export interface Toast { id: number; words: string; tone: Tone; undo?: { words: string; run: () => void } }
+export interface Toast {
+  id: number;
+  words: string;
+  tone: Tone;
+  undo?: { words: string; run: () => void };
+}
 
 export const toasts = shallowReactive<Toast[]>([]);
 const STAY = 6_000;

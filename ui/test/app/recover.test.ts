@@ -7,7 +7,20 @@ import { desk, refusal } from "../desk";
 
 const CODE = "7k2qx m4t9b r8wz3 h5cna 2p6vd j9efg q1s0y";
 const made = { codes: ["A", "B"], ask: [] };
-const state = { phase: "confirming", institution: "仁和", training: false, staff: null, lockedFor: null, rights: [], idleSeconds: 300, version: "0.1.0", journal: null, clock: null, alarm: null, backup: null };
+const state = {
+  phase: "confirming",
+  institution: "仁和",
+  training: false,
+  staff: null,
+  lockedFor: null,
+  rights: [],
+  idleSeconds: 300,
+  version: "0.1.0",
+  journal: null,
+  clock: null,
+  alarm: null,
+  backup: null,
+};
 
 async function typed(answer: () => { value: unknown }) {
   document.body.innerHTML = '<div id="overlays"></div>';
@@ -31,7 +44,15 @@ async function typed(answer: () => { value: unknown }) {
 test("a_code_is_shown_in_its_seven_groups_while_it_is_typed", async () => {
   const { wrapper } = await typed(() => ({ value: made }));
   const groups = wrapper.findAll(".code-groups li");
-  expect(groups.map((group) => group.text())).toEqual(["17K2QX", "2M4T9B", "3R8WZ3", "4H5CNA", "52P6VD", "6J9EFG", "7Q1S0Y"]);
+  expect(groups.map((group) => group.text())).toEqual([
+    "1 7K2QX",
+    "2 M4T9B",
+    "3 R8WZ3",
+    "4 H5CNA",
+    "5 2P6VD",
+    "6 J9EFG",
+    "7 Q1S0Y",
+  ]);
   wrapper.unmount();
 });
 
@@ -39,7 +60,9 @@ test("a_typing_error_marks_its_group", async () => {
   const { wrapper } = await typed(() => refusal("recovery_typo", "code", { group: 3 }));
   await wrapper.find("form").trigger("submit");
   await flushPromises();
-  expect(wrapper.findAll(".code-groups li.wrong").map((group) => group.text())).toEqual(["3R8WZ3"]);
+  expect(wrapper.findAll(".code-groups li.wrong").map((group) => group.text())).toEqual([
+    "3 R8WZ3",
+  ]);
   expect(wrapper.find("input").attributes("aria-invalid")).toBe("true");
   wrapper.unmount();
 });
@@ -48,7 +71,10 @@ test("new_codes_wait_for_the_screen_that_has_them_typed_back", async () => {
   const { wrapper, asked } = await typed(() => ({ value: made }));
   await wrapper.find("form").trigger("submit");
   await flushPromises();
-  expect(asked.find((call) => call.command === "session.recover")?.input).toMatchObject({ no: "1001", code: CODE });
+  expect(asked.find((call) => call.command === "session.recover")?.input).toMatchObject({
+    no: "1001",
+    code: CODE,
+  });
   const session = useSession();
   expect(session.phase).toBe("confirming");
   expect(session.takeCodes()).toEqual(made);

@@ -13,14 +13,31 @@ import { desk, refusal } from "../desk";
 const staff = { id: 1, no: "1001", name: "李敏", role: "receptionist", mustChange: false };
 const kept = new Map<string, string>();
 let phase = "open";
-const state = () => ({ phase, institution: "仁和", training: false, staff: phase === "open" ? staff : null, lockedFor: null, rights: ["receive"], idleSeconds: 300, version: "0.1.0", journal: null, clock: null });
+const state = () => ({
+  phase,
+  institution: "仁和",
+  training: false,
+  staff: phase === "open" ? staff : null,
+  lockedFor: null,
+  rights: ["receive"],
+  idleSeconds: 300,
+  version: "0.1.0",
+  journal: null,
+  clock: null,
+});
 
 const VisitPage = defineComponent({
   setup: () => {
     const form = reactive({ name: "" });
     const draft = useDraft("visit", form);
     useRead("staff.list", {});
-    return () => h("input", { class: "visit", value: form.name, "data-at": draft.savedAt.value, onInput: (event: Event) => (form.name = (event.target as HTMLInputElement).value) });
+    return () =>
+      h("input", {
+        class: "visit",
+        value: form.name,
+        "data-at": draft.savedAt.value,
+        onInput: (event: Event) => (form.name = (event.target as HTMLInputElement).value),
+      });
   },
 });
 
@@ -37,12 +54,36 @@ function open() {
     "session.touch": () => ({}),
     "session.verify_journal": () => ({ value: { entries: 1, brokenAt: null } }),
     "staff.list": () => ({ value: { rows: [] } }),
-    "drafts.read": ({ key }: { key: string }) => ({ value: { body: kept.get(key) ?? null, savedAt: null } }),
+    "drafts.read": ({ key }: { key: string }) => ({
+      value: { body: kept.get(key) ?? null, savedAt: null },
+    }),
     "drafts.save": ({ key, body }: { key: string; body: string }) => (kept.set(key, body), {}),
   });
-  const behind = (to: string, right: "receive" | "administer", waiting: number, pressing: boolean) =>
-    ({ order: 50, to, icon: "clock" as const, words: () => to, hint: () => "", right, pressing, useBadge: () => () => waiting });
-  registerFeatures([{ more: [behind("/due", "administer", 5, true), behind("/ask", "receive", 2, true), behind("/old", "receive", 9, false)], routes: [{ path: "/visit", component: VisitPage, meta: { title: () => "来访" } }] }]);
+  const behind = (
+    to: string,
+    right: "receive" | "administer",
+    waiting: number,
+    pressing: boolean,
+  ) => ({
+    order: 50,
+    to,
+    icon: "clock" as const,
+    words: () => to,
+    hint: () => "",
+    right,
+    pressing,
+    useBadge: () => () => waiting,
+  });
+  registerFeatures([
+    {
+      more: [
+        behind("/due", "administer", 5, true),
+        behind("/ask", "receive", 2, true),
+        behind("/old", "receive", 9, false),
+      ],
+      routes: [{ path: "/visit", component: VisitPage, meta: { title: () => "来访" } }],
+    },
+  ]);
   return made;
 }
 
@@ -55,7 +96,10 @@ async function start() {
   session.listen();
   await session.load();
   await router.push("/visit");
-  const wrapper = mount(App, { attachTo: document.body, global: { plugins: [pinia, router, [VueQueryPlugin, { queryClient: queries }]] } });
+  const wrapper = mount(App, {
+    attachTo: document.body,
+    global: { plugins: [pinia, router, [VueQueryPlugin, { queryClient: queries }]] },
+  });
   await flushPromises();
   return { ...made, wrapper, router };
 }
@@ -68,12 +112,16 @@ beforeEach(() => {
 test("locking_empties_the_window_and_unlocking_brings_page_and_text_back", async () => {
   const { wrapper, router, asked } = await start();
   await wrapper.find(".visit").setValue("尉迟静");
-  document.dispatchEvent(new KeyboardEvent("keydown", { key: "l", ctrlKey: true, cancelable: true }));
+  document.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "l", ctrlKey: true, cancelable: true }),
+  );
   await flushPromises();
   expect(wrapper.text()).toContain("1001 李敏 的座席已锁定");
   expect(document.body.innerHTML).not.toContain("尉迟静");
   expect(queries.getQueryCache().getAll()).toHaveLength(0);
-  expect(asked.findIndex((call) => call.command === "drafts.save")).toBeLessThan(asked.findIndex((call) => call.command === "session.lock"));
+  expect(asked.findIndex((call) => call.command === "drafts.save")).toBeLessThan(
+    asked.findIndex((call) => call.command === "session.lock"),
+  );
 
   await wrapper.find("input[type=password]").setValue("错的");
   await wrapper.find("form").trigger("submit");
@@ -122,5 +170,8 @@ test("what_waits_behind_more_counts_at_more_only_where_a_deadline_runs_for_me", 
   expect(wrapper.find('.rail-place[href$="/more"] .rail-badge').text()).toContain("2");
   await router.push("/more");
   await flushPromises();
-  expect(wrapper.findAll(".more-badge").map((badge) => badge.text())).toEqual(["2 件待处理", "9 件待处理"]);
+  expect(wrapper.findAll(".more-badge").map((badge) => badge.text())).toEqual([
+    "2 件待处理",
+    "9 件待处理",
+  ]);
 });

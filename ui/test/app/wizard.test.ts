@@ -1,13 +1,41 @@
 import { expect, test } from "vitest";
-import { adminProblem, beginning, hoursFault, institutionProblem, stepOf, toInput } from "@/app/setup/wizard";
+import {
+  adminProblem,
+  beginning,
+  hoursFault,
+  institutionProblem,
+  stepOf,
+  toInput,
+} from "@/app/setup/wizard";
 
-const filled = () => ({ ...beginning(), name: " 仁和 ", address: "安立路 60 号", phone: "01066661234", no: "1001", adminName: "李敏", password: "一句很长的话", again: "一句很长的话" });
+const filled = () => ({
+  ...beginning(),
+  name: " 仁和 ",
+  address: "安立路 60 号",
+  phone: "01066661234",
+  no: "1001",
+  adminName: "李敏",
+  password: "一句很长的话",
+  again: "一句很长的话",
+});
 
 test("the_hours_begin_as_most_desks_have_them", () => {
   const { hours } = toInput(filled()).institution;
   expect(hours.map((day) => day.weekday)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(hours[0]).toEqual({ weekday: 1, opens: "07:30", closes: "17:30", breakFrom: "12:00", breakTo: "13:30" });
-  expect(hours[5]).toEqual({ weekday: 6, opens: "07:30", closes: "12:00", breakFrom: null, breakTo: null });
+  expect(hours[0]).toEqual({
+    weekday: 1,
+    opens: "07:30",
+    closes: "17:30",
+    breakFrom: "12:00",
+    breakTo: "13:30",
+  });
+  expect(hours[5]).toEqual({
+    weekday: 6,
+    opens: "07:30",
+    closes: "12:00",
+    breakFrom: null,
+    breakTo: null,
+  });
   expect(hoursFault(beginning().days)).toBeNull();
 });
 

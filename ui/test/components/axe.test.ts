@@ -12,10 +12,14 @@ async function faults(): Promise<string[]> {
   const { violations } = await axe.run(document.body, { rules });
   return violations.flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.html}`));
 }
-const show = (template: string, data: Record<string, unknown> = {}) => mount(defineComponent({ components: parts as never, template, setup: () => data }), { attachTo: document.body });
+const show = (template: string, data: Record<string, unknown> = {}) =>
+  mount(defineComponent({ components: parts as never, template, setup: () => data }), {
+    attachTo: document.body,
+  });
 
 test("a_form_with_every_input_has_no_faults", async () => {
-  show(`<AppForm label="登记">
+  show(
+    `<AppForm label="登记">
     <FormField name="a" label="姓名" hint="与证件一致"><TextInput v-model="text" /></FormField>
     <FormField name="b" label="密码"><TextInput v-model="text" type="password" /></FormField>
     <FormField name="c" label="说明" optional><TextInput v-model="text" :lines="3" /></FormField>
@@ -28,14 +32,32 @@ test("a_form_with_every_input_has_no_faults", async () => {
     <ChoiceGroup v-model="none" label="级别" :options="options" />
     <CheckInput v-model="yes" label="已复述" />
     <AppButton type="submit" kind="primary" keys="F2">保存</AppButton>
-  </AppForm>`, { text: "", none: null, yes: true, options: [{ value: "a", label: "甲" }, { value: "b", label: "乙", text: "第二个" }] });
+  </AppForm>`,
+    {
+      text: "",
+      none: null,
+      yes: true,
+      options: [
+        { value: "a", label: "甲" },
+        { value: "b", label: "乙", text: "第二个" },
+      ],
+    },
+  );
   expect(await faults()).toEqual([]);
 });
 
 test("lists_in_every_state_have_no_faults", async () => {
-  const data = { columns: [{ key: "n", title: "号", width: "1fr" }], rowKey: (row: number) => row, rows: [1, 2], none: [] };
-  show(`<PanelCard title="候诊" note="先急后缓"><DataList label="候诊" :columns="columns" :rows="rows" :row-key="rowKey" :total="9"><template #cell-n="{ row }">{{ row }}</template></DataList></PanelCard>
-    <DataList label="空" :columns="columns" :rows="none" :row-key="rowKey" /><DataList label="读" :columns="columns" :rows="undefined" :row-key="rowKey" /><DataList label="坏" :columns="columns" :rows="undefined" failed :row-key="rowKey" />`, data);
+  const data = {
+    columns: [{ key: "n", title: "号", width: "1fr" }],
+    rowKey: (row: number) => row,
+    rows: [1, 2],
+    none: [],
+  };
+  show(
+    `<PanelCard title="候诊" note="先急后缓"><DataList label="候诊" :columns="columns" :rows="rows" :row-key="rowKey" :total="9"><template #cell-n="{ row }">{{ row }}</template></DataList></PanelCard>
+    <DataList label="空" :columns="columns" :rows="none" :row-key="rowKey" /><DataList label="读" :columns="columns" :rows="undefined" :row-key="rowKey" /><DataList label="坏" :columns="columns" :rows="undefined" failed :row-key="rowKey" />`,
+    data,
+  );
   expect(await faults()).toEqual([]);
 });
 
@@ -47,7 +69,9 @@ test("the_small_parts_have_no_faults", async () => {
 
 test("dialogs_and_notices_have_no_faults", async () => {
   toast("已保存");
-  show(`<ToastStack /><ConfirmReason :open="true" title="停用" action="停用" text="以后可以恢复" :suggestions="['离职']" />`);
+  show(
+    `<ToastStack /><ConfirmReason :open="true" title="停用" action="停用" text="以后可以恢复" :suggestions="['离职']" />`,
+  );
   await nextTick();
   expect(await faults()).toEqual([]);
 });

@@ -4,12 +4,19 @@ import { nextTick } from "vue";
 import { ConfirmReason, DialogSheet } from "@/components";
 import { pressed } from "@/lib/keys";
 
-const escape = (): KeyboardEvent => new KeyboardEvent("keydown", { key: "Escape", cancelable: true });
+const escape = (): KeyboardEvent =>
+  new KeyboardEvent("keydown", { key: "Escape", cancelable: true });
 
 function opened() {
-  document.body.insertAdjacentHTML("afterbegin", '<div id="app"><button id="opener">开</button></div>');
+  document.body.insertAdjacentHTML(
+    "afterbegin",
+    '<div id="app"><button id="opener">开</button></div>',
+  );
   document.getElementById("opener")?.focus();
-  return mount(DialogSheet, { props: { open: true, title: "添加" }, slots: { default: '<input id="first"><button id="last">好</button>' } });
+  return mount(DialogSheet, {
+    props: { open: true, title: "添加" },
+    slots: { default: '<input id="first"><button id="last">好</button>' },
+  });
 }
 
 test("a_dialog_takes_the_focus_keeps_it_and_gives_it_back", async () => {

@@ -1,7 +1,15 @@
 import { mount } from "@vue/test-utils";
 import { expect, test } from "vitest";
 import { defineComponent, h, nextTick, ref } from "vue";
-import { AppForm, FormField, NumberInput, PhoneInput, SelectInput, TextInput, TimeInput } from "@/components";
+import {
+  AppForm,
+  FormField,
+  NumberInput,
+  PhoneInput,
+  SelectInput,
+  TextInput,
+  TimeInput,
+} from "@/components";
 import type { ProblemLike } from "@/i18n";
 
 const problem = ref<ProblemLike | null>(null);
@@ -10,8 +18,18 @@ const Form = defineComponent({
     const [name, phone] = [ref(""), ref("")];
     return () =>
       h(AppForm, { problem: problem.value }, () => [
-        h(FormField, { name: "name", label: "姓名", hint: "与证件一致" }, () => h(TextInput, { modelValue: name.value, "onUpdate:modelValue": (now: string) => (name.value = now) })),
-        h(FormField, { name: "phone", label: "电话" }, () => h(PhoneInput, { modelValue: phone.value, "onUpdate:modelValue": (now: string) => (phone.value = now) })),
+        h(FormField, { name: "name", label: "姓名", hint: "与证件一致" }, () =>
+          h(TextInput, {
+            modelValue: name.value,
+            "onUpdate:modelValue": (now: string) => (name.value = now),
+          }),
+        ),
+        h(FormField, { name: "phone", label: "电话" }, () =>
+          h(PhoneInput, {
+            modelValue: phone.value,
+            "onUpdate:modelValue": (now: string) => (phone.value = now),
+          }),
+        ),
       ]);
   },
 });
@@ -42,7 +60,8 @@ test("a_refusal_of_a_field_that_is_not_on_screen_becomes_a_line", async () => {
 test("every_input_is_named_by_its_label", () => {
   problem.value = null;
   const wrapper = mount(Form);
-  for (const label of wrapper.findAll("label")) expect(wrapper.find(`[id="${label.attributes("for")}"]`).exists()).toBe(true);
+  for (const label of wrapper.findAll("label"))
+    expect(wrapper.find(`[id="${label.attributes("for")}"]`).exists()).toBe(true);
 });
 
 test("times_are_completed_and_nonsense_is_named", async () => {
@@ -66,7 +85,16 @@ test("money_is_typed_in_yuan_and_kept_in_fen", async () => {
 });
 
 test("a_select_gives_back_the_value_not_its_text", async () => {
-  const wrapper = mount(SelectInput as never, { props: { modelValue: null, label: "岗位", options: [{ value: "a", label: "甲" }, { value: "b", label: "乙" }] } as never });
+  const wrapper = mount(SelectInput as never, {
+    props: {
+      modelValue: null,
+      label: "岗位",
+      options: [
+        { value: "a", label: "甲" },
+        { value: "b", label: "乙" },
+      ],
+    } as never,
+  });
   await wrapper.find("select").setValue("1");
   expect(wrapper.emitted("update:modelValue")?.at(-1)).toEqual(["b"]);
 });

@@ -3,14 +3,26 @@ import { expect, test } from "vitest";
 import { nextTick } from "vue";
 import { DataList } from "@/components";
 
-interface Row { id: number; name: string }
+interface Row {
+  id: number;
+  name: string;
+}
 const rows: Row[] = Array.from({ length: 30 }, (_, i) => ({ id: i + 1, name: `第 ${i + 1} 位` }));
-const props = { label: "候诊", columns: [{ key: "name", title: "来访者", width: "1fr" }], rowKey: (row: unknown) => (row as Row).id };
+const props = {
+  label: "候诊",
+  columns: [{ key: "name", title: "来访者", width: "1fr" }],
+  rowKey: (row: unknown) => (row as Row).id,
+};
 
 function list(more: Record<string, unknown> = {}) {
-  return mount(DataList as never, { props: { ...props, rows, ...more } as never, slots: { "cell-name": "<template #cell-name=\"{ row }\">{{ row.name }}</template>" }, attachTo: document.body });
+  return mount(DataList as never, {
+    props: { ...props, rows, ...more } as never,
+    slots: { "cell-name": '<template #cell-name="{ row }">{{ row.name }}</template>' },
+    attachTo: document.body,
+  });
 }
-const chosen = (wrapper: ReturnType<typeof list>): string => wrapper.find("[aria-selected=true]").text();
+const chosen = (wrapper: ReturnType<typeof list>): string =>
+  wrapper.find("[aria-selected=true]").text();
 async function press(wrapper: ReturnType<typeof list>, ...keys: string[]): Promise<void> {
   for (const key of keys) await wrapper.find("[role=grid]").trigger("keydown", { key });
 }

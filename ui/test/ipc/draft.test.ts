@@ -12,7 +12,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   kept = new Map();
   asked = desk({
-    "drafts.read": ({ key }: { key: string }) => ({ value: { body: kept.get(key) ?? null, savedAt: kept.has(key) ? 5 : null } }),
+    "drafts.read": ({ key }: { key: string }) => ({
+      value: { body: kept.get(key) ?? null, savedAt: kept.has(key) ? 5 : null },
+    }),
     "drafts.save": ({ key, body }: { key: string; body: string }) => (kept.set(key, body), {}),
     "drafts.clear": ({ key }: { key: string }) => (kept.delete(key), {}),
   }).asked;

@@ -8,7 +8,11 @@ test("a_refusal_keeps_code_facts_and_field", async () => {
   desk({ "staff.list": () => refusal("too_long", "name", { max: 40, got: 52 }) });
   const thrown = await call("staff.list", {}).catch((fault: unknown) => fault);
   expect(thrown).toBeInstanceOf(Refused);
-  expect((thrown as Refused).problem).toEqual({ code: "too_long", field: "name", params: { max: 40, got: 52 } });
+  expect((thrown as Refused).problem).toEqual({
+    code: "too_long",
+    field: "name",
+    params: { max: 40, got: 52 },
+  });
 });
 
 test("what_is_no_refusal_is_unexpected_and_names_the_command", () => {
@@ -18,7 +22,9 @@ test("what_is_no_refusal_is_unexpected_and_names_the_command", () => {
 });
 
 test("a_broken_desk_is_unexpected_although_it_has_a_code", () => {
-  expect(sortFault("staff.add", { code: "store_failed", params: {}, field: null })).toBeInstanceOf(Unexpected);
+  expect(sortFault("staff.add", { code: "store_failed", params: {}, field: null })).toBeInstanceOf(
+    Unexpected,
+  );
 });
 
 test("operation_ids_are_uuid_v7_in_order_of_time", () => {

@@ -11,7 +11,10 @@ test("a_write_resolves_after_what_shows_it_was_refreshed", async () => {
     "staff.list": () => ({ value: { rows: Array.from({ length: rows }) } }),
     "staff.deactivate": () => ((rows = 2), { touched: ["staff", "journal"] }),
   });
-  const { result } = host(() => ({ list: useRead("staff.list", {}), stop: useWrite("staff.deactivate") }));
+  const { result } = host(() => ({
+    list: useRead("staff.list", {}),
+    stop: useWrite("staff.deactivate"),
+  }));
   await settle();
   expect(result.list.data.value?.rows).toHaveLength(1);
   expect((await result.stop.send(input)).ok).toBe(true);
@@ -19,8 +22,14 @@ test("a_write_resolves_after_what_shows_it_was_refreshed", async () => {
 });
 
 test("what_was_not_touched_is_not_asked_again", async () => {
-  const { asked } = desk({ "staff.list": () => ({ value: { rows: [] } }), "staff.deactivate": () => ({ touched: ["visitors"] }) });
-  const { result } = host(() => ({ list: useRead("staff.list", {}), stop: useWrite("staff.deactivate") }));
+  const { asked } = desk({
+    "staff.list": () => ({ value: { rows: [] } }),
+    "staff.deactivate": () => ({ touched: ["visitors"] }),
+  });
+  const { result } = host(() => ({
+    list: useRead("staff.list", {}),
+    stop: useWrite("staff.deactivate"),
+  }));
   await settle();
   await result.stop.send(input);
   expect(asked.filter((call) => call.command === "staff.list")).toHaveLength(1);

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { addDays, dayOf, dayWords, isDay, longDayWords, readTime, weekdayWord, whenWords } from "@/lib/dates";
+import {
+  addDays,
+  dayOf,
+  dayWords,
+  isDay,
+  longDayWords,
+  readTime,
+  weekdayWord,
+  whenWords,
+} from "@/lib/dates";
 
 test("a_day_is_said_with_its_weekday_in_both_languages", () => {
   expect(dayWords("2026-11-21", "zh")).toBe("11 月 21 日 周六");
@@ -20,10 +29,12 @@ test("days_add_up_across_months_and_leap_years", () => {
 });
 
 test("times_are_read_as_people_type_them", () => {
-  for (const text of ["830", "0830", "8:30", "8.30", "8：30", "８：３０", "8点30分"]) expect(readTime(text), text).toBe("08:30");
+  for (const text of ["830", "0830", "8:30", "8.30", "8：30", "８：３０", "8点30分"])
+    expect(readTime(text), text).toBe("08:30");
   expect(readTime("8")).toBe("08:00");
   expect(readTime("8点")).toBe("08:00");
-  for (const text of ["25:00", "8:60", "soon", "", "12345"]) expect(readTime(text), text).toBeNull();
+  for (const text of ["25:00", "8:60", "soon", "", "12345"])
+    expect(readTime(text), text).toBeNull();
 });
 
 test("a_moment_of_today_needs_no_date", () => {

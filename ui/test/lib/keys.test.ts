@@ -2,9 +2,14 @@ import { afterEach, expect, test, vi } from "vitest";
 import { comboOf } from "@/lib/combo";
 import { addScope, pressed, scopesInForce } from "@/lib/keys";
 
-const down = (key: string, more: KeyboardEventInit = {}): KeyboardEvent => new KeyboardEvent("keydown", { key, cancelable: true, ...more });
+const down = (key: string, more: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent("keydown", { key, cancelable: true, ...more });
 const drops: Array<() => void> = [];
-const scope = (keys: string, run: () => void, more: { modal?: boolean; always?: boolean } = {}): void => {
+const scope = (
+  keys: string,
+  run: () => void,
+  more: { modal?: boolean; always?: boolean } = {},
+): void => {
   drops.push(addScope({ title: () => keys, keys: [{ keys, words: () => keys, run }], ...more }));
 };
 afterEach(() => drops.splice(0).forEach((drop) => drop()));

@@ -27,7 +27,13 @@ export function suggestedOutcome(encounter: EncounterView, booked: boolean): Out
 }
 
 /** What of an accepted proposal is to be booked: the package as one, single services beside it. */
-export function wantedOf(proposal: ProposalView | null): { packageId: number | null; items: { serviceId: number }[] } {
+export function wantedOf(proposal: ProposalView | null): {
+  packageId: number | null;
+  items: { serviceId: number }[];
+} {
   const singles = proposal?.items.filter((item) => !item.inPackage && item.bookable) ?? [];
-  return { packageId: proposal?.package?.id ?? null, items: singles.map(({ serviceId }) => ({ serviceId })) };
+  return {
+    packageId: proposal?.package?.id ?? null,
+    items: singles.map(({ serviceId }) => ({ serviceId })),
+  };
 }

@@ -29,7 +29,8 @@ export default {
   fieldAtFault: (label, words) => `${label}: ${words}`,
   listBroken: "Could not be read. Nothing that was saved is lost.",
   listEmpty: "Nothing here yet.",
-  listNarrow: (shown, total) => `${total} in all, only the first ${shown} shown. Type a little more to narrow it down.`,
+  listNarrow: (shown, total) =>
+    `${total} in all, only the first ${shown} shown. Type a little more to narrow it down.`,
   rows: (count) => `${count} rows`,
   badNumber: "Please type a number.",
   badTime: "Please type a time such as 08:30.",

@@ -32,11 +32,15 @@ export default {
   clockMinutes: (n) => `${n} min`,
   clockHours: (n) => `about ${n} h`,
   clockDays: (n) => `about ${n} days`,
-  clockWhy: "The computer's clock was changed. Registrations, queue, bookings and ledger keep their order by number, but dates and times written from now on may be wrong.",
-  clockDo: "Compare the computer's date and time with a phone. If it is wrong, put it right and this notice goes by itself; if it is right, choose “The time is right”.",
-  clockAsk: "Compare the computer's date and time with a phone. If it is wrong, put it right; if it is right, ask a supervisor or administrator to say so.",
+  clockWhy:
+    "The computer's clock was changed. Registrations, queue, bookings and ledger keep their order by number, but dates and times written from now on may be wrong.",
+  clockDo:
+    "Compare the computer's date and time with a phone. If it is wrong, put it right and this notice goes by itself; if it is right, choose “The time is right”.",
+  clockAsk:
+    "Compare the computer's date and time with a phone. If it is wrong, put it right; if it is right, ask a supervisor or administrator to say so.",
   clockRight: "The time is right",
-  clockRightText: "The notice goes and the journal keeps your word. Please look at another clock first.",
+  clockRightText:
+    "The notice goes and the journal keeps your word. Please look at another clock first.",
   clockPhone: "Compared with a phone",
   training: "Training",
   trainingHint: "All data here is made up; feel free to practise",
@@ -59,8 +63,10 @@ export default {
   notFoundDo: "The link may be old. Go back to the board.",
   toBoard: "Back to the board",
   faultTitle: "This step was not done",
-  faultKept: "Saved data is not affected; what you typed is still on the screen and kept as a draft.",
-  faultDo: "You can try again; the same step is never done twice. If it fails again, tell an administrator the code below.",
+  faultKept:
+    "Saved data is not affected; what you typed is still on the screen and kept as a draft.",
+  faultDo:
+    "You can try again; the same step is never done twice. If it fails again, tell an administrator the code below.",
   faultCode: (code) => `Code ${code}`,
   notices: "Notices",
 } satisfies Words<typeof zh>;

@@ -6,26 +6,33 @@ import type zh from "../zh/problems";
 export default {
   empty: () => "Please fill this in.",
   too_long: (f) => `Too long: at most ${f.max} characters, now ${f.got}.`,
-  control_character: (f) => `Character ${f.position} is an invisible control character; delete it and type again.`,
+  control_character: (f) =>
+    `Character ${f.position} is an invisible control character; delete it and type again.`,
   out_of_range: (f) => `Please enter a number from ${f.min} to ${f.max}.`,
   no_such_time: () => "No such day or time; write it like 2026-01-31 or 08:30.",
   unknown_code: (f) => `'${f.got}' is not one of the choices; pick from the list.`,
   not_found: () => "Not found; somebody may have changed it. Refresh and look again.",
-  wrong_state: () => "A colleague has just changed this, so it can't be done now. Look at the latest state.",
+  wrong_state: () =>
+    "A colleague has just changed this, so it can't be done now. Look at the latest state.",
   reason_needed: () => "Please give a reason; the journal keeps it.",
-  operation_reused: () => "This step got mixed up with an earlier one and was not done. Please click again.",
+  operation_reused: () =>
+    "This step got mixed up with an earlier one and was not done. Please click again.",
   phone_shape: () => "Too few digits to be called; please ask again.",
   period_length: (f) => `The last day must not lie before the first; at most ${f.max} days.`,
   code_taken: () => "This code is taken. Choose another.",
   code_shape: () => "A code is 2 to 40 small letters, digits and hyphens.",
   too_many: (f) => `Choose at most ${f.max}; leave out what matters less.`,
-  no_right: (f) => `Your role does not allow you to ${roleNeeded[f.right] ?? "do this"}; ask a supervisor or administrator.`,
+  no_right: (f) =>
+    `Your role does not allow you to ${roleNeeded[f.right] ?? "do this"}; ask a supervisor or administrator.`,
   unknown_command: () => "Window and program are of different versions; please reinstall.",
   input_shape: () => "Not in the expected form; please check and fill in again.",
-  operation_id_missing: () => "The window forgot a number, so this step was not done. Please click again.",
+  operation_id_missing: () =>
+    "The window forgot a number, so this step was not done. Please click again.",
   time_not_yours: () => "Only a training folder can be told the time.",
-  folder_on_network: (f) => `The data folder is on a network drive (${f.found}), where a lost connection damages it. Use a disk of this computer.`,
-  folder_synced: (f) => `The data folder is in a folder that ${f.found} copies elsewhere and would mix up. Use a folder that is not synced.`,
+  folder_on_network: (f) =>
+    `The data folder is on a network drive (${f.found}), where a lost connection damages it. Use a disk of this computer.`,
+  folder_synced: (f) =>
+    `The data folder is in a folder that ${f.found} copies elsewhere and would mix up. Use a folder that is not synced.`,
   folder_in_use: () => "Another window is using this data; close that one first.",
   no_printer: () => "No printer found; check cable and power and print again.",
   printer_refused: () => "The printer did not take it; check the paper and print again.",
@@ -33,9 +40,11 @@ export default {
   file_disk_full: () => "The disk is full and the file was not written. Make room and try again.",
   file_denied: () => "No permission to write to that folder; ask an administrator.",
   file_failed: () => "The file was not written; please try again.",
-  paper_failed: () => "The page could not be laid out; try again or tell an administrator the code.",
+  paper_failed: () =>
+    "The page could not be laid out; try again or tell an administrator the code.",
   store_full: () => "The disk is full and this step was not saved. Make room and try again.",
-  store_damaged: () => "The data file is damaged. Stop entering data and ask an administrator to restore the backup now.",
+  store_damaged: () =>
+    "The data file is damaged. Stop entering data and ask an administrator to restore the backup now.",
   store_newer: () => "This data was written by a newer version; install that version.",
   desk_busy: () => "Something is still running; try again in a moment. Nothing was restored.",
   store_failed: () => "The data was not written; this step was not done.",

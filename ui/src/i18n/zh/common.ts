@@ -26,7 +26,8 @@ export default {
   fieldAtFault: (label: string, words: string) => `${label}：${words}`,
   listBroken: "读取失败，已保存的数据没有丢失。",
   listEmpty: "这里还没有内容。",
-  listNarrow: (shown: number, total: number) => `共 ${total} 条，只显示前 ${shown} 条。请多输入几个字缩小范围。`,
+  listNarrow: (shown: number, total: number) =>
+    `共 ${total} 条，只显示前 ${shown} 条。请多输入几个字缩小范围。`,
   rows: (count: number) => `${count} 条`,
   badNumber: "请输入数字。",
   badTime: "请输入时间，如 08:30。",

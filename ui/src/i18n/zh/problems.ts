@@ -23,8 +23,10 @@ export default {
   input_shape: () => "格式不对，请检查后重新填写。",
   operation_id_missing: () => "窗口少交了一个编号，这一步没有执行。请再点一次。",
   time_not_yours: () => "只有训练目录可以指定时间。",
-  folder_on_network: (f) => `数据目录在网络盘上（${f.found}），断网或抢写会损坏数据。请换到本机硬盘。`,
-  folder_synced: (f) => `数据目录在 ${f.found} 的同步文件夹里，加密数据会被它改乱、传走。请换到不同步的目录。`,
+  folder_on_network: (f) =>
+    `数据目录在网络盘上（${f.found}），断网或抢写会损坏数据。请换到本机硬盘。`,
+  folder_synced: (f) =>
+    `数据目录在 ${f.found} 的同步文件夹里，加密数据会被它改乱、传走。请换到不同步的目录。`,
   folder_in_use: () => "另一个窗口正在使用这份数据，请先关闭那一个。",
   no_printer: () => "没有找到打印机，请检查连接和电源后再打印。",
   printer_refused: () => "打印机没有接受，请检查缺纸、卡纸后再打印。",

@@ -17,22 +17,71 @@ beforeEach(() => {
 
 const name = (zh: string): { zh: string; en: string } => ({ zh, en: "" });
 const terms = [
-  { kind: "concern", code: "bone", name: name("骨骼与骨密度"), words: [], broad: false, active: true },
-  { kind: "condition", code: "pacemaker", name: name("起搏器"), words: [], broad: false, active: true },
+  {
+    kind: "concern",
+    code: "bone",
+    name: name("骨骼与骨密度"),
+    words: [],
+    broad: false,
+    active: true,
+  },
+  {
+    kind: "condition",
+    code: "pacemaker",
+    name: name("起搏器"),
+    words: [],
+    broad: false,
+    active: true,
+  },
 ];
 const offer = (id: number, price: number): ProposalView => ({
-  id, assessmentId: 1, package: null, price, minutes: 30, fasting: false, madeAt: 0, choice: null, reason: "",
-  items: [{ serviceId: id, name: name(`项目${id}`), inPackage: false, price, minutes: 30, fasting: false, bookable: true }],
+  id,
+  assessmentId: 1,
+  package: null,
+  price,
+  minutes: 30,
+  fasting: false,
+  madeAt: 0,
+  choice: null,
+  reason: "",
+  items: [
+    {
+      serviceId: id,
+      name: name(`项目${id}`),
+      inPackage: false,
+      price,
+      minutes: 30,
+      fasting: false,
+      bookable: true,
+    },
+  ],
   points: [{ side: "covered", say: "by", about: "bone", service: name(`项目${id}`), amount: 0 }],
 });
-const line: LineView = { suggestions: [{ kind: "concern", code: "bone", word: "骨质疏松", denied: false }], budget: 80_000, minutes: null, days: "", relation: "妈妈", sex: "female", age: null, rest: [] };
+const line: LineView = {
+  suggestions: [{ kind: "concern", code: "bone", word: "骨质疏松", denied: false }],
+  budget: 80_000,
+  minutes: null,
+  days: "",
+  relation: "妈妈",
+  sex: "female",
+  age: null,
+  rest: [],
+};
 
 function step(known: NeedsFields | null, more: Answers = {}) {
   let needs = known;
-  const advice = () => ({ assessment: needs && { id: 1, version: 1, needs, madeAt: 0, madeBy: 1 }, proposals: needs ? [offer(11, 16_000), offer(12, 24_000)] : [], ruledOut: [], asking: null });
+  const advice = () => ({
+    assessment: needs && { id: 1, version: 1, needs, madeAt: 0, madeBy: 1 },
+    proposals: needs ? [offer(11, 16_000), offer(12, 24_000)] : [],
+    ruledOut: [],
+    asking: null,
+  });
   const said = desk({
     "proposals.list": () => ({ value: advice() }),
-    "proposals.make": (input: { needs: NeedsFields | null }) => ({ value: ((needs = input.needs ?? needs), advice()), touched: ["proposals"] }),
+    "proposals.make": (input: { needs: NeedsFields | null }) => ({
+      value: ((needs = input.needs ?? needs), advice()),
+      touched: ["proposals"],
+    }),
     "catalogue.vocabulary": () => ({ value: { terms, departments: [] } }),
     "catalogue.list": () => ({ value: { rows: [] } }),
     "assessments.next_question": () => ({ value: null }),
@@ -42,8 +91,16 @@ function step(known: NeedsFields | null, more: Answers = {}) {
     "drafts.clear": () => ({}),
     ...more,
   });
-  const shown = mount(AssessStep, { props: { encounterId: 7, visitor: null }, global: { plugins: [[VueQueryPlugin, { queryClient: queries }]] }, attachTo: document.body });
-  return { shown, inputs: (command: string) => said.asked.filter((one) => one.command === command).map((one) => one.input) };
+  const shown = mount(AssessStep, {
+    props: { encounterId: 7, visitor: null },
+    global: { plugins: [[VueQueryPlugin, { queryClient: queries }]] },
+    attachTo: document.body,
+  });
+  return {
+    shown,
+    inputs: (command: string) =>
+      said.asked.filter((one) => one.command === command).map((one) => one.input),
+  };
 }
 const told = (): NeedsFields => has(blankNeeds(null), "concern", "bone");
 
@@ -54,12 +111,25 @@ test("one_line_becomes_needs_that_are_weighed_at_once", async () => {
   await flushPromises();
   await shown.find("[data-test=add-need]").trigger("keydown", { key: "Enter" });
   await flushPromises();
-  expect(inputs("proposals.make")).toEqual([{ encounterId: 7, needs: { ...blankNeeds(null), relation: "妈妈", sex: "female", concerns: ["bone"], budget: 80_000 } }]);
+  expect(inputs("proposals.make")).toEqual([
+    {
+      encounterId: 7,
+      needs: {
+        ...blankNeeds(null),
+        relation: "妈妈",
+        sex: "female",
+        concerns: ["bone"],
+        budget: 80_000,
+      },
+    },
+  ]);
   expect(shown.find("[data-test=proposal-1]").text()).toContain("¥160");
 });
 
 test("the_key_of_a_card_accepts_that_proposal", async () => {
-  const { shown, inputs } = step(told(), { "proposals.choose": () => ({ value: { ...offer(12, 24_000), choice: "accepted" } }) });
+  const { shown, inputs } = step(told(), {
+    "proposals.choose": () => ({ value: { ...offer(12, 24_000), choice: "accepted" } }),
+  });
   await flushPromises();
   document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "2", bubbles: true }));
   await flushPromises();
@@ -68,11 +138,17 @@ test("the_key_of_a_card_accepts_that_proposal", async () => {
 });
 
 test("a_question_answered_with_none_denies_all_it_asked_for", async () => {
-  const { shown, inputs } = step(told(), { "assessments.next_question": () => ({ value: { question: "implants", codes: ["pacemaker"], because: [] } }) });
+  const { shown, inputs } = step(told(), {
+    "assessments.next_question": () => ({
+      value: { question: "implants", codes: ["pacemaker"], because: [] },
+    }),
+  });
   await flushPromises();
   await shown.find("[data-test=answer-none]").trigger("click");
   await flushPromises();
-  expect((inputs("proposals.make")[0] as { needs: NeedsFields }).needs.deniedConditions).toEqual(["pacemaker"]);
+  expect((inputs("proposals.make")[0] as { needs: NeedsFields }).needs.deniedConditions).toEqual([
+    "pacemaker",
+  ]);
 });
 
 test("a_refusal_is_said_and_what_was_told_stays", async () => {
@@ -85,7 +161,13 @@ test("a_refusal_is_said_and_what_was_told_stays", async () => {
 });
 
 test("needs_of_another_person_know_nothing_of_the_visitor", () => {
-  const visitor = { id: 1, sex: "male" as const, age: 41, conditions: ["pacemaker"], allergies: [] };
+  const visitor = {
+    id: 1,
+    sex: "male" as const,
+    age: 41,
+    conditions: ["pacemaker"],
+    allergies: [],
+  };
   const other = forOther(blankNeeds(visitor), "妈妈", "female");
   expect([other.sex, other.age, other.conditions]).toEqual(["female", null, []]);
   expect(hasNot(blankNeeds(visitor), "condition", ["pacemaker"]).conditions).toEqual([]);

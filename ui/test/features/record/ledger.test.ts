@@ -23,19 +23,32 @@ test("before_and_after_keep_the_length_and_months_stay_whole", () => {
 
 async function dialog(rights: string[]) {
   setActivePinia(createPinia());
-  const said = desk({ "ledger.export": () => ({ value: { path: "/home/li/台账_2026-11-21_脱敏.xlsx", rows: 3, seq: 12, missing: "" } }) });
+  const said = desk({
+    "ledger.export": () => ({
+      value: { path: "/home/li/台账_2026-11-21_脱敏.xlsx", rows: 3, seq: 12, missing: "" },
+    }),
+  });
   useSession().state = { phase: "open", rights, staff: null } as unknown as SessionState;
   document.body.innerHTML = '<div id="overlays"></div>';
-  const shown = mount(ExportDialog, { props: { open: false, period: dayOnly("2026-11-21") }, global: { plugins: [[VueQueryPlugin, { queryClient: queries }]] }, attachTo: document.body });
+  const shown = mount(ExportDialog, {
+    props: { open: false, period: dayOnly("2026-11-21") },
+    global: { plugins: [[VueQueryPlugin, { queryClient: queries }]] },
+    attachTo: document.body,
+  });
   await shown.setProps({ open: true });
   await nextTick();
   return said;
 }
-const inDialog = (selector: string): HTMLElement | null => document.querySelector(`#overlays ${selector}`);
+const inDialog = (selector: string): HTMLElement | null =>
+  document.querySelector(`#overlays ${selector}`);
 
 test("full_rows_are_not_offered_without_the_right", async () => {
   await dialog(["ledger"]);
-  expect([...document.querySelectorAll("#overlays fieldset")].map((set) => set.querySelectorAll("input").length)).toEqual([3, 1]);
+  expect(
+    [...document.querySelectorAll("#overlays fieldset")].map(
+      (set) => set.querySelectorAll("input").length,
+    ),
+  ).toEqual([3, 1]);
   expect(inDialog("[data-test=ledger-reason]")).toBeNull();
 });
 
@@ -43,8 +56,22 @@ test("an_export_is_masked_unless_asked_for_and_says_where_the_file_is", async ()
   const said = await dialog(["ledger", "ledger_full"]);
   inDialog("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
   await flushPromises();
-  expect(said.asked.map(({ input }) => input)).toEqual([{ from: "2026-11-21", to: "2026-11-21", format: "xlsx", detail: "masked", purpose: null, reason: "", receiver: null, receiverName: "", language: "zh" }]);
-  expect(inDialog("[data-test=ledger-path]")?.textContent).toBe("/home/li/台账_2026-11-21_脱敏.xlsx");
+  expect(said.asked.map(({ input }) => input)).toEqual([
+    {
+      from: "2026-11-21",
+      to: "2026-11-21",
+      format: "xlsx",
+      detail: "masked",
+      purpose: null,
+      reason: "",
+      receiver: null,
+      receiverName: "",
+      language: "zh",
+    },
+  ]);
+  expect(inDialog("[data-test=ledger-path]")?.textContent).toBe(
+    "/home/li/台账_2026-11-21_脱敏.xlsx",
+  );
 });
 
 test("a_full_export_names_purpose_and_receiver", async () => {
@@ -66,5 +93,10 @@ test("a_full_export_names_purpose_and_receiver", async () => {
   name.dispatchEvent(new Event("input"));
   inDialog("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
   await flushPromises();
-  expect(said.asked.at(-1)?.input).toMatchObject({ detail: "full", purpose: "inspection", receiver: "superior", receiverName: "市卫健委" });
+  expect(said.asked.at(-1)?.input).toMatchObject({
+    detail: "full",
+    purpose: "inspection",
+    receiver: "superior",
+    receiverName: "市卫健委",
+  });
 });

@@ -1,7 +1,14 @@
 // What the desk says in codes about a proposal, as sentences. Pure but for the language in force.
 import { language, t } from "@/i18n";
 import { said } from "@/i18n/both";
-import type { ProposalPoint, ProposalView, RuledOutView, TermKind, VocabularyView, WhyNotView } from "@/ipc";
+import type {
+  ProposalPoint,
+  ProposalView,
+  RuledOutView,
+  TermKind,
+  VocabularyView,
+  WhyNotView,
+} from "@/ipc";
 import { yuan } from "@/lib/money";
 
 export type Terms = VocabularyView | undefined;
@@ -17,30 +24,50 @@ export function titleOf(proposal: ProposalView): string {
   const first = said(singles[0]?.name);
   if (!proposal.package && singles.length === 1) return first;
   if (!proposal.package) {
-    const aim = (["cheapest", "least_time", "fullest"] as const).find((say) => proposal.points.some((point) => point.say === say));
-    return aim ? t("proposals.combinationOf", t(`proposals.aims.${aim}`)) : t("proposals.combination");
+    const aim = (["cheapest", "least_time", "fullest"] as const).find((say) =>
+      proposal.points.some((point) => point.say === say),
+    );
+    return aim
+      ? t("proposals.combinationOf", t(`proposals.aims.${aim}`))
+      : t("proposals.combination");
   }
   const base = said(proposal.package.name);
   if (singles.length === 0) return base;
-  return t("proposals.plus", base, singles.length === 1 ? first : t("proposals.andMore", first, singles.length));
+  return t(
+    "proposals.plus",
+    base,
+    singles.length === 1 ? first : t("proposals.andMore", first, singles.length),
+  );
 }
 
 export function pointWords(point: ProposalPoint, terms: Terms): string {
   const service = said(point.service);
   const concern = (): string => term(terms, "concern", point.about);
   switch (point.say) {
-    case "saves": return t("proposals.says.saves", yuan(point.amount));
-    case "by": return service;
-    case "nothing_suitable": return t("proposals.says.nothing_suitable", concern());
-    case "beyond_limits": return t("proposals.says.beyond_limits", concern());
-    case "not_included": return t("proposals.says.not_included", concern());
-    case "long": return t("proposals.says.long", point.amount);
-    case "next_day": return t("proposals.says.next_day", service);
-    case "ahead": return t("proposals.says.ahead", service, point.amount);
-    case "caution": return t("proposals.says.caution", service, term(terms, "condition", point.about));
-    case "repeated": return t("proposals.says.repeated", service, point.about, point.amount);
-    case "extra": return t("proposals.says.extra", point.amount);
-    default: return t(`proposals.says.${point.say}`);
+    case "saves":
+      return t("proposals.says.saves", yuan(point.amount));
+    case "by":
+      return service;
+    case "nothing_suitable":
+      return t("proposals.says.nothing_suitable", concern());
+    case "beyond_limits":
+      return t("proposals.says.beyond_limits", concern());
+    case "not_included":
+      return t("proposals.says.not_included", concern());
+    case "long":
+      return t("proposals.says.long", point.amount);
+    case "next_day":
+      return t("proposals.says.next_day", service);
+    case "ahead":
+      return t("proposals.says.ahead", service, point.amount);
+    case "caution":
+      return t("proposals.says.caution", service, term(terms, "condition", point.about));
+    case "repeated":
+      return t("proposals.says.repeated", service, point.about, point.amount);
+    case "extra":
+      return t("proposals.says.extra", point.amount);
+    default:
+      return t(`proposals.says.${point.say}`);
   }
 }
 
@@ -48,14 +75,23 @@ export function pointWords(point: ProposalPoint, terms: Terms): string {
 export function coveredLines(proposal: ProposalView, terms: Terms): string[] {
   const by = new Map<string, string[]>();
   for (const point of proposal.points) {
-    if (point.side === "covered") by.set(point.about, [...(by.get(point.about) ?? []), said(point.service)]);
+    if (point.side === "covered")
+      by.set(point.about, [...(by.get(point.about) ?? []), said(point.service)]);
   }
   const comma = language.value === "en" ? ", " : "、";
-  return [...by].map(([concern, services]) => t("proposals.by", term(terms, "concern", concern), services.join(comma)));
+  return [...by].map(([concern, services]) =>
+    t("proposals.by", term(terms, "concern", concern), services.join(comma)),
+  );
 }
 
-export function linesOf(proposal: ProposalView, side: ProposalPoint["side"], terms: Terms): string[] {
-  return proposal.points.filter((point) => point.side === side).map((point) => pointWords(point, terms));
+export function linesOf(
+  proposal: ProposalView,
+  side: ProposalPoint["side"],
+  terms: Terms,
+): string[] {
+  return proposal.points
+    .filter((point) => point.side === side)
+    .map((point) => pointWords(point, terms));
 }
 
 export function whyWords(why: WhyNotView, terms: Terms): string {
@@ -65,16 +101,32 @@ export function whyWords(why: WhyNotView, terms: Terms): string {
 
 function hindranceWords(why: WhyNotView, terms: Terms): string {
   switch (why.hindrance) {
-    case "sex": return t("proposals.hinders.sex", t(why.about === "male" ? "proposals.sexes.male" : "proposals.sexes.female"));
-    case "age": return t(why.about === "min" ? "proposals.hinders.age_min" : "proposals.hinders.age_max", why.amount);
-    case "condition": return t("proposals.hinders.condition", term(terms, "condition", why.about));
-    case "allergy": return t("proposals.hinders.allergy", term(terms, "allergy", why.about));
-    case "repeated": return t("proposals.hinders.repeated", why.about, why.amount);
-    case "unknown_condition": return t("proposals.hinders.unknown_condition", term(terms, "condition", why.about));
-    case "unknown_allergy": return t("proposals.hinders.unknown_allergy", term(terms, "allergy", why.about));
-    case "over_budget": return t("proposals.hinders.over_budget", yuan(why.amount));
-    case "over_time": return t("proposals.hinders.over_time", why.amount);
-    default: return t(`proposals.hinders.${why.hindrance}`);
+    case "sex":
+      return t(
+        "proposals.hinders.sex",
+        t(why.about === "male" ? "proposals.sexes.male" : "proposals.sexes.female"),
+      );
+    case "age":
+      return t(
+        why.about === "min" ? "proposals.hinders.age_min" : "proposals.hinders.age_max",
+        why.amount,
+      );
+    case "condition":
+      return t("proposals.hinders.condition", term(terms, "condition", why.about));
+    case "allergy":
+      return t("proposals.hinders.allergy", term(terms, "allergy", why.about));
+    case "repeated":
+      return t("proposals.hinders.repeated", why.about, why.amount);
+    case "unknown_condition":
+      return t("proposals.hinders.unknown_condition", term(terms, "condition", why.about));
+    case "unknown_allergy":
+      return t("proposals.hinders.unknown_allergy", term(terms, "allergy", why.about));
+    case "over_budget":
+      return t("proposals.hinders.over_budget", yuan(why.amount));
+    case "over_time":
+      return t("proposals.hinders.over_time", why.amount);
+    default:
+      return t(`proposals.hinders.${why.hindrance}`);
   }
 }
 
@@ -86,6 +138,9 @@ export function shortOut(out: RuledOutView, terms: Terms): string {
 
 /** The three that are shown as cards: when there are more, a package goes before a second look. */
 export function cardsOf(proposals: readonly ProposalView[]): ProposalView[] {
-  const fullest = (proposal: ProposalView): boolean => proposal.points.some((point) => point.say === "fullest");
-  return (proposals.length > 3 ? proposals.filter((proposal) => !fullest(proposal)) : proposals).slice(0, 3);
+  const fullest = (proposal: ProposalView): boolean =>
+    proposal.points.some((point) => point.say === "fullest");
+  return (
+    proposals.length > 3 ? proposals.filter((proposal) => !fullest(proposal)) : proposals
+  ).slice(0, 3);
 }

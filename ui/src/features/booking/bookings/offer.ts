@@ -4,15 +4,34 @@ import type { BookItem, FreeDay, FreeSlots, OfferView, TwoTexts } from "@/ipc";
 import { pick } from "@/lib/bilingual";
 import { weekdayWord } from "@/lib/dates";
 
-export interface Chosen { day: string; offer: OfferView }
+export interface Chosen {
+  day: string;
+  offer: OfferView;
+}
 
 export { pick };
-export const pickText = (language: Language, text: TwoTexts): string => pick(language, text.zh, text.en);
+export const pickText = (language: Language, text: TwoTexts): string =>
+  pick(language, text.zh, text.en);
 
 /** The items of a booking: every stop of the offer, and what is done on the way. */
 export function itemsOf(free: FreeSlots, chosen: Chosen): BookItem[] {
-  const timed = chosen.offer.stops.flatMap((stop) => stop.serviceIds.map((serviceId) => ({ serviceId, scheduleId: stop.scheduleId, day: chosen.day, start: stop.start })));
-  return [...timed, ...free.untimedIds.map((serviceId) => ({ serviceId, scheduleId: null, day: null, start: null }))];
+  const timed = chosen.offer.stops.flatMap((stop) =>
+    stop.serviceIds.map((serviceId) => ({
+      serviceId,
+      scheduleId: stop.scheduleId,
+      day: chosen.day,
+      start: stop.start,
+    })),
+  );
+  return [
+    ...timed,
+    ...free.untimedIds.map((serviceId) => ({
+      serviceId,
+      scheduleId: null,
+      day: null,
+      start: null,
+    })),
+  ];
 }
 
 export const namesOf = (free: FreeSlots, ids: readonly number[], language: Language): string =>
@@ -22,7 +41,8 @@ export const namesOf = (free: FreeSlots, ids: readonly number[], language: Langu
     .map((service) => pick(language, service.nameZh, service.nameEn))
     .join(language === "zh" ? "、" : ", ");
 
-export const freeCount = (day: FreeDay): number => day.offers.filter((offer) => offer.bar === null).length;
+export const freeCount = (day: FreeDay): number =>
+  day.offers.filter((offer) => offer.bar === null).length;
 
 /** 周六，11月28日，上午八点半 */
 export function spokenWhen(day: string, language: Language): string {
@@ -31,7 +51,9 @@ export function spokenWhen(day: string, language: Language): string {
 }
 
 /** The digit a key stands for whatever input method is on; null when it is none. */
-export function digitOf(event: Pick<KeyboardEvent, "code" | "ctrlKey" | "altKey" | "metaKey" | "shiftKey">): string | null {
+export function digitOf(
+  event: Pick<KeyboardEvent, "code" | "ctrlKey" | "altKey" | "metaKey" | "shiftKey">,
+): string | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
   return /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? null;
 }

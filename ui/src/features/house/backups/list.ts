@@ -1,6 +1,15 @@
 // The backups that are there, and how far a running one is. Works before anybody signed in.
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from "vue";
-import { call, problemOf, useSession, useWrite, type BackupList, type BackupView, type Problem, type RunningStep } from "@/ipc";
+import {
+  call,
+  problemOf,
+  useSession,
+  useWrite,
+  type BackupList,
+  type BackupView,
+  type Problem,
+  type RunningStep,
+} from "@/ipc";
 
 const LOOK_EVERY = 300;
 
@@ -47,16 +56,24 @@ export function useRunning(busy: () => boolean): Ref<RunningStep | null> {
     const said = await call("backups.progress", {}).catch(() => null);
     if (busy() && said?.stage) step.value = said;
   }
-  watch(busy, (now) => {
-    stop();
-    if (now) timer = setInterval(() => void look(), LOOK_EVERY);
-  }, { immediate: true });
+  watch(
+    busy,
+    (now) => {
+      stop();
+      if (now) timer = setInterval(() => void look(), LOOK_EVERY);
+    },
+    { immediate: true },
+  );
   onScopeDispose(stop);
   return step;
 }
 
 /** A file from anywhere, by the system's dialog. */
-export function useChosenFile(): { choose: () => Promise<BackupView | null>; busy: ComputedRef<boolean>; problem: Readonly<Ref<Problem | null>> } {
+export function useChosenFile(): {
+  choose: () => Promise<BackupView | null>;
+  busy: ComputedRef<boolean>;
+  problem: Readonly<Ref<Problem | null>>;
+} {
   const write = useWrite("backups.choose");
   return {
     choose: async () => {

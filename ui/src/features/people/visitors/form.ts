@@ -2,25 +2,98 @@
 import type { Basis, IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
 
 export interface VisitorForm {
-  name: string; phone: string; phone2: string; idKind: IdKind; idNumber: string; sex: Sex | "unknown"; bornOn: string | null;
-  address: string; note: string; groups: string[]; conditions: string[]; allergies: string[];
-  consent: boolean; healthConsent: boolean; manner: Manner; basis: Basis; basisReason: string;
+  name: string;
+  phone: string;
+  phone2: string;
+  idKind: IdKind;
+  idNumber: string;
+  sex: Sex | "unknown";
+  bornOn: string | null;
+  address: string;
+  note: string;
+  groups: string[];
+  conditions: string[];
+  allergies: string[];
+  consent: boolean;
+  healthConsent: boolean;
+  manner: Manner;
+  basis: Basis;
+  basisReason: string;
 }
 
 export const blank = (): VisitorForm => ({
-  name: "", phone: "", phone2: "", idKind: "none", idNumber: "", sex: "unknown", bornOn: null, address: "", note: "", groups: [], conditions: [], allergies: [], consent: false, healthConsent: false, manner: "spoken", basis: "consent", basisReason: "",
+  name: "",
+  phone: "",
+  phone2: "",
+  idKind: "none",
+  idNumber: "",
+  sex: "unknown",
+  bornOn: null,
+  address: "",
+  note: "",
+  groups: [],
+  conditions: [],
+  allergies: [],
+  consent: false,
+  healthConsent: false,
+  manner: "spoken",
+  basis: "consent",
+  basisReason: "",
 });
 
-/** What was typed, as the desk takes it. An untouched number is asked for as "resident" once one is typed. */
+/**
+ * What was typed, as the desk takes it. An untouched
+ * number is asked for as "resident" once one is typed.
+ */
 export function draftOf(form: VisitorForm): VisitorDraft {
-  const { name, phone, phone2, idKind, idNumber, sex, bornOn, address, note, groups, conditions, allergies } = form;
-  return { name: name.trim(), phone, phone2, idKind, idNumber: idNumber.trim(), sex: sex === "unknown" ? null : sex, bornOn: bornOn || null, address, note, groups: [...groups], conditions: [...conditions], allergies: [...allergies] };
+  const {
+    name,
+    phone,
+    phone2,
+    idKind,
+    idNumber,
+    sex,
+    bornOn,
+    address,
+    note,
+    groups,
+    conditions,
+    allergies,
+  } = form;
+  return {
+    name: name.trim(),
+    phone,
+    phone2,
+    idKind,
+    idNumber: idNumber.trim(),
+    sex: sex === "unknown" ? null : sex,
+    bornOn: bornOn || null,
+    address,
+    note,
+    groups: [...groups],
+    conditions: [...conditions],
+    allergies: [...allergies],
+  };
 }
 
 /** A record as a form; its numbers are masked until they are revealed, so they come in beside. */
-export function formOf(view: VisitorView, numbers: { phone: string; phone2: string; idNumber: string }): VisitorForm {
+export function formOf(
+  view: VisitorView,
+  numbers: { phone: string; phone2: string; idNumber: string },
+): VisitorForm {
   return {
-    ...blank(), ...numbers, name: view.name, idKind: view.idKind, sex: view.sex ?? "unknown", bornOn: view.bornOn, address: view.address, note: view.note,
-    groups: [...view.groups], conditions: [...view.conditions], allergies: [...view.allergies], consent: view.consent, healthConsent: view.healthConsent,
+    ...blank(),
+    ...numbers,
+    name: view.name,
+    idKind: view.idKind,
+    sex: view.sex ?? "unknown",
+    bornOn: view.bornOn,
+    address: view.address,
+    note: view.note,
+    groups: [...view.groups],
+    conditions: [...view.conditions],
+    allergies: [...view.allergies],
+    consent: view.consent,
+    healthConsent: view.healthConsent,
   };
 }

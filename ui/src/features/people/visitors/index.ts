@@ -17,9 +17,22 @@ export default defineFeature({
         (await call("visitors.find", { text })).rows.map((row) => ({
           key: String(row.id),
           title: row.standing === "open" ? row.name : t("visitors.restrictedNo", row.id),
-          detail: row.standing !== "open" ? t("visitors.restrictedDo") : [row.phone, row.sex ? t(`visitors.sexes.${row.sex}`) : "", row.age === null ? "" : t("visitors.age", row.age), t("visitors.lastSeen", dayOf(row.seenAt))].filter(Boolean).join(" · "),
+          detail:
+            row.standing !== "open"
+              ? t("visitors.restrictedDo")
+              : [
+                  row.phone,
+                  row.sex ? t(`visitors.sexes.${row.sex}`) : "",
+                  row.age === null ? "" : t("visitors.age", row.age),
+                  t("visitors.lastSeen", dayOf(row.seenAt)),
+                ]
+                  .filter(Boolean)
+                  .join(" · "),
           ...(row.why ? { tag: t(`visitors.why.${row.why}`) } : {}),
-          to: row.standing === "open" ? { path: "/reception/new", query: { visitor: String(row.id) } } : { path: "/requests", query: { visitor: String(row.id) } },
+          to:
+            row.standing === "open"
+              ? { path: "/reception/new", query: { visitor: String(row.id) } }
+              : { path: "/requests", query: { visitor: String(row.id) } },
         })),
     },
     {
@@ -28,7 +41,13 @@ export default defineFeature({
       last: true,
       right: "receive",
       words: () => t("visitors.newHint"),
-      find: (text) => [{ key: "new", title: t("visitors.newOne", text), to: { path: "/reception/new", query: { text } } }],
+      find: (text) => [
+        {
+          key: "new",
+          title: t("visitors.newOne", text),
+          to: { path: "/reception/new", query: { text } },
+        },
+      ],
     },
   ],
 });

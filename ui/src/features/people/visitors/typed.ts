@@ -1,8 +1,15 @@
 // Reads one typed line ("李静 138 1234 5678 110105…") into the fields of a new visitor. Pure.
 
-export interface TypedVisitor { name: string; phone: string; idNumber: string }
+export interface TypedVisitor {
+  name: string;
+  phone: string;
+  idNumber: string;
+}
 
-/** A run of 18 with 17 digits is an identity number, seven digits and more a phone; the rest is the name. */
+/**
+ * A run of 18 with 17 digits is an identity number,
+ * seven digits and more a phone; the rest is the name.
+ */
 export function readLine(text: string): TypedVisitor {
   let rest = text.normalize("NFKC").trim();
   const take = (pattern: RegExp): string => {
@@ -13,6 +20,9 @@ export function readLine(text: string): TypedVisitor {
   const idNumber = take(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/);
   const phone = take(/(?<!\d)\+?\d(?:[\d\s-]{5,}\d)/);
   const known = /^\d{1,6}$/;
-  const name = rest.split(/\s+/).filter((word) => word !== "" && !known.test(word)).join(" ");
+  const name = rest
+    .split(/\s+/)
+    .filter((word) => word !== "" && !known.test(word))
+    .join(" ");
   return { name, phone, idNumber: idNumber.toUpperCase() };
 }

@@ -1,5 +1,8 @@
 // The order of siblings after one of them moved by a place. Pure.
-interface Node { id: number; parentId: number | null }
+interface Node {
+  id: number;
+  parentId: number | null;
+}
 
 /** The ids of the siblings in their new order; null when it is at that end already. */
 export function movedBy(rows: readonly Node[], node: Node, by: -1 | 1): number[] | null {

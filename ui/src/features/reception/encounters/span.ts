@@ -5,5 +5,7 @@ import { t } from "@/i18n";
 export function spanWords(minutes: number): string {
   const span = Math.abs(minutes);
   if (span < 120) return t("encounters.minutes", span);
-  return span < 2880 ? t("encounters.hours", Math.floor(span / 60)) : t("encounters.days", Math.floor(span / 1440));
+  return span < 2880
+    ? t("encounters.hours", Math.floor(span / 60))
+    : t("encounters.days", Math.floor(span / 1440));
 }

@@ -34,7 +34,7 @@ export function useTicketActions(): TicketActions {
   return {
     async callNext() {
       const sent = await next.send({});
-      if (!sent.ok) return refused(next.problem.value), null;
+      if (!sent.ok) return (refused(next.problem.value), null);
       toast(t("tickets.called", sent.value.no));
       return sent.value;
     },

@@ -5,8 +5,14 @@ import { useRead, type Read, type TicketBoard } from "@/ipc";
 const EVERY = 30_000;
 
 /** The queue of a point; `null` is all of them. */
-export function useBoard(point: MaybeRefOrGetter<number | null>, enabled: MaybeRefOrGetter<boolean> = true): Read<TicketBoard> {
-  const board = useRead("tickets.board", () => ({ pointId: toValue(point) }), { keepPrevious: true, enabled });
+export function useBoard(
+  point: MaybeRefOrGetter<number | null>,
+  enabled: MaybeRefOrGetter<boolean> = true,
+): Read<TicketBoard> {
+  const board = useRead("tickets.board", () => ({ pointId: toValue(point) }), {
+    keepPrevious: true,
+    enabled,
+  });
   const timer = setInterval(() => toValue(enabled) && void board.again(), EVERY);
   onScopeDispose(() => clearInterval(timer));
   return board;

@@ -6,15 +6,29 @@ import NextPanel from "./NextPanel.vue";
 import PresenceChip from "./PresenceChip.vue";
 
 export default defineFeature({
-  routes: [{ path: "/queue", name: "queue", component: () => import("./QueuePage.vue"), meta: { title: () => t("tickets.title"), right: "serve" } }],
+  routes: [
+    {
+      path: "/queue",
+      name: "queue",
+      component: () => import("./QueuePage.vue"),
+      meta: { title: () => t("tickets.title"), right: "serve" },
+    },
+  ],
   rail: [
     {
-      order: 3, to: "/queue", icon: "list", words: () => t("tickets.title"), right: "serve",
+      order: 3,
+      to: "/queue",
+      icon: "list",
+      words: () => t("tickets.title"),
+      right: "serve",
       useBadge: () => {
         const board = useRead("tickets.board", { pointId: null });
         return () => board.data.value?.rows.length ?? 0;
       },
     },
   ],
-  parts: [{ place: "board.left", order: 10, component: NextPanel, right: "serve" }, { place: "top.presence", order: 10, component: PresenceChip, right: "serve" }],
+  parts: [
+    { place: "board.left", order: 10, component: NextPanel, right: "serve" },
+    { place: "top.presence", order: 10, component: PresenceChip, right: "serve" },
+  ],
 });

@@ -9,24 +9,41 @@ export function levelTone(level: Urgency): Tone {
   return level === "immediate" ? "red" : level === "urgent" ? "amber" : "plain";
 }
 
-export const categoryOf = (line: TicketLine): string => (language.value === "zh" ? line.categoryZh : line.categoryEn);
-export const pointOf = (line: { pointZh: string; pointEn: string }): string => (language.value === "zh" ? line.pointZh : line.pointEn);
-export const groupOf = (line: TicketLine): string | null => (language.value === "zh" ? line.groupZh : line.groupEn);
+export const categoryOf = (line: TicketLine): string =>
+  language.value === "zh" ? line.categoryZh : line.categoryEn;
+export const pointOf = (line: { pointZh: string; pointEn: string }): string =>
+  language.value === "zh" ? line.pointZh : line.pointEn;
+export const groupOf = (line: TicketLine): string | null =>
+  language.value === "zh" ? line.groupZh : line.groupEn;
 export const nameOf = (line: TicketLine): string => line.name ?? t("tickets.anonymous");
 const atOnce = (wait: WaitView): boolean => wait.bound === 0;
-export const waitWords = (wait: WaitView | null): string => (wait ? (atOnce(wait) ? t("tickets.atOnce") : t("tickets.range", wait.median, wait.bound)) : t("tickets.unknown"));
-export const waitSentence = (wait: WaitView | null): string => (wait ? (atOnce(wait) ? t("tickets.atOnceLong") : t("tickets.rangeLong", wait.median, wait.bound)) : t("tickets.unknownLong"));
+export const waitWords = (wait: WaitView | null): string =>
+  wait
+    ? atOnce(wait)
+      ? t("tickets.atOnce")
+      : t("tickets.range", wait.median, wait.bound)
+    : t("tickets.unknown");
+export const waitSentence = (wait: WaitView | null): string =>
+  wait
+    ? atOnce(wait)
+      ? t("tickets.atOnceLong")
+      : t("tickets.rangeLong", wait.median, wait.bound)
+    : t("tickets.unknownLong");
 
 function because(line: TicketLine): string {
   const level = t(`encounters.urgencies.${line.level ?? line.need}`);
   const group = groupOf(line);
   switch (line.why) {
     case "moved":
-      return line.moved?.reason ? t("tickets.because.moved", line.moved.by, line.moved.reason) : t("tickets.because.movedHidden", line.moved?.by ?? "");
+      return line.moved?.reason
+        ? t("tickets.because.moved", line.moved.by, line.moved.reason)
+        : t("tickets.because.movedHidden", line.moved?.by ?? "");
     case "aged":
       return t("tickets.because.aged", line.waited, level);
     case "need":
-      return group ? t("tickets.because.needGroup", level, group) : t("tickets.because.need", level);
+      return group
+        ? t("tickets.because.needGroup", level, group)
+        : t("tickets.because.need", level);
     case "group":
       return t("tickets.because.group", group ?? "");
     case "arrival":

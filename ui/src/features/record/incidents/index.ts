@@ -3,6 +3,22 @@ import { t } from "@/i18n";
 import { defineFeature } from "@/lib/feature";
 
 export default defineFeature({
-  routes: [{ path: "/incidents", name: "incidents", component: () => import("./IncidentsPage.vue"), meta: { title: () => t("incidents.title"), right: "journal" } }],
-  more: [{ order: 44, to: "/incidents", icon: "warn", words: () => t("incidents.title"), hint: () => t("incidents.hint"), right: "journal" }],
+  routes: [
+    {
+      path: "/incidents",
+      name: "incidents",
+      component: () => import("./IncidentsPage.vue"),
+      meta: { title: () => t("incidents.title"), right: "journal" },
+    },
+  ],
+  more: [
+    {
+      order: 44,
+      to: "/incidents",
+      icon: "warn",
+      words: () => t("incidents.title"),
+      hint: () => t("incidents.hint"),
+      right: "journal",
+    },
+  ],
 });

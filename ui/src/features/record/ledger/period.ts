@@ -1,7 +1,11 @@
-// Stretches of days as they are chosen: a day, a week from Monday, a month; and the one before or after. Pure.
+// Stretches of days as they are chosen: a day, a week from
+// Monday, a month; and the one before or after. Pure.
 import { addDays, weekdayOf } from "@/lib/dates";
 
-export interface Period { from: string; to: string }
+export interface Period {
+  from: string;
+  to: string;
+}
 
 export const dayOnly = (day: string): Period => ({ from: day, to: day });
 
@@ -17,9 +21,13 @@ export function monthOf(day: string): Period {
 
 const same = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 
-/** The stretch of the same length before (-1) or after (1); a whole month is followed by a whole month. */
+/**
+ * The stretch of the same length before (-1) or after
+ * (1); a whole month is followed by a whole month.
+ */
 export function neighbour(period: Period, by: -1 | 1): Period {
-  if (same(period, monthOf(period.from))) return monthOf(by === 1 ? addDays(period.to, 1) : addDays(period.from, -1));
+  if (same(period, monthOf(period.from)))
+    return monthOf(by === 1 ? addDays(period.to, 1) : addDays(period.from, -1));
   const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1;
   return { from: addDays(period.from, by * days), to: addDays(period.to, by * days) };
 }

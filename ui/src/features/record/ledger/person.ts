@@ -3,5 +3,7 @@ import { t } from "@/i18n";
 import type { Standing } from "@/ipc";
 
 export function personWords(row: { name: string; standing: Standing }): string {
-  return row.standing === "open" ? row.name || t("ledger.anonymous") : t(`visitors.standings.${row.standing}`);
+  return row.standing === "open"
+    ? row.name || t("ledger.anonymous")
+    : t(`visitors.standings.${row.standing}`);
 }

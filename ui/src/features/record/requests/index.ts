@@ -4,10 +4,23 @@ import { useRead, useSession } from "@/ipc";
 import { defineFeature } from "@/lib/feature";
 
 export default defineFeature({
-  routes: [{ path: "/requests", name: "requests", component: () => import("./RequestsPage.vue"), meta: { title: () => t("requests.title"), right: "receive" } }],
+  routes: [
+    {
+      path: "/requests",
+      name: "requests",
+      component: () => import("./RequestsPage.vue"),
+      meta: { title: () => t("requests.title"), right: "receive" },
+    },
+  ],
   more: [
     {
-      order: 50, to: "/requests", icon: "person", words: () => t("requests.title"), hint: () => t("requests.hint"), right: "receive", pressing: true,
+      order: 50,
+      to: "/requests",
+      icon: "person",
+      words: () => t("requests.title"),
+      hint: () => t("requests.hint"),
+      right: "receive",
+      pressing: true,
       // Whoever may act on them sees all; the reception only what is past its deadline.
       useBadge: () => {
         const session = useSession();

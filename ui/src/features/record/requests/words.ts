@@ -14,11 +14,26 @@ export function whoWords(row: Pick<RequestLine, "visitorId" | "standing" | "name
 function known(language: Language): Record<string, string> {
   const { requests, encounters, feedback, bookings, tickets, visitors } = dictionaries[language];
   return {
-    ...feedback.states, ...feedback.kinds, ...tickets.states, ...bookings.states, ...encounters.outcomes, ...encounters.urgencies, ...encounters.channels, ...visitors.kinds, ...visitors.manners, ...visitors.sexes, ...requests.scopes, ...requests.wishes, ...requests.values,
+    ...feedback.states,
+    ...feedback.kinds,
+    ...tickets.states,
+    ...bookings.states,
+    ...encounters.outcomes,
+    ...encounters.urgencies,
+    ...encounters.channels,
+    ...visitors.kinds,
+    ...visitors.manners,
+    ...visitors.sexes,
+    ...requests.scopes,
+    ...requests.wishes,
+    ...requests.values,
   };
 }
 
-/** A fact's value: text as it is, a code in words, the facts of a journal entry as the journal's page says them. */
+/**
+ * A fact's value: text as it is, a code in words, the facts
+ * of a journal entry as the journal's page says them.
+ */
 export function valueWords(fact: HeldFactView, language: Language, action = ""): string {
   if (fact.field === "detail") return factWords(action, fact.value, language);
   if (!fact.code) return fact.value;

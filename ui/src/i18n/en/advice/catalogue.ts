@@ -60,7 +60,8 @@ export default {
   saved: "Saved. Proposals and bookings made before keep their price.",
   retire: "Retire",
   retireTitle: (name: string) => `Retire “${name}”?`,
-  retireText: "It is not proposed or booked any more; bookings that exist stay, and it can come back.",
+  retireText:
+    "It is not proposed or booked any more; bookings that exist stay, and it can come back.",
   retiredDone: "Retired.",
   giveBack: "Offer again",
   givenBack: "Offered again.",

@@ -5,14 +5,16 @@ import type { Problems } from "../../problems";
 export default {
   title: "Needs and proposals",
   forSelf: "for the visitor",
-  forOther: (relation: string, sex: string, age: string) => ["for", relation, sex, age].filter(Boolean).join(" "),
+  forOther: (relation: string, sex: string, age: string) =>
+    ["for", relation, sex, age].filter(Boolean).join(" "),
   years: (age: number) => `${age} years`,
   sexes: { female: "female", male: "male" },
   add: "Add…",
   addHint: "e.g. bone heart 800 90min",
   addLabel: "Add a concern, condition, allergy, budget or time",
   addAll: "Add all",
-  notUnderstood: (words: string) => `Not understood: ${words}. Say it another way, or keep it in the encounter's note.`,
+  notUnderstood: (words: string) =>
+    `Not understood: ${words}. Say it another way, or keep it in the encounter's note.`,
   kinds: { concern: "Concern", condition: "Has", allergy: "Allergy" },
   denied: "No",
   budget: "Budget",
@@ -48,7 +50,8 @@ export default {
   loading: "Comparing…",
   nothingYet: "Say what matters, and proposals appear here.",
   nothingFits: "Nothing fits",
-  nothingFitsDo: "Allow more money or time, answer the question above, or look at what was left out and why.",
+  nothingFitsDo:
+    "Allow more money or time, answer the question above, or look at what was left out and why.",
   combination: "Single services",
   combinationOf: (aim: string) => `Single services, ${aim}`,
   aims: { cheapest: "cheapest", least_time: "quickest", fullest: "closest look" },
@@ -68,16 +71,34 @@ export default {
   noneTitle: "None wanted?",
   noneText: "The reason is kept; these are not proposed again in this encounter.",
   noneDone: "Noted; not proposed again.",
-  reasons: { price: "The price does not fit", time: "The time does not fit", elsewhere: "Done elsewhere", doctor: "Will ask a doctor first", later: "Later perhaps" },
+  reasons: {
+    price: "The price does not fit",
+    time: "The time does not fit",
+    elsewhere: "Done elsewhere",
+    doctor: "Will ask a doctor first",
+    later: "Later perhaps",
+  },
   chosenDone: (name: string) => `“${name}” chosen. It can be booked.`,
   notListed: (n: number) => `${n} not listed: `,
   why: "Why",
   whyTitle: "What is not listed, and why",
-  consentAsk: "Health details need a consent of their own. Say what they are for, and note them after a spoken yes.",
+  consentAsk:
+    "Health details need a consent of their own. Say what they are for, and note them after a spoken yes.",
   consentGiven: "Spoken consent given",
   consentOpen: "Record the consent to health information on the left first.",
   includes: (n: number) => `${n} services`,
-  side: { services: "Services", price: "Price", minutes: "Time", covered: "Covers", uncovered: "Leaves out", reasons: "For it", drawbacks: "Against it, to know", fasting: "Fasting", packagePart: "in the package", single: "added" },
+  side: {
+    services: "Services",
+    price: "Price",
+    minutes: "Time",
+    covered: "Covers",
+    uncovered: "Leaves out",
+    reasons: "For it",
+    drawbacks: "Against it, to know",
+    fasting: "Fasting",
+    packagePart: "in the package",
+    single: "added",
+  },
   yes: "yes",
   no: "no",
   fasting: "fasting",
@@ -97,8 +118,10 @@ export default {
     long: (minutes: number) => `long: about ${minutes} min`,
     next_day: (service: string) => `${service}: the device comes back the next day`,
     ahead: (service: string, hours: number) => `${service}: book ${hours} hours ahead`,
-    caution: (service: string, condition: string) => `${service}: tell the doctor about ${condition}`,
-    repeated: (service: string, month: string, months: number) => `${service} was done in ${month}; ${months} months between are advised`,
+    caution: (service: string, condition: string) =>
+      `${service}: tell the doctor about ${condition}`,
+    repeated: (service: string, month: string, months: number) =>
+      `${service} was done in ${month}; ${months} months between are advised`,
     extra: (count: number) => `${count} more services nobody asked for`,
   },
   hinders: {
@@ -107,7 +130,8 @@ export default {
     age_max: (age: number) => `up to ${age} years`,
     condition: (name: string) => `ruled out by: ${name}`,
     allergy: (name: string) => `ruled out by an allergy: ${name}`,
-    repeated: (month: string, months: number) => `done in ${month}; not again within ${months} months`,
+    repeated: (month: string, months: number) =>
+      `done in ${month}; not again within ${months} months`,
     unknown_sex: "sex not known",
     unknown_age: "age not known",
     unknown_condition: (name: string) => `not asked yet: ${name}`,
@@ -119,6 +143,7 @@ export default {
     of: (service: string, why: string) => `${service}: ${why}`,
   },
   problems: {
-    proposal_stale: () => "The needs have changed and this proposal no longer fits. Choose from the new ones.",
+    proposal_stale: () =>
+      "The needs have changed and this proposal no longer fits. Choose from the new ones.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

@@ -29,7 +29,14 @@ export default {
   state: "State",
   voucher: "Voucher",
   andMore: (first: string, count: number) => `${first} and more, ${count} in all`,
-  states: { booked: "Expected", checked_in: "Here", completed: "Done", no_show: "Did not come", cancelled: "Cancelled", rescheduled: "Moved" },
+  states: {
+    booked: "Expected",
+    checked_in: "Here",
+    completed: "Done",
+    no_show: "Did not come",
+    cancelled: "Cancelled",
+    rescheduled: "Moved",
+  },
   needsMark: "Tell the department",
   printedMark: "Printed",
   notPrintedMark: "Not printed",
@@ -77,8 +84,10 @@ export default {
   itinerary: "Order of the day",
   fasting: "fasting",
   readBackTitle: "Read back",
-  readBack: (when: string, time: string, what: string, name: string, tail: string) => `'Let me repeat: ${when}${time}, ${what}; the name is ${name}, ${tail === "" ? "no phone" : `the phone ends in ${tail}`}. Is that right?'`,
-  spokenDay: (weekday: string, month: number, day: number) => `${weekday} ${day} ${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1] ?? ""} at `,
+  readBack: (when: string, time: string, what: string, name: string, tail: string) =>
+    `'Let me repeat: ${when}${time}, ${what}; the name is ${name}, ${tail === "" ? "no phone" : `the phone ends in ${tail}`}. Is that right?'`,
+  spokenDay: (weekday: string, month: number, day: number) =>
+    `${weekday} ${day} ${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1] ?? ""} at `,
   spokenTime: (time: string) => {
     const [hour = 0, minute = 0] = time.split(":").map(Number);
     return `${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
@@ -98,34 +107,67 @@ export default {
   notPrinted: "Not printed yet",
   printRefused: "Did not come out",
   printUnknown: "Not known whether it came out; look at the printer",
-  printed: (n: number, time: string, no: string) => `Print ${n} was taken by the printer, ${time}, staff ${no}`,
+  printed: (n: number, time: string, no: string) =>
+    `Print ${n} was taken by the printer, ${time}, staff ${no}`,
   savedAs: (path: string) => `Saved as ${path}`,
-  sentToPrinter: (n: number) => (n > 1 ? `The printer took it, marked as print ${n}.` : "The printer took it."),
-  missing: (chars: string) => `No font has these characters; they stand as 〓 on the paper. Write them by hand: ${chars}`,
+  sentToPrinter: (n: number) =>
+    n > 1 ? `The printer took it, marked as print ${n}.` : "The printer took it.",
+  missing: (chars: string) =>
+    `No font has these characters; they stand as 〓 on the paper. Write them by hand: ${chars}`,
   history: "Prints",
-  historyLine: (n: number, paper: string, time: string, no: string) => `${n} · ${paper} · ${time} · staff ${no}`,
+  historyLine: (n: number, paper: string, time: string, no: string) =>
+    `${n} · ${paper} · ${time} · staff ${no}`,
   printStates: { asked: "not known", done: "done", refused: "refused" },
   ways: { printer: "print", file: "PDF" },
   voids: { cancelled: "Void: cancelled", rescheduled: "Void: moved" },
   preview: "Preview of the voucher",
-  onVoucher: { title: "Booking voucher", where: "Where", name: "Name", phone: "Phone", number: "Voucher no.", services: "Booked", price: "Price", bring: "Please bring", prepare: "How to prepare", needs: "Allergies and special needs", notes: "Notes", issued: (no: string, when: string) => `Issued by ${no} · ${when}`, show: "Please show this voucher at the front desk.", reprint: (n: number) => `Print ${n}`, void: "VOID", training: "TRAINING, NOT VALID" },
+  onVoucher: {
+    title: "Booking voucher",
+    where: "Where",
+    name: "Name",
+    phone: "Phone",
+    number: "Voucher no.",
+    services: "Booked",
+    price: "Price",
+    bring: "Please bring",
+    prepare: "How to prepare",
+    needs: "Allergies and special needs",
+    notes: "Notes",
+    issued: (no: string, when: string) => `Issued by ${no} · ${when}`,
+    show: "Please show this voucher at the front desk.",
+    reprint: (n: number) => `Print ${n}`,
+    void: "VOID",
+    training: "TRAINING, NOT VALID",
+  },
   problems: {
-    read_back_missing: () => "Read service, time, name and phone back first; book once they are confirmed.",
+    read_back_missing: () =>
+      "Read service, time, name and phone back first; book once they are confirmed.",
     several_days: () => "One booking is one day; book the other day separately.",
-    not_bookable: () => "Something here can't be booked: retired, or without a time of its own. Choose the services again.",
+    not_bookable: () =>
+      "Something here can't be booked: retired, or without a time of its own. Choose the services again.",
     closed_day: (f) => `${dayWords(f.day, "en")} is closed; choose another day.`,
     beyond_horizon: (f) => `Bookings go at most ${f.days} days ahead; choose a nearer day.`,
-    slot_gone: (f) => `${f.start} is no longer offered: the schedule has just changed. Choose another time.`,
-    slot_full: (f) => f.start === "" ? "These can't be done at the same time; choose times apart." : `${f.start} is full (${f.capacity} in all); choose another time.`,
+    slot_gone: (f) =>
+      `${f.start} is no longer offered: the schedule has just changed. Choose another time.`,
+    slot_full: (f) =>
+      f.start === ""
+        ? "These can't be done at the same time; choose times apart."
+        : `${f.start} is full (${f.capacity} in all); choose another time.`,
     slot_past: () => "This time is past; choose a later one.",
     lead_time: (f) => `This must be booked at least ${f.hours} hours ahead; choose a later time.`,
     overlap: (f) => `This person is already booked around ${f.start}; choose another time.`,
     not_yet: (f) => `It is not ${f.start} yet, so nobody is missing.`,
-    voucher_unreadable: (f) => `Not a voucher: its number has 13 digits, this scan ${f.got}. Scan the code again or type the number.`,
+    voucher_unreadable: (f) =>
+      `Not a voucher: its number has 13 digits, this scan ${f.got}. Scan the code again or type the number.`,
     voucher_typo: () => "One digit of the number is wrong; compare it with the paper.",
-    voucher_unknown: () => "No voucher has this number. Check it, or find the person by name or phone.",
-    voucher_forged: () => "This voucher was not issued here, or was altered. Check the ID and find the booking by name.",
-    voucher_void: (f) => f.cause === "rescheduled" ? "Void: the booking was moved; look at the new voucher." : "Void: the booking was cancelled; book again if needed.",
+    voucher_unknown: () =>
+      "No voucher has this number. Check it, or find the person by name or phone.",
+    voucher_forged: () =>
+      "This voucher was not issued here, or was altered. Check the ID and find the booking by name.",
+    voucher_void: (f) =>
+      f.cause === "rescheduled"
+        ? "Void: the booking was moved; look at the new voucher."
+        : "Void: the booking was cancelled; book again if needed.",
     voucher_other_day: (f) => `This voucher is for ${dayWords(f.day, "en")}, not for today.`,
     already_checked_in: (f) => `Checked in already at ${timeOf(f.at)}.`,
   } satisfies Partial<Problems>,

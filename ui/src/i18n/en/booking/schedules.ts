@@ -51,6 +51,7 @@ export default {
   affected: (n: number) => `Saved. ${n} bookings are affected: please call these people.`,
   cleared: "As usual again.",
   problems: {
-    windows_overlap: (f) => `Two windows on ${weekdays[f.weekday] ?? "that day"} overlap; keep them apart.`,
+    windows_overlap: (f) =>
+      `Two windows on ${weekdays[f.weekday] ?? "that day"} overlap; keep them apart.`,
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

@@ -25,13 +25,15 @@ export default {
   file: "File",
   verify: "Check",
   verified: "Checked: it decrypts, opens, and its journal is whole.",
-  otherKeys: "This backup has other keys and cannot be checked here; an administrator's password of that time or a recovery code opens it for a restore.",
+  otherKeys:
+    "This backup has other keys and cannot be checked here; an administrator's password of that time or a recovery code opens it for a restore.",
   restore: "Restore…",
   fromFile: "Choose a backup file…",
   second: "Second place",
   secondLead: "When the computer is lost or broken, only a backup elsewhere helps.",
   secondNone: "No second place yet.",
-  secondNoneDo: "Choose a USB stick or a shared folder of another computer; every backup is then copied there.",
+  secondNoneDo:
+    "Choose a USB stick or a shared folder of another computer; every backup is then copied there.",
   chooseSecond: "Choose a folder…",
   changeSecond: "Change…",
   forgetSecond: "Stop using it",
@@ -52,8 +54,10 @@ export default {
   overdueBar: "Second copy overdue",
   failedBar: "Last backup failed",
   overdueTitle: "Time to copy a backup to the second place",
-  overdueText: "The backups on this computer are there, but the second place has had no new one for more than three days, or none was chosen. Were this computer lost, you could only go back to that day.",
-  overdueDo: "Plug the stick in or connect the shared folder, then press “Back up now” on the Backups page.",
+  overdueText:
+    "The backups on this computer are there, but the second place has had no new one for more than three days, or none was chosen. Were this computer lost, you could only go back to that day.",
+  overdueDo:
+    "Plug the stick in or connect the shared folder, then press “Back up now” on the Backups page.",
   failedTitle: "The last backup failed",
   failedText: "What was saved is not affected; the program tries again every minute.",
   askAdmin: "Please tell an administrator.",
@@ -61,11 +65,14 @@ export default {
   restoreTitle: (when) => `Restore the backup of ${when}`,
   restoreWhat: "This is what happens:",
   restoreLocks: "The desk locks at once; nobody can sign in until the restore is over.",
-  restoreLost: (count) => `${count} operation${count === 1 ? "" : "s"} done after this backup will no longer be in use.`,
+  restoreLost: (count) =>
+    `${count} operation${count === 1 ? "" : "s"} done after this backup will no longer be in use.`,
   restoreLostNone: "Nothing was done after this backup.",
   restoreOther: "This is a backup of another desk; it replaces what is here as a whole.",
-  restoreAside: "Today's data is not deleted: it moves to a folder of its own inside the data folder and can be found again.",
-  restoreSignIn: "Everybody signs in again with today's password; colleagues added after the backup have to be added again.",
+  restoreAside:
+    "Today's data is not deleted: it moves to a folder of its own inside the data folder and can be found again.",
+  restoreSignIn:
+    "Everybody signs in again with today's password; colleagues added after the backup have to be added again.",
   restoreSignInThen: "Everybody signs in again with the password of that time.",
   restoreReason: "Why",
   restoreDo: "Restore this backup",
@@ -77,7 +84,8 @@ export default {
   outsideLead: "Choose a backup, show that you may open it, say why.",
   outsideEmpty: "Go on working on this computer with a backup.",
   outsideDamaged: "The data cannot be opened, but a backup can be restored",
-  outsideDamagedText: "The key file or the database is damaged. The damaged files are not deleted; they move to a folder of their own.",
+  outsideDamagedText:
+    "The key file or the database is damaged. The damaged files are not deleted; they move to a folder of their own.",
   outsideNone: "There are no backups on this computer.",
   outsideNoneDo: "Plug in the stick that holds one and choose the file.",
   pick: "Which one",
@@ -87,17 +95,23 @@ export default {
   thenPassword: "Password",
   thenHint: "The password of that time",
   thenCode: "Recovery code",
-  needsSecret: "This backup has other keys: open it with an administrator's password of that time or a recovery code.",
+  needsSecret:
+    "This backup has other keys: open it with an administrator's password of that time or a recovery code.",
   pickFirst: "Choose a backup first.",
-  restored: (when, visitors, bookings) => `Restored the backup of ${when}: ${visitors} visitors, ${bookings} bookings. Please sign in.`,
-  aside: (name) => `The data of before is not deleted; it lies in “${name}” inside the data folder.`,
+  restored: (when, visitors, bookings) =>
+    `Restored the backup of ${when}: ${visitors} visitors, ${bookings} bookings. Please sign in.`,
+  aside: (name) =>
+    `The data of before is not deleted; it lies in “${name}” inside the data folder.`,
   notRestored: "Nothing was restored; the data of before is still in use.",
   fromBackup: "Have a backup? Restore it",
   problems: {
-    backup_refused: () => "This file is not a whole backup of this program, or it was changed. Nothing was restored; choose another one.",
+    backup_refused: () =>
+      "This file is not a whole backup of this program, or it was changed. Nothing was restored; choose another one.",
     backup_unknown: () => "This backup is no longer where it was; choose one again.",
-    backup_place_is_own: () => "The second place cannot be inside the data folder; choose a stick or a share.",
+    backup_place_is_own: () =>
+      "The second place cannot be inside the data folder; choose a stick or a share.",
     restore_secret_needed: () => "Type an administrator’s number and password, or a recovery code.",
-    restore_no_administrator: () => "In this backup that number is no administrator; use another one or a recovery code.",
+    restore_no_administrator: () =>
+      "In this backup that number is no administrator; use another one or a recovery code.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

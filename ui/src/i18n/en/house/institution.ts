@@ -9,7 +9,8 @@ export default {
   recoveryNote: "Keep the two apart; replace both when one is lost.",
   renewCodes: "Replace the recovery codes",
   renewAsk: "Replace the recovery codes",
-  renewText: "Both old sheets stop working at once. Have a printer ready: the new ones are printed and checked right away.",
+  renewText:
+    "Both old sheets stop working at once. Have a printer ready: the new ones are printed and checked right away.",
   renewDo: "Continue",
   hint: "Name, opening hours, public holidays, automatic lock",
   idle: "Lock after so many seconds without activity",
@@ -18,7 +19,8 @@ export default {
   special: "Holidays and make-up days",
   specialNote: "days that differ",
   specialEmpty: "No special day.",
-  specialEmptyDo: "When the State Council announces the holidays, add the days off and the make-up working days.",
+  specialEmptyDo:
+    "When the State Council announces the holidays, add the days off and the make-up working days.",
   day: "Day",
   kind: "Plan",
   kinds: { closed: "Closed", working: "Working" },
@@ -27,6 +29,7 @@ export default {
   addDay: "Add",
   removeDay: "Remove",
   problems: {
-    hours_order: (f) => `${weekdays[f.weekday] ?? ""}: closing must be later than opening, and the break within.`,
+    hours_order: (f) =>
+      `${weekdays[f.weekday] ?? ""}: closing must be later than opening, and the break within.`,
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

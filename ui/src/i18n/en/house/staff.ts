@@ -36,7 +36,8 @@ export default {
   codeTell: "Tell it in person. It signs in once and then asks for a password of their own.",
   codeUntil: (when) => `Valid until ${when}`,
   codeOnce: "It is shown this once and never again; if it is lost, give another.",
-  codeComes: "A one-time code is shown next. It is valid for 24 hours and is changed at first sign-in.",
+  codeComes:
+    "A one-time code is shown next. It is valid for 24 hours and is changed at first sign-in.",
   codeCopy: "Copy",
   codeCopied: "Copied; clear the clipboard when you are done.",
   codeNotCopied: "It could not be copied; read it from the screen.",

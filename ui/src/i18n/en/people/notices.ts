@@ -15,7 +15,8 @@ export default {
   textEn: "English text",
   write: "Write a new one",
   writeTitle: "Publish a new privacy notice",
-  writeHint: "Visitors who agreed to an older version are asked again when they come; nothing is held up.",
+  writeHint:
+    "Visitors who agreed to an older version are asked again when they come; nothing is held up.",
   preview: "Preview",
   publish: "Publish",
   published: (version: string) => `${version} is published`,

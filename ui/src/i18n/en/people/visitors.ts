@@ -5,7 +5,8 @@ import type zh from "../../zh/people/visitors";
 export default {
   title: "Visitor",
   who: "Find first, then register",
-  whoHint: "Name, pinyin, initials, phone suffix, document or voucher number; or simply: 李静 13812345678",
+  whoHint:
+    "Name, pinyin, initials, phone suffix, document or voucher number; or simply: 李静 13812345678",
   whoMore: "There are more: type on to narrow.",
   found: "Visitors",
   restrictedNo: (id) => `Restricted · no. ${id}`,
@@ -30,8 +31,22 @@ export default {
   note: "Note",
   groups: "Special groups",
   escort: "escort offered",
-  kinds: { none: "None shown", resident: "Resident ID card", passport: "Passport", hk_macau: "HK/Macau permit", taiwan: "Taiwan permit", foreign_resident: "Foreign resident card", other: "Other" },
-  why: { name: "name", pinyin: "pinyin", phone: "phone", id_number: "document", voucher: "voucher" },
+  kinds: {
+    none: "None shown",
+    resident: "Resident ID card",
+    passport: "Passport",
+    hk_macau: "HK/Macau permit",
+    taiwan: "Taiwan permit",
+    foreign_resident: "Foreign resident card",
+    other: "Other",
+  },
+  why: {
+    name: "name",
+    pinyin: "pinyin",
+    phone: "phone",
+    id_number: "document",
+    voucher: "voucher",
+  },
   register: "Register",
   registered: (name) => `${name} is registered`,
   correct: "Correct record",
@@ -49,17 +64,24 @@ export default {
   healthConsented: "with health information",
   withdraw: "Withdraw consent",
   withdrawn: "The consent is withdrawn",
-  withdrawAsk: "After that no new encounter is registered for this visitor. Finished records are kept as the rules require.",
+  withdrawAsk:
+    "After that no new encounter is registered for this visitor. Finished records are kept as the rules require.",
   giveConsent: "Record consent",
   noticeTitle: (version) => `Privacy notice ${version}`,
-  bases: { consent: "Consent", contract: "Contract", legal_duty: "Legal duty", emergency: "Emergency" },
+  bases: {
+    consent: "Consent",
+    contract: "Contract",
+    legal_duty: "Legal duty",
+    emergency: "Emergency",
+  },
   basis: "Basis of the record",
   basisReason: "Why this basis",
   basisSet: "Change the basis",
   consentOld: (version: string) => `Agreed to old ${version}`,
   consentOpen: "Consent, withdrawal",
   consentTaken: "The consent is recorded",
-  askAgain: (version: string) => `The notice is now ${version}: tell them and ask again. Nothing is held up.`,
+  askAgain: (version: string) =>
+    `The notice is now ${version}: tell them and ask again. Nothing is held up.`,
   askAgainDo: "Ask for consent again",
   anonymous: "Anonymous",
   anonymousDo: "Without a name; only matters that allow it",
@@ -70,14 +92,20 @@ export default {
   allergies: "Allergies",
   conditions: "Health notes",
   problems: {
-    id_check_digit: (f) => `The last character should be ${f.expected} for these 17 digits. Compare with the card.`,
-    id_shape: (f) => `An identity number has 18 characters, this one ${f.got}; only the last may be X.`,
-    id_birth_date: () => "The birth date in the number does not exist or lies in the future. Compare with the card.",
+    id_check_digit: (f) =>
+      `The last character should be ${f.expected} for these 17 digits. Compare with the card.`,
+    id_shape: (f) =>
+      `An identity number has 18 characters, this one ${f.got}; only the last may be X.`,
+    id_birth_date: () =>
+      "The birth date in the number does not exist or lies in the future. Compare with the card.",
     id_differs: () => "Differs from birth date or sex in the identity number; please check.",
     id_taken: () => "There is a record with this number; open it instead of registering again.",
-    consent_missing: () => "Ask for consent to the processing of personal data before registering a name.",
+    consent_missing: () =>
+      "Ask for consent to the processing of personal data before registering a name.",
     anonymous_not_allowed: () => "This matter can't be handled anonymously; register the visitor.",
-    visitor_restricted: () => "This record is restricted to storage. To use it, lift the restriction under personal data requests.",
-    visitor_erased: () => "This person's data were erased on request; nothing can be done with the record.",
+    visitor_restricted: () =>
+      "This record is restricted to storage. To use it, lift the restriction under personal data requests.",
+    visitor_erased: () =>
+      "This person's data were erased on request; nothing can be done with the record.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

@@ -7,7 +7,13 @@ export default {
   lead: "Praise, suggestions and complaints, until the person was told and asked",
   receive: "Take down",
   kinds: { praise: "Praise", suggestion: "Suggestion", complaint: "Complaint" },
-  states: { received: "Received", handling: "Handling", handled: "Handled", told: "Told", closed: "Closed" },
+  states: {
+    received: "Received",
+    handling: "Handling",
+    handled: "Handled",
+    told: "Told",
+    closed: "Closed",
+  },
   filters: { open: "Open", late: "Late", closed: "Closed", all: "All" },
   filter: "Show",
   kind: "Kind",
@@ -42,7 +48,14 @@ export default {
   inEncounter: "Given during an encounter",
   opensEncounter: "See the encounter",
   noPhone: "No phone was left",
-  steps: { receive: "Received", take: "Take on", handle: "Point by point", tell: "Tell the person", rate: "Ask satisfaction", close: "Close" },
+  steps: {
+    receive: "Received",
+    take: "Take on",
+    handle: "Point by point",
+    tell: "Tell the person",
+    rate: "Ask satisfaction",
+    close: "Close",
+  },
   history: "History",
   notYours: "A colleague with the right does this",
   takeText: "Once you take it on it is yours until the person was told.",
@@ -55,7 +68,14 @@ export default {
   handled: "What was done is on record.",
   note: "Note",
   how: "How",
-  hows: { in_person: "In person", phone: "Phone", message: "Text message", email: "E-mail", letter: "Letter", posted: "Put up" },
+  hows: {
+    in_person: "In person",
+    phone: "Phone",
+    message: "Text message",
+    email: "E-mail",
+    letter: "Letter",
+    posted: "Put up",
+  },
   reply: "What they said",
   replyPosted: "Where it was put up",
   adoption: "Adopted?",
@@ -78,7 +98,9 @@ export default {
   closed: "Closed.",
   given: (n: number) => `${n} taken down in this encounter`,
   problems: {
-    feedback_no_contact: () => "No number was left, so they cannot be called or texted. Choose another way; put the answer up when nobody can be reached.",
-    satisfaction_missing: () => "They were not asked how satisfied they are. Ask first: a rating, not reached, or declined will do.",
+    feedback_no_contact: () =>
+      "No number was left, so they cannot be called or texted. Choose another way; put the answer up when nobody can be reached.",
+    satisfaction_missing: () =>
+      "They were not asked how satisfied they are. Ask first: a rating, not reached, or declined will do.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

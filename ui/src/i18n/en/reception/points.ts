@@ -22,7 +22,10 @@ export default {
   placeEn: "Place (English)",
   audience: "For whom",
   audiences: { everyone: "Everyone", special_groups: "Special groups first" },
-  audienceTexts: { everyone: "Sent by matter and length of the line", special_groups: "Others only when nothing else is open" },
+  audienceTexts: {
+    everyone: "Sent by matter and length of the line",
+    special_groups: "Others only when nothing else is open",
+  },
   languages: "Languages",
   can: "What is done there",
   whole: (name) => `${name} (all)`,
@@ -36,7 +39,8 @@ export default {
   problems: {
     point_cannot: () => "This point can't do this matter; choose another.",
     point_closed: () => "Nobody sits at this point; pass on to an open one.",
-    no_point_can: () => "No point can do this matter. Answer on the spot, refer, or have a supervisor add it to a point.",
+    no_point_can: () =>
+      "No point can do this matter. Answer on the spot, refer, or have a supervisor add it to a point.",
     not_at_point: () => "You don't sit at a point yet. Choose and open one on the queue page.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

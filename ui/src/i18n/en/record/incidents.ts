@@ -26,11 +26,21 @@ export default {
   print: "Keep as PDF",
   printed: (path: string) => `Kept as PDF: ${path}`,
   says: "What the journal says",
-  entries: (n: number, first: number, last: number) => (n === 0 ? "No entries in these days" : `${n} entries (#${first} – #${last})`),
+  entries: (n: number, first: number, last: number) =>
+    n === 0 ? "No entries in these days" : `${n} entries (#${first} – #${last})`,
   visitors: "Visitors concerned",
   health: "Of them with health information",
   people: (n: number) => `${n} people`,
   count: (n: number) => `${n} ×`,
   rows: (n: number) => `${n} rows`,
-  parts: { looked: "Looked at", changed: "Changed", exported: "Exported", many_reveals: "Many values shown in full", sign_ins: "Sign-ins and locks", failed_sign_ins: "Failed sign-ins", alarms: "Integrity alarms", answered: "What was done" },
+  parts: {
+    looked: "Looked at",
+    changed: "Changed",
+    exported: "Exported",
+    many_reveals: "Many values shown in full",
+    sign_ins: "Sign-ins and locks",
+    failed_sign_ins: "Failed sign-ins",
+    alarms: "Integrity alarms",
+    answered: "What was done",
+  },
 } satisfies Words<typeof zh>;

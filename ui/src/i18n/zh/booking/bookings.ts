@@ -2,7 +2,12 @@
 import { dayWords, timeOf } from "@/lib/dates";
 import type { Problems } from "../../problems";
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-const spokenNumber = (n: number): string => (n <= 10 ? (DIGITS[n] ?? "") : n < 20 ? `十${DIGITS[n - 10]}` : `${DIGITS[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : DIGITS[n % 10]}`);
+const spokenNumber = (n: number): string =>
+  n <= 10
+    ? (DIGITS[n] ?? "")
+    : n < 20
+      ? `十${DIGITS[n - 10]}`
+      : `${DIGITS[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : DIGITS[n % 10]}`;
 
 export default {
   title: "预约",
@@ -30,7 +35,14 @@ export default {
   state: "状态",
   voucher: "凭证",
   andMore: (first: string, count: number) => `${first} 等 ${count} 项`,
-  states: { booked: "待到", checked_in: "已到", completed: "已完成", no_show: "未到", cancelled: "已取消", rescheduled: "已改期" },
+  states: {
+    booked: "待到",
+    checked_in: "已到",
+    completed: "已完成",
+    no_show: "未到",
+    cancelled: "已取消",
+    rescheduled: "已改期",
+  },
   needsMark: "须告知科室",
   printedMark: "已打印",
   notPrintedMark: "未打印",
@@ -78,13 +90,19 @@ export default {
   itinerary: "当天顺序",
   fasting: "空腹",
   readBackTitle: "跟对方核对",
-  readBack: (when: string, time: string, what: string, name: string, tail: string) => `“跟您核对一下：${when}${time}，${what}；姓名${name}，${tail === "" ? "没有留电话" : `电话尾号 ${tail}`}，对吗？”`,
+  readBack: (when: string, time: string, what: string, name: string, tail: string) =>
+    `“跟您核对一下：${when}${time}，${what}；姓名${name}，${tail === "" ? "没有留电话" : `电话尾号 ${tail}`}，对吗？”`,
   spokenDay: (weekday: string, month: number, day: number) => `${weekday}，${month}月${day}日，`,
   spokenTime: (time: string) => {
     const [hour = 0, minute = 0] = time.split(":").map(Number);
     const part = hour < 12 ? "上午" : hour < 13 ? "中午" : hour < 18 ? "下午" : "晚上";
     const said = hour > 12 ? hour - 12 : hour;
-    const rest = minute === 0 ? "" : minute === 30 ? "半" : `${minute < 10 ? "零" : ""}${spokenNumber(minute)}分`;
+    const rest =
+      minute === 0
+        ? ""
+        : minute === 30
+          ? "半"
+          : `${minute < 10 ? "零" : ""}${spokenNumber(minute)}分`;
     return `${part}${said === 2 ? "两" : spokenNumber(said)}点${rest}`;
   },
   confirm: "对方确认，预约",
@@ -107,12 +125,30 @@ export default {
   sentToPrinter: (n: number) => (n > 1 ? `已交打印机，纸上标明第 ${n} 次打印。` : "已交打印机。"),
   missing: (chars: string) => `字库里没有这些字，纸上印成〓，请手写补上：${chars}`,
   history: "打印记录",
-  historyLine: (n: number, paper: string, time: string, no: string) => `第 ${n} 次 · ${paper} · ${time} · 工号 ${no}`,
+  historyLine: (n: number, paper: string, time: string, no: string) =>
+    `第 ${n} 次 · ${paper} · ${time} · 工号 ${no}`,
   printStates: { asked: "结果不明", done: "成功", refused: "未打出" },
   ways: { printer: "打印", file: "PDF" },
   voids: { cancelled: "因取消作废", rescheduled: "因改期作废" },
   preview: "凭证预览",
-  onVoucher: { title: "预约凭证", where: "地点", name: "姓名", phone: "电话", number: "凭证号", services: "项目", price: "费用", bring: "请带来", prepare: "请这样准备", needs: "过敏与特殊需要", notes: "备注", issued: (no: string, when: string) => `开具 ${no} · ${when}`, show: "到了请先到前台，出示此凭证。", reprint: (n: number) => `第 ${n} 次打印`, void: "作废", training: "训练数据，不作凭证" },
+  onVoucher: {
+    title: "预约凭证",
+    where: "地点",
+    name: "姓名",
+    phone: "电话",
+    number: "凭证号",
+    services: "项目",
+    price: "费用",
+    bring: "请带来",
+    prepare: "请这样准备",
+    needs: "过敏与特殊需要",
+    notes: "备注",
+    issued: (no: string, when: string) => `开具 ${no} · ${when}`,
+    show: "到了请先到前台，出示此凭证。",
+    reprint: (n: number) => `第 ${n} 次打印`,
+    void: "作废",
+    training: "训练数据，不作凭证",
+  },
   problems: {
     read_back_missing: () => "请先把项目、时间、姓名、电话念给对方，确认后再预约。",
     several_days: () => "一次预约只能是同一天，另一天请再约一次。",
@@ -120,16 +156,23 @@ export default {
     closed_day: (f) => `${dayWords(f.day, "zh")} 不开放，请换一天。`,
     beyond_horizon: (f) => `最多提前 ${f.days} 天预约，请选近一些的日子。`,
     slot_gone: (f) => `${f.start} 已不开放，排班刚刚改过。请另选时间。`,
-    slot_full: (f) => f.start === "" ? "几个项目不能同时做，请错开时间。" : `${f.start} 已约满（共 ${f.capacity} 位），请另选时间。`,
+    slot_full: (f) =>
+      f.start === ""
+        ? "几个项目不能同时做，请错开时间。"
+        : `${f.start} 已约满（共 ${f.capacity} 位），请另选时间。`,
     slot_past: () => "这个时间已经过去，请选后面的时间。",
     lead_time: (f) => `这个项目至少提前 ${f.hours} 小时预约，请选晚一些的时间。`,
     overlap: (f) => `这位来访者 ${f.start} 前后已有预约，请另选时间。`,
     not_yet: (f) => `还没到 ${f.start}，不能记为未到。`,
-    voucher_unreadable: (f) => `这不是预约凭证：凭证号 13 位，扫到的是 ${f.got} 位数字。请对准二维码再扫，或输入凭证号。`,
+    voucher_unreadable: (f) =>
+      `这不是预约凭证：凭证号 13 位，扫到的是 ${f.got} 位数字。请对准二维码再扫，或输入凭证号。`,
     voucher_typo: () => "凭证号输错了一位，请对照纸上再输入。",
     voucher_unknown: () => "没有这个凭证号。请核对，或按姓名、电话查找。",
     voucher_forged: () => "这张凭证不是本机构开具的，或被改动过。请核对证件，按姓名查找预约。",
-    voucher_void: (f) => f.cause === "rescheduled" ? "这张凭证已因改期作废，请看新凭证。" : "这张凭证已因取消作废，需要时请重新预约。",
+    voucher_void: (f) =>
+      f.cause === "rescheduled"
+        ? "这张凭证已因改期作废，请看新凭证。"
+        : "这张凭证已因取消作废，需要时请重新预约。",
     voucher_other_day: (f) => `这张凭证是 ${dayWords(f.day, "zh")} 的，不是今天。`,
     already_checked_in: (f) => `已在 ${timeOf(f.at)} 登记到达，不用再扫。`,
   } satisfies Partial<Problems>,

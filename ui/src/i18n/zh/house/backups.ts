@@ -49,7 +49,8 @@ export default {
   overdueBar: "第二处的备份已过期",
   failedBar: "上次备份没有成功",
   overdueTitle: "该把备份抄到第二处了",
-  overdueText: "本机的备份都在，但第二处已超过三天没有新的一份，或还没有选第二处。这台电脑要是丢了、坏了，就只能退回到那时。",
+  overdueText:
+    "本机的备份都在，但第二处已超过三天没有新的一份，或还没有选第二处。这台电脑要是丢了、坏了，就只能退回到那时。",
   overdueDo: "请插上 U 盘或连上共享文件夹，再到“备份”页按“立即备份”。",
   failedTitle: "上次备份没有成功",
   failedText: "已保存的数据没有受影响，程序每分钟会再试一次。",
@@ -86,7 +87,8 @@ export default {
   thenCode: "恢复码",
   needsSecret: "这份备份用的是另一套密钥，请用备份当时的管理员密码或恢复码打开。",
   pickFirst: "请先选一份备份。",
-  restored: (when: string, visitors: number, bookings: number) => `已恢复到 ${when} 的备份：${visitors} 位来访者，${bookings} 个预约。请登录。`,
+  restored: (when: string, visitors: number, bookings: number) =>
+    `已恢复到 ${when} 的备份：${visitors} 位来访者，${bookings} 个预约。请登录。`,
   aside: (name: string) => `原来的数据没有删除，在数据夹的“${name}”里。`,
   notRestored: "没有恢复，原来的数据仍在使用。",
   fromBackup: "已有备份？从备份恢复",

@@ -25,6 +25,7 @@ export default {
   addDay: "添加",
   removeDay: "移除",
   problems: {
-    hours_order: (f) => `${weekdays[f.weekday] ?? ""}的时间前后不对：结束要晚于开始，午休要在其中。`,
+    hours_order: (f) =>
+      `${weekdays[f.weekday] ?? ""}的时间前后不对：结束要晚于开始，午休要在其中。`,
   } satisfies Partial<Problems>,
 };

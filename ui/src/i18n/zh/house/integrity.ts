@@ -2,11 +2,18 @@
 import type { Problems } from "../../problems";
 export default {
   title: "数据完整性告警",
-  missing: (operations: number, last: number) => (last > 0 ? `${operations} 条已记录的操作不在数据库里，库里最后一条是第 ${last} 条。` : `${operations} 条已记录的操作不在数据库里。`),
+  missing: (operations: number, last: number) =>
+    last > 0
+      ? `${operations} 条已记录的操作不在数据库里，库里最后一条是第 ${last} 条。`
+      : `${operations} 条已记录的操作不在数据库里。`,
   different: (at: number) => `从第 ${at} 条起，数据库里的操作与另外记下的不一样。`,
   noHead: "记着最后一条操作的文件（head.json）不见了或读不出来，无法判断有没有缺少操作。",
   why: "可能的原因",
-  whyMissing: { a: "有人用较早的数据库文件覆盖了现在的", b: "断电时，硬盘丢掉了它说已写好的内容", c: "有人删掉了最后的记录" },
+  whyMissing: {
+    a: "有人用较早的数据库文件覆盖了现在的",
+    b: "断电时，硬盘丢掉了它说已写好的内容",
+    c: "有人删掉了最后的记录",
+  },
   whyDifferent: { a: "有人换上了另一份数据库文件", b: "数据库文件被改动过" },
   whyNoHead: { a: "有人移走或删掉了这个文件", b: "只复制了数据库，没有复制整个数据夹" },
   since: "发现之后没有写入任何内容，现有的文件原样保留。",

@@ -7,7 +7,8 @@ export default {
   lostTitle: "更换密钥",
   whatPerson: "对方立即停用，手里的旧备份、旧密码、旧恢复码都打不开以后的数据。",
   whatLost: "丢失的电脑或备份里的旧密码、旧恢复码都打不开以后的数据。",
-  whatAll: "其他同事各得一张一次性口令，24 小时内登录并设新密码；两张恢复码作废换新，当场打印核对。",
+  whatAll:
+    "其他同事各得一张一次性口令，24 小时内登录并设新密码；两张恢复码作废换新，当场打印核对。",
   whatTime: "前后各备份一次，全部数据重新加密，要等几秒到几分钟，期间请不要关闭程序。",
   password: "您自己的密码",
   reason: "原因",
@@ -25,7 +26,8 @@ export default {
   copy: "复制整张表",
   print: "每人打一张",
   printed: (n: number) => `${n} 张已送到打印机，请马上取走。`,
-  printedSome: (n: number, all: number) => `只送出 ${n} 张（共 ${all} 张），再按一次从第 ${n + 1} 张接着打。`,
+  printedSome: (n: number, all: number) =>
+    `只送出 ${n} 张（共 ${all} 张），再按一次从第 ${n + 1} 张接着打。`,
   copied: "已复制，用完请清空剪贴板。",
   notCopied: "没能复制，请照着屏幕抄写。",
   handNone: "没有其他同事，直接打印新的恢复码。",

@@ -19,7 +19,10 @@ export default {
   placeEn: "位置（英文）",
   audience: "为谁开",
   audiences: { everyone: "所有人", special_groups: "特殊人群优先" },
-  audienceTexts: { everyone: "按事项和排队长短分派", special_groups: "别的窗口都没开时，才分派其他人" },
+  audienceTexts: {
+    everyone: "按事项和排队长短分派",
+    special_groups: "别的窗口都没开时，才分派其他人",
+  },
   languages: "会的语言",
   can: "能办的事项",
   whole: (name: string) => `${name}（全部）`,

@@ -24,11 +24,21 @@ export default {
   print: "存为 PDF",
   printed: (path: string) => `已存为 PDF：${path}`,
   says: "操作日志显示",
-  entries: (n: number, first: number, last: number) => (n === 0 ? "这段时间没有记录" : `${n} 条记录（#${first} – #${last}）`),
+  entries: (n: number, first: number, last: number) =>
+    n === 0 ? "这段时间没有记录" : `${n} 条记录（#${first} – #${last}）`,
   visitors: "涉及来访者",
   health: "其中有健康信息",
   people: (n: number) => `${n} 人`,
   count: (n: number) => `${n} 次`,
   rows: (n: number) => `${n} 条`,
-  parts: { looked: "看过的", changed: "改过的", exported: "导出的", many_reveals: "大量查看完整信息", sign_ins: "登录与锁屏", failed_sign_ins: "登录失败", alarms: "完整性告警", answered: "已做的处置" },
+  parts: {
+    looked: "看过的",
+    changed: "改过的",
+    exported: "导出的",
+    many_reveals: "大量查看完整信息",
+    sign_ins: "登录与锁屏",
+    failed_sign_ins: "登录失败",
+    alarms: "完整性告警",
+    answered: "已做的处置",
+  },
 };
