@@ -124,6 +124,10 @@ pub const PLACES: &[Place] = &[
         wait(w)
     }),
     place("ledger", "/ledger", |w, _| to(w, "/ledger")),
+    place("ledger-totals", "/ledger", |w, _| {
+        to(w, "/ledger")?;
+        tap(w, ".ledger-totals button")
+    }),
     place("ledger-export", "/ledger", |w, _| {
         to(w, "/ledger")?;
         w.press("e")?;

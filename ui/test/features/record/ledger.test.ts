@@ -3,9 +3,10 @@ import { VueQueryPlugin } from "@tanstack/vue-query";
 import { createPinia, setActivePinia } from "pinia";
 import { expect, test } from "vitest";
 import { nextTick } from "vue";
+import TotalsStrip from "@/features/record/ledger/TotalsStrip.vue";
 import ExportDialog from "@/features/record/ledger/ExportDialog.vue";
 import { dayOnly, monthOf, neighbour, weekOf } from "@/features/record/ledger/period";
-import { queries, useSession, type SessionState } from "@/ipc";
+import { queries, useSession, type LedgerView, type SessionState } from "@/ipc";
 import { desk } from "../../desk";
 
 test("a_week_begins_on_monday_and_a_month_ends_on_its_last_day", () => {
@@ -99,4 +100,32 @@ test("a_full_export_names_purpose_and_receiver", async () => {
     receiver: "superior",
     receiverName: "市卫健委",
   });
+});
+
+test("all_the_classes_of_a_day_can_be_read_however_many_they_are", async () => {
+  document.body.innerHTML = '<div id="overlays"></div>';
+  const categories = Array.from({ length: 40 }, (_, n) => [
+    { zh: `事项${n}`, en: `Matter ${n}` },
+    40 - n,
+  ]);
+  const totals = {
+    channels: [],
+    outcomes: [],
+    categories,
+    promises: [],
+    served: 0,
+    noShow: 0,
+    medianWait: null,
+    boundWait: null,
+  };
+  const shown = mount(TotalsStrip, {
+    props: { view: { totals, counts: {} } as unknown as LedgerView },
+    attachTo: document.body,
+  });
+  await shown.get("li:nth-child(3) button").trigger("click");
+  const lines = [...document.querySelectorAll("#overlays section:nth-child(3) li")].map(
+    (line) => line.textContent,
+  );
+  expect(lines).toHaveLength(40);
+  expect([lines[0], lines[39]]).toEqual(["事项0 40", "事项39 1"]);
 });
