@@ -37,6 +37,18 @@ const noStorage = [
   })),
 ];
 
+const ownClock = [
+  "error",
+  ...[
+    "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    "NewExpression[callee.name='Date'][arguments.length=0]",
+    "MemberExpression[property.name=/^(get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)|toLocale(Date|Time)String)$/]",
+  ].map((selector) => ({
+    selector,
+    message: "The desk's clock and China's time: lib/clock.ts and lib/dates.ts.",
+  })),
+];
+
 export default ts.config(
   { ignores: ["dist/", "node_modules/", "dev/out/"] },
   ...ts.configs.recommended,
@@ -84,6 +96,11 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    files: ["src/**"],
+    ignores: ["src/lib/clock.ts", "src/lib/dates.ts"],
+    rules: { "no-restricted-syntax": ownClock },
   },
   {
     files: ["src/lib/**", "src/components/**"],

@@ -395,3 +395,15 @@ fn whatever_the_clock_does_numbers_order_and_banner_are_right() {
         faults.join("\n")
     );
 }
+
+#[test]
+fn a_clock_that_was_handed_in_serves_training_folders_only() {
+    let (training, real) = (TestDesk::training(), TestDesk::empty());
+    for desk in [&training, &real] {
+        desk.machine().hand_time_in();
+    }
+    let today = training.answer("ledger.today", json!({})).unwrap();
+    assert_eq!(today.at, training.machine().at());
+    let refused = real.refused("ledger.today", json!({}));
+    assert_eq!(refused.code, "time_not_yours");
+}

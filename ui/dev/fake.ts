@@ -306,6 +306,7 @@ export const fake: Transport = {
     return {
       value,
       touched: opId ? (command.startsWith("staff") ? ["staff", "journal"] : ["journal"]) : [],
+      at: Date.now(),
     };
   },
   onLocked: (run) => addEventListener("fake-locked", run),

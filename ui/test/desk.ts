@@ -19,7 +19,7 @@ export function desk(answers: Answers): { asked: Asked[]; lock: () => void } {
       asked.push({ command, input, opId });
       const answer = answers[command];
       if (!answer) throw new Error(`not answered: ${command}`);
-      return { value: null, touched: [], ...(await answer(input as never, opId)) };
+      return { value: null, touched: [], at: Date.now(), ...(await answer(input as never, opId)) };
     },
     onLocked: (run) => (locked = run),
   });

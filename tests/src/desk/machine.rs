@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 /// What the printer was handed.
 #[derive(Debug, Clone)]
@@ -24,6 +24,7 @@ pub struct Paper {
 pub struct FixedMachine {
     now: AtomicI64,
     ticks: AtomicI64,
+    handed_in: AtomicBool,
     dice: Mutex<StdRng>,
     papers: Mutex<Vec<Paper>>,
     refusal: Mutex<Option<SpoolFault>>,
@@ -38,6 +39,7 @@ impl FixedMachine {
         Self {
             now: AtomicI64::new(now),
             ticks: AtomicI64::new(0),
+            handed_in: AtomicBool::new(false),
             dice: Mutex::new(StdRng::seed_from_u64(seed)),
             papers: Mutex::default(),
             refusal: Mutex::default(),
@@ -63,6 +65,11 @@ impl FixedMachine {
     /// Somebody sets the clock on the wall; no time passes.
     pub fn set_wall(&self, now: i64) {
         self.now.store(now, Ordering::SeqCst);
+    }
+
+    /// From now on the time counts as handed in by somebody.
+    pub fn hand_time_in(&self) {
+        self.handed_in.store(true, Ordering::SeqCst);
     }
 
     /// Everything the printer took, in order.
@@ -94,6 +101,10 @@ impl FixedMachine {
 impl Machine for FixedMachine {
     fn now(&self) -> i64 {
         self.at()
+    }
+
+    fn handed_in(&self) -> bool {
+        self.handed_in.load(Ordering::SeqCst)
     }
 
     fn ticks(&self) -> i64 {

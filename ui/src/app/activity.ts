@@ -7,7 +7,7 @@ const SIGNS = ["pointerdown", "keydown", "wheel"] as const;
 
 export function useActivity(): void {
   const session = useSession();
-  const seen = (): void => session.touch(Date.now());
+  const seen = (): void => session.touch(performance.now());
   onMounted(() =>
     SIGNS.forEach((sign) => window.addEventListener(sign, seen, { passive: true, capture: true })),
   );

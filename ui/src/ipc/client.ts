@@ -1,4 +1,5 @@
 // One typed door to the desk. Knows no screens and no caching.
+import { setNow } from "@/lib/clock";
 import { SHOWS, type CommandName, type Commands, type ReadName, type Subject } from "./generated";
 import { newOpId, type OpId } from "./op";
 import { Refused, sortFault } from "./problem";
@@ -43,6 +44,7 @@ export async function callWhole<N extends CommandName>(
   try {
     const id = isRead(name) ? null : (opId ?? newOpId());
     const answer = await transport().call(name, input, id);
+    setNow(answer.at);
     if (answer.touched.length > 0 && !name.startsWith("session."))
       watchers.forEach((hear) => hear(answer.touched));
     return { value: answer.value as View<N>, touched: answer.touched };

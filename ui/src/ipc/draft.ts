@@ -1,5 +1,6 @@
 // What is typed and not yet saved, kept encrypted by the desk. Never in the browser's own storage.
 import { onBeforeUnmount, readonly, ref, toRaw, watch, type Ref } from "vue";
+import { now } from "@/lib/clock";
 import { call } from "./client";
 
 const PAUSE = 600;
@@ -51,8 +52,8 @@ export function putBack(form: Record<string, unknown>, kept: unknown): void {
 export function useDraft<T extends object>(key: string, form: T): Draft {
   const savedAt = ref<number | null>(null);
   const restored = ref(false);
-  const now = (): string => JSON.stringify(toRaw(form));
-  let saved = now();
+  const typed = (): string => JSON.stringify(toRaw(form));
+  let saved = typed();
   const beginning = saved;
   let kept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,14 +67,14 @@ export function useDraft<T extends object>(key: string, form: T): Draft {
     } else {
       await call("drafts.save", { key, body });
       kept = true;
-      savedAt.value = lastKept.value = Date.now();
+      savedAt.value = lastKept.value = now();
     }
     saved = body;
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer);
-    const body = now();
+    const body = typed();
     // One after the other, so that an older text never overtakes a newer one.
     if (body !== saved)
       writing = writing
@@ -87,16 +88,16 @@ export function useDraft<T extends object>(key: string, form: T): Draft {
     if (found.body === null) return;
     kept = true;
     savedAt.value = found.savedAt;
-    if (now() !== beginning) return;
+    if (typed() !== beginning) return;
     putBack(form as Record<string, unknown>, JSON.parse(found.body));
-    saved = now();
+    saved = typed();
     restored.value = true;
   }
 
   async function clear(): Promise<void> {
     clearTimeout(timer);
     await writing.catch(() => undefined);
-    saved = now();
+    saved = typed();
     savedAt.value = null;
     if (kept) await call("drafts.clear", { key });
     kept = false;

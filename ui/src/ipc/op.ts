@@ -1,5 +1,7 @@
 // Operation ids: UUID version 7, one per intent of the person at the desk.
 
+import { now } from "@/lib/clock";
+
 export type OpId = string;
 
 /** `at` in UTC milliseconds, `random` ten random bytes. */
@@ -24,5 +26,5 @@ export function uuidV7(at: number, random: Uint8Array): OpId {
 }
 
 export function newOpId(): OpId {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  return uuidV7(now(), crypto.getRandomValues(new Uint8Array(10)));
 }

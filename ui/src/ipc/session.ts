@@ -25,7 +25,7 @@ export const useSession = defineStore("session", () => {
   const codes = shallowRef<NewCodes | null>(null);
   /** One-time codes of the others after the keys were replaced, until they are handed out. */
   const handOut = shallowRef<{ codes: readonly OneTime[]; until: number } | null>(null);
-  let touched = 0;
+  let touched = -TOUCH_EVERY;
 
   const phase = computed<Phase | null>(() => state.value?.phase ?? null);
   const staff = computed(() => state.value?.staff ?? null);
@@ -135,7 +135,7 @@ export const useSession = defineStore("session", () => {
     before.value = null;
   }
 
-  /** A hand moved: tells the desk that somebody is here, at most every 15 s. */
+  /** A hand moved, `at` on any counter of ms: tells the desk that somebody is here, at most every 15 s. */
   function touch(at: number): void {
     if (phase.value === "locked" || at - touched < TOUCH_EVERY) return;
     touched = at;

@@ -6,6 +6,7 @@ import type { Subject } from "./generated";
 export interface Answer {
   value: unknown;
   touched: readonly Subject[];
+  at: number;
 }
 
 export interface Transport {

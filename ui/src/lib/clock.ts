@@ -1,10 +1,24 @@
-// The wall clock for what is on screen. Rules never use it: the desk has its own time.
+// The page's clock. The desk says its time with every answer, and in between the clock runs on.
+// Rules never use it: the desk has its own time.
 import { onScopeDispose, readonly, ref, type Ref } from "vue";
 
-/** Now in UTC ms, moving every `every` ms while in use. */
+/** How far the desk's clock is ahead of the webview's, in ms. */
+let ahead = 0;
+
+/** The desk has just said that it is this moment (UTC ms). */
+export function setNow(moment: number): void {
+  ahead = moment - Date.now();
+}
+
+/** Now in UTC ms, as the desk's clock shows it. */
+export function now(): number {
+  return Date.now() + ahead;
+}
+
+/** The same, moving every `every` ms while in use. */
 export function useNow(every = 1_000): Readonly<Ref<number>> {
-  const now = ref(Date.now());
-  const timer = setInterval(() => (now.value = Date.now()), every);
+  const shown = ref(now());
+  const timer = setInterval(() => (shown.value = now()), every);
   onScopeDispose(() => clearInterval(timer));
-  return readonly(now);
+  return readonly(shown);
 }

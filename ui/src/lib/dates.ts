@@ -1,11 +1,13 @@
 // Days, minutes and moments as people read them. Pure: the moment is handed in.
-// A Day is ISO text ("2026-11-21"), a Minute "08:30",
-// a Moment UTC milliseconds shown in local time.
+// A Day is ISO text ("2026-11-21"), a Minute "08:30", a Moment UTC milliseconds.
+// China has one legal time, UTC+8, so the day of a moment is the desk's and not that
+// of the zone the computer is set to.
 import type { Language } from "@/i18n/shape";
 
 const ZH = ["日", "一", "二", "三", "四", "五", "六"];
 const EN = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const OFFSET = 8 * 3_600_000;
 const two = (n: number): string => String(n).padStart(2, "0");
 
 interface Parts {
@@ -60,10 +62,20 @@ export function longDayWords(day: string, language: Language): string {
     : `${dayWords(day, language)} ${p.year}`;
 }
 
+/** "2026-11-21T10:48:03.000Z", in China's time; nothing for what is no moment. */
+function local(moment: number): string {
+  const shown = new Date(moment + OFFSET);
+  return Number.isNaN(shown.getTime()) ? "" : shown.toISOString();
+}
+
 /** The local day of a moment. */
 export function dayOf(moment: number): string {
-  const d = new Date(moment);
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;
+  return local(moment).slice(0, 10);
+}
+
+/** The day somebody picked in a calendar, which gives the computer's own midnight. */
+export function pickedDay(date: Date): string {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** `day` moved by whole days. */
@@ -75,13 +87,12 @@ export function addDays(day: string, days: number): string {
 
 /** 10:48 */
 export function timeOf(moment: number): string {
-  const d = new Date(moment);
-  return `${two(d.getHours())}:${two(d.getMinutes())}`;
+  return local(moment).slice(11, 16);
 }
 
 /** 10:48:03 */
 export function secondsOf(moment: number): string {
-  return `${timeOf(moment)}:${two(new Date(moment).getSeconds())}`;
+  return local(moment).slice(11, 19);
 }
 
 /** The time when it is the same day, else day and time: 10:48 / 11-20 10:48. */

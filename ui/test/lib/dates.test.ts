@@ -5,7 +5,10 @@ import {
   dayWords,
   isDay,
   longDayWords,
+  pickedDay,
   readTime,
+  secondsOf,
+  timeOf,
   weekdayWord,
   whenWords,
 } from "@/lib/dates";
@@ -37,10 +40,25 @@ test("times_are_read_as_people_type_them", () => {
     expect(readTime(text), text).toBeNull();
 });
 
+// 2026-11-21 15:00 in China.
+const now = Date.UTC(2026, 10, 21, 7, 0);
+const ago = (days: number, minutes: number): number => now - days * 86_400_000 - minutes * 60_000;
+
 test("a_moment_of_today_needs_no_date", () => {
-  const now = new Date(2026, 10, 21, 15, 0).getTime();
-  expect(dayOf(now)).toBe("2026-11-21");
-  expect(whenWords(new Date(2026, 10, 21, 9, 5).getTime(), now)).toBe("09:05");
-  expect(whenWords(new Date(2026, 10, 20, 9, 5).getTime(), now)).toBe("11-20 09:05");
-  expect(whenWords(new Date(2025, 10, 20, 9, 5).getTime(), now)).toBe("2025-11-20 09:05");
+  expect(whenWords(ago(0, 355), now)).toBe("09:05");
+  expect(whenWords(ago(1, 355), now)).toBe("11-20 09:05");
+  expect(whenWords(ago(366, 355), now)).toBe("2025-11-20 09:05");
+});
+
+test("the_day_is_that_of_china_in_whatever_zone_the_computer_is_set_to", () => {
+  const before = process.env.TZ ?? "";
+  for (const zone of ["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Auckland"]) {
+    process.env.TZ = zone;
+    expect(dayOf(ago(0, 15 * 60)), zone).toBe("2026-11-21");
+    expect(dayOf(ago(0, 15 * 60 + 1)), zone).toBe("2026-11-20");
+    expect(timeOf(now), zone).toBe("15:00");
+    expect(secondsOf(now + 3_000), zone).toBe("15:00:03");
+    expect(pickedDay(new Date(2026, 10, 21)), zone).toBe("2026-11-21");
+  }
+  process.env.TZ = before;
 });

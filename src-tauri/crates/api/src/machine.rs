@@ -8,6 +8,11 @@ pub trait Machine: Send + Sync {
     /// Now, UTC milliseconds.
     fn now(&self) -> i64;
 
+    /// Whether `now` runs on from a moment that somebody handed in: training folders only.
+    fn handed_in(&self) -> bool {
+        false
+    }
+
     /// Milliseconds of a counter that nobody can set and that runs on while the
     /// computer sleeps, wherever the system has one; from any beginning.
     fn ticks(&self) -> i64;

@@ -64,13 +64,15 @@ pub enum Subject {
     Drafts,
 }
 
-/// A value and what else has changed by making it.
+/// A value, what else has changed by making it, and when.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Answer {
     /// The view.
     pub value: Value,
     /// Subjects whose screens are stale now.
     pub touched: Vec<Subject>,
+    /// What the machine's clock showed then, UTC milliseconds: the page has no other.
+    pub at: i64,
 }
 
 /// One line of the table, as `deskctl commands` prints it.
