@@ -8,6 +8,7 @@ const HELP: &str = "\
   --data DIR        where the encrypted records are kept
   --exports DIR     where vouchers, ledgers and other files for people are put
   --language LANG   zh-CN or en, until it is chosen in the window
+  --at MOMENT       on a training folder: the clock runs on from here, 2026-11-23T09:07:00+08:00
   --version         the version
   --help            this text";
 
@@ -23,6 +24,8 @@ pub struct Args {
     pub exports: Option<PathBuf>,
     /// Language of the page.
     pub language: Option<String>,
+    /// When it shall be, UTC milliseconds.
+    pub at: Option<i64>,
     /// What a driven development build answers to its dialogs.
     pub answers: Answers,
 }
@@ -65,6 +68,7 @@ impl Args {
                     args.answers.folder = Some(value(&name, &mut given)?.into());
                 }
                 "--language" => args.language = Some(language(&value(&name, &mut given)?)?),
+                "--at" => args.at = Some(moment(&value(&name, &mut given)?)?),
                 other => return Err(format!("{other} is not known here; --help lists what is.")),
             }
         }
@@ -86,6 +90,13 @@ fn language(value: &OsString) -> Result<String, String> {
     } else {
         Err(format!("--language is zh-CN or en, not {value}."))
     }
+}
+
+fn moment(value: &OsString) -> Result<i64, String> {
+    let value = value.to_string_lossy();
+    chrono::DateTime::parse_from_rfc3339(&value)
+        .map(|moment| moment.timestamp_millis())
+        .map_err(|_| format!("--at is a moment like 2026-11-23T09:07:00+08:00, not {value}."))
 }
 
 #[cfg(test)]
@@ -112,9 +123,26 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_is_read_with_its_zone() {
+        for (words, at) in [
+            ("2026-11-23T09:07:00+08:00", 1_795_396_020_000),
+            ("2028-02-28T16:00:00.500Z", 1_835_366_400_500),
+        ] {
+            let asked = read(&["--at", words]).unwrap();
+            assert!(
+                matches!(asked, Asked::Start(Args { at: Some(read), .. }) if read == at),
+                "{words}: {asked:?}"
+            );
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_refused_by_name() {
         assert!(read(&["--remote"]).unwrap_err().contains("--remote"));
         assert!(read(&["--data"]).unwrap_err().contains("--data"));
         assert!(read(&["--language", "fr"]).unwrap_err().contains("fr"));
+        for no_moment in ["09:07", "2026-11-23T09:07:00", "2027-02-29T09:07:00+08:00"] {
+            assert!(read(&["--at", no_moment]).unwrap_err().contains(no_moment));
+        }
     }
 }

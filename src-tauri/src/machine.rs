@@ -4,6 +4,7 @@
 use crate::args::Answers;
 use crate::print;
 use crate::ticks::ticks;
+use crate::window::driven;
 use api::{KeepFault, Machine, PrintJob, SpoolFault};
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -14,8 +15,41 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
+/// Where the time comes from.
+#[derive(Clone, Copy)]
+pub enum Clock {
+    /// The computer's own clock.
+    Own,
+    /// A moment (UTC ms) that was handed in when the counter stood at `since`.
+    From {
+        /// The moment.
+        at: i64,
+        /// Where the counter stood.
+        since: i64,
+    },
+}
+
+impl Clock {
+    /// Runs on from a moment, or is the computer's own.
+    pub fn starting(at: Option<i64>) -> Self {
+        at.map_or(Self::Own, |at| Self::From { at, since: ticks() })
+    }
+
+    fn now(self) -> i64 {
+        match self {
+            Self::From { at, since } => at.saturating_add(ticks() - since),
+            Self::Own => SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |since| {
+                    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+                }),
+        }
+    }
+}
+
 /// This computer.
 pub struct ThisMachine {
+    clock: Clock,
     exports: PathBuf,
     dialogs: Option<AppHandle>,
     answers: Answers,
@@ -23,8 +57,9 @@ pub struct ThisMachine {
 
 impl ThisMachine {
     /// `exports` is made when the first file is kept.
-    pub const fn new(exports: PathBuf) -> Self {
+    pub const fn new(exports: PathBuf, clock: Clock) -> Self {
         Self {
+            clock,
             exports,
             dialogs: None,
             answers: Answers {
@@ -55,11 +90,12 @@ impl ThisMachine {
 
 impl Machine for ThisMachine {
     fn now(&self) -> i64 {
-        SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |since| {
-                i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
-            })
+        self.clock.now()
+    }
+
+    // A journey through the window also sets real folders up; a release is never driven.
+    fn handed_in(&self) -> bool {
+        !matches!(self.clock, Clock::Own) && !driven()
     }
 
     fn ticks(&self) -> i64 {
@@ -175,14 +211,14 @@ fn fault(error: &io::Error) -> KeepFault {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
-    use super::{Machine, ThisMachine, plain_name};
+    use super::{Clock, Machine, ThisMachine, plain_name};
     use std::fs;
     use std::path::Path;
 
     fn on_a_new_folder(test: impl FnOnce(ThisMachine, &Path)) {
         let folder =
             std::env::temp_dir().join(format!("shouwen-keep-{}-{:p}", std::process::id(), &test));
-        test(ThisMachine::new(folder.clone()), &folder);
+        test(ThisMachine::new(folder.clone(), Clock::Own), &folder);
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -212,8 +248,22 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_was_handed_in_runs_on_with_the_counter() {
+        let leap_day = 1_835_366_400_000;
+        let machine = ThisMachine::new("unused".into(), Clock::starting(Some(leap_day)));
+        let first = (machine.ticks(), machine.now());
+        assert!((leap_day..leap_day + 5_000).contains(&first.1));
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let passed = (machine.ticks() - first.0, machine.now() - first.1);
+        assert!(
+            passed.1 >= 29 && (passed.0 - passed.1).abs() < 5,
+            "{passed:?}"
+        );
+    }
+
+    #[test]
     fn randomness_is_not_the_same_twice() {
-        let machine = ThisMachine::new("unused".into());
+        let machine = ThisMachine::new("unused".into(), Clock::Own);
         let (mut one, mut two) = ([0; 32], [0; 32]);
         machine.fill(&mut one);
         machine.fill(&mut two);

@@ -1,9 +1,9 @@
 //! From the arguments to a running window and back to a closed vault.
 
 use crate::args::Args;
-use crate::machine::ThisMachine;
+use crate::machine::{Clock, ThisMachine};
 use crate::{fonts, gate, second, window};
-use api::{Gateway, Problem};
+use api::{Gateway, Machine, Problem};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,17 +64,20 @@ fn set_up(app: &App, args: &Args) -> Result<(), Box<dyn Error>> {
     };
     let fonts = fonts::read(paths.resource_dir().ok())?;
     let browsing = data.join("webview");
-    let gateway = Arc::new(Gateway::new(
-        data.clone(),
-        fonts,
-        Arc::new(ThisMachine::new(exports).asking(app.handle().clone(), args.answers.clone())),
-    ));
+    let machine = Arc::new(
+        ThisMachine::new(exports, Clock::starting(args.at))
+            .asking(app.handle().clone(), args.answers.clone()),
+    );
+    let gateway = Arc::new(Gateway::new(data.clone(), fonts, machine.clone()));
     if let Err(problem) = gateway.own() {
         if problem.code == "folder_in_use" && second::asked_to_show(&data) {
             app.handle().exit(0);
             return Ok(());
         }
         return Err(words(&problem).into());
+    }
+    if machine.handed_in() && !gateway.training() {
+        return Err(NOT_YOURS.into());
     }
     // Left by somebody who was not answered: this window comes to the front anyway.
     second::wants_to_see(&data);
@@ -84,6 +87,9 @@ fn set_up(app: &App, args: &Args) -> Result<(), Box<dyn Error>> {
     end_on_signal(app.handle());
     Ok(())
 }
+
+const NOT_YOURS: &str = "只有练习用的数据目录才能指定时刻（--at）。\n\
+    Only a training folder takes a moment (--at).";
 
 /// Once a second: has the desk been idle for too long, was the clock moved, did somebody
 /// start the program again?

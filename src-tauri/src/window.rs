@@ -58,7 +58,7 @@ pub fn come_forward(app: &AppHandle) {
 
 /// A page in a private context cannot be driven by WebDriver, so a development build leaves
 /// it when it is driven. A release build never does.
-fn driven() -> bool {
+pub fn driven() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 

@@ -4,6 +4,7 @@
 //! run beside each other and beside whoever works on this machine. Knows WebDriver and the
 //! operating system; knows no subject, no command and no sentence of the product.
 
+mod clock;
 mod driver;
 mod eye;
 mod failure;
@@ -14,6 +15,7 @@ mod second;
 mod spooler;
 mod stage;
 
+pub use clock::starting;
 pub use failure::Failure;
 pub use folders::Folders;
 pub use second::{Said, Second};
@@ -35,6 +37,7 @@ pub struct Window {
     driver: Option<driver::Driver>,
     spooler: Option<Spooler>,
     stage: stage::Stage,
+    clock: clock::Clock,
     folders: Folders,
     shots: PathBuf,
     taken: u32,
@@ -80,6 +83,7 @@ impl Window {
             spooler,
             driver: None,
             stage: stage::Stage::set()?,
+            clock: clock::Clock::start(),
             shots: stage::target()?.join("tour").join(name),
             taken: 0,
             language: None,
@@ -137,6 +141,12 @@ impl Window {
         }
     }
 
+    /// What the clock of this window shows, UTC milliseconds.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
     /// The folders of this window: data, exports.
     #[must_use]
     pub const fn folders(&self) -> &Folders {
@@ -175,6 +185,7 @@ impl Window {
             "--exports".to_owned(),
             self.folders.exports().display().to_string(),
         ];
+        args.extend(self.clock.handed());
         if let Some(language) = &self.language {
             args.extend(["--language".to_owned(), language.clone()]);
         }

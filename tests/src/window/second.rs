@@ -31,6 +31,7 @@ impl Window {
             .arg(self.folders.data())
             .arg("--exports")
             .arg(self.folders.exports())
+            .args(self.clock.handed())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(&log)?);

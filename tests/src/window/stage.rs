@@ -75,8 +75,7 @@ impl Stage {
             .env("NO_AT_BRIDGE", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             // Without the renderer this switches off, a screenshot never comes back.
-            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
-            .env("TZ", "Asia/Shanghai");
+            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER");
     }
 }
 
@@ -138,7 +137,7 @@ pub(super) fn binary() -> Step<PathBuf> {
         Ok(binary)
     } else {
         Err(Failure::new(format!(
-            "{} is missing: cargo build -p shouwen",
+            "{} is missing: cargo build --workspace --bin shouwen",
             binary.display()
         )))
     }

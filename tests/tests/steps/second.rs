@@ -57,6 +57,17 @@ fn a_synced_folder_is_refused_with_the_name_of_the_program() -> Step {
 }
 
 #[test]
+fn a_moment_is_handed_in_on_training_folders_only() -> Step {
+    let folders = Folders::temporary()?;
+    copied(&TestDesk::empty(), &folders)?;
+    let window = Window::nothing("moment_refused", folders)?;
+    // Every start of a journey hands one in; this one is not driven, as a person's is not.
+    let said = window.start_again()?.says("--at")?;
+    assert!(said.contains("Only a training folder"), "{said}");
+    Ok(())
+}
+
+#[test]
 fn a_locked_page_was_loaded_anew_and_the_draft_is_there_afterwards() -> Step {
     let folders = Folders::temporary()?;
     copied(&TestDesk::training(), &folders)?;

@@ -2,9 +2,8 @@
 
 use api::Demo;
 use proofs::desk::{PASSWORD, STAFF, TestDesk, typed_back, wizard};
-use proofs::window::{Failure, Folders, Step};
+use proofs::window::{Failure, Folders, Step, starting};
 use serde_json::{Value, json};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What the tour has to know of it.
 pub struct Morning {
@@ -18,14 +17,15 @@ const MINUTE: i64 = 60_000;
 
 /// Lays the desk out in the folders: sixty made-up visitors, today's among them, and who waits now.
 pub fn lay_out(folders: &Folders) -> Step<Morning> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok();
-    let now = since.and_then(|span| i64::try_from(span.as_millis()).ok());
-    let now = now.ok_or_else(|| Failure::new("the clock stands before 1970"))?;
+    let now = starting();
     let desk = TestDesk::bare();
     desk.machine().set(now - 45 * MINUTE);
-    let created = desk.call("setup.create", every_day());
+    let created = desk.call("setup.create", wizard("starter", true));
     desk.call("setup.confirm", typed_back(&created));
-    open_every_day(&desk);
+    for (day, kind, name) in CALENDAR {
+        let mark = json!({ "day": day, "kind": kind, "name": name });
+        desk.call("institution.mark_day", mark);
+    }
     let demo = Demo {
         visitors: 60,
         days: 4,
@@ -49,34 +49,13 @@ pub fn account() -> (&'static str, &'static str) {
     (STAFF[0].0, PASSWORD)
 }
 
-/// Open on all seven days: the tour must find a working day whenever it runs.
-fn every_day() -> Value {
-    let mut wizard = wizard("starter", true);
-    let hours = (1..=7).map(|weekday| {
-        json!({ "weekday": weekday, "opens": "07:00", "closes": "21:00", "breakFrom": null, "breakTo": null })
-    });
-    wizard["institution"]["hours"] = hours.collect();
-    wizard
-}
-
-/// So are the rooms.
-fn open_every_day(desk: &TestDesk) {
-    for row in rows(&desk.call("schedules.list", json!({}))) {
-        let mut schedule = row.clone();
-        let services = rows_of(&schedule["services"]);
-        schedule["serviceIds"] = services
-            .iter()
-            .map(|service| service["id"].clone())
-            .collect();
-        schedule["windows"] = (1..=7)
-            .map(|weekday| json!({ "weekday": weekday, "from": "07:00", "to": "21:00" }))
-            .collect();
-        if let Some(fields) = schedule.as_object_mut() {
-            fields.remove("services");
-        }
-        desk.call("schedules.save", schedule);
-    }
-}
+/// Days on which the house does not work as on others of their weekday.
+const CALENDAR: [(&str, &str, &str); 4] = [
+    ("2026-09-20", "working", "国庆节调休"),
+    ("2026-10-01", "closed", "国庆节"),
+    ("2026-10-02", "closed", "国庆节"),
+    ("2027-01-01", "closed", "元旦"),
+];
 
 const LINE: [(&str, &str, &str, &str, &str); 8] = [
     ("欧阳娜娜", "nutrition_advice", "", "血脂偏高，问吃什么", ""),
@@ -210,9 +189,5 @@ fn start(desk: &TestDesk, visitor: &Value, matter: &str, class: Option<(&Value, 
 }
 
 fn rows(list: &Value) -> Vec<&Value> {
-    rows_of(&list["rows"])
-}
-
-fn rows_of(list: &Value) -> Vec<&Value> {
-    list.as_array().into_iter().flatten().collect()
+    list["rows"].as_array().into_iter().flatten().collect()
 }
