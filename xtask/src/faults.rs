@@ -12,7 +12,7 @@ pub fn faults(steps: &mut Steps, name: &str, args: &[String]) -> Outcome {
     }
     steps.command(
         "build the faults",
-        &mut cargo(&["build", "--locked", "-p", "faults"]),
+        &mut cargo(&["build", "--locked", "--workspace", "--bin", "faults"]),
     )?;
     steps.command(name, Command::new(place::built("faults")).args(args))
 }

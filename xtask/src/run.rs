@@ -1,7 +1,8 @@
 //! `run`: a window for whoever sits before one; the tour for a machine without.
 
 use crate::provision::{Proving, provision};
-use crate::steps::{Outcome, Steps, cargo};
+use crate::steps::{Outcome, Steps};
+use crate::test::{build_window, journeys};
 use crate::{display, place, ui};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,10 +15,7 @@ pub fn run(steps: &mut Steps, args: &[String]) -> Outcome {
     let shown = display::is_there();
     provision(steps, if shown { Proving::No } else { Proving::Yes })?;
     ui::build(steps)?;
-    steps.command(
-        "build",
-        &mut cargo(&["build", "--locked", "-p", "shouwen", "-p", "deskctl"]),
-    )?;
+    build_window(steps)?;
     if shown {
         steps.table();
         println!(
@@ -39,18 +37,7 @@ pub fn run(steps: &mut Steps, args: &[String]) -> Outcome {
     if left.exists() {
         std::fs::remove_dir_all(&left).map_err(|error| format!("{}: {error}", left.display()))?;
     }
-    let mut tour = cargo(&[
-        "test",
-        "--locked",
-        "-p",
-        "proofs",
-        "--test",
-        "window",
-        "--",
-        TOUR,
-        "--nocapture",
-    ]);
-    steps.command("the tour", &mut tour)?;
+    steps.command("the tour", journeys().args(["--", TOUR, "--nocapture"]))?;
     steps.table();
     list(&left)
 }

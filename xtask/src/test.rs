@@ -4,8 +4,11 @@ use crate::faults::faults;
 use crate::provision::{Proving, provision};
 use crate::steps::{Outcome, Steps, cargo};
 use crate::ui;
+use std::process::Command;
 
-/// Stops at the first step that fails.
+/// Stops at the first step that fails. Cargo is always asked for the whole workspace: for a
+/// part of it, it would choose other features of what we stand on and compile all of that,
+/// and our own crates, once more.
 pub fn test(steps: &mut Steps) -> Outcome {
     provision(steps, Proving::Yes)?;
     steps.command("format", &mut cargo(&["fmt", "--all", "--check"]))?;
@@ -13,32 +16,19 @@ pub fn test(steps: &mut Steps) -> Outcome {
     ui::script(steps, "lint")?;
     ui::script(steps, "test")?;
     let deny = ["--", "-D", "warnings"];
-    steps.command(
-        "lints",
-        cargo(&["clippy", "--locked", "--workspace", "--all-targets"]).args(deny),
-    )?;
-    // The window's journeys are their own step, so `--all-targets` leaves them out.
-    let journeys = ["-p", "proofs", "--test", "window"];
+    steps.command("lints", lints(&["--all-targets"]).args(deny))?;
     if cfg!(target_os = "linux") {
-        steps.command(
-            "lints of the journeys",
-            cargo(&["clippy", "--locked"]).args(journeys).args(deny),
-        )?;
+        // The window's journeys are their own step, so `--all-targets` leaves them out.
+        steps.command("lints of the journeys", lints(JOURNEYS).args(deny))?;
     }
     steps.command(
         "Rust tests",
-        &mut cargo(&["test", "--locked", "--workspace"]),
+        &mut cargo(&["test", "--locked", "--workspace", "--all-targets"]),
     )?;
     faults(steps, "faults, short figures", &[])?;
     if cfg!(target_os = "linux") {
-        steps.command(
-            "build the window",
-            &mut cargo(&["build", "--locked", "-p", "shouwen", "-p", "deskctl"]),
-        )?;
-        steps.command(
-            "journeys in the real window",
-            cargo(&["test", "--locked"]).args(journeys),
-        )?;
+        build_window(steps)?;
+        steps.command("journeys in the real window", &mut journeys())?;
     } else {
         println!(
             "\nThe journeys in the real window need WebKitWebDriver, which only Linux has: left out here."
@@ -46,4 +36,28 @@ pub fn test(steps: &mut Steps) -> Outcome {
     }
     steps.table();
     Ok(())
+}
+
+const JOURNEYS: &[&str] = &["--test", "window"];
+
+fn lints(of: &[&str]) -> Command {
+    let mut clippy = cargo(&["clippy", "--locked", "--workspace"]);
+    clippy.args(of);
+    clippy
+}
+
+/// The window and the command line.
+pub fn build_window(steps: &mut Steps) -> Outcome {
+    let programs = ["--bin", "shouwen", "--bin", "deskctl"];
+    steps.command(
+        "build the window",
+        cargo(&["build", "--locked", "--workspace"]).args(programs),
+    )
+}
+
+/// The journeys through it; what is appended goes to cargo.
+pub fn journeys() -> Command {
+    let mut journeys = cargo(&["test", "--locked", "--workspace"]);
+    journeys.args(JOURNEYS);
+    journeys
 }
