@@ -1,8 +1,9 @@
-//! `cargo xtask run | test | faults | package`: everything a developer needs, without a manual.
+//! `cargo xtask run | test | moments | faults | package`: everything a developer needs, without a manual.
 
 mod bindings;
 mod display;
 mod faults;
+mod moments;
 mod package;
 mod place;
 mod provision;
@@ -19,6 +20,7 @@ const HELP: &str = "\
 cargo xtask run [-- ARGS]   installs what is missing, builds, opens the window;
                             without a display it takes the tour and leaves pictures and papers
 cargo xtask test            everything: format, lints, Rust, UI, the real window
+cargo xtask moments [NAMES]  the journeys in the window at midnight, on holidays, in other zones
 cargo xtask faults [--only NAME] [--seed NUMBER]
                             power cuts, killed processes, failing disks: the long figures
 cargo xtask bindings        renews ui/src/ipc/generated.ts from the table of commands
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
     let done = match verb.as_str() {
         "run" => run::run(&mut steps, &rest),
         "test" => test::test(&mut steps),
+        "moments" => moments::moments(&mut steps, &rest),
         "faults" => faults::long(&mut steps, &rest),
         "bindings" => bindings::bindings(&mut steps),
         "package" => package::package(&mut steps),
