@@ -102,6 +102,24 @@ fn there_is_no_clock_and_no_chance_below_the_shell() {
     }
 }
 
+/// The two machines that programs run on.
+const ASK_THE_WALL: [&str; 2] = [
+    "src-tauri/src/machine.rs",
+    "src-tauri/crates/deskctl/src/machine.rs",
+];
+
+#[test]
+fn nobody_but_the_programs_themselves_looks_at_the_clock_on_the_wall() {
+    let asks = ["SystemTime", "Utc", "Local"].map(|clock| format!("{clock}::now()"));
+    for (name, text) in files(&["src-tauri", "tests", "xtask"], &[".rs"]) {
+        let found = asks.iter().find(|ask| text.contains(ask.as_str()));
+        assert!(
+            found.is_none() || ASK_THE_WALL.contains(&name.as_str()),
+            "{name} hangs on the hour it runs at: {found:?}"
+        );
+    }
+}
+
 #[test]
 fn sql_stands_in_the_store_files_and_the_vault_only() {
     let verbs = [
