@@ -11,3 +11,4 @@ mod erasure;
 mod house;
 mod planted;
 mod retention;
+mod tags;

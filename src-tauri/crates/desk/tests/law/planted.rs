@@ -135,6 +135,11 @@ pub fn planted(n: i64) -> Planted {
     }
 }
 
+/// Whether a column never holds a person.
+pub fn is_ours(table: &str, column: &str) -> bool {
+    NOBODY.contains(&table) || CODES.contains(&format!("{table}.{column}").as_str())
+}
+
 impl House {
     /// What every planted person refers to.
     pub fn furnish(&self) {
@@ -158,11 +163,8 @@ impl House {
     /// must be thought of in erasing and in destroying before this passes.
     pub fn unplanted(&self, who: &Planted) -> Vec<String> {
         let found = self.stands_in(&who.mark);
-        let ours = |table: &str, column: &str| {
-            NOBODY.contains(&table) || CODES.contains(&format!("{table}.{column}").as_str())
-        };
         let columns = self.text_columns().into_iter();
-        let persons = columns.filter(|(table, column)| !ours(table, column));
+        let persons = columns.filter(|(table, column)| !is_ours(table, column));
         persons
             .map(|(table, column)| format!("{table}.{column}"))
             .filter(|name| !found.contains(name))
