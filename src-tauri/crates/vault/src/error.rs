@@ -53,25 +53,12 @@ pub enum Error {
     /// A stored value has not the type or shape the program expects.
     #[error("column {0} does not hold what it should")]
     Shape(String),
-    /// Everything else SQLite reports.
+    /// Everything else the database reports.
     #[error("database: {0}")]
     Database(String),
     /// A file could not be read or written.
     #[error("file: {0}")]
     File(#[from] std::io::Error),
-}
-
-impl From<rusqlite::Error> for Error {
-    fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
-        match error.sqlite_error_code() {
-            Some(ErrorCode::ConstraintViolation) => Self::Conflict,
-            Some(ErrorCode::DiskFull) => Self::Full,
-            Some(ErrorCode::NotADatabase) => Self::Damaged("database key or header"),
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("database page"),
-            _ => Self::Database(error.to_string()),
-        }
-    }
 }
 
 /// The crate's result.

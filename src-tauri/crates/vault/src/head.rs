@@ -2,13 +2,13 @@
 //! database. A database that falls behind it has lost committed operations: by a
 //! damaged log, an older file put back, a disk that lied about writing.
 
+use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::journal::{self, Head};
 use crate::keyring::Keyring;
 use crate::keys::{same, seal};
 use crate::replace::replace_soon;
 use crate::slots::{hex, unhex_vec};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -127,15 +127,15 @@ impl HeadFile {
 }
 
 /// Compares the database with a head that was noted elsewhere.
-pub(crate) fn compare(db: &Connection, noted: &Head) -> Result<Option<Alarm>> {
-    let now = journal::head(db)?;
+pub(crate) fn compare(tx: &Tx<'_>, noted: &Head) -> Result<Option<Alarm>> {
+    let now = journal::head(tx)?;
     if now.seq < noted.seq {
         return Ok(Some(Alarm::Missing {
             operations: noted.seq - now.seq,
             last: now.seq,
         }));
     }
-    let there = journal::seal_at(db, noted.seq)?;
+    let there = journal::seal_at(tx, noted.seq)?;
     Ok(match there {
         Some(mac) if same(&mac, &noted.mac) => None,
         _ => Some(Alarm::Different { at: noted.seq }),

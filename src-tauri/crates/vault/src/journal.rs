@@ -2,10 +2,12 @@
 //! together with the one before, so that a changed, missing or moved row shows.
 //! No names and no values stand in it, so that erasing a person breaks nothing.
 
+use crate::args;
+use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::keyring::Keyring;
 use crate::keys::{same, seal};
-use rusqlite::{Connection, params};
+use std::ops::ControlFlow::{Break, Continue};
 
 /// The journal's own table. Rows can be added, never changed.
 pub(crate) const SCHEMA: &str = include_str!("journal.sql");
@@ -49,59 +51,61 @@ pub enum Verdict {
     Broken(i64),
 }
 
-pub(crate) fn head(db: &Connection) -> Result<Head> {
-    let mut statement =
-        db.prepare_cached("SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1")?;
-    let mut rows = statement.query([])?;
-    Ok(match rows.next()? {
-        Some(row) => Head {
-            seq: row.get(0)?,
-            mac: row.get(1)?,
-        },
-        None => Head {
-            seq: 0,
-            mac: vec![0; 32],
-        },
-    })
+pub(crate) fn head(tx: &Tx<'_>) -> Result<Head> {
+    let sql = "SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1";
+    let last = tx.one(sql, args![], |row| {
+        Ok(Head {
+            seq: row.get("seq")?,
+            mac: row.get("mac")?,
+        })
+    })?;
+    Ok(last.unwrap_or_else(|| Head {
+        seq: 0,
+        mac: vec![0; 32],
+    }))
 }
 
 /// The seal of an entry.
-pub(crate) fn seal_at(db: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
+pub(crate) fn seal_at(tx: &Tx<'_>, seq: i64) -> Result<Option<Vec<u8>>> {
     if seq == 0 {
         return Ok(Some(vec![0; 32]));
     }
-    let mut statement = db.prepare_cached("SELECT mac FROM journal WHERE seq = ?1")?;
-    let mut rows = statement.query([seq])?;
-    Ok(match rows.next()? {
-        Some(row) => Some(row.get(0)?),
-        None => None,
-    })
+    tx.value(
+        "SELECT mac AS value FROM journal WHERE seq = ?1",
+        args![seq],
+    )
+}
+
+/// How many entries the key of an epoch has sealed.
+pub(crate) fn count_of(tx: &Tx<'_>, epoch: u32) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS value FROM journal WHERE epoch = ?1";
+    Ok(tx.value(sql, args![epoch])?.unwrap_or(0))
 }
 
 /// Appends an entry; answers where the chain stands now.
-pub(crate) fn append(db: &Connection, keys: &Keyring, entry: &Entry<'_>) -> Result<Head> {
-    let last = head(db)?;
+pub(crate) fn append(tx: &Tx<'_>, keys: &Keyring, entry: &Entry<'_>) -> Result<Head> {
+    let last = head(tx)?;
     let seq = last.seq.saturating_add(1);
     let epoch = keys.epoch();
     let mac = link(keys, epoch, seq, entry, &last.mac)?;
-    db.prepare_cached(
+    tx.execute(
         "INSERT INTO journal (seq, epoch, at, actor, role, action, object, object_id, detail, reason, prev_mac, mac)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-    )?
-    .execute(params![
-        seq,
-        epoch,
-        entry.at,
-        entry.actor,
-        entry.role,
-        entry.action,
-        entry.object,
-        entry.object_id,
-        entry.detail,
-        entry.reason,
-        last.mac,
-        mac.as_slice()
-    ])?;
+        args![
+            seq,
+            epoch,
+            entry.at,
+            entry.actor,
+            entry.role,
+            entry.action,
+            entry.object,
+            entry.object_id,
+            entry.detail,
+            entry.reason,
+            last.mac.as_slice(),
+            mac.as_slice()
+        ],
+    )?;
     Ok(Head {
         seq,
         mac: mac.to_vec(),
@@ -109,47 +113,51 @@ pub(crate) fn append(db: &Connection, keys: &Keyring, entry: &Entry<'_>) -> Resu
 }
 
 /// Walks every entry; none is skipped and none may be missing.
-pub(crate) fn verify(db: &Connection, keys: &Keyring) -> Result<Verdict> {
-    let mut statement = db.prepare(
+pub(crate) fn verify(tx: &Tx<'_>, keys: &Keyring) -> Result<Verdict> {
+    let (mut expected, mut previous, mut newest) = (1_i64, vec![0_u8; 32], 1_u32);
+    let broken = tx.each(
         "SELECT seq, epoch, at, actor, role, action, object, object_id, detail, reason, prev_mac, mac
          FROM journal ORDER BY seq",
+        args![],
+        |row| {
+            let (seq, epoch): (i64, u32) = (row.get("seq")?, row.get("epoch")?);
+            let texts: [String; 5] = [
+                row.get("role")?,
+                row.get("action")?,
+                row.get("object")?,
+                row.get("detail")?,
+                row.get("reason")?,
+            ];
+            let [role, action, object, detail, reason] = &texts;
+            let entry = Entry {
+                at: row.get("at")?,
+                actor: row.get("actor")?,
+                role,
+                action,
+                object,
+                object_id: row.get("object_id")?,
+                detail,
+                reason,
+            };
+            let (prev, mac): (Vec<u8>, Vec<u8>) = (row.get("prev_mac")?, row.get("mac")?);
+            // An earlier epoch's key may be known to somebody who left: it seals nothing new.
+            let fits = seq == expected && epoch >= newest && same(&prev, &previous);
+            let sealed = match link(keys, epoch, seq, &entry, &previous) {
+                Ok(right) => same(&right, &mac),
+                Err(Error::Damaged(_)) => false,
+                Err(error) => return Err(error),
+            };
+            if !(fits && sealed) {
+                return Ok(Break(expected));
+            }
+            (expected, previous, newest) = (seq.saturating_add(1), mac, epoch);
+            Ok(Continue(()))
+        },
     )?;
-    let mut rows = statement.query([])?;
-    let (mut expected, mut previous, mut newest) = (1_i64, vec![0_u8; 32], 1_u32);
-    while let Some(row) = rows.next()? {
-        let (seq, epoch): (i64, u32) = (row.get(0)?, row.get(1)?);
-        let texts: [String; 5] = [
-            row.get(4)?,
-            row.get(5)?,
-            row.get(6)?,
-            row.get(8)?,
-            row.get(9)?,
-        ];
-        let [role, action, object, detail, reason] = &texts;
-        let entry = Entry {
-            at: row.get(2)?,
-            actor: row.get(3)?,
-            role,
-            action,
-            object,
-            object_id: row.get(7)?,
-            detail,
-            reason,
-        };
-        let (prev, mac): (Vec<u8>, Vec<u8>) = (row.get(10)?, row.get(11)?);
-        // An earlier epoch's key may be known to somebody who left: it seals nothing new.
-        let fits = seq == expected && epoch >= newest && same(&prev, &previous);
-        let sealed = match link(keys, epoch, seq, &entry, &previous) {
-            Ok(right) => same(&right, &mac),
-            Err(Error::Damaged(_)) => false,
-            Err(error) => return Err(error),
-        };
-        if !(fits && sealed) {
-            return Ok(Verdict::Broken(expected));
-        }
-        (expected, previous, newest) = (seq.saturating_add(1), mac, epoch);
-    }
-    Ok(Verdict::Whole(expected - 1))
+    Ok(match broken {
+        Some(seq) => Verdict::Broken(seq),
+        None => Verdict::Whole(expected - 1),
+    })
 }
 
 fn link(

@@ -2,11 +2,13 @@
 //! (journal, vouchers, backups) must stay readable, so the database keeps the
 //! earlier master keys inside itself.
 
+use crate::args;
+use crate::engine::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::keys::{MasterKey, Secret};
-use rusqlite::{Connection, TransactionBehavior, params};
+use crate::value::Value;
 use std::collections::BTreeMap;
-use zeroize::Zeroizing;
+use zeroize::Zeroize as _;
 
 /// The keys of one epoch, each for one purpose.
 #[derive(Clone)]
@@ -55,17 +57,12 @@ impl Keyring {
     }
 
     /// Reads the master keys of earlier epochs, and leaves this one for later ones.
-    pub(crate) fn load(master: MasterKey, db: &mut Connection) -> Result<Self> {
+    pub(crate) fn load(master: MasterKey, db: &mut Db) -> Result<Self> {
         let mut ring = Self::of(master)?;
-        let mut found = read(db)?;
+        let mut found = db.read(read)?;
         let own = found.remove(&ring.epoch());
         if own.is_none() {
-            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            tx.execute(
-                "INSERT INTO epochs (epoch, master) VALUES (?1, ?2)",
-                params![ring.epoch(), ring.master.bytes().as_slice()],
-            )?;
-            tx.commit()?;
+            db.write(|tx| keep(tx, &ring.master))?;
         }
         for (epoch, bytes) in found {
             let master = MasterKey::from_bytes(bytes, epoch);
@@ -114,19 +111,23 @@ impl Keyring {
     }
 }
 
-fn read(db: &Connection) -> Result<BTreeMap<u32, Secret>> {
-    let mut statement = db.prepare("SELECT epoch, master FROM epochs")?;
-    let mut rows = statement.query([])?;
-    let mut found = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let stored = row.get_ref(1)?;
-        let bytes = stored.as_blob().map_err(|_| Error::Damaged("epochs"))?;
-        let mut secret = Zeroizing::new([0_u8; 32]);
-        if bytes.len() != secret.len() {
-            return Err(Error::Damaged("epochs"));
-        }
-        secret.copy_from_slice(bytes);
-        found.insert(row.get(0)?, secret);
+fn read(tx: &Tx<'_>) -> Result<BTreeMap<u32, Secret>> {
+    let sql = "SELECT epoch, master FROM epochs";
+    let found = tx.all(sql, args![], |row| {
+        let secret = row.secret("master").map_err(|_| Error::Damaged("epochs"))?;
+        Ok((row.get("epoch")?, secret))
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+/// The copy that is bound is wiped.
+fn keep(tx: &Tx<'_>, master: &MasterKey) -> Result<()> {
+    let bytes = master.bytes().as_slice();
+    let mut values = [Value::from(master.epoch()), Value::from(bytes)];
+    let sql = "INSERT INTO epochs (epoch, master) VALUES (?1, ?2)";
+    let kept = tx.execute(sql, &values);
+    if let [_, Value::Blob(copy)] = &mut values {
+        copy.zeroize();
     }
-    Ok(found)
+    kept.map(drop)
 }

@@ -6,6 +6,7 @@
 mod accounts;
 mod attempts;
 mod backup;
+mod engine;
 mod error;
 mod folder;
 mod head;
@@ -14,7 +15,8 @@ mod keyfile;
 mod keyring;
 mod keys;
 mod migrate;
-mod open;
+#[cfg(debug_assertions)]
+mod overhear;
 mod place;
 mod recovery;
 mod replace;
@@ -31,6 +33,7 @@ pub use backup::{
     Archive, Copied, EXTENSION, Kept, Listed, Made, Manifest, Progress, RestoreNote, Restored,
     Stage, copy_to, list, restore, thin,
 };
+pub use engine::Row;
 pub use error::{Error, Result};
 pub use folder::Folder;
 pub use head::Alarm;
@@ -38,10 +41,12 @@ pub use journal::{Entry, Head, Verdict};
 pub use keyfile::KeyFile;
 pub use keys::{Cost, Entropy, calibrate, same};
 pub use migrate::Migration;
+#[cfg(debug_assertions)]
+pub use overhear::{Ear, overhear};
 pub use recovery::{Code, Typo, group_matches, read_code};
 pub use replace::replace_file;
 pub use rotate::NewSlot;
 pub use slots::{Kind, Slot};
 pub use tx::{ReadTx, WriteTx};
-pub use value::{FromValue, Row, Value};
+pub use value::{FromValue, Value};
 pub use vault::{NewVault, Unsealed, Vault};

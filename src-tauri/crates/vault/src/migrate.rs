@@ -1,9 +1,10 @@
 //! Numbered migrations, all that are missing in one transaction: a file is at its old
 //! step or at the newest, never between. A newer file is refused.
 
+use crate::args;
+use crate::engine::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::slots::hex;
-use rusqlite::{Connection, TransactionBehavior, params};
 use sha2::{Digest as _, Sha256};
 
 /// One step of the schema.
@@ -18,47 +19,36 @@ pub struct Migration {
 }
 
 /// Lays the vault's own tables into an empty file; answers whether it was empty.
-pub(crate) fn found(db: &mut Connection) -> Result<bool> {
-    let tables: i64 = db.query_row(
-        "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'",
-        [],
-        |row| row.get(0),
-    )?;
-    if tables == 0 {
-        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute_batch(crate::journal::SCHEMA)?;
-        tx.commit()?;
+pub(crate) fn found(db: &mut Db) -> Result<bool> {
+    let tables = db.read(|tx| tx.tables())?;
+    let empty = !tables.iter().any(|name| name == "migrations");
+    if empty {
+        db.write(|tx| tx.script(crate::journal::SCHEMA))?;
     }
-    Ok(tables == 0)
+    Ok(empty)
 }
 
 /// The number of the last step that ran.
-pub(crate) fn step_of(db: &Connection) -> Result<i64> {
-    Ok(db.query_row(
-        "SELECT coalesce(max(number), 0) FROM migrations",
-        [],
-        |row| row.get(0),
-    )?)
+pub(crate) fn step_of(tx: &Tx<'_>) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(number), 0) AS value FROM migrations";
+    Ok(tx.value(sql, args![])?.unwrap_or(0))
 }
 
 /// The steps that are missing.
 ///
 /// # Errors
 /// `Newer` for a file of a later program, `Damaged` when a step that ran had another text.
-pub(crate) fn missing<'a>(db: &Connection, steps: &'a [Migration]) -> Result<&'a [Migration]> {
-    let done = step_of(db)?;
+pub(crate) fn missing<'a>(tx: &Tx<'_>, steps: &'a [Migration]) -> Result<&'a [Migration]> {
+    let done = step_of(tx)?;
     if steps.last().is_none_or(|last| done > last.number) && done > 0 {
         return Err(Error::Newer);
     }
     let ran = usize::try_from(done).map_err(|_| Error::Damaged("migrations"))?;
     let (before, after) = steps.split_at_checked(ran).ok_or(Error::Newer)?;
     for step in before {
-        let digest: String = db.query_row(
-            "SELECT digest FROM migrations WHERE number = ?1",
-            [step.number],
-            |row| row.get(0),
-        )?;
-        if digest != digest_of(step) {
+        let sql = "SELECT digest AS value FROM migrations WHERE number = ?1";
+        let digest: Option<String> = tx.value(sql, args![step.number])?;
+        if digest != Some(digest_of(step)) {
             return Err(Error::Damaged("migration text"));
         }
     }
@@ -66,19 +56,20 @@ pub(crate) fn missing<'a>(db: &Connection, steps: &'a [Migration]) -> Result<&'a
 }
 
 /// Runs the missing steps.
-pub(crate) fn run(db: &mut Connection, missing: &[Migration], at: i64) -> Result<()> {
+pub(crate) fn run(db: &mut Db, missing: &[Migration], at: i64) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for step in missing {
-        tx.execute_batch(step.sql)?;
-        tx.execute(
-            "INSERT INTO migrations (number, name, digest, ran_at) VALUES (?1, ?2, ?3, ?4)",
-            params![step.number, step.name, digest_of(step), at],
-        )?;
-    }
-    Ok(tx.commit()?)
+    db.write(|tx| {
+        for step in missing {
+            tx.script(step.sql)?;
+            tx.execute(
+                "INSERT INTO migrations (number, name, digest, ran_at) VALUES (?1, ?2, ?3, ?4)",
+                args![step.number, step.name, digest_of(step), at],
+            )?;
+        }
+        Ok(())
+    })
 }
 
 /// Line ends differ between checkouts; the text does not.

@@ -10,11 +10,9 @@ use crate::error::Result;
 use crate::journal::{self, Entry};
 use crate::keyring::Keyring;
 use crate::keys::Entropy;
-use crate::open::{fold, full_check, rekey};
 use crate::recovery::{Code, new_code};
 use crate::slots::Kind;
 use crate::vault::{Vault, lock};
-use rusqlite::TransactionBehavior;
 use std::sync::{Arc, PoisonError};
 
 /// Who gets a slot of the new key, and by which secret.
@@ -61,20 +59,18 @@ impl Vault {
         for (name, code) in ["A", "B"].iter().zip(&codes) {
             file.put_slot(&next, Kind::Recovery, name, code, entropy)?;
         }
-        fold(&writer)?;
+        writer.fold()?;
         let folder = self.folder.path();
         file.write(folder, &[old.master(), &next])?;
         let mut keys = Keyring::of(next)?;
         // From here on an error leaves both epochs in the key file: a commit that failed may
         // still be on the disk, and only opening anew tells which key is in force.
         self.close_for_good();
-        rekey(&writer, &keys.db)?;
-        fold(&writer)?;
-        full_check(&writer)?;
+        writer.rekey(&keys.db)?;
+        writer.fold()?;
+        writer.full_check()?;
         keys = Keyring::load(keys.master().clone(), &mut writer)?;
-        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let head = journal::append(&tx, &keys, entry)?;
-        tx.commit()?;
+        let head = writer.write(|tx| journal::append(tx, &keys, entry))?;
         *lock(&self.keys) = Arc::new(keys.clone());
         self.committed(&keys, Some((head, entry.at)));
         file.settle(keys.epoch());
@@ -87,12 +83,8 @@ impl Vault {
     /// A rotation that was cut off after the database was encrypted anew may lack its
     /// entry: it is made up for, by nobody.
     pub(crate) fn note_rotation(&self, at: i64) -> Result<()> {
-        let noted: i64 = lock(&self.writer).query_row(
-            "SELECT count(*) FROM journal WHERE epoch = ?1",
-            [self.keyring().epoch()],
-            |row| row.get(0),
-        )?;
-        if noted > 0 {
+        let epoch = self.keyring().epoch();
+        if lock(&self.writer).read(|tx| journal::count_of(tx, epoch))? > 0 {
             return Ok(());
         }
         self.note_by_nobody("keys.rotate", "finished_at_start", at)

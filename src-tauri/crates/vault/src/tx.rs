@@ -1,17 +1,17 @@
 //! What may be done inside a transaction. Reading and writing are types:
 //! what holds a `ReadTx` cannot change anything.
 
-use crate::error::Result;
+use crate::engine::{Row, Tx};
+use crate::error::{Error, Result};
 use crate::journal::{Entry, Head};
 use crate::keyring::Keyring;
-use crate::value::{FromValue, Row, Value};
-use rusqlite::{Connection, params_from_iter};
+use crate::value::{FromValue, Value};
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 /// A consistent view of the store.
 pub struct ReadTx<'a> {
-    pub(crate) db: &'a Connection,
+    pub(crate) tx: &'a Tx<'a>,
     pub(crate) keys: &'a Keyring,
 }
 
@@ -26,12 +26,7 @@ impl ReadTx<'_> {
         values: &[Value],
         map: impl Fn(&Row<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
-        let mut statement = self.db.prepare_cached(sql)?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        match rows.next()? {
-            Some(row) => Ok(Some(map(&Row(row))?)),
-            None => Ok(None),
-        }
+        self.tx.one(sql, values, map)
     }
 
     /// All rows.
@@ -44,13 +39,7 @@ impl ReadTx<'_> {
         values: &[Value],
         map: impl Fn(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let mut statement = self.db.prepare_cached(sql)?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(map(&Row(row))?);
-        }
-        Ok(found)
+        self.tx.all(sql, values, map)
     }
 
     /// One column named `value` of the first row.
@@ -58,7 +47,7 @@ impl ReadTx<'_> {
     /// # Errors
     /// Of the database, or `Shape`.
     pub fn value<T: FromValue>(&self, sql: &str, values: &[Value]) -> Result<Option<T>> {
-        self.one(sql, values, |row| row.get("value"))
+        self.tx.value(sql, values)
     }
 
     /// Authenticates bytes that leave the house on a voucher.
@@ -86,7 +75,7 @@ impl ReadTx<'_> {
     /// # Errors
     /// Of the database.
     pub fn journal_head(&self) -> Result<Head> {
-        crate::journal::head(self.db)
+        crate::journal::head(self.tx)
     }
 
     /// Walks the whole journal and checks every link.
@@ -94,7 +83,7 @@ impl ReadTx<'_> {
     /// # Errors
     /// Of the database; a broken chain is an answer, not an error.
     pub fn verify_journal(&self) -> Result<crate::journal::Verdict> {
-        crate::journal::verify(self.db, self.keys)
+        crate::journal::verify(self.tx, self.keys)
     }
 
     /// The seal of one journal entry, to compare with a head on paper.
@@ -102,7 +91,7 @@ impl ReadTx<'_> {
     /// # Errors
     /// Of the database.
     pub fn journal_seal(&self, seq: i64) -> Result<Option<Vec<u8>>> {
-        crate::journal::seal_at(self.db, seq)
+        crate::journal::seal_at(self.tx, seq)
     }
 }
 
@@ -127,17 +116,18 @@ impl WriteTx<'_> {
     /// # Errors
     /// `Conflict` when a constraint refuses, others of the database.
     pub fn execute(&self, sql: &str, values: &[Value]) -> Result<usize> {
-        let mut statement = self.read.db.prepare_cached(sql)?;
-        Ok(statement.execute(params_from_iter(values))?)
+        self.tx.execute(sql, values)
     }
 
-    /// Inserts one row; answers its id.
+    /// Inserts one row by a statement that returns its `id`; answers it.
     ///
     /// # Errors
     /// `Conflict` when a constraint refuses, others of the database.
     pub fn insert(&self, sql: &str, values: &[Value]) -> Result<i64> {
-        let mut statement = self.read.db.prepare_cached(sql)?;
-        Ok(statement.insert(params_from_iter(values))?)
+        let ids = self.tx.all(sql, values, |row| row.get("id"))?;
+        ids.first()
+            .copied()
+            .ok_or_else(|| Error::Shape("id".to_owned()))
     }
 
     /// Declares that this transaction leaves no record of an act on anything:
@@ -151,7 +141,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// Of the database.
     pub fn note(&self, entry: &Entry<'_>) -> Result<()> {
-        let head = crate::journal::append(self.read.db, self.read.keys, entry)?;
+        let head = crate::journal::append(self.tx, self.keys, entry)?;
         self.head.replace(Some((head, entry.at)));
         self.noted.set(self.noted.get().saturating_add(1));
         Ok(())

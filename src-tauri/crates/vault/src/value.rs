@@ -1,9 +1,6 @@
 //! Values that go into statements and come out of rows, so that no other crate
 //! names the database library.
 
-use crate::error::{Error, Result};
-use rusqlite::types::{ToSql, ToSqlOutput, Value as SqlValue, ValueRef};
-
 /// A value bound to a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -15,17 +12,6 @@ pub enum Value {
     Text(String),
     /// Bytes.
     Blob(Vec<u8>),
-}
-
-impl ToSql for Value {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Null => ToSqlOutput::Owned(SqlValue::Null),
-            Self::Int(n) => ToSqlOutput::Owned(SqlValue::Integer(*n)),
-            Self::Text(s) => ToSqlOutput::Borrowed(ValueRef::Text(s.as_bytes())),
-            Self::Blob(b) => ToSqlOutput::Borrowed(ValueRef::Blob(b)),
-        })
-    }
 }
 
 macro_rules! from_int {
@@ -127,29 +113,5 @@ impl<T: FromValue> FromValue for Option<T> {
             Value::Null => Some(None),
             other => T::from_value(other).map(Some),
         }
-    }
-}
-
-/// One row of an answer.
-pub struct Row<'a>(pub(crate) &'a rusqlite::Row<'a>);
-
-impl Row<'_> {
-    /// Reads the column of that name.
-    ///
-    /// # Errors
-    /// `Shape` when there is no such column or it holds another type.
-    pub fn get<T: FromValue>(&self, column: &str) -> Result<T> {
-        let value = match self.0.get_ref(column)? {
-            ValueRef::Null => Value::Null,
-            ValueRef::Integer(n) => Value::Int(n),
-            ValueRef::Text(bytes) => Value::Text(
-                std::str::from_utf8(bytes)
-                    .map_err(|_| Error::Shape(column.to_owned()))?
-                    .to_owned(),
-            ),
-            ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
-            ValueRef::Real(_) => return Err(Error::Shape(column.to_owned())),
-        };
-        T::from_value(&value).ok_or_else(|| Error::Shape(column.to_owned()))
     }
 }

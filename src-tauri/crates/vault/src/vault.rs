@@ -1,6 +1,7 @@
 //! The open vault: one writer, readers beside it, and the head noted outside of it.
 
 use crate::backup;
+use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::head::{Alarm, HeadFile};
@@ -9,12 +10,10 @@ use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::keys::{Cost, Entropy, MasterKey};
 use crate::migrate::{self, Migration};
-use crate::open::{Use, assert_encrypted, fold, open, quick_check};
 use crate::recovery::{Code, new_code};
 use crate::slots::Kind;
 use crate::tx::{ReadTx, WriteTx};
 use crate::watch::{Watch, note_head, watch};
-use rusqlite::{Connection, TransactionBehavior};
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
@@ -52,8 +51,8 @@ pub struct Vault {
     pub(crate) file: Mutex<KeyFile>,
     /// Replaced by rotation only.
     pub(crate) keys: Mutex<Arc<Keyring>>,
-    pub(crate) writer: Mutex<Connection>,
-    readers: Mutex<Vec<Connection>>,
+    pub(crate) writer: Mutex<Db>,
+    readers: Mutex<Vec<Db>>,
     /// Every read holds it shared, rotation alone: readers know one key only.
     pub(crate) still: RwLock<()>,
     pub(crate) watch: Mutex<Watch>,
@@ -88,7 +87,7 @@ impl Vault {
             file.put_slot(&master, Kind::Recovery, name, code, entropy)?;
         }
         let keys = Keyring::of(master)?;
-        let db = open(&folder.database(), &keys.db, Use::Writer)?;
+        let db = Db::open(&folder.database(), &keys.db, Use::Writer)?;
         let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::Yes)?;
         vault.lock_file().write(folder.path(), &[keys.master()])?;
         Ok((vault, codes))
@@ -133,7 +132,7 @@ impl Vault {
         let mut file = unsealed.file.clone();
         for master in &unsealed.masters {
             let keys = Keyring::of(master.clone())?;
-            let db = match open(&folder.database(), &keys.db, Use::Writer) {
+            let db = match Db::open(&folder.database(), &keys.db, Use::Writer) {
                 Ok(db) => db,
                 Err(Error::Damaged(_)) if unsealed.masters.len() > 1 => continue,
                 Err(Error::Damaged(_)) if file.pending.is_some() => return Err(Error::Unfinished),
@@ -186,32 +185,32 @@ impl Vault {
         folder: &Arc<Folder>,
         file: KeyFile,
         keys: &Keyring,
-        mut db: Connection,
+        mut db: Db,
         steps: &[Migration],
         at: i64,
         fresh: Fresh,
     ) -> Result<Self> {
         folder.keep_private(&folder.database())?;
         if folder.first_look() {
-            quick_check(&db)?;
+            db.quick_check()?;
         }
         let empty = migrate::found(&mut db)?;
         let keys = Keyring::load(keys.master().clone(), &mut db)?;
-        let missing = migrate::missing(&db, steps)?;
+        let missing = db.read(|tx| migrate::missing(tx, steps))?;
         if !empty && !missing.is_empty() {
             backup::before_update(folder, &file, &keys, &mut db, at)?;
         }
         migrate::run(&mut db, missing, at)?;
-        assert_encrypted(&db, &folder.database())?;
+        db.assert_encrypted(&folder.database())?;
         let watch = if fresh == Fresh::Yes {
-            HeadFile::new(&file.vault_id, &keys, &journal::head(&db)?, at, at)?
-                .write(folder.path())?;
+            let head = db.read(journal::head)?;
+            HeadFile::new(&file.vault_id, &keys, &head, at, at)?.write(folder.path())?;
             Watch {
                 since: at,
                 ..Watch::default()
             }
         } else {
-            watch(folder, &file, &keys, &db)?
+            db.read(|tx| watch(folder, &file, &keys, tx))?
         };
         Ok(Self {
             folder: Arc::clone(folder),
@@ -237,15 +236,9 @@ impl Vault {
         let idle = lock(&self.readers).pop();
         let mut db = match idle {
             Some(db) => db,
-            None => open(&self.folder.database(), &keys.db, Use::Reader)?,
+            None => Db::open(&self.folder.database(), &keys.db, Use::Reader)?,
         };
-        let answer = {
-            let tx = db.transaction().map_err(Error::from)?;
-            run(&ReadTx {
-                db: &tx,
-                keys: &keys,
-            })
-        };
+        let answer = db.read(|tx| run(&ReadTx { tx, keys: &keys }));
         lock(&self.readers).push(db);
         answer
     }
@@ -262,23 +255,18 @@ impl Vault {
         let mut writer = lock(&self.writer);
         self.refuse_halted()?;
         let keys = self.keyring();
-        let tx = writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(Error::from)?;
-        let inner = WriteTx {
-            read: ReadTx {
-                db: &tx,
-                keys: &keys,
-            },
-            noted: Cell::new(0),
-            head: RefCell::new(None),
-        };
-        let value = run(&inner)?;
-        let (noted, head) = (inner.noted.get(), inner.head.take());
-        if noted == 0 {
-            return Err(Error::Unjournaled.into());
-        }
-        tx.commit().map_err(Error::from)?;
+        let (value, head) = writer.write(|tx| {
+            let change = WriteTx {
+                read: ReadTx { tx, keys: &keys },
+                noted: Cell::new(0),
+                head: RefCell::new(None),
+            };
+            let value = run(&change)?;
+            if change.noted.get() == 0 {
+                return Err(Error::Unjournaled.into());
+            }
+            Ok::<_, E>((value, change.head.take()))
+        })?;
         self.committed(&keys, head);
         Ok(value)
     }
@@ -344,7 +332,7 @@ impl Vault {
 
     fn fold_log(&self) -> Result<()> {
         let writer = lock(&self.writer);
-        fold(&writer)?;
+        writer.fold()?;
         let vault_id = self.lock_file().vault_id.clone();
         let keys = self.keyring();
         let mut watch = lock(&self.watch);

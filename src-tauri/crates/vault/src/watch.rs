@@ -2,13 +2,13 @@
 //! the log is quiet.
 
 use crate::backup;
+use crate::engine::Tx;
 use crate::error::Result;
 use crate::folder::Folder;
 use crate::head::{Alarm, HeadFile, compare};
 use crate::journal::Head;
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
-use rusqlite::Connection;
 
 /// What is noted outside the database, and when its log was last quiet.
 #[derive(Default)]
@@ -40,12 +40,7 @@ pub(crate) fn note_head(folder: &Folder, vault_id: &str, keys: &Keyring, watch: 
 
 /// Compares the database with its head file and with its own newest backup: whoever
 /// puts an older folder back has to find both.
-pub(crate) fn watch(
-    folder: &Folder,
-    file: &KeyFile,
-    keys: &Keyring,
-    db: &Connection,
-) -> Result<Watch> {
+pub(crate) fn watch(folder: &Folder, file: &KeyFile, keys: &Keyring, tx: &Tx<'_>) -> Result<Watch> {
     let Some(head_file) = HeadFile::read(folder.path(), &file.vault_id, keys) else {
         return Ok(Watch {
             alarm: Some(Alarm::NoHead),
@@ -54,9 +49,9 @@ pub(crate) fn watch(
     };
     let since = head_file.since;
     let newest = backup::newest_head(folder, &file.vault_id, keys, since);
-    let mut alarm = compare(db, &head_file.head()?)?;
+    let mut alarm = compare(tx, &head_file.head()?)?;
     if let Some(noted) = newest {
-        let other = compare(db, &noted)?;
+        let other = compare(tx, &noted)?;
         alarm = match (alarm, other) {
             (
                 Some(Alarm::Missing {

@@ -2,13 +2,13 @@
 //! the database, and nothing after. Read with limits: it may come from anywhere.
 
 use super::{Progress, Stage, assert_same};
+use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::journal::{self, Verdict};
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same, seal};
-use crate::open::{Use, full_check, open};
 use crate::replace::private_file;
 use crate::slots::hex;
 use crate::vault::{Unsealed, Vault};
@@ -212,11 +212,12 @@ impl Archive {
             return Err(Error::Backup("the database inside"));
         }
         progress(Stage::Check, 0, 1);
-        let mut db = open(to, &keys.db, Use::Copy)?;
-        full_check(&db)?;
-        assert_same(&db, &self.manifest)?;
+        let mut db = Db::open(to, &keys.db, Use::Copy)?;
+        db.full_check()?;
+        db.read(|tx| assert_same(tx, &self.manifest))?;
         keys = Keyring::load(keys.master().clone(), &mut db)?;
-        if journal::verify(&db, &keys)? != Verdict::Whole(self.manifest.journal_seq) {
+        let verdict = db.read(|tx| journal::verify(tx, &keys))?;
+        if verdict != Verdict::Whole(self.manifest.journal_seq) {
             return Err(Error::Backup("the journal"));
         }
         progress(Stage::Check, 1, 1);

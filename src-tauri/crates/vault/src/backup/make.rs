@@ -3,24 +3,19 @@
 
 use super::container::{Archive, FORMAT, MARK, Manifest, Part, copy_part, remove_if_there};
 use super::{EXTENSION, Progress, Stage, assert_same, rows};
+use crate::engine::{Db, Tx, Use};
 use crate::error::{Error, Result};
 use crate::journal;
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::migrate::step_of;
-use crate::open::{Use, full_check, open};
 use crate::replace::{private_file, rename, sync_folder};
 use crate::slots::hex;
 use crate::vault::Vault;
-use rusqlite::Connection;
-use rusqlite::backup::{Backup, StepResult};
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File};
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
-
-/// Pages of one step: what a person waits for between two looks at the progress.
-const PAGES: std::ffi::c_int = 256;
 
 /// A backup that was made and verified.
 #[derive(Debug, Clone)]
@@ -41,7 +36,7 @@ pub struct Copied {
 pub(super) struct Source<'a> {
     pub file: &'a KeyFile,
     pub keys: &'a Keyring,
-    pub db: &'a Connection,
+    pub tx: &'a Tx<'a>,
 }
 
 impl Vault {
@@ -58,7 +53,7 @@ impl Vault {
             let source = Source {
                 file: &file,
                 keys: tx.keys,
-                db: tx.db,
+                tx: tx.tx,
             };
             make(&source, &folder, stem, at, progress)
         })
@@ -130,7 +125,7 @@ fn copy_and_pack(
 ) -> Result<Manifest> {
     remove_if_there(copy)?;
     // The first read fixes the view that every page is taken from.
-    let head = journal::head(source.db)?;
+    let head = journal::head(source.tx)?;
     let keys_text = source.file.text()?;
     let mut manifest = Manifest {
         format: FORMAT,
@@ -139,10 +134,10 @@ fn copy_and_pack(
         label: source.file.label.clone(),
         training: source.file.training,
         at,
-        schema: step_of(source.db)?,
+        schema: step_of(source.tx)?,
         journal_seq: head.seq,
         journal_mac: hex(&head.mac),
-        rows: rows(source.db)?,
+        rows: rows(source.tx)?,
         keys: Part {
             size: keys_text.len() as u64,
             sha256: hex(&Sha256::digest(keys_text.as_bytes())),
@@ -156,9 +151,9 @@ fn copy_and_pack(
     copy_pages(source, copy, progress)?;
     progress(Stage::Check, 0, 1);
     {
-        let db = open(copy, &source.keys.db, Use::Copy)?;
-        full_check(&db)?;
-        assert_same(&db, &manifest)?;
+        let mut db = Db::open(copy, &source.keys.db, Use::Copy)?;
+        db.full_check()?;
+        db.read(|tx| assert_same(tx, &manifest))?;
     }
     progress(Stage::Check, 1, 1);
     let size = fs::metadata(copy)?.len();
@@ -201,28 +196,10 @@ fn copy_and_pack(
     Ok(manifest)
 }
 
-/// Every page is decrypted, its seal checked, and encrypted again on the way.
 fn copy_pages(source: &Source<'_>, to: &Path, progress: Progress<'_>) -> Result<()> {
     private_file(to)?;
-    let mut target = open(to, &source.keys.db, Use::Blank)?;
-    {
-        let backup = Backup::new(source.db, &mut target)?;
-        loop {
-            let step = backup.step(PAGES)?;
-            let now = backup.progress();
-            let count = |n: std::ffi::c_int| u64::try_from(n).unwrap_or(0);
-            let all = count(now.pagecount);
-            progress(Stage::Copy, all.saturating_sub(count(now.remaining)), all);
-            match step {
-                StepResult::Done => break,
-                StepResult::More => {}
-                _ => return Err(Error::Database("the copy is in use".to_owned())),
-            }
-        }
-    }
-    // A copy is one file: no log beside it that somebody might leave behind.
-    target.query_row("PRAGMA journal_mode = delete", [], |_| Ok(()))?;
-    drop(target);
+    let tell = |done: u64, all: u64| progress(Stage::Copy, done, all);
+    source.tx.copy_to(to, &source.keys.db, tell)?;
     Ok(File::open(to)?.sync_all()?)
 }
 

@@ -6,6 +6,8 @@ mod make;
 mod restore;
 mod thin;
 
+use crate::args;
+use crate::engine::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::journal::{self, Head};
@@ -16,7 +18,6 @@ pub use container::{Archive, Manifest};
 pub use make::{Copied, Made, copy_to};
 pub(crate) use restore::finish_swap;
 pub use restore::{RestoreNote, Restored, restore};
-use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 pub use thin::{Kept, thin};
@@ -99,41 +100,34 @@ pub(crate) fn before_update(
     folder: &Folder,
     file: &KeyFile,
     keys: &Keyring,
-    db: &mut Connection,
+    db: &mut Db,
     at: i64,
 ) -> Result<Made> {
-    let step = crate::migrate::step_of(db)?;
-    let source = make::Source { file, keys, db };
-    let stem = format!("before-update-{step}-{at}");
-    make::make(&source, &folder.backups(), &stem, at, &|_, _, _| {})
+    db.read(|tx| {
+        let step = crate::migrate::step_of(tx)?;
+        let source = make::Source { file, keys, tx };
+        let stem = format!("before-update-{step}-{at}");
+        make::make(&source, &folder.backups(), &stem, at, &|_, _, _| {})
+    })
 }
 
 /// Rows by table: what a restored copy is compared by.
-pub(crate) fn rows(db: &Connection) -> Result<BTreeMap<String, i64>> {
-    let mut statement = db.prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-    )?;
-    let names = statement
-        .query_map([], |row| row.get::<_, String>(0))?
-        .collect::<Result<Vec<_>, _>>()?;
-    names
-        .into_iter()
-        .map(|name| {
-            let quoted = name.replace('"', "\"\"");
-            let sql = format!("SELECT count(*) FROM \"{quoted}\"");
-            let count = db.query_row(&sql, [], |row| row.get(0))?;
-            Ok((name, count))
-        })
-        .collect()
+pub(crate) fn rows(tx: &Tx<'_>) -> Result<BTreeMap<String, i64>> {
+    let count = |name: String| {
+        let quoted = name.replace('"', "\"\"");
+        let sql = format!("SELECT COUNT(*) AS value FROM \"{quoted}\"");
+        Ok((name, tx.value(&sql, args![])?.unwrap_or(0)))
+    };
+    tx.tables()?.into_iter().map(count).collect()
 }
 
 /// Refuses a copy that is not what its manifest says.
-pub(crate) fn assert_same(db: &Connection, manifest: &Manifest) -> Result<()> {
-    let head = journal::head(db)?;
+pub(crate) fn assert_same(tx: &Tx<'_>, manifest: &Manifest) -> Result<()> {
+    let head = journal::head(tx)?;
     if crate::slots::hex(&head.mac) != manifest.journal_mac || head.seq != manifest.journal_seq {
         return Err(Error::Backup("the journal ends elsewhere"));
     }
-    if rows(db)? != manifest.rows {
+    if rows(tx)? != manifest.rows {
         return Err(Error::Backup("the counts differ"));
     }
     Ok(())

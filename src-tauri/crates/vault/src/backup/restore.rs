@@ -5,6 +5,7 @@
 use super::container::Archive;
 use super::make::private_folder;
 use super::{Progress, Stage};
+use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::{DATABASE, Folder};
 use crate::head::{self, HeadFile};
@@ -12,10 +13,8 @@ use crate::journal::{self, Entry};
 use crate::keyfile;
 use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same};
-use crate::open::{Use, full_check, open, rekey};
 use crate::replace::{rename, replace_file, sync_folder};
 use crate::vault::Unsealed;
-use rusqlite::TransactionBehavior;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -112,15 +111,14 @@ fn note_restore(
     [own, target]: [&MasterKey; 2],
     note: &RestoreNote<'_>,
 ) -> Result<()> {
-    let mut db = open(copy, &Keyring::of(own.clone())?.db, Use::Copy)?;
+    let mut db = Db::open(copy, &Keyring::of(own.clone())?.db, Use::Copy)?;
     let keys = Keyring::load(target.clone(), &mut db)?;
     if target.epoch() != own.epoch() {
-        rekey(&db, &keys.db)?;
-        full_check(&db)?;
+        db.rekey(&keys.db)?;
+        db.full_check()?;
     }
     let manifest = archive.manifest();
     let detail = format!("seq={} at={}", manifest.journal_seq, manifest.at);
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let entry = Entry {
         at: note.at,
         actor: note.actor,
@@ -131,8 +129,7 @@ fn note_restore(
         detail: &detail,
         reason: note.reason,
     };
-    let head = journal::append(&tx, &keys, &entry)?;
-    tx.commit()?;
+    let head = db.write(|tx| journal::append(tx, &keys, &entry))?;
     HeadFile::new(&manifest.vault_id, &keys, &head, note.at, note.at)?.write(staging)
 }
 

@@ -56,8 +56,11 @@ fn a_change_without_a_journal_entry_is_rolled_back() {
     let place = Place::new("unjournaled");
     let (vault, _) = place.create();
     let refused = vault.write(|tx| {
-        tx.insert("INSERT INTO notes (text) VALUES ('x')", args![])
-            .map(drop)
+        tx.insert(
+            "INSERT INTO notes (text) VALUES ('x') RETURNING id",
+            args![],
+        )
+        .map(drop)
     });
     assert!(matches!(refused, Err(Error::Unjournaled)));
     assert_eq!(count(&vault), 0);
@@ -70,10 +73,16 @@ fn an_error_in_the_middle_leaves_nothing_behind() {
     add(&vault, "one").unwrap();
     let head = vault.read::<_, Error>(|tx| tx.journal_head()).unwrap();
     let refused = vault.write(|tx| {
-        tx.insert("INSERT INTO notes (text) VALUES ('two')", args![])?;
+        tx.insert(
+            "INSERT INTO notes (text) VALUES ('two') RETURNING id",
+            args![],
+        )?;
         tx.note(&entry("notes.add"))?;
-        tx.insert("INSERT INTO notes (text) VALUES ('one')", args![])
-            .map(drop)
+        tx.insert(
+            "INSERT INTO notes (text) VALUES ('one') RETURNING id",
+            args![],
+        )
+        .map(drop)
     });
     assert!(matches!(refused, Err(Error::Conflict)));
     assert_eq!(count(&vault), 1);

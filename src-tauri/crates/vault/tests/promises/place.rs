@@ -94,7 +94,10 @@ pub fn entry(action: &str) -> Entry<'_> {
 
 pub fn add(vault: &Vault, text: &str) -> Result<(), Error> {
     vault.write(|tx| {
-        let id = tx.insert("INSERT INTO notes (text) VALUES (?1)", args![text])?;
+        let id = tx.insert(
+            "INSERT INTO notes (text) VALUES (?1) RETURNING id",
+            args![text],
+        )?;
         let detail = text.len().to_string();
         tx.note(&Entry {
             object_id: id,

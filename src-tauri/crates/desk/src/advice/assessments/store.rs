@@ -37,7 +37,7 @@ pub(super) fn insert(
     } = needs;
     let id = AssessmentId(w.tx.insert(
         "INSERT INTO assessments (encounter_id, version, relation, sex, age, goal, budget, minutes, days, made_at, made_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id",
         args![
             encounter, version, relation, person.sex, person.age, goal, *budget, *minutes, days, w.at,
             w.by.staff

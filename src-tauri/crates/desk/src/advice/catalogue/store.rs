@@ -247,7 +247,7 @@ pub(super) fn put_service(
                  sex, min_age, max_age, repeat_months, bookable, active, name_key, pinyin_key, initial_key,
                  changed_at)
              VALUES (?1, ?2, '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 1, 0, 0, 0, 0,
-                 NULL, 0, 150, 0, 0, 1, '', '', '', ?3)",
+                 NULL, 0, 150, 0, 0, 1, '', '', '', ?3) RETURNING id",
             args![&s.code, &s.department, w.at],
         )?),
     };
@@ -305,7 +305,7 @@ pub(super) fn put_package(
             "INSERT INTO packages (code, name_zh, name_en, content_zh, content_en, for_whom_zh, for_whom_en,
                  not_for_zh, not_for_en, limits_zh, limits_en, price, sex, min_age, max_age, active,
                  name_key, pinyin_key, initial_key, changed_at)
-             VALUES (?1, '', '', '', '', '', '', '', '', '', '', 0, NULL, 0, 150, 1, '', '', '', ?2)",
+             VALUES (?1, '', '', '', '', '', '', '', '', '', '', 0, NULL, 0, 150, 1, '', '', '', ?2) RETURNING id",
             args![&p.code, w.at],
         )?),
     };

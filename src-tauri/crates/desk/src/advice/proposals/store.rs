@@ -108,7 +108,7 @@ pub(super) fn insert(w: &Writing<'_>, assessment: &Assessment, drafts: &[Draft])
         let id = ProposalId(w.tx.insert(
             "INSERT INTO proposals (encounter_id, assessment_id, batch, position, package_id, package_price,
                  price, minutes, fasting, made_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id",
             args![
                 assessment.encounter, assessment.id, batch, position, package, package_price,
                 draft.price, draft.minutes, draft.fasting, w.at
@@ -138,7 +138,7 @@ pub(super) fn insert_choice(
     choice: Choice,
     reason: &str,
 ) -> Result<()> {
-    w.tx.insert(
+    w.tx.execute(
         "INSERT INTO proposal_choices (proposal_id, choice, reason, chosen_at, chosen_by)
          VALUES (?1, ?2, ?3, ?4, ?5)",
         args![id, choice, reason, w.at, w.by.staff],

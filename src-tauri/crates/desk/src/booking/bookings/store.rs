@@ -152,7 +152,7 @@ pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
     let id = BookingId(w.tx.insert(
         "INSERT INTO bookings (visitor_id, encounter_id, package_id, day, starts, ends, arrive_by, title_zh, title_en, price,
              needs, note, state, reason, read_back_at, booked_at, booked_by, state_at, state_by)
-         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15)",
+         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15) RETURNING id",
         args![
             b.visitor, b.encounter, b.day, b.time.from, b.time.to, b.arrive_by, &b.title.zh, &b.title.en,
             b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package

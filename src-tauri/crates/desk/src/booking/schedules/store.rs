@@ -77,7 +77,7 @@ pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<ScheduleId> {
     let id = ScheduleId(w.tx.insert(
         "INSERT INTO schedules (code, name_zh, name_en, department, place_zh, place_en, slot_minutes,
              capacity, active, alongside)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id",
         args![
             &d.code, &d.name_zh, &d.name_en, &d.department, &d.place_zh, &d.place_en, d.slot_minutes,
             d.capacity, d.active, d.alongside
@@ -158,7 +158,7 @@ pub(super) fn put_exception(w: &Writing<'_>, e: &Exception) -> Result<()> {
     delete_exception(w, e.schedule, e.day)?;
     let id = w.tx.insert(
         "INSERT INTO schedule_exceptions (schedule_id, day, kind, capacity, reason, set_at, set_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
         args![
             e.schedule, e.day, e.kind, e.capacity, &e.reason, w.at, w.by.staff
         ],

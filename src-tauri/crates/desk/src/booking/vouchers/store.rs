@@ -66,7 +66,7 @@ pub(super) fn insert(
     lines: &Lines,
 ) -> Result<VoucherId> {
     let id = VoucherId(w.tx.insert(
-        "INSERT INTO vouchers (booking_id, no, name, phone, issued_at, issued_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO vouchers (booking_id, no, name, phone, issued_at, issued_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
         args![booking, no, &visitor.name, &visitor.phone, w.at, w.by.staff],
     )?);
     for (kind, texts) in [("bring", &lines.bring), ("prepare", &lines.prepare)] {
@@ -114,7 +114,7 @@ pub(super) fn insert_print(
 ) -> Result<i64> {
     Ok(w.tx.insert(
         "INSERT INTO voucher_prints (voucher_id, n, paper, way, state, job, asked_at, asked_by)
-         VALUES (?1, ?2, ?3, ?4, 'asked', '', ?5, ?6)",
+         VALUES (?1, ?2, ?3, ?4, 'asked', '', ?5, ?6) RETURNING id",
         args![id, n, paper, way, w.at, w.by.staff],
     )?)
 }

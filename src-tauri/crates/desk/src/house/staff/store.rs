@@ -43,7 +43,7 @@ pub(super) fn insert(w: &Writing<'_>, new: &NewStaff) -> Result<StaffId> {
         must_change,
     } = new;
     let id = w.tx.insert(
-        "INSERT INTO staff (no, name, role, active, must_change, added_at) VALUES (?1, ?2, ?3, 1, ?4, ?5)",
+        "INSERT INTO staff (no, name, role, active, must_change, added_at) VALUES (?1, ?2, ?3, 1, ?4, ?5) RETURNING id",
         args![no, name, *role, *must_change, w.at],
     )?;
     Ok(StaffId(id))

@@ -96,7 +96,7 @@ pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<VisitorId> {
     let id = VisitorId(w.tx.insert(
         "INSERT INTO visitors (name, phone, phone_2, id_kind, id_number, sex, born_on, address, note,
              name_key, pinyin_key, initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?14, ?14)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?14, ?14) RETURNING id",
         args![
             &d.name, &d.phone, &d.phone_2, d.id_kind, &d.id_number, d.sex, d.born_on, &d.address,
             &d.note, name_key, pinyin_key, initial_key, digit_key, w.at, w.by.staff
@@ -267,7 +267,7 @@ pub(super) fn insert_consent(
 ) -> Result<ConsentId> {
     let id = w.tx.insert(
         "INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
         args![visitor, scope, version, manner, w.at, w.by.staff],
     )?;
     Ok(ConsentId(id))
@@ -344,7 +344,7 @@ pub(super) fn insert_restriction(
     hold: Hold,
     reason: &str,
 ) -> Result<()> {
-    w.tx.insert(
+    w.tx.execute(
         "INSERT INTO restrictions (visitor_id, hold, reason, set_at, set_by, lift_reason) VALUES (?1, ?2, ?3, ?4, ?5, '')",
         args![id, hold, reason, w.at, w.by.staff],
     )?;

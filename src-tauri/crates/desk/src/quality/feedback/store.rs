@@ -153,7 +153,7 @@ pub(super) fn insert(
 ) -> Result<FeedbackId> {
     let id = w.tx.insert(
         "INSERT INTO feedback (no, day, kind, encounter_id, visitor_id, name, phone, happened_on, about, what, due_at, received_at, received_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id",
         args![
             no, w.today(), f.kind, f.encounter, f.visitor, &f.name, &f.phone, f.happened_on,
             &f.about, &f.what, due_at, w.at, w.by.staff
@@ -177,7 +177,7 @@ pub(super) fn insert_step(w: &Writing<'_>, id: FeedbackId, s: &StepTaken) -> Res
     let said = |pick: fn(&Telling) -> &String| told.map_or(String::new(), |t| pick(t).clone());
     let step = w.tx.insert(
         "INSERT INTO feedback_steps (feedback_id, step, state, at, by, note, how, reply, adoption, why, apology, measure, result, asked, rating)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING id",
         args![
             id, s.step, s.state, s.at, s.by, &s.note, told.map(|t| t.how), said(|t| &t.reply),
             told.and_then(|t| t.adoption), said(|t| &t.why), said(|t| &t.apology),

@@ -63,7 +63,7 @@ pub(super) fn insert(
         "INSERT INTO categories (parent_id, code, name_zh, name_en, prefix, urgency, complexity, point_code,
              anonymous, words, position, active)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-             (SELECT coalesce(max(position), -1) + 1 FROM categories), 1)",
+             (SELECT coalesce(max(position), -1) + 1 FROM categories), 1) RETURNING id",
         args![
             parent, code, &d.name_zh, &d.name_en, &d.prefix, d.urgency, d.complexity, &d.point_code,
             d.anonymous, d.words.join(" ")

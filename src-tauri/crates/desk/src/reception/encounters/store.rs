@@ -45,7 +45,7 @@ pub(super) fn insert(
     let id = w.tx.insert(
         "INSERT INTO encounters (no, day, channel, visitor_id, on_behalf, matter, urgency, complexity,
              handoff, first_asked, started_at, outcome_note)
-         VALUES (?1, ?2, ?3, ?4, '', '', 'routine', 'on_the_spot', '', ?5, ?6, '')",
+         VALUES (?1, ?2, ?3, ?4, '', '', 'routine', 'on_the_spot', '', ?5, ?6, '') RETURNING id",
         args![no, w.today(), channel, visitor, w.by.staff, w.at],
     )?;
     Ok(EncounterId(id))
@@ -175,7 +175,7 @@ pub(super) fn insert_consultation(
     } = said;
     let id = w.tx.insert(
         "INSERT INTO consultations (encounter_id, question, nature, analysis, answer, answered_by, answered_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
         args![id, question, *nature, analysis, answer, w.by.staff, w.at],
     )?;
     Ok(ConsultationId(id))
@@ -224,7 +224,7 @@ pub(super) fn insert_promise(
     new: &NewPromise,
 ) -> Result<PromiseId> {
     let id = w.tx.insert(
-        "INSERT INTO promises (encounter_id, what, due_at, owner, made_at, result) VALUES (?1, ?2, ?3, ?4, ?5, '')",
+        "INSERT INTO promises (encounter_id, what, due_at, owner, made_at, result) VALUES (?1, ?2, ?3, ?4, ?5, '') RETURNING id",
         args![id, &new.what, new.due_at, owner, w.at],
     )?;
     Ok(PromiseId(id))

@@ -23,7 +23,7 @@ pub(super) fn phrases(tx: &ReadTx<'_>) -> Result<Vec<Phrase>> {
 
 pub(super) fn insert_phrase(w: &Writing<'_>, p: &Phrase) -> Result<PhraseId> {
     let id = w.tx.insert(
-        "INSERT INTO phrases (step, channel, hours, text_zh, text_en, active) VALUES (?1, ?2, ?3, ?4, ?5, 1)",
+        "INSERT INTO phrases (step, channel, hours, text_zh, text_en, active) VALUES (?1, ?2, ?3, ?4, ?5, 1) RETURNING id",
         args![p.step, p.voice, p.hour, &p.text_zh, &p.text_en],
     )?;
     Ok(PhraseId(id))
@@ -52,7 +52,7 @@ pub(super) fn insert_referral(w: &Writing<'_>, r: &Referral) -> Result<ReferralI
     let words = r.words.join(" ");
     let id = w.tx.insert(
         "INSERT INTO referrals (code, matter_zh, matter_en, to_zh, to_en, how_zh, how_en, words, active)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1) RETURNING id",
         args![
             &r.code, &r.matter.0, &r.matter.1, &r.to.0, &r.to.1, &r.how.0, &r.how.1, words
         ],

@@ -89,7 +89,7 @@ pub(super) fn seat(tx: &ReadTx<'_>, staff: StaffId) -> Result<Option<PointId>> {
 }
 
 pub(super) fn sit(w: &Writing<'_>, point: PointId) -> Result<()> {
-    w.tx.insert(
+    w.tx.execute(
         "INSERT INTO point_sittings (point_id, staff_id, opened_at) VALUES (?1, ?2, ?3)",
         args![point, w.by.staff, w.at],
     )?;
@@ -107,7 +107,7 @@ pub(super) fn stand_up(w: &Writing<'_>) -> Result<()> {
 pub(super) fn insert(w: &Writing<'_>, code: &str, d: &Draft) -> Result<PointId> {
     let id = PointId(w.tx.insert(
         "INSERT INTO points (code, name_zh, name_en, place_zh, place_en, audience, position, active)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), -1) + 1 FROM points), 1)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), -1) + 1 FROM points), 1) RETURNING id",
         args![code, &d.name_zh, &d.name_en, &d.place_zh, &d.place_en, d.audience],
     )?);
     put_abilities(w, id, d)?;

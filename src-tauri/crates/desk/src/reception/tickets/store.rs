@@ -95,7 +95,7 @@ pub(super) fn insert(w: &Writing<'_>, t: &Ticket, told: Option<Wait>) -> Result<
     let id = TicketId(w.tx.insert(
         "INSERT INTO tickets (no, day, encounter_id, category_id, language, need, first, lifted_by, issued_at,
              issued_by, told_median, told_bound, state, point_id, note, transfers, needless)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0) RETURNING id",
         args![
             &t.no, t.day, t.encounter, t.category, t.language, t.need, t.first, &t.lifted_by, t.issued_at,
             t.issued_by, told.map(|w| w.median), told.map(|w| w.bound), s.state, s.point, &s.note
@@ -140,7 +140,7 @@ fn insert_step(
         reason.into(),
     ];
     values.extend(columns(s));
-    w.tx.insert(
+    w.tx.execute(
         "INSERT INTO ticket_steps (ticket_id, kind, at, by, reason, state, point_id, note, place_need, place_first,
              place_at, called_at, called_by, started_at, ended_at, transfers, needless)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",

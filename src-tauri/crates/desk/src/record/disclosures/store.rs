@@ -8,7 +8,7 @@ pub(super) fn insert(w: &Writing<'_>, new: &NewDisclosure<'_>, seq: i64) -> Resu
     let id = w.tx.insert(
         "INSERT INTO disclosures (at, day, staff_id, kind, detail, format, from_day, to_day, row_count, visitor_id,
                                   purpose, purpose_note, receiver, receiver_name, file_name, seq)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) RETURNING id",
         args![
             w.at,
             w.today(),

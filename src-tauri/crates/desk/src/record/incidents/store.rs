@@ -134,7 +134,7 @@ pub(super) fn concerned(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64)> {
 pub(super) fn insert(w: &Writing<'_>, scope: &Scope) -> Result<IncidentId> {
     let Period { from, to } = scope.period;
     let id = w.tx.insert(
-        "INSERT INTO incidents (made_at, made_by, from_day, to_day, staff_no, object) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO incidents (made_at, made_by, from_day, to_day, staff_no, object) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
         args![w.at, w.by.staff, from, to, &scope.staff_no, &scope.object],
     )?;
     Ok(IncidentId(id))
@@ -154,7 +154,7 @@ pub(super) fn insert_version(
     let row = w.tx.insert(
         "INSERT INTO incident_versions (incident_id, version, at, by, cause, harm, remedy, measures, contact,
                                         first_seq, last_seq, entries, visitors, health)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) RETURNING id",
         args![
             id,
             version,

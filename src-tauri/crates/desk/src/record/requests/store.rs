@@ -39,7 +39,7 @@ pub(super) fn insert(
 ) -> Result<RequestId> {
     Ok(RequestId(w.tx.insert(
         "INSERT INTO requests (no, visitor_id, wish, words, verified, verified_note, received_at, received_by, due_on, answer)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '') RETURNING id",
         args![
             no, new.visitor, new.wish, &new.words, new.verified, &new.verified_note, w.at, w.by.staff, due_on
         ],
@@ -81,7 +81,7 @@ pub(super) fn set_closed(
 }
 
 pub(super) fn insert_step(w: &Writing<'_>, id: RequestId, step: Step, detail: &str) -> Result<()> {
-    w.tx.insert(
+    w.tx.execute(
         "INSERT INTO request_steps (request_id, step, at, by, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
         args![id, step, w.at, w.by.staff, detail],
     )?;

@@ -40,7 +40,7 @@ pub(super) fn insert_destruction(
     lines: &[DestroyedKind],
 ) -> Result<DestructionId> {
     let id = DestructionId(w.tx.insert(
-        "INSERT INTO destructions (no, at, by, reason) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO destructions (no, at, by, reason) VALUES (?1, ?2, ?3, ?4) RETURNING id",
         args![no, w.at, w.by.staff, reason],
     )?);
     for line in lines {

@@ -1,5 +1,6 @@
 //! Opening the encrypted database: every setting with its reason, asserted as read back.
 
+use super::Db;
 use crate::error::{Error, Result};
 use crate::keys::Secret;
 use crate::slots::hex;
@@ -51,8 +52,98 @@ const SETTINGS: &[Setting] = &[
     ("cell_size_check", "ON", "1"),
 ];
 
-/// Opens and keys a connection, proves the key, applies and asserts the settings.
-pub(crate) fn open(path: &Path, key: &Secret, purpose: Use) -> Result<Connection> {
+impl Db {
+    /// Opens and keys a connection, proves the key, applies and asserts the settings.
+    ///
+    /// # Errors
+    /// `Damaged` when the key is another's or the file is no database; others of the database.
+    pub(crate) fn open(path: &Path, key: &Secret, purpose: Use) -> Result<Self> {
+        connected(path, key, purpose).map(Self)
+    }
+
+    /// Encrypts the whole database with another key, in one transaction.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub(crate) fn rekey(&self, key: &Secret) -> Result<()> {
+        key_with(&self.0, "rekey", key)
+    }
+
+    /// Asserts that the library encrypts: one built without would accept every pragma
+    /// and store plain text.
+    ///
+    /// # Errors
+    /// `Damaged` when it does not.
+    pub(crate) fn assert_encrypted(&self, path: &Path) -> Result<()> {
+        let refused = Err(Error::Damaged("settings of the database"));
+        let version = pragma(&self.0, "cipher_version")?;
+        let mut numbers = version
+            .split(['.', ' '])
+            .map(|n| n.parse::<u32>().unwrap_or(0));
+        if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < (4, 19) {
+            return refused;
+        }
+        for (name, expected) in [
+            ("cipher_memory_security", "1"),
+            ("cipher_page_size", "4096"),
+            ("cipher_use_hmac", "1"),
+            ("cipher_hmac_algorithm", "HMAC_SHA512"),
+        ] {
+            if pragma(&self.0, name)? != expected {
+                return refused;
+            }
+        }
+        let mut head = [0_u8; 16];
+        let mut file = std::fs::File::open(path)?;
+        let read = std::io::Read::read(&mut file, &mut head)?;
+        if read == head.len() && head.starts_with(b"SQLite format 3") {
+            return Err(Error::Damaged("database is not encrypted"));
+        }
+        Ok(())
+    }
+
+    /// A fast look at the structure of every page.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub(crate) fn quick_check(&self) -> Result<()> {
+        if pragma(&self.0, "quick_check(1)")? == "ok" {
+            Ok(())
+        } else {
+            Err(Error::Damaged("database page"))
+        }
+    }
+
+    /// Every page's seal, then the whole structure. The log must be folded in before:
+    /// the first of both reads the file only.
+    ///
+    /// # Errors
+    /// `Damaged`.
+    pub(crate) fn full_check(&self) -> Result<()> {
+        let mut statement = self.0.prepare("PRAGMA cipher_integrity_check")?;
+        let bad_page = statement.query([])?.next()?.is_some();
+        if bad_page || pragma(&self.0, "integrity_check(1)")? != "ok" {
+            return Err(Error::Damaged("database page"));
+        }
+        Ok(())
+    }
+
+    /// Folds the log into the database and empties it.
+    ///
+    /// # Errors
+    /// Of the database; when a reader holds the log.
+    pub(crate) fn fold(&self) -> Result<()> {
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let busy: i64 = self.0.query_row(sql, [], |row| row.get(0))?;
+        if busy == 0 {
+            Ok(())
+        } else {
+            Err(Error::Database("the log is in use".to_owned()))
+        }
+    }
+}
+
+fn connected(path: &Path, key: &Secret, purpose: Use) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if matches!(purpose, Use::Writer | Use::Blank) {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -110,76 +201,11 @@ fn prepare_process() -> Result<()> {
     Ok(())
 }
 
-/// Encrypts the whole database with another key, in one transaction.
-pub(crate) fn rekey(db: &Connection, key: &Secret) -> Result<()> {
-    key_with(db, "rekey", key)
-}
-
 /// A raw key: the password was already stretched for the key file.
 fn key_with(db: &Connection, verb: &str, key: &Secret) -> Result<()> {
     let digits = Zeroizing::new(hex(key.as_slice()));
     let pragma = Zeroizing::new(format!("PRAGMA {verb} = \"x'{}'\";", digits.as_str()));
     Ok(db.execute_batch(&pragma)?)
-}
-
-/// Asserts that the library encrypts: one built without would accept every pragma
-/// and store plain text.
-pub(crate) fn assert_encrypted(db: &Connection, path: &Path) -> Result<()> {
-    let refused = Err(Error::Damaged("settings of the database"));
-    let version = pragma(db, "cipher_version")?;
-    let mut numbers = version
-        .split(['.', ' '])
-        .map(|n| n.parse::<u32>().unwrap_or(0));
-    if (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) < (4, 19) {
-        return refused;
-    }
-    for (name, expected) in [
-        ("cipher_memory_security", "1"),
-        ("cipher_page_size", "4096"),
-        ("cipher_use_hmac", "1"),
-        ("cipher_hmac_algorithm", "HMAC_SHA512"),
-    ] {
-        if pragma(db, name)? != expected {
-            return refused;
-        }
-    }
-    let mut head = [0_u8; 16];
-    let mut file = std::fs::File::open(path)?;
-    let read = std::io::Read::read(&mut file, &mut head)?;
-    if read == head.len() && head.starts_with(b"SQLite format 3") {
-        return Err(Error::Damaged("database is not encrypted"));
-    }
-    Ok(())
-}
-
-/// A fast look at the structure of every page.
-pub(crate) fn quick_check(db: &Connection) -> Result<()> {
-    if pragma(db, "quick_check(1)")? == "ok" {
-        Ok(())
-    } else {
-        Err(Error::Damaged("database page"))
-    }
-}
-
-/// Every page's seal, then the whole structure. The log must be folded in before:
-/// the first of both reads the file only.
-pub(crate) fn full_check(db: &Connection) -> Result<()> {
-    let mut statement = db.prepare("PRAGMA cipher_integrity_check")?;
-    let bad_page = statement.query([])?.next()?.is_some();
-    if bad_page || pragma(db, "integrity_check(1)")? != "ok" {
-        return Err(Error::Damaged("database page"));
-    }
-    Ok(())
-}
-
-/// Folds the log into the database and empties it.
-pub(crate) fn fold(db: &Connection) -> Result<()> {
-    let busy: i64 = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    if busy == 0 {
-        Ok(())
-    } else {
-        Err(Error::Database("the log is in use".to_owned()))
-    }
 }
 
 /// The first column of the first row of a pragma, as text; empty when it answers nothing.

@@ -1,0 +1,65 @@
+//! SQLite with SQLCipher: the only folder that names its library.
+
+mod copy;
+mod open;
+mod tx;
+mod values;
+
+use crate::error::{Error, Result};
+pub(crate) use open::Use;
+use rusqlite::{Connection, TransactionBehavior};
+pub(crate) use tx::Tx;
+pub use values::Row;
+
+/// One open connection to a database file.
+pub(crate) struct Db(Connection);
+
+impl Db {
+    /// Reads one consistent view.
+    ///
+    /// # Errors
+    /// Of the database or of `run`.
+    pub(crate) fn read<T, E: From<Error>>(
+        &mut self,
+        run: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self.0.transaction().map_err(Error::from)?;
+        run(&Tx::of(&tx))
+    }
+
+    /// Changes everything that `run` changes, or nothing when it or the commit fails.
+    ///
+    /// # Errors
+    /// Of the database or of `run`.
+    pub(crate) fn write<T, E: From<Error>>(
+        &mut self,
+        run: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self
+            .0
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(Error::from)?;
+        let value = run(&Tx::of(&tx))?;
+        tx.commit().map_err(Error::from)?;
+        Ok(value)
+    }
+
+    /// One in memory, not encrypted.
+    #[cfg(test)]
+    pub(crate) fn in_memory() -> Result<Self> {
+        Ok(Self(Connection::open_in_memory()?))
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::ConstraintViolation) => Self::Conflict,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::NotADatabase) => Self::Damaged("database key or header"),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("database page"),
+            _ => Self::Database(error.to_string()),
+        }
+    }
+}
