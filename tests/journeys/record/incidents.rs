@@ -1,6 +1,6 @@
 //! The report of an incident (PIPL 57): filled from the journal, versioned, kept as PDF.
 
-use crate::bookings::visitor;
+use crate::booking::bookings::visitor;
 use proofs::desk::TestDesk;
 use serde_json::{Value, json};
 

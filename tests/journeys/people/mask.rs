@@ -1,7 +1,7 @@
 //! Showing a hidden value, and the consent behind a record (PIPL 13–17; R 1.5, 10.3).
 #![allow(clippy::needless_pass_by_value, reason = "json! is written in place")]
 
-use crate::bookings::visitor;
+use crate::booking::bookings::visitor;
 use proofs::desk::TestDesk;
 use serde_json::{Value, json};
 

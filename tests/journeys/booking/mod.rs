@@ -1,0 +1,2 @@
+pub(crate) mod bookings;
+mod vouchers;

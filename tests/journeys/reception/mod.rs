@@ -1,0 +1,2 @@
+mod encounters;
+mod tickets;

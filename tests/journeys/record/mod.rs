@@ -1,0 +1,6 @@
+mod disclosures;
+mod incidents;
+mod journal;
+mod ledger;
+mod requests;
+mod retention;
