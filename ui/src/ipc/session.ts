@@ -135,7 +135,10 @@ export const useSession = defineStore("session", () => {
     before.value = null;
   }
 
-  /** A hand moved, `at` on any counter of ms: tells the desk that somebody is here, at most every 15 s. */
+  /**
+   * A hand moved, `at` on any counter of ms: tells the desk that somebody is here, at
+   * most every 15 s.
+   */
   function touch(at: number): void {
     if (phase.value === "locked" || at - touched < TOUCH_EVERY) return;
     touched = at;
