@@ -15,7 +15,7 @@ mod table;
 mod wire;
 
 pub use bindings::typescript;
-pub use commands::ledger::LedgerFile;
+pub use commands::record::ledger::LedgerFile;
 pub use demo::{Counts, Demo};
 pub use gate::{Call, Gateway, Locked};
 pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};

@@ -2,6 +2,7 @@
 
 use super::matters::Then;
 use super::world::{Arrival, Event, Talk, World, acting};
+use desk::ground::language::Language;
 use desk::people::visitors::{self, Scope, consent};
 use desk::quality::closing::{self, Closing};
 use desk::quality::feedback::Kind;
@@ -104,7 +105,7 @@ impl World {
             .arrival
             .who
             .and_then(|index| self.people.get(index))
-            .map_or(points::Language::Mandarin, |p| p.language);
+            .map_or(Language::Mandarin, |p| p.language);
         let new = NewTicket {
             encounter: talk.encounter,
             point: None,

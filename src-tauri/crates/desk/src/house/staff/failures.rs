@@ -2,7 +2,7 @@
 //! it at the next opening, each once.
 
 use crate::ground::marks;
-use crate::ground::time::local_text;
+use crate::local_text;
 use crate::{Moment, Result, StaffId, Writing};
 use std::collections::BTreeMap;
 use vault::{Account, Entry, Happened, Waiting};

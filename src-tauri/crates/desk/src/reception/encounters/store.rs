@@ -115,7 +115,7 @@ pub(super) fn set_read_back(w: &Writing<'_>, id: EncounterId) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn set_closed(
+pub(crate) fn set_closed(
     w: &Writing<'_>,
     id: EncounterId,
     outcome: Outcome,
@@ -130,7 +130,7 @@ pub(super) fn set_closed(
     Ok(())
 }
 
-pub(super) fn set_open(w: &Writing<'_>, id: EncounterId) -> Result<()> {
+pub(crate) fn set_open(w: &Writing<'_>, id: EncounterId) -> Result<()> {
     w.tx.execute(
         "UPDATE encounters SET outcome = NULL, ended_at = NULL, ended_by = NULL WHERE id = ?1",
         args![id],

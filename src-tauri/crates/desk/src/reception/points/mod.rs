@@ -8,7 +8,7 @@ mod store;
 
 use crate::ground::language::Language;
 use crate::reception::categories::Category;
-use crate::{CategoryId, Moment, PointId, Reading, Reason, Result, StaffId, Writing};
+use crate::{CategoryId, Moment, PointId, Reading, Reason, Result, StaffId};
 pub use edit::{Draft, add, change, restore};
 pub(crate) use store::{set_active, sit, stand_up};
 

@@ -88,7 +88,7 @@ pub(super) fn seat(tx: &ReadTx<'_>, staff: StaffId) -> Result<Option<PointId>> {
     )?)
 }
 
-pub(super) fn sit(w: &Writing<'_>, point: PointId) -> Result<()> {
+pub(crate) fn sit(w: &Writing<'_>, point: PointId) -> Result<()> {
     w.tx.execute(
         "INSERT INTO point_sittings (point_id, staff_id, opened_at) VALUES (?1, ?2, ?3)",
         args![point, w.by.staff, w.at],
@@ -96,7 +96,7 @@ pub(super) fn sit(w: &Writing<'_>, point: PointId) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn stand_up(w: &Writing<'_>) -> Result<()> {
+pub(crate) fn stand_up(w: &Writing<'_>) -> Result<()> {
     w.tx.execute(
         "UPDATE point_sittings SET closed_at = ?2 WHERE staff_id = ?1 AND closed_at IS NULL",
         args![w.by.staff, w.at],
@@ -143,7 +143,7 @@ fn put_abilities(w: &Writing<'_>, id: PointId, d: &Draft) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn set_active(w: &Writing<'_>, id: PointId, active: i64) -> Result<()> {
+pub(crate) fn set_active(w: &Writing<'_>, id: PointId, active: i64) -> Result<()> {
     w.tx.execute(
         "UPDATE points SET active = ?2 WHERE id = ?1",
         args![id, active],
