@@ -15,6 +15,7 @@ use desk::reception::categories::{self, Draft as Leaf};
 use desk::reception::categories::{Complexity, Urgency};
 use desk::reception::encounters::{self, Channel, Matter};
 use desk::reception::points::{self, Audience, Draft as Point};
+use desk::reception::presence;
 use desk::reception::tickets::{self, NewTicket, Spot, State};
 use desk::{Act, Actor, CategoryId, Desk, EncounterId, Error, Moment, PointId, StaffId, TicketId};
 use std::collections::BTreeSet;
