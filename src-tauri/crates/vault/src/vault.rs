@@ -244,13 +244,15 @@ impl Vault {
     }
 
     /// The only door to a change: begins, runs, commits, notes the head outside; any
-    /// error rolls back. A change without a journal entry is refused.
+    /// error rolls back. A change without a journal entry is refused. An engine that many
+    /// share may refuse a change that ran beside another: then nothing of it has happened,
+    /// and `run` is called again from the start.
     ///
     /// # Errors
     /// Of the database or of `run`; `Unjournaled`.
     pub fn write<T, E: From<Error>>(
         &self,
-        run: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
+        mut run: impl FnMut(&WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut writer = lock(&self.writer);
         self.refuse_halted()?;

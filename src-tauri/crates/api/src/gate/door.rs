@@ -64,7 +64,7 @@ impl Gateway {
         folder: &Folder,
         desk: &Desk,
         act: &Act,
-        also: impl FnOnce(&desk::Writing<'_>) -> desk::Result<T>,
+        also: impl Fn(&desk::Writing<'_>) -> desk::Result<T>,
     ) -> Result<T, Fault> {
         let (series, waiting) = self.attempts(folder, |a| (a.series(), a.waiting().to_vec()));
         let (done, up_to, known) = desk.write(act, |w| {

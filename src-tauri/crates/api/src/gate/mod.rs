@@ -315,11 +315,11 @@ fn on_desk(
     };
     let done = match &command.kind {
         Kind::Read(run) => desk.read(act, |r| run(r, input).map_err(&mut kept)),
-        Kind::Repeat(run) => desk.write(act, |w| run(w, input).map_err(&mut kept)),
+        Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone()).map_err(&mut kept)),
         Kind::Write(run) => {
             let op_id = operation_id(op_id)?;
             desk.write_once(act, op_id, command.name, |w| {
-                run(w, input)
+                run(w, input.clone())
                     .map(|value| value.to_string())
                     .map_err(&mut kept)
             })

@@ -178,11 +178,12 @@ impl Desk {
         })
     }
 
-    /// The one door to a change: begin, rule, statements, journal, commit.
+    /// The one door to a change: begin, rule, statements, journal, commit. `run` leaves nothing
+    /// behind but in the store: it may be called again, see [`Vault::write`].
     ///
     /// # Errors
     /// Of the store or of `run`; then nothing has changed.
-    pub fn write<T>(&self, act: &Act, run: impl FnOnce(&Writing<'_>) -> Result<T>) -> Result<T> {
+    pub fn write<T>(&self, act: &Act, mut run: impl FnMut(&Writing<'_>) -> Result<T>) -> Result<T> {
         self.vault.write(|tx| {
             run(&Writing {
                 tx,
@@ -202,7 +203,7 @@ impl Desk {
         act: &Act,
         op_id: &str,
         command: &str,
-        run: impl FnOnce(&Writing<'_>) -> Result<String>,
+        mut run: impl FnMut(&Writing<'_>) -> Result<String>,
     ) -> Result<Once> {
         let before = self
             .vault

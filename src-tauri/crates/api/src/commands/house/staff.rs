@@ -101,7 +101,7 @@ fn reset_password(c: &Context<'_>, input: IdBecause) -> Result<HandedCode, Fault
 /// A new one-time code for whoever the change is about; it is said once, here.
 fn hand_code(
     c: &Context<'_>,
-    change: impl FnOnce(&desk::Writing<'_>) -> desk::Result<Staff>,
+    change: impl Fn(&desk::Writing<'_>) -> desk::Result<Staff>,
 ) -> Result<HandedCode, Fault> {
     let (desk, act) = c.desk()?;
     let mut random = Zeroizing::new([0_u8; 10]);
