@@ -189,7 +189,8 @@ CREATE TABLE special_groups (
     name_en TEXT NOT NULL,
     lifts   TEXT NOT NULL CHECK (lifts IN ('urgent', 'first_among_equals')), -- codes: visitors::Lift
     escort  INTEGER NOT NULL CHECK (escort IN (0, 1)), -- 1: an escort is offered
-    min_age INTEGER                    -- offered from this age in years on; NULL: not by age
+    min_age INTEGER,                   -- offered from this age in years on; NULL: not by age
+    position INTEGER NOT NULL DEFAULT 0 -- among the others, in the order they were put in
 ) STRICT;
 
 -- 来访者. Erasing empties the row and leaves it, so that what was counted stays counted; it is

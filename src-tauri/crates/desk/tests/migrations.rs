@@ -22,8 +22,13 @@ const ROWS: &[&str] = &[
     "INSERT INTO visitors (name, phone, phone_2, id_kind, id_number, address, note, name_key, pinyin_key, initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
      VALUES ('王芳', '13812345678', '', 'none', '', '', '听力不好', '王芳', ' wangfang ', ' wf ', ' 13812345678 ', 5, 1, 5, 5)",
     "INSERT INTO operations (op_id, command, answer, actor, at) VALUES ('o', 'visitors.register', '{}', 1, 5)",
+    "INSERT INTO special_groups (code, name_zh, name_en, lifts, escort) VALUES ('veteran', '', '', 'urgent', 0)",
+    "INSERT INTO special_groups (code, name_zh, name_en, lifts, escort) VALUES ('elderly', '', '', 'urgent', 0)",
     "INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'visit', '{}', 5)",
 ];
+
+/// The step that writes down in which order groups were put in.
+const GROUPS_KNOW_THEIR_PLACE: usize = 11;
 
 struct Dice(AtomicU64);
 
@@ -112,6 +117,16 @@ fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
             .unwrap()
             .unwrap();
         assert_eq!(row, "王芳听力不好李敏{}", "from step {step}");
+        if step < GROUPS_KNOW_THEIR_PLACE {
+            let groups: Vec<String> = vault
+                .read::<_, Error>(|tx| {
+                    let sql =
+                        "SELECT code || position AS text FROM special_groups ORDER BY position";
+                    tx.all(sql, args![], |row| row.get("text"))
+                })
+                .unwrap();
+            assert_eq!(groups, ["veteran1", "elderly2"], "from step {step}");
+        }
         let copies = vault::list(&folder.backups());
         assert_eq!(copies.len(), 1, "from step {step}");
         assert_eq!(copies[0].manifest.schema, step as i64);

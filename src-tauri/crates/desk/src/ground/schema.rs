@@ -25,4 +25,5 @@ pub const MIGRATIONS: &[Migration] = steps! {
     8 "disclosures" "0008_disclosures.sql",
     9 "marks" "0009_marks.sql",
     10 "backups" "0010_backups.sql",
+    11 "group order" "0011_group_order.sql",
 };

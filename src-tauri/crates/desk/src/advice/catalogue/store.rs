@@ -95,7 +95,7 @@ fn complete(tx: &ReadTx<'_>, mut found: Vec<Service>) -> Result<Vec<Service>> {
         found.iter().enumerate().map(|(i, s)| (s.id, i)).collect();
     let codes: Vec<(ServiceId, String, String)> = tx.all(
         "SELECT service_id, kind, code FROM service_codes
-         WHERE ?1 IS NULL OR service_id = ?1 ORDER BY service_id, kind, position",
+         WHERE CAST(?1 AS BIGINT) IS NULL OR service_id = ?1 ORDER BY service_id, kind, position",
         args![only],
         |row| Ok((row.get("service_id")?, row.get("kind")?, row.get("code")?)),
     )?;
@@ -113,7 +113,7 @@ fn complete(tx: &ReadTx<'_>, mut found: Vec<Service>) -> Result<Vec<Service>> {
     }
     let lines: Vec<(ServiceId, String, Bilingual)> = tx.all(
         "SELECT service_id, kind, zh, en FROM service_lines
-         WHERE ?1 IS NULL OR service_id = ?1 ORDER BY service_id, kind, position",
+         WHERE CAST(?1 AS BIGINT) IS NULL OR service_id = ?1 ORDER BY service_id, kind, position",
         args![only],
         |row| {
             let line = Bilingual {

@@ -10,7 +10,7 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Version>> {
         "SELECT n.version, n.text_zh, n.text_en, n.valid_from,
                 (SELECT COUNT(*) FROM consents c WHERE c.version = n.version AND c.scope = 'personal') AS given,
                 (SELECT COUNT(*) FROM consents c WHERE c.version = n.version AND c.scope = 'personal' AND c.withdrawn_at IS NULL) AS standing
-         FROM notices n ORDER BY n.valid_from DESC, n.rowid DESC",
+         FROM notices n ORDER BY n.valid_from DESC, n.version DESC",
         args![],
         |row| {
             Ok(Version {

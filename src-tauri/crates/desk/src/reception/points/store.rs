@@ -28,7 +28,7 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Point>> {
     )?;
     let languages = pairs(
         tx,
-        "SELECT point_id, language AS value FROM point_languages ORDER BY rowid",
+        "SELECT point_id, language AS value FROM point_languages",
     )?;
     let categories = pairs(
         tx,
@@ -42,6 +42,7 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Point>> {
             .filter(|(p, _)| *p == id)
             .map(|(_, l)| *l)
             .collect();
+        point.says.languages.sort_unstable();
         point.says.categories = categories
             .iter()
             .filter(|(p, _)| *p == id)

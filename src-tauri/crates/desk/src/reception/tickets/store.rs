@@ -215,9 +215,9 @@ pub(super) fn recent_minutes(tx: &ReadTx<'_>, point: PointId) -> Result<Vec<i64>
 /// Counts of a day: issued, done, no-shows, left, transfers, needless ones.
 pub(super) fn totals(tx: &ReadTx<'_>, day: Day) -> Result<Totals> {
     let found = tx.one(
-        "SELECT count(*) AS issued, coalesce(sum(state = 'done'), 0) AS done,
-             coalesce(sum(state = 'no_show'), 0) AS no_show, coalesce(sum(state = 'left'), 0) AS gone,
-             coalesce(sum(transfers), 0) AS transfers, coalesce(sum(needless), 0) AS needless
+        "SELECT COUNT(*) AS issued, COUNT(CASE WHEN state = 'done' THEN 1 END) AS done,
+             COUNT(CASE WHEN state = 'no_show' THEN 1 END) AS no_show, COUNT(CASE WHEN state = 'left' THEN 1 END) AS gone,
+             CAST(COALESCE(SUM(transfers), 0) AS BIGINT) AS transfers, CAST(COALESCE(SUM(needless), 0) AS BIGINT) AS needless
          FROM tickets WHERE day = ?1",
         args![day],
         |row| {

@@ -49,14 +49,14 @@ pub(super) fn list(
     search: &Search,
     limit: Option<usize>,
 ) -> Result<Vec<Disclosure>> {
-    let limit = limit.map_or(-1, |n| i64::try_from(n).unwrap_or(-1));
+    let limit = limit.map_or(i64::MAX, |n| i64::try_from(n).unwrap_or(i64::MAX));
     let before = search.before.map_or(i64::MAX, |id| id.0);
     let kind = search.kind.map_or(Value::Null, Value::from);
     Ok(tx.all(
         "SELECT d.id, d.at, s.no AS staff_no, d.kind, d.detail, d.format, d.from_day, d.to_day, d.row_count, d.visitor_id,
                 d.purpose, d.purpose_note, d.receiver, d.receiver_name, d.file_name, d.seq, d.lost_at
          FROM disclosures d JOIN staff s ON s.id = d.staff_id
-         WHERE d.day BETWEEN ?1 AND ?2 AND d.id < ?3 AND (?4 IS NULL OR d.kind = ?4)
+         WHERE d.day BETWEEN ?1 AND ?2 AND d.id < ?3 AND (CAST(?4 AS TEXT) IS NULL OR d.kind = ?4)
          ORDER BY d.id DESC LIMIT ?5",
         args![search.period.from, search.period.to, before, kind, limit],
         row,

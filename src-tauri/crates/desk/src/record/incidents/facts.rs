@@ -2,7 +2,7 @@
 
 use super::{Scope, store};
 use crate::people::reveals::MANY_A_DAY;
-use crate::{Day, Reading, Result};
+use crate::{Day, Moment, Reading, Result};
 
 crate::codes! {
     /// A part of the report.
@@ -116,11 +116,11 @@ fn section(action: &str) -> Section {
 }
 
 /// One line a staff number: an entry may stand for several tries.
-fn failed(entries: &[(String, String, i64)]) -> Vec<Fact> {
+fn failed(entries: &[(String, String, Moment)]) -> Vec<Fact> {
     let mut lines: Vec<Fact> = Vec::new();
-    for (detail, staff_no, day) in entries {
+    for (detail, staff_no, at) in entries {
         let tries = tries(detail);
-        let day = super::day_of(*day);
+        let day = at.day();
         match lines
             .iter_mut()
             .find(|line| line.staff_no == *staff_no && line.day == Some(day))

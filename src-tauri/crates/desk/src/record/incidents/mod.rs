@@ -7,7 +7,7 @@ mod store;
 
 use crate::ground::text;
 use crate::record::ledger::Period;
-use crate::{Day, IncidentId, Moment, Reading, Reason, Result, Writing};
+use crate::{IncidentId, Moment, Reading, Reason, Result, Writing};
 pub use facts::{Fact, Facts, Section, draft};
 
 /// What a report speaks of.
@@ -128,9 +128,4 @@ fn add(w: &Writing<'_>, id: IncidentId, scope: &Scope, said: &Said) -> Result<Re
         &format!("version {version}"),
     )?;
     of(&w.reading(), id, Some(version))
-}
-
-/// The local day of a moment that was counted in days.
-pub(crate) fn day_of(number: i64) -> Day {
-    Moment(0).day().plus_days(number)
 }

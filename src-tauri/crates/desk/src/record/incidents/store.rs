@@ -1,9 +1,10 @@
 //! SQL of the reports, and of counting the journal for them.
 
 use super::facts::{Fact, Facts, Section};
-use super::{Listed, Report, Said, Scope, day_of};
+use super::{Listed, Report, Said, Scope};
 use crate::record::ledger::Period;
-use crate::{IncidentId, Result, Writing};
+use crate::{Day, IncidentId, Moment, Result, Writing};
+use std::collections::BTreeMap;
 use vault::{ReadTx, Row, Value, args};
 
 /// The entries a scope speaks of: `?1` from, `?2` until, `?3` who, `?4` object.
@@ -11,9 +12,6 @@ const PICKED: &str = "WITH picked AS (
     SELECT j.seq, j.at, j.action, j.object, j.object_id, j.detail, COALESCE(s.no, '') AS staff_no
     FROM journal j LEFT JOIN staff s ON s.id = j.actor
     WHERE j.at >= ?1 AND j.at < ?2 AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4))";
-
-/// The local day of a moment, counted from the day of moment 0.
-const LOCAL_DAY: &str = "((at + 28800000) / 86400000)";
 
 fn asked(scope: &Scope) -> Vec<Value> {
     vec![
@@ -38,7 +36,7 @@ pub(super) fn actions(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, Str
 /// What left, by kind, detail and person, with its rows.
 pub(super) fn exports(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<Fact>> {
     let sql = format!(
-        "{PICKED} SELECT d.kind || ' ' || d.detail AS what, p.staff_no, d.day, SUM(d.row_count) AS n
+        "{PICKED} SELECT d.kind || ' ' || d.detail AS what, p.staff_no, d.day, CAST(SUM(d.row_count) AS BIGINT) AS n
          FROM picked p JOIN disclosures d ON d.seq = p.seq WHERE d.lost_at IS NULL
          GROUP BY d.kind, d.detail, p.staff_no, d.day"
     );
@@ -55,35 +53,37 @@ pub(super) fn exports(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<Fact>> {
 
 /// Days on which somebody had more than `usual` values shown.
 pub(super) fn many_reveals(tx: &ReadTx<'_>, scope: &Scope, usual: i64) -> Result<Vec<Fact>> {
-    let sql = format!(
-        "{PICKED} SELECT staff_no, {LOCAL_DAY} AS day, COUNT(*) AS n FROM picked
-         WHERE action LIKE '%.reveal' GROUP BY staff_no, day HAVING n > ?5"
-    );
-    let mut values = asked(scope);
-    values.push(Value::from(usual));
-    Ok(tx.all(&sql, &values, |row| {
-        Ok(Fact {
+    let sql = format!("{PICKED} SELECT staff_no, at FROM picked WHERE action LIKE '%.reveal'");
+    let shown: Vec<(String, Moment)> = tx.all(&sql, &asked(scope), |row| {
+        Ok((row.get("staff_no")?, row.get("at")?))
+    })?;
+    let mut days: BTreeMap<(String, Day), i64> = BTreeMap::new();
+    for (staff_no, at) in shown {
+        *days.entry((staff_no, at.day())).or_default() += 1;
+    }
+    let many = days.into_iter().filter(|(_, count)| *count > usual);
+    Ok(many
+        .map(|((staff_no, day), count)| Fact {
             section: Section::ManyReveals,
             what: "visitors.reveal".to_owned(),
-            staff_no: row.get("staff_no")?,
-            day: Some(day_of(row.get("day")?)),
-            count: row.get("n")?,
+            staff_no,
+            day: Some(day),
+            count,
         })
-    })?)
+        .collect())
 }
 
-/// Detail, staff number of the account that was tried, day. Nobody was signed in,
+/// Detail, staff number of the account that was tried, moment. Nobody was signed in,
 /// so the person of the scope is looked for among the accounts.
-pub(super) fn failures(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, i64)>> {
-    let sql = format!(
-        "SELECT j.detail, COALESCE(s.no, '') AS staff_no, {LOCAL_DAY} AS day
+pub(super) fn failures(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, Moment)>> {
+    Ok(tx.all(
+        "SELECT j.detail, COALESCE(s.no, '') AS staff_no, j.at
          FROM journal j LEFT JOIN staff s ON s.id = j.object_id
          WHERE j.at >= ?1 AND j.at < ?2 AND j.action = 'session.sign_in_failed'
-           AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4) ORDER BY j.seq"
-    );
-    Ok(tx.all(&sql, &asked(scope), |row| {
-        Ok((row.get("detail")?, row.get("staff_no")?, row.get("day")?))
-    })?)
+           AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4) ORDER BY j.seq",
+        &asked(scope),
+        |row| Ok((row.get("detail")?, row.get("staff_no")?, row.get("at")?)),
+    )?)
 }
 
 /// First entry, last entry, how many.
@@ -118,11 +118,11 @@ pub(super) fn concerned(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64)> {
             UNION SELECT x.visitor_id FROM left_in_full x
             UNION SELECT e.visitor_id FROM left_in_full x JOIN encounters e ON e.day BETWEEN x.from_day AND x.to_day
             UNION SELECT b.visitor_id FROM left_in_full x JOIN bookings b ON b.day BETWEEN x.from_day AND x.to_day)
-         SELECT COUNT(*) AS visitors, COALESCE(SUM(
+         SELECT COUNT(*) AS visitors, COUNT(CASE WHEN
             EXISTS (SELECT 1 FROM visitor_health h WHERE h.visitor_id = who.id)
             OR EXISTS (SELECT 1 FROM assessments a JOIN encounters e ON e.id = a.encounter_id WHERE e.visitor_id = who.id)
             OR EXISTS (SELECT 1 FROM consultations c JOIN encounters e ON e.id = c.encounter_id
-                       WHERE e.visitor_id = who.id AND c.nature = 'health')), 0) AS health
+                       WHERE e.visitor_id = who.id AND c.nature = 'health') THEN 1 END) AS health
          FROM who WHERE id IS NOT NULL AND id <> 0"
     );
     let found = tx.one(&sql, &asked(scope), |row| {
@@ -231,7 +231,7 @@ pub(super) fn report(
                 v.cause, v.harm, v.remedy, v.measures, v.contact, v.first_seq, v.last_seq, v.entries, v.visitors, v.health,
                 (SELECT MAX(version) FROM incident_versions WHERE incident_id = i.id) AS versions
          FROM incidents i JOIN incident_versions v ON v.incident_id = i.id JOIN staff s ON s.id = v.by
-         WHERE i.id = ?1 AND (?2 IS NULL OR v.version = ?2) ORDER BY v.version DESC LIMIT 1",
+         WHERE i.id = ?1 AND (CAST(?2 AS BIGINT) IS NULL OR v.version = ?2) ORDER BY v.version DESC LIMIT 1",
         args![id, version],
         |row| {
             let report = Report {

@@ -60,7 +60,7 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Request>> {
 
 pub(super) fn waiting(tx: &ReadTx<'_>, today: Day) -> Result<(u32, u32)> {
     let found = tx.one(
-        "SELECT COUNT(*) AS open, COALESCE(SUM(due_on < ?1), 0) AS late FROM requests WHERE closed_at IS NULL",
+        "SELECT COUNT(*) AS open, COUNT(CASE WHEN due_on < ?1 THEN 1 END) AS late FROM requests WHERE closed_at IS NULL",
         args![today],
         |row| Ok((row.get("open")?, row.get("late")?)),
     )?;

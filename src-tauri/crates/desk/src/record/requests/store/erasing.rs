@@ -118,12 +118,12 @@ fn statements() -> Vec<String> {
         // What somebody was typing about them, wherever it was begun.
         format!(
             "DELETE FROM drafts WHERE key IN (
-                 SELECT k.p || e.id FROM encounters e JOIN (SELECT 'answer/' AS p UNION ALL SELECT 'close/' UNION ALL SELECT 'matter/'
+                 SELECT k.p || e.id FROM encounters e CROSS JOIN (SELECT 'answer/' AS p UNION ALL SELECT 'close/' UNION ALL SELECT 'matter/'
                      UNION ALL SELECT 'assess/' UNION ALL SELECT 'book/' UNION ALL SELECT 'triage/' UNION ALL SELECT 'feedback/new/') k
                  WHERE e.visitor_id = ?1)
              OR key IN (SELECT 'feedback/' || f.id || k.s FROM ({FEEDBACK}) f
-                 JOIN (SELECT '/handle' AS s UNION ALL SELECT '/tell' UNION ALL SELECT '/rate') k)
-             OR key IN (SELECT 'book/move/' || id FROM ({BOOKINGS}))
+                 CROSS JOIN (SELECT '/handle' AS s UNION ALL SELECT '/tell' UNION ALL SELECT '/rate') k)
+             OR key IN (SELECT 'book/move/' || id FROM ({BOOKINGS}) b)
              OR key IN (SELECT 'transfer/' || id FROM tickets WHERE encounter_id IN ({OWN}))
              OR key IN (SELECT 'request/' || id FROM requests WHERE visitor_id = ?1)"
         ),
@@ -174,7 +174,7 @@ pub(in super::super) fn erase(w: &Writing<'_>, before: &Visitor) -> Result<()> {
         // A draft is the window's own form of text, so quotes stand in it escaped.
         let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
         w.tx.execute(
-            "DELETE FROM drafts WHERE instr(body, ?1) > 0 OR instr(body, ?2) > 0",
+            "DELETE FROM drafts WHERE replace(body, ?1, '') <> body OR replace(body, ?2, '') <> body",
             args![value, escaped],
         )?;
     }
@@ -182,7 +182,7 @@ pub(in super::super) fn erase(w: &Writing<'_>, before: &Visitor) -> Result<()> {
     for number in numbers(&typed[1..]) {
         for (table, column) in FREE {
             let sql = format!(
-                "UPDATE {table} SET {column} = replace({column}, ?1, '****') WHERE instr({column}, ?1) > 0"
+                "UPDATE {table} SET {column} = replace({column}, ?1, '****') WHERE replace({column}, ?1, '') <> {column}"
             );
             w.tx.execute(&sql, args![&number])?;
         }

@@ -29,12 +29,12 @@ fn statement(part: Part) -> (String, &'static [Field]) {
         ),
         Part::Health => (
             "SELECT NULL AS at, '' AS no, kind, term FROM (
-                 SELECT 0 AS o, 'group' AS kind, COALESCE(s.name_zh || ' / ' || s.name_en, g.group_code) AS term
+                 SELECT 0 AS place, 'group' AS kind, COALESCE(s.name_zh || ' / ' || s.name_en, g.group_code) AS term
                  FROM visitor_groups g LEFT JOIN special_groups s ON s.code = g.group_code WHERE g.visitor_id = ?1
                  UNION ALL
                  SELECT 1, h.kind, COALESCE(t.name_zh || ' / ' || t.name_en, h.code)
                  FROM visitor_health h LEFT JOIN terms t ON t.kind = h.kind AND t.code = h.code WHERE h.visitor_id = ?1
-             ) ORDER BY o, kind, term"
+             ) told ORDER BY place, kind, term"
                 .to_owned(),
             &[Field::Kind, Field::Term],
         ),
@@ -107,7 +107,8 @@ fn statement(part: Part) -> (String, &'static [Field]) {
         Part::Assessments => (
             format!(
                 "SELECT a.made_at AS at, e.no, a.relation, a.sex, a.goal, a.budget, a.days, s.no AS staff,
-                        (SELECT group_concat(COALESCE(t.name_zh || ' / ' || t.name_en, c.kind || ' ' || c.code), '; ')
+                        (SELECT string_agg(COALESCE(t.name_zh || ' / ' || t.name_en, c.kind || ' ' || c.code), '; '
+                                    ORDER BY c.kind, c.position)
                          FROM assessment_codes c LEFT JOIN terms t ON t.kind = c.kind AND t.code = c.code
                          WHERE c.assessment_id = a.id) AS told
                  FROM assessments a JOIN encounters e ON e.id = a.encounter_id JOIN staff s ON s.id = a.made_by
@@ -157,12 +158,12 @@ fn statement(part: Part) -> (String, &'static [Field]) {
             format!(
                 "SELECT f.received_at AS at, f.no, f.kind, f.name, f.phone, f.happened_on, f.about, f.what, f.due_at, s.no AS staff,
                         (SELECT z.state FROM feedback_steps z WHERE z.feedback_id = f.id ORDER BY z.id DESC LIMIT 1) AS state,
-                        (SELECT group_concat(h.done, '; ') FROM feedback_handled h JOIN feedback_steps z ON z.id = h.step_id
+                        (SELECT string_agg(h.done, '; ' ORDER BY h.step_id, h.position) FROM feedback_handled h JOIN feedback_steps z ON z.id = h.step_id
                          WHERE z.feedback_id = f.id) AS answer,
-                        (SELECT group_concat(NULLIF(z.note, ''), '; ') FROM feedback_steps z WHERE z.feedback_id = f.id) AS note,
-                        (SELECT group_concat(NULLIF(trim(z.apology || ' ' || z.measure || ' ' || z.result || ' ' || z.why), ''), '; ')
+                        (SELECT string_agg(NULLIF(z.note, ''), '; ' ORDER BY z.id) FROM feedback_steps z WHERE z.feedback_id = f.id) AS note,
+                        (SELECT string_agg(NULLIF(trim(z.apology || ' ' || z.measure || ' ' || z.result || ' ' || z.why), ''), '; ' ORDER BY z.id)
                          FROM feedback_steps z WHERE z.feedback_id = f.id) AS result,
-                        (SELECT group_concat(NULLIF(z.reply, ''), '; ') FROM feedback_steps z WHERE z.feedback_id = f.id) AS reply
+                        (SELECT string_agg(NULLIF(z.reply, ''), '; ' ORDER BY z.id) FROM feedback_steps z WHERE z.feedback_id = f.id) AS reply
                  FROM feedback f JOIN staff s ON s.id = f.received_by
                  WHERE f.visitor_id = ?1 OR f.encounter_id IN ({OWN}) ORDER BY f.id"
             ),
@@ -247,13 +248,17 @@ const LOOKS: usize = 500;
 /// Entries of the journal about the person: by their record, their encounters, their
 /// bookings and vouchers, their feedback; and exports of days they were here on.
 pub(in super::super) fn looks(tx: &ReadTx<'_>, visitor: VisitorId) -> Result<Vec<Item>> {
-    let days: Vec<Day> = tx.all(
-        "SELECT day FROM encounters WHERE visitor_id = ?1
-         UNION SELECT day FROM feedback WHERE visitor_id = ?1
-         UNION SELECT date((booked_at + 28800000) / 1000, 'unixepoch') FROM bookings WHERE visitor_id = ?1",
+    let mut days: Vec<Day> = tx.all(
+        "SELECT day FROM encounters WHERE visitor_id = ?1 UNION SELECT day FROM feedback WHERE visitor_id = ?1",
         args![visitor],
         |row| row.get("day"),
     )?;
+    let booked: Vec<Moment> = tx.all(
+        "SELECT booked_at FROM bookings WHERE visitor_id = ?1",
+        args![visitor],
+        |row| row.get("booked_at"),
+    )?;
+    days.extend(booked.into_iter().map(Moment::day));
     let about = format!(
         "SELECT j.seq, j.at, j.action, j.detail, COALESCE(s.no, '') AS staff FROM journal j LEFT JOIN staff s ON s.id = j.actor
          WHERE (j.object = 'visitor' AND j.object_id = ?1)

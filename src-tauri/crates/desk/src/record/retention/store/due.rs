@@ -2,8 +2,8 @@
 //! why it is kept, if it is. Preview and job ask the same one.
 
 use super::super::{Due, Kind, Rule, Why};
-use crate::{Day, Result, Writing};
-use vault::{ReadTx, Value, args};
+use crate::{Day, Moment, Result, Writing};
+use vault::{ReadTx, Row, Value, args};
 
 /// The cut-off day of each kind; kinds that were not asked for have none.
 pub(in super::super) struct Cuts {
@@ -26,40 +26,71 @@ impl Cuts {
         self.days.iter().find(|(k, _)| *k == kind).and_then(|c| c.1)
     }
 
-    /// In the order of `CUT`; no day is older than the empty text.
+    /// In the order of `CUT`.
     fn values(&self) -> Vec<Value> {
-        let text = |(_, day): &(Kind, Option<Day>)| {
-            Value::from(day.map(|d| d.to_string()).unwrap_or_default())
-        };
-        self.days.iter().map(text).collect()
+        let value = |(kind, _): &(Kind, Option<Day>)| self.value(*kind);
+        self.days.iter().map(value).collect()
+    }
+
+    /// What the column of a kind is compared with; nothing is older than the empty text.
+    fn value(&self, kind: Kind) -> Value {
+        let day = self.of(kind);
+        match place(kind).age {
+            Age::Day(_) => Value::from(day.map(|d| d.to_string()).unwrap_or_default()),
+            Age::Moment(_) => Value::from(day.map_or(i64::MIN, |d| d.start().0)),
+        }
     }
 }
 
 const CUT: &str = "WITH cut AS (SELECT ?1 AS drafts, ?2 AS operations, ?3 AS feedback, ?4 AS bookings, ?5 AS proposals,
     ?6 AS tickets, ?7 AS encounters, ?8 AS requests, ?9 AS visitors)";
 
-/// The local day of a moment.
-fn local(column: &str) -> String {
-    format!("date(({column} + 28800000) / 1000, 'unixepoch')")
+/// By what a record is as old as it is.
+enum Age {
+    /// A column of local days.
+    Day(&'static str),
+    /// A column of moments.
+    Moment(&'static str),
 }
 
-/// Where the records of a kind lie: table with its alias, id, day.
-fn place(kind: Kind) -> (&'static str, &'static str, String) {
-    match kind {
-        Kind::Feedback => ("feedback f", "f.id", "f.day".to_owned()),
-        Kind::Bookings => ("bookings b", "b.id", "b.day".to_owned()),
-        Kind::Proposals => ("assessments a", "a.id", local("a.made_at")),
-        Kind::Tickets => ("tickets t", "t.id", "t.day".to_owned()),
-        Kind::Encounters => ("encounters e", "e.id", "e.day".to_owned()),
+impl Age {
+    const fn column(&self) -> &'static str {
+        match self {
+            Self::Day(column) | Self::Moment(column) => column,
+        }
+    }
+
+    fn read(&self, row: &Row<'_>, column: &str) -> vault::Result<Day> {
+        match self {
+            Self::Day(_) => row.get(column),
+            Self::Moment(_) => row.get(column).map(Moment::day),
+        }
+    }
+}
+
+/// Where the records of a kind lie.
+struct Place {
+    /// The table with its alias.
+    table: &'static str,
+    age: Age,
+}
+
+const fn place(kind: Kind) -> Place {
+    let (table, age) = match kind {
+        Kind::Feedback => ("feedback f", Age::Day("f.day")),
+        Kind::Bookings => ("bookings b", Age::Day("b.day")),
+        Kind::Proposals => ("assessments a", Age::Moment("a.made_at")),
+        Kind::Tickets => ("tickets t", Age::Day("t.day")),
+        Kind::Encounters => ("encounters e", Age::Day("e.day")),
         Kind::Requests => (
             "requests q",
-            "q.id",
-            local("COALESCE(q.closed_at, q.received_at)"),
+            Age::Moment("COALESCE(q.closed_at, q.received_at)"),
         ),
-        Kind::Visitors => ("visitors v", "v.id", local("v.seen_at")),
-        Kind::Drafts => ("drafts d", "d.rowid", local("d.saved_at")),
-        Kind::Operations | Kind::Journal => ("operations o", "o.rowid", local("o.at")),
-    }
+        Kind::Visitors => ("visitors v", Age::Moment("v.seen_at")),
+        Kind::Drafts => ("drafts d", Age::Moment("d.saved_at")),
+        Kind::Operations | Kind::Journal => ("operations o", Age::Moment("o.at")),
+    };
+    Place { table, age }
 }
 
 /// Holds that come with the person.
@@ -88,10 +119,9 @@ fn hold(kind: Kind) -> String {
         ),
         Kind::Proposals => format!(
             "WHEN EXISTS (SELECT 1 FROM encounters z WHERE z.id = a.encounter_id AND z.ended_at IS NULL) THEN 'open_encounter' {}
-             WHEN EXISTS (SELECT 1 FROM proposals p WHERE p.assessment_id = a.id AND {} >= (SELECT proposals FROM cut))
+             WHEN EXISTS (SELECT 1 FROM proposals p WHERE p.assessment_id = a.id AND p.made_at >= (SELECT proposals FROM cut))
                  THEN 'part_kept'",
-            person(&format!("{VISITOR_OF}a.encounter_id)")),
-            local("p.made_at")
+            person(&format!("{VISITOR_OF}a.encounter_id)"))
         ),
         Kind::Tickets => format!(
             "WHEN t.state IN ('waiting', 'called', 'serving') THEN 'live_ticket' {}",
@@ -122,18 +152,21 @@ fn hold(kind: Kind) -> String {
 
 /// Whether something of another kind that refers to a record would be left.
 fn stays(kind: Kind, refers: &str) -> String {
-    let (table, _, day) = place(kind);
+    let Place { table, age } = place(kind);
     format!(
-        "EXISTS (SELECT 1 FROM {table} WHERE {refers} AND NOT ({day} < (SELECT {} FROM cut) AND {} = ''))",
+        "EXISTS (SELECT 1 FROM {table} WHERE {refers} AND NOT ({} < (SELECT {} FROM cut) AND {} = ''))",
+        age.column(),
         kind.code(),
         hold(kind)
     )
 }
 
-fn old(kind: Kind) -> String {
-    let (table, id, day) = place(kind);
+/// The old records of a kind: `what` of each, its age, and why it is kept.
+fn old(kind: Kind, what: &str) -> String {
+    let Place { table, age } = place(kind);
+    let age = age.column();
     format!(
-        "SELECT {id} AS id, {day} AS day, {} AS hold FROM {table} WHERE {day} < (SELECT {} FROM cut)",
+        "(SELECT {what}{age} AS age, {} AS hold FROM {table} WHERE {age} < (SELECT {} FROM cut)) old",
         hold(kind),
         kind.code()
     )
@@ -141,15 +174,16 @@ fn old(kind: Kind) -> String {
 
 pub(in super::super) fn due(tx: &ReadTx<'_>, kind: Kind, cuts: &Cuts) -> Result<Due> {
     let sql = format!(
-        "{CUT} SELECT hold, COUNT(*) AS n, MIN(day) AS oldest, MAX(day) AS newest FROM ({}) GROUP BY hold",
-        old(kind)
+        "{CUT} SELECT hold, COUNT(*) AS n, MIN(age) AS oldest, MAX(age) AS newest FROM {} GROUP BY hold",
+        old(kind, "")
     );
+    let age = place(kind).age;
     let found: Vec<(String, u32, Day, Day)> = tx.all(&sql, &cuts.values(), |row| {
         Ok((
             row.get("hold")?,
             row.get("n")?,
-            row.get("oldest")?,
-            row.get("newest")?,
+            age.read(row, "oldest")?,
+            age.read(row, "newest")?,
         ))
     })?;
     let free = found.iter().find(|(hold, ..)| hold.is_empty());
@@ -208,16 +242,27 @@ fn statements(kind: Kind) -> &'static [&'static str] {
             "DELETE FROM requests WHERE id = ?1",
         ],
         Kind::Visitors => &["DELETE FROM visitors WHERE id = ?1"],
-        Kind::Drafts => &["DELETE FROM drafts WHERE rowid = ?1"],
-        Kind::Operations => &["DELETE FROM operations WHERE rowid = ?1"],
-        // Append-only and chained: nothing is taken from it.
-        Kind::Journal => &[],
+        // Nothing hangs on them: they go by their age. From the journal nothing is taken.
+        Kind::Drafts | Kind::Operations | Kind::Journal => &[],
     }
 }
 
 /// Destroys what is due of a kind; answers how many records went.
 pub(in super::super) fn destroy(w: &Writing<'_>, kind: Kind, cuts: &Cuts) -> Result<u32> {
-    let sql = format!("{CUT} SELECT id FROM ({}) WHERE hold = ''", old(kind));
+    let by_age = match kind {
+        Kind::Drafts => Some("DELETE FROM drafts WHERE saved_at < ?1"),
+        Kind::Operations => Some("DELETE FROM operations WHERE at < ?1"),
+        _ => None,
+    };
+    if let Some(sql) = by_age {
+        let gone = w.tx.execute(sql, &[cuts.value(kind)])?;
+        return Ok(u32::try_from(gone).unwrap_or(u32::MAX));
+    }
+    let id = format!(
+        "{}.id AS id, ",
+        place(kind).table.rsplit(' ').next().unwrap_or_default()
+    );
+    let sql = format!("{CUT} SELECT id FROM {} WHERE hold = ''", old(kind, &id));
     let ids: Vec<i64> = w.tx.all(&sql, &cuts.values(), |row| row.get("id"))?;
     for id in &ids {
         for statement in statements(kind) {
