@@ -16,7 +16,7 @@ use desk::{
 };
 use serde::Deserialize;
 use ts_rs::TS;
-use views::{BookingDay, BookingList, BookingToday, HalfView, line};
+use views::{BookingDay, BookingList, BookingToday, HalfView, lines};
 pub(crate) use views::{BookingView, full};
 
 const SHOWS: &[Subject] = &[Subject::Bookings];
@@ -60,7 +60,6 @@ fn today(r: &Reading<'_>, _: Nothing) -> Result<BookingToday, Fault> {
     let mut halves = Vec::new();
     let (mut total, mut arrived) = (0_u32, 0_u32);
     for half in bookings::halves(r, r.today())? {
-        let rows: Result<Vec<_>, Fault> = half.bookings.iter().map(|b| line(r, b)).collect();
         total = total.saturating_add(u32::try_from(half.bookings.len()).unwrap_or(u32::MAX));
         let here = half
             .bookings
@@ -72,7 +71,7 @@ fn today(r: &Reading<'_>, _: Nothing) -> Result<BookingToday, Fault> {
             from: half.from.to_string(),
             taken: half.taken,
             capacity: half.capacity,
-            rows: rows?,
+            rows: lines(r, &half.bookings)?,
         });
     }
     Ok(BookingToday {
@@ -85,14 +84,10 @@ fn today(r: &Reading<'_>, _: Nothing) -> Result<BookingToday, Fault> {
 
 fn of_day(r: &Reading<'_>, input: AskDay) -> Result<BookingDay, Fault> {
     let on = day("day", &input.day)?;
-    let rows: Result<Vec<_>, Fault> = bookings::of_day(r, on)?
-        .iter()
-        .map(|b| line(r, b))
-        .collect();
     Ok(BookingDay {
         day: on.to_string(),
         today: r.today().to_string(),
-        rows: rows?,
+        rows: lines(r, &bookings::of_day(r, on)?)?,
     })
 }
 
@@ -109,8 +104,9 @@ fn of_visitor(r: &Reading<'_>, input: OneId) -> Result<BookingList, Fault> {
 }
 
 fn list(r: &Reading<'_>, found: &[bookings::Booking]) -> Result<BookingList, Fault> {
-    let rows: Result<Vec<_>, Fault> = found.iter().map(|b| line(r, b)).collect();
-    Ok(BookingList { rows: rows? })
+    Ok(BookingList {
+        rows: lines(r, found)?,
+    })
 }
 
 fn book(w: &Writing<'_>, input: BookVisit) -> Result<BookingView, Fault> {

@@ -2,7 +2,9 @@
 
 use super::{Choice, Chosen, Draft, Item, Point, Proposal};
 use crate::advice::assessments::Assessment;
+use crate::ground::batch::{MANY, of_many};
 use crate::{AssessmentId, EncounterId, Fen, PackageId, ProposalId, Result, Writing};
+use std::collections::BTreeMap;
 use vault::{ReadTx, Row, Value, args};
 
 const COLUMNS: &str = "SELECT id, encounter_id, assessment_id, package_id, package_price, price, \
@@ -27,56 +29,68 @@ fn row(row: &Row<'_>) -> vault::Result<Proposal> {
 }
 
 fn find(tx: &ReadTx<'_>, clause: &str, values: &[Value]) -> Result<Vec<Proposal>> {
-    let mut found = tx.all(
-        &format!("{COLUMNS} WHERE {clause} ORDER BY position, id"),
-        values,
-        row,
-    )?;
+    let sql = format!("{COLUMNS} WHERE {clause} ORDER BY position, id");
+    let mut found = tx.all(&sql, values, row)?;
+    let ids: Vec<ProposalId> = found.iter().map(|proposal| proposal.id).collect();
+    let (mut items, mut points) = (items(tx, &ids)?, points(tx, &ids)?);
+    let mut choices = choices(tx, &ids)?;
     for proposal in &mut found {
-        complete(tx, proposal)?;
+        proposal.items = items.remove(&proposal.id).unwrap_or_default();
+        proposal.points = points.remove(&proposal.id).unwrap_or_default();
+        proposal.choice = choices.remove(&proposal.id).and_then(|mut all| all.pop());
     }
     Ok(found)
 }
 
-fn complete(tx: &ReadTx<'_>, proposal: &mut Proposal) -> Result<()> {
-    proposal.items = tx.all(
-        "SELECT service_id, in_package, price FROM proposal_items WHERE proposal_id = ?1 ORDER BY position",
-        args![proposal.id],
-        |row| {
-            Ok(Item {
-                service: row.get("service_id")?,
-                in_package: row.get("in_package")?,
-                price: row.get("price")?,
-            })
-        },
-    )?;
-    proposal.points = tx.all(
-        "SELECT side, code, about, service_id, amount FROM proposal_points WHERE proposal_id = ?1 ORDER BY position",
-        args![proposal.id],
-        |row| {
-            Ok(Point {
-                side: row.get("side")?,
-                say: row.get("code")?,
-                about: row.get("about")?,
-                service: row.get("service_id")?,
-                amount: row.get("amount")?,
-            })
-        },
-    )?;
-    proposal.choice = tx.one(
-        "SELECT choice, reason, chosen_at, chosen_by FROM proposal_choices WHERE proposal_id = ?1
-         ORDER BY id DESC LIMIT 1",
-        args![proposal.id],
-        |row| {
-            Ok(Chosen {
-                choice: row.get("choice")?,
-                reason: row.get("reason")?,
-                at: row.get("chosen_at")?,
-                by: row.get("chosen_by")?,
-            })
-        },
-    )?;
-    Ok(())
+type Each<T> = BTreeMap<ProposalId, Vec<T>>;
+
+fn items(tx: &ReadTx<'_>, ids: &[ProposalId]) -> Result<Each<Item>> {
+    let sql = format!(
+        "SELECT proposal_id, service_id, in_package, price FROM proposal_items
+         WHERE proposal_id IN ({MANY}) ORDER BY position"
+    );
+    of_many(tx, ids, &sql, |row| {
+        let item = Item {
+            service: row.get("service_id")?,
+            in_package: row.get("in_package")?,
+            price: row.get("price")?,
+        };
+        Ok((row.get("proposal_id")?, item))
+    })
+}
+
+fn points(tx: &ReadTx<'_>, ids: &[ProposalId]) -> Result<Each<Point>> {
+    let sql = format!(
+        "SELECT proposal_id, side, code, about, service_id, amount FROM proposal_points
+         WHERE proposal_id IN ({MANY}) ORDER BY position"
+    );
+    of_many(tx, ids, &sql, |row| {
+        let point = Point {
+            side: row.get("side")?,
+            say: row.get("code")?,
+            about: row.get("about")?,
+            service: row.get("service_id")?,
+            amount: row.get("amount")?,
+        };
+        Ok((row.get("proposal_id")?, point))
+    })
+}
+
+/// What was chosen, the last at the end.
+fn choices(tx: &ReadTx<'_>, ids: &[ProposalId]) -> Result<Each<Chosen>> {
+    let sql = format!(
+        "SELECT proposal_id, choice, reason, chosen_at, chosen_by FROM proposal_choices
+         WHERE proposal_id IN ({MANY}) ORDER BY id"
+    );
+    of_many(tx, ids, &sql, |row| {
+        let chosen = Chosen {
+            choice: row.get("choice")?,
+            reason: row.get("reason")?,
+            at: row.get("chosen_at")?,
+            by: row.get("chosen_by")?,
+        };
+        Ok((row.get("proposal_id")?, chosen))
+    })
 }
 
 pub(super) fn by_id(tx: &ReadTx<'_>, id: ProposalId) -> Result<Option<Proposal>> {

@@ -3,6 +3,7 @@
 use super::{Booking, BookingState, Item};
 use crate::advice::catalogue::Bilingual;
 use crate::booking::schedules::Window;
+use crate::ground::batch::{MANY, of_many};
 use crate::{BookingId, Day, EncounterId, Moment, Result, ScheduleId, VisitorId, Writing};
 use vault::{ReadTx, Row, Value, args};
 
@@ -76,21 +77,22 @@ fn item(row: &Row<'_>) -> vault::Result<Item> {
     })
 }
 
-fn complete(tx: &ReadTx<'_>, mut booking: Booking) -> Result<Booking> {
-    booking.items = tx.all(
-        "SELECT service_id, schedule_id, starts, ends, service_zh, service_en, department_zh, department_en,
-             place_zh, place_en, price
-         FROM booking_items WHERE booking_id = ?1 ORDER BY starts IS NULL, starts, id",
-        args![booking.id],
-        item,
-    )?;
-    Ok(booking)
-}
-
 fn listed(tx: &ReadTx<'_>, clause: &str, values: &[Value]) -> Result<Vec<Booking>> {
     let sql = format!("SELECT {COLUMNS} FROM bookings b WHERE {clause}");
-    let found = tx.all(&sql, values, row)?;
-    found.into_iter().map(|b| complete(tx, b)).collect()
+    let mut found = tx.all(&sql, values, row)?;
+    let ids: Vec<BookingId> = found.iter().map(|booking| booking.id).collect();
+    let sql = format!(
+        "SELECT booking_id, service_id, schedule_id, starts, ends, service_zh, service_en, department_zh, department_en,
+             place_zh, place_en, price
+         FROM booking_items WHERE booking_id IN ({MANY}) ORDER BY starts IS NULL, starts, id"
+    );
+    let mut items = of_many(tx, &ids, &sql, |row| {
+        Ok((row.get("booking_id")?, item(row)?))
+    })?;
+    for booking in &mut found {
+        booking.items = items.remove(&booking.id).unwrap_or_default();
+    }
+    Ok(found)
 }
 
 pub(super) fn by_id(tx: &ReadTx<'_>, id: BookingId) -> Result<Option<Booking>> {

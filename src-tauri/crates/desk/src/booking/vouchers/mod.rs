@@ -10,7 +10,8 @@ use crate::ground::sequence;
 use crate::people::visitors::Visitor;
 use crate::{BookingId, Moment, Reading, Reason, Refusal, Result, StaffId, VoucherId, Writing};
 use number::Scan;
-pub use print::{Paper, Print, PrintId, PrintState, Way, ask_print, prints, settle_print};
+pub use print::{Paper, Print, PrintId, PrintState, Way, ask_print, printed, prints, settle_print};
+use std::collections::BTreeMap;
 
 crate::codes! {
     /// Why a voucher is void.
@@ -93,6 +94,23 @@ pub fn of(r: &Reading<'_>, id: VoucherId) -> Result<Voucher> {
 /// `NotFound`.
 pub fn of_booking(r: &Reading<'_>, booking: BookingId) -> Result<Voucher> {
     Ok(store::of_booking(r.tx, booking)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
+}
+
+/// The vouchers of several bookings at once, for lists.
+///
+/// # Errors
+/// `NotFound` when one of them has none.
+pub fn of_bookings(
+    r: &Reading<'_>,
+    bookings: &[BookingId],
+) -> Result<BTreeMap<BookingId, Voucher>> {
+    let found = store::of_bookings(r.tx, bookings)?.into_iter();
+    let found: BTreeMap<_, _> = found.map(|voucher| (voucher.booking, voucher)).collect();
+    if bookings.iter().all(|id| found.contains_key(id)) {
+        Ok(found)
+    } else {
+        Err(Reason::NotFound {}.refuse().into())
+    }
 }
 
 /// What the QR code of a voucher says: its number and the digits of a seal that

@@ -3,6 +3,7 @@
 
 use super::store;
 use crate::{Moment, Reading, Reason, Result, StaffId, VoucherId, Writing};
+use std::collections::BTreeSet;
 
 crate::codes! {
     /// The paper of a voucher.
@@ -91,6 +92,14 @@ pub fn settle_print(
 ) -> Result<()> {
     store::settle_print(w, print.0, state, job)?;
     w.note("vouchers.settle_print", ("voucher", id.0), state.code())
+}
+
+/// Which of several vouchers came out of a printer, for lists.
+///
+/// # Errors
+/// Of the store.
+pub fn printed(r: &Reading<'_>, ids: &[VoucherId]) -> Result<BTreeSet<VoucherId>> {
+    store::printed(r.tx, ids)
 }
 
 /// The prints of a voucher, the first first.

@@ -2,8 +2,10 @@
 
 use super::{Lines, Paper, Print, PrintState, VoidCause, Voucher, Way};
 use crate::advice::catalogue::Bilingual;
+use crate::ground::batch::{MANY, of_many};
 use crate::people::visitors::Visitor;
 use crate::{BookingId, Result, VoucherId, Writing};
+use std::collections::BTreeSet;
 use vault::{ReadTx, Row, Value, args};
 
 fn row(row: &Row<'_>) -> vault::Result<Voucher> {
@@ -21,29 +23,45 @@ fn row(row: &Row<'_>) -> vault::Result<Voucher> {
     })
 }
 
+const COLUMNS: &str =
+    "id, booking_id, no, name, phone, issued_at, issued_by, voided_at, void_cause";
+
 fn find(tx: &ReadTx<'_>, clause: &str, values: &[Value]) -> Result<Option<Voucher>> {
+    let sql = format!("SELECT {COLUMNS} FROM vouchers WHERE {clause}");
+    let found = tx.one(&sql, values, row)?;
+    Ok(complete(tx, found.into_iter().collect())?.pop())
+}
+
+fn complete(tx: &ReadTx<'_>, mut found: Vec<Voucher>) -> Result<Vec<Voucher>> {
+    let ids: Vec<VoucherId> = found.iter().map(|voucher| voucher.id).collect();
     let sql = format!(
-        "SELECT id, booking_id, no, name, phone, issued_at, issued_by, voided_at, void_cause
-         FROM vouchers WHERE {clause}"
+        "SELECT voucher_id, kind, text_zh, text_en FROM voucher_lines
+         WHERE voucher_id IN ({MANY}) ORDER BY kind, position"
     );
-    let Some(mut voucher) = tx.one(&sql, values, row)? else {
-        return Ok(None);
-    };
-    let lines: Vec<(String, Bilingual)> = tx.all(
-        "SELECT kind, text_zh, text_en FROM voucher_lines WHERE voucher_id = ?1 ORDER BY kind, position",
-        args![voucher.id],
-        |row| {
-            let text = Bilingual { zh: row.get("text_zh")?, en: row.get("text_en")? };
-            Ok((row.get("kind")?, text))
-        },
-    )?;
-    for (kind, text) in lines {
-        match kind.as_str() {
-            "bring" => voucher.lines.bring.push(text),
-            _ => voucher.lines.prepare.push(text),
+    let mut lines = of_many(tx, &ids, &sql, |row| {
+        let text = Bilingual {
+            zh: row.get("text_zh")?,
+            en: row.get("text_en")?,
+        };
+        Ok((row.get("voucher_id")?, (row.get::<String>("kind")?, text)))
+    })?;
+    for voucher in &mut found {
+        for (kind, text) in lines.remove(&voucher.id).unwrap_or_default() {
+            match kind.as_str() {
+                "bring" => voucher.lines.bring.push(text),
+                _ => voucher.lines.prepare.push(text),
+            }
         }
     }
-    Ok(Some(voucher))
+    Ok(found)
+}
+
+pub(super) fn of_bookings(tx: &ReadTx<'_>, ids: &[BookingId]) -> Result<Vec<Voucher>> {
+    let sql = format!("SELECT {COLUMNS} FROM vouchers WHERE booking_id IN ({MANY})");
+    let found = of_many(tx, ids, &sql, |each| {
+        Ok((each.get("booking_id")?, row(each)?))
+    })?;
+    complete(tx, found.into_values().flatten().collect())
 }
 
 pub(super) fn by_id(tx: &ReadTx<'_>, id: VoucherId) -> Result<Option<Voucher>> {
@@ -103,6 +121,16 @@ pub(super) fn prints(tx: &ReadTx<'_>, id: VoucherId) -> Result<Vec<Print>> {
             })
         },
     )?)
+}
+
+/// Which of them came out of a printer.
+pub(super) fn printed(tx: &ReadTx<'_>, ids: &[VoucherId]) -> Result<BTreeSet<VoucherId>> {
+    let sql = format!(
+        "SELECT DISTINCT voucher_id FROM voucher_prints
+         WHERE voucher_id IN ({MANY}) AND state = 'done' AND way = 'printer'"
+    );
+    let found = of_many(tx, ids, &sql, |row| Ok((row.get("voucher_id")?, ())))?;
+    Ok(found.into_keys().collect())
 }
 
 pub(super) fn insert_print(

@@ -96,6 +96,12 @@ pub fn of(r: &Reading<'_>, id: StaffId) -> Result<Staff> {
     Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
 }
 
+/// The number of one of them; empty when they are not among them.
+pub fn no_of(people: &[Staff], id: StaffId) -> String {
+    let found = people.iter().find(|s| s.id == id);
+    found.map_or_else(String::new, |s| s.no.clone())
+}
+
 /// The member of staff with that number, if there is one.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ pub use consent::{Consent, Manner, Notice, Scope};
 pub use find::{Found, Why, find, likely_same};
 pub use register::{Draft, correct, register};
 pub use standing::{Hold, Restriction, Standing};
+use std::collections::BTreeMap;
 
 crate::codes! {
     /// Sex, as it matters to what may be offered.
@@ -123,11 +124,23 @@ pub fn of(r: &Reading<'_>, id: VisitorId) -> Result<Visitor> {
     Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
 }
 
-/// Several visitors at once, by id, for lists.
+/// Several visitors at once, for lists.
 ///
 /// # Errors
 /// Of the store.
-pub fn names(r: &Reading<'_>, ids: &[VisitorId]) -> Result<Vec<(VisitorId, String, String)>> {
+pub fn several(r: &Reading<'_>, ids: &[VisitorId]) -> Result<BTreeMap<VisitorId, Visitor>> {
+    store::several(r.tx, ids)
+}
+
+/// Standing and name of several visitors at once, for lists; only an open record tells
+/// its name.
+///
+/// # Errors
+/// Of the store.
+pub fn names(
+    r: &Reading<'_>,
+    ids: &[VisitorId],
+) -> Result<BTreeMap<VisitorId, (Standing, String)>> {
     store::names(r.tx, ids)
 }
 

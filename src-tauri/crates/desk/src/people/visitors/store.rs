@@ -4,8 +4,10 @@ use super::find::Word;
 use super::register::{Draft, digits};
 use super::standing::{Hold, Restriction, Standing};
 use super::{Consent, IdKind, Manner, Notice, Scope, SpecialGroup, Visitor};
+use crate::ground::batch::{MANY, of_many};
 use crate::ground::names;
 use crate::{ConsentId, Result, VisitorId, Writing};
+use std::collections::BTreeMap;
 use vault::{ReadTx, Row, Value, args};
 
 const COLUMNS: &str = "v.id, v.name, v.phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, \
@@ -39,27 +41,41 @@ fn row(row: &Row<'_>) -> vault::Result<Visitor> {
 pub(super) fn by_id(tx: &ReadTx<'_>, id: VisitorId) -> Result<Option<Visitor>> {
     let sql = format!("SELECT {COLUMNS} FROM visitors v WHERE v.id = ?1");
     let found = tx.one(&sql, args![id], row)?;
-    found.map(|visitor| complete(tx, visitor)).transpose()
+    Ok(complete(tx, found.into_iter().collect())?.pop())
 }
 
-fn complete(tx: &ReadTx<'_>, mut visitor: Visitor) -> Result<Visitor> {
-    visitor.groups = tx.all(
-        "SELECT group_code FROM visitor_groups WHERE visitor_id = ?1 ORDER BY group_code",
-        args![visitor.id],
-        |row| row.get("group_code"),
-    )?;
-    let health: Vec<(String, String)> = tx.all(
-        "SELECT kind, code FROM visitor_health WHERE visitor_id = ?1 ORDER BY kind, code",
-        args![visitor.id],
-        |row| Ok((row.get("kind")?, row.get("code")?)),
-    )?;
-    for (kind, code) in health {
-        match kind.as_str() {
-            "condition" => visitor.conditions.push(code),
-            _ => visitor.allergies.push(code),
+pub(super) fn several(tx: &ReadTx<'_>, ids: &[VisitorId]) -> Result<BTreeMap<VisitorId, Visitor>> {
+    let sql = format!("SELECT {COLUMNS} FROM visitors v WHERE v.id IN ({MANY})");
+    let found = of_many(tx, ids, &sql, |each| Ok((each.get("id")?, row(each)?)))?;
+    let found = complete(tx, found.into_values().flatten().collect())?;
+    Ok(found.into_iter().map(|one| (one.id, one)).collect())
+}
+
+fn complete(tx: &ReadTx<'_>, mut found: Vec<Visitor>) -> Result<Vec<Visitor>> {
+    let ids: Vec<VisitorId> = found.iter().map(|visitor| visitor.id).collect();
+    let sql = format!(
+        "SELECT visitor_id, group_code FROM visitor_groups WHERE visitor_id IN ({MANY}) ORDER BY group_code"
+    );
+    let mut groups = of_many(tx, &ids, &sql, |row| {
+        Ok((row.get("visitor_id")?, row.get("group_code")?))
+    })?;
+    let sql = format!(
+        "SELECT visitor_id, kind, code FROM visitor_health WHERE visitor_id IN ({MANY}) ORDER BY kind, code"
+    );
+    let mut health = of_many(tx, &ids, &sql, |row| {
+        let said: (String, String) = (row.get("kind")?, row.get("code")?);
+        Ok((row.get("visitor_id")?, said))
+    })?;
+    for visitor in &mut found {
+        visitor.groups = groups.remove(&visitor.id).unwrap_or_default();
+        for (kind, code) in health.remove(&visitor.id).unwrap_or_default() {
+            match kind.as_str() {
+                "condition" => visitor.conditions.push(code),
+                _ => visitor.allergies.push(code),
+            }
         }
     }
-    Ok(visitor)
+    Ok(found)
 }
 
 pub(super) fn by_id_number(
@@ -73,21 +89,21 @@ pub(super) fn by_id_number(
     )?)
 }
 
+/// The name of nobody but those whose record is open.
 pub(super) fn names(
     tx: &ReadTx<'_>,
     ids: &[VisitorId],
-) -> Result<Vec<(VisitorId, String, String)>> {
-    let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
-        found.extend(tx.one(
-            "SELECT id, CASE standing WHEN 'open' THEN name ELSE '' END AS name,
-                    CASE standing WHEN 'open' THEN phone ELSE '' END AS phone
-             FROM visitors WHERE id = ?1",
-            args![*id],
-            |row| Ok((row.get("id")?, row.get("name")?, row.get("phone")?)),
-        )?);
-    }
-    Ok(found)
+) -> Result<BTreeMap<VisitorId, (Standing, String)>> {
+    let sql = format!(
+        "SELECT id, standing, CASE standing WHEN 'open' THEN name ELSE '' END AS name
+         FROM visitors WHERE id IN ({MANY})"
+    );
+    let found = of_many(tx, ids, &sql, |row| {
+        let said = (row.get("standing")?, row.get("name")?);
+        Ok((row.get("id")?, said))
+    })?;
+    let one = |(id, mut said): (VisitorId, Vec<_>)| said.pop().map(|said| (id, said));
+    Ok(found.into_iter().filter_map(one).collect())
 }
 
 pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<VisitorId> {
@@ -205,11 +221,7 @@ pub(super) fn search(tx: &ReadTx<'_>, words: &[Word], limit: usize) -> Result<Ve
         clauses.join(" AND "),
         values.len()
     );
-    let found = tx.all(&sql, &values, row)?;
-    found
-        .into_iter()
-        .map(|visitor| complete(tx, visitor))
-        .collect()
+    complete(tx, tx.all(&sql, &values, row)?)
 }
 
 fn escaped(text: &str) -> String {
@@ -224,16 +236,12 @@ pub(super) fn alike(tx: &ReadTx<'_>, folded: &str, id_number: &str) -> Result<Ve
          WHERE v.standing = 'open' AND ((?1 <> '' AND v.name_key = ?1) OR (?2 <> '' AND v.id_number = upper(?2)))
          ORDER BY v.seen_at DESC LIMIT 10"
     );
-    let found = tx.all(&sql, args![folded, id_number], row)?;
-    found
-        .into_iter()
-        .map(|visitor| complete(tx, visitor))
-        .collect()
+    complete(tx, tx.all(&sql, args![folded, id_number], row)?)
 }
 
 pub(super) fn groups(tx: &ReadTx<'_>) -> Result<Vec<SpecialGroup>> {
     Ok(tx.all(
-        "SELECT code, name_zh, name_en, lifts, escort, min_age FROM special_groups ORDER BY rowid",
+        "SELECT code, name_zh, name_en, lifts, escort, min_age FROM special_groups ORDER BY position",
         args![],
         |row| {
             Ok(SpecialGroup {
@@ -250,7 +258,8 @@ pub(super) fn groups(tx: &ReadTx<'_>) -> Result<Vec<SpecialGroup>> {
 
 pub(super) fn put_group(w: &Writing<'_>, g: &SpecialGroup) -> Result<()> {
     w.tx.execute(
-        "INSERT INTO special_groups (code, name_zh, name_en, lifts, escort, min_age) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO special_groups (code, name_zh, name_en, lifts, escort, min_age, position)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT COALESCE(MAX(position), 0) + 1 FROM special_groups))
          ON CONFLICT (code) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
              lifts = excluded.lifts, escort = excluded.escort, min_age = excluded.min_age",
         args![&g.code, &g.name_zh, &g.name_en, g.lifts, g.escort, g.min_age],

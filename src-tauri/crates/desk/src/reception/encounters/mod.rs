@@ -16,6 +16,7 @@ use crate::{
 pub use consult::{Consultation, Nature, NewConsultation, answer, consultations};
 pub use escort::{ask_escort, escorts, finish_escort};
 pub use promise::{NewPromise, Promise, keep, open_promises, promise, promises_of};
+use std::collections::BTreeMap;
 pub(crate) use store::{set_closed, set_open};
 
 crate::codes! {
@@ -184,6 +185,14 @@ pub fn read_back(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
     store::set_read_back(w, id)?;
     w.note("encounters.read_back", ("encounter", id.0), "")?;
     of(&w.reading(), id)
+}
+
+/// Several encounters at once, for lists.
+///
+/// # Errors
+/// Of the store.
+pub fn several(r: &Reading<'_>, ids: &[EncounterId]) -> Result<BTreeMap<EncounterId, Encounter>> {
+    store::several(r.tx, ids)
 }
 
 /// One encounter.

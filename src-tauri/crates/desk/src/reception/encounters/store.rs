@@ -3,9 +3,11 @@
 use super::{
     Channel, Consultation, Encounter, Matter, NewConsultation, NewPromise, Outcome, Promise,
 };
+use crate::ground::batch::{MANY, of_many};
 use crate::{
     CategoryId, ConsultationId, Day, EncounterId, PromiseId, Result, StaffId, VisitorId, Writing,
 };
+use std::collections::BTreeMap;
 use vault::{ReadTx, Row, args};
 
 const COLUMNS: &str = "id, no, day, channel, visitor_id, on_behalf, matter, category_id, urgency, complexity, \
@@ -56,9 +58,19 @@ pub(super) fn by_id(tx: &ReadTx<'_>, id: EncounterId) -> Result<Option<Encounter
     Ok(tx.one(&sql, args![id], row)?)
 }
 
+pub(super) fn several(
+    tx: &ReadTx<'_>,
+    ids: &[EncounterId],
+) -> Result<BTreeMap<EncounterId, Encounter>> {
+    let sql = format!("SELECT {COLUMNS} FROM encounters WHERE id IN ({MANY})");
+    let found = of_many(tx, ids, &sql, |each| Ok((each.get("id")?, row(each)?)))?;
+    let found = found.into_values().flatten();
+    Ok(found.map(|one| (one.id, one)).collect())
+}
+
 pub(super) fn still_open(tx: &ReadTx<'_>, first_asked: Option<StaffId>) -> Result<Vec<Encounter>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM encounters WHERE ended_at IS NULL AND (?1 IS NULL OR first_asked = ?1)
+        "SELECT {COLUMNS} FROM encounters WHERE ended_at IS NULL AND (CAST(?1 AS BIGINT) IS NULL OR first_asked = ?1)
          ORDER BY started_at, id"
     );
     Ok(tx.all(&sql, args![first_asked], row)?)

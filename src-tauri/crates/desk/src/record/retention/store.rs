@@ -4,6 +4,7 @@ mod due;
 
 use super::rules::Changed;
 use super::{DestroyedKind, Destruction, Kind};
+use crate::ground::batch::{MANY, of_many};
 use crate::{DestructionId, Result, Writing};
 pub(super) use due::{Cuts, destroy, due};
 use vault::{ReadTx, Row, args};
@@ -66,37 +67,37 @@ fn row(row: &Row<'_>) -> vault::Result<Destruction> {
     })
 }
 
-fn complete(tx: &ReadTx<'_>, mut record: Destruction) -> Result<Destruction> {
-    let mut kinds = tx.all(
-        "SELECT kind, days, cutoff, count, oldest, newest FROM destruction_kinds WHERE destruction_id = ?1",
-        args![record.id],
-        |row| {
-            Ok(DestroyedKind {
-                kind: row.get("kind")?,
-                days: row.get("days")?,
-                cutoff: row.get("cutoff")?,
-                count: row.get("count")?,
-                oldest: row.get("oldest")?,
-                newest: row.get("newest")?,
-            })
-        },
-    )?;
-    kinds.sort_by_key(|line| line.kind);
-    record.kinds = kinds;
-    Ok(record)
+fn complete(tx: &ReadTx<'_>, mut found: Vec<Destruction>) -> Result<Vec<Destruction>> {
+    let ids: Vec<DestructionId> = found.iter().map(|record| record.id).collect();
+    let sql = format!(
+        "SELECT destruction_id, kind, days, cutoff, count, oldest, newest FROM destruction_kinds
+         WHERE destruction_id IN ({MANY})"
+    );
+    let mut kinds = of_many(tx, &ids, &sql, |row| {
+        let line = DestroyedKind {
+            kind: row.get("kind")?,
+            days: row.get("days")?,
+            cutoff: row.get("cutoff")?,
+            count: row.get("count")?,
+            oldest: row.get("oldest")?,
+            newest: row.get("newest")?,
+        };
+        Ok((row.get("destruction_id")?, line))
+    })?;
+    for record in &mut found {
+        record.kinds = kinds.remove(&record.id).unwrap_or_default();
+        record.kinds.sort_by_key(|line| line.kind);
+    }
+    Ok(found)
 }
 
 pub(super) fn destructions(tx: &ReadTx<'_>) -> Result<Vec<Destruction>> {
     let sql = format!("{COLUMNS} ORDER BY id DESC LIMIT 500");
-    let found = tx.all(&sql, args![], row)?;
-    found
-        .into_iter()
-        .map(|record| complete(tx, record))
-        .collect()
+    complete(tx, tx.all(&sql, args![], row)?)
 }
 
 pub(super) fn destruction(tx: &ReadTx<'_>, id: DestructionId) -> Result<Option<Destruction>> {
     let sql = format!("{COLUMNS} WHERE id = ?1");
     let found = tx.one(&sql, args![id], row)?;
-    found.map(|record| complete(tx, record)).transpose()
+    Ok(complete(tx, found.into_iter().collect())?.pop())
 }

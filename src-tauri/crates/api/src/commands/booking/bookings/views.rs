@@ -4,22 +4,30 @@ use crate::codes::BookingState;
 use crate::commands::booking::vouchers::{VoucherView, sheet_view};
 use crate::problem::Fault;
 use desk::booking::bookings::{self, Booking};
-use desk::booking::vouchers::{self, PrintState, Way};
+use desk::booking::vouchers::{self, Voucher};
 use desk::people::{mask, visitors};
-use desk::{BookingId, Reading};
+use desk::{BookingId, Reading, VoucherId};
 use serde::Serialize;
 use ts_rs::TS;
 
-/// One line of a list, masked.
-pub(crate) fn line(r: &Reading<'_>, booking: &Booking) -> Result<BookingLine, Fault> {
-    let voucher = vouchers::of_booking(r, booking.id)?;
-    let printed = vouchers::prints(r, voucher.id)?
-        .iter()
-        .any(|p| p.state == PrintState::Done && p.way == Way::Printer);
-    Ok(BookingLine {
+/// Lines of a list, masked.
+pub(crate) fn lines(r: &Reading<'_>, found: &[Booking]) -> Result<Vec<BookingLine>, Fault> {
+    let ids: Vec<BookingId> = found.iter().map(|booking| booking.id).collect();
+    let vouchers = vouchers::of_bookings(r, &ids)?;
+    let ids: Vec<VoucherId> = vouchers.values().map(|voucher| voucher.id).collect();
+    let printed = vouchers::printed(r, &ids)?;
+    let shown = found.iter().filter_map(|booking| {
+        let voucher = vouchers.get(&booking.id)?;
+        Some(line(booking, voucher, printed.contains(&voucher.id)))
+    });
+    Ok(shown.collect())
+}
+
+fn line(booking: &Booking, voucher: &Voucher, printed: bool) -> BookingLine {
+    BookingLine {
         id: booking.id.0,
         voucher_id: voucher.id.0,
-        voucher_no: voucher.no,
+        voucher_no: voucher.no.clone(),
         visitor_id: booking.visitor.0,
         phone: mask::phone(&voucher.phone),
         reason: mask::free_text(&booking.reason, &voucher.name),
@@ -36,13 +44,14 @@ pub(crate) fn line(r: &Reading<'_>, booking: &Booking) -> Result<BookingLine, Fa
         state_at: booking.state_at.0,
         checked_in_at: booking.checked_in_at.map(|at| at.0),
         printed,
-    })
+    }
 }
 
 /// A booking in full with its voucher.
 pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault> {
     let booking = bookings::of(r, id)?;
     let voucher = vouchers::of_booking(r, id)?;
+    let printed = vouchers::printed(r, &[voucher.id])?.contains(&voucher.id);
     let visitor = visitors::of(r, booking.visitor)?;
     let items = booking.items.iter().map(|item| BookedItem {
         service_id: item.service.0,
@@ -56,7 +65,7 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
         price: item.price.0,
     });
     Ok(BookingView {
-        line: line(r, &booking)?,
+        line: line(&booking, &voucher, printed),
         full_name: visitor.name,
         encounter_id: booking.encounter.map(|e| e.0),
         package_id: booking.package.map(|p| p.0),

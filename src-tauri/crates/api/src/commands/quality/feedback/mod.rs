@@ -12,7 +12,7 @@ use desk::house::staff::{self, Staff};
 use desk::people::mask;
 use desk::people::reveals::Because;
 use desk::quality::feedback::{self, Due, Feedback, NewFeedback, StepTaken, Telling, Whole};
-use desk::{EncounterId, FeedbackId, Reading, StaffId, VisitorId, Writing};
+use desk::{EncounterId, FeedbackId, Reading, VisitorId, Writing};
 use views::{
     FeedbackLine, FeedbackList, FeedbackPhone, FeedbackStepView, FeedbackView, FeedbackWaiting,
     HandleFeedback, ListFeedback, NoteFeedback, RateFeedback, ReceiveFeedback, RevealFeedback,
@@ -162,15 +162,8 @@ fn line(f: &Feedback, people: &[Staff], due: &Due) -> FeedbackLine {
         due: DueMark(due.mark(f)),
         due_at: f.due_at.0,
         received_at: f.received_at.0,
-        handler_no: f.handler.map(|id| no_of(people, id)),
+        handler_no: f.handler.map(|id| staff::no_of(people, id)),
     }
-}
-
-fn no_of(people: &[Staff], id: StaffId) -> String {
-    people
-        .iter()
-        .find(|s| s.id == id)
-        .map_or(String::new(), |s| s.no.clone())
 }
 
 fn whole(r: &Reading<'_>, id: FeedbackId) -> Result<FeedbackView, Fault> {
@@ -205,7 +198,7 @@ fn whole(r: &Reading<'_>, id: FeedbackId) -> Result<FeedbackView, Fault> {
         },
         name: f.name,
         happened_on: f.happened_on.map(|d| d.to_string()),
-        received_by: no_of(&people, f.received_by),
+        received_by: staff::no_of(&people, f.received_by),
         points,
         steps: steps.into_iter().map(|s| step_view(s, &people)).collect(),
         next,
@@ -217,7 +210,7 @@ fn step_view(s: StepTaken, people: &[Staff]) -> FeedbackStepView {
     FeedbackStepView {
         step: FeedbackStep(s.step),
         at: s.at.0,
-        by_no: no_of(people, s.by),
+        by_no: staff::no_of(people, s.by),
         note: s.note,
         telling: s.telling.map(|t| TellingView {
             how: ToldHow(t.how),

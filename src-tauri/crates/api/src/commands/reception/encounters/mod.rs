@@ -61,32 +61,32 @@ fn of_visitor(r: &Reading<'_>, input: OneId) -> Result<EncounterList, Fault> {
 }
 
 fn promises(r: &Reading<'_>, _: Nothing) -> Result<PromiseList, Fault> {
-    let rows = encounters::open_promises(r)?
-        .into_iter()
-        .map(|promise| {
-            let encounter = encounters::of(r, promise.encounter)?;
-            let visitor = encounter
-                .visitor
-                .map(|id| desk::people::visitors::of(r, id))
-                .transpose()?;
-            let owner = staff::of(r, promise.owner)?;
-            let name = visitor.as_ref().map_or("", |v| v.name.as_str());
-            let promise = encounters::Promise {
-                what: mask::free_text(&promise.what, name),
-                result: mask::free_text(&promise.result, name),
-                ..promise
-            };
-            Ok(PromiseLine {
-                matter: mask::free_text(&encounter.matter, name),
-                name: visitor.as_ref().map(|v| mask::name(&v.name)),
-                phone: visitor.as_ref().map(|v| mask::phone(&v.phone)),
-                owner_no: owner.no,
-                minutes_left: (promise.due_at.0 - r.at.0).div_euclid(60_000),
-                promise: promise.into(),
-            })
-        })
-        .collect::<Result<_, Fault>>()?;
-    Ok(PromiseList { rows })
+    let found = encounters::open_promises(r)?;
+    let ids: Vec<EncounterId> = found.iter().map(|promise| promise.encounter).collect();
+    let encounters = encounters::several(r, &ids)?;
+    let ids: Vec<VisitorId> = encounters.values().filter_map(|e| e.visitor).collect();
+    let (visitors, people) = (desk::people::visitors::several(r, &ids)?, staff::list(r)?);
+    let rows = found.into_iter().map(|promise| {
+        let encounter = encounters.get(&promise.encounter);
+        let visitor = encounter.and_then(|e| visitors.get(&e.visitor?));
+        let name = visitor.map_or("", |v| v.name.as_str());
+        let promise = encounters::Promise {
+            what: mask::free_text(&promise.what, name),
+            result: mask::free_text(&promise.result, name),
+            ..promise
+        };
+        PromiseLine {
+            matter: encounter.map_or_else(String::new, |e| mask::free_text(&e.matter, name)),
+            name: visitor.map(|v| mask::name(&v.name)),
+            phone: visitor.map(|v| mask::phone(&v.phone)),
+            owner_no: staff::no_of(&people, promise.owner),
+            minutes_left: (promise.due_at.0 - r.at.0).div_euclid(60_000),
+            promise: promise.into(),
+        }
+    });
+    Ok(PromiseList {
+        rows: rows.collect(),
+    })
 }
 
 fn escorts(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
@@ -248,28 +248,26 @@ pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fa
     })
 }
 
-fn lines(r: &Reading<'_>, rows: Vec<Encounter>) -> Result<EncounterList, Fault> {
-    let rows = rows
-        .into_iter()
-        .map(|e| {
-            let visitor = e
-                .visitor
-                .map(|id| desk::people::visitors::of(r, id))
-                .transpose()?;
-            Ok(EncounterLine {
-                id: e.id.0,
-                no: e.no,
-                day: e.day.to_string(),
-                channel: Channel(e.channel),
-                matter: mask::free_text(&e.matter, visitor.as_ref().map_or("", |v| &v.name)),
-                name: visitor.map(|v| mask::name(&v.name)),
-                urgency: Urgency(e.urgency),
-                first_asked: staff::of(r, e.first_asked)?.no,
-                started_at: e.started_at.0,
-                outcome: e.outcome.map(Outcome),
-                ended_at: e.ended_at.map(|at| at.0),
-            })
-        })
-        .collect::<Result<_, Fault>>()?;
-    Ok(EncounterList { rows })
+fn lines(r: &Reading<'_>, found: Vec<Encounter>) -> Result<EncounterList, Fault> {
+    let ids: Vec<VisitorId> = found.iter().filter_map(|e| e.visitor).collect();
+    let (visitors, people) = (desk::people::visitors::several(r, &ids)?, staff::list(r)?);
+    let rows = found.into_iter().map(|e| {
+        let visitor = e.visitor.and_then(|id| visitors.get(&id));
+        EncounterLine {
+            id: e.id.0,
+            no: e.no,
+            day: e.day.to_string(),
+            channel: Channel(e.channel),
+            matter: mask::free_text(&e.matter, visitor.map_or("", |v| &v.name)),
+            name: visitor.map(|v| mask::name(&v.name)),
+            urgency: Urgency(e.urgency),
+            first_asked: staff::no_of(&people, e.first_asked),
+            started_at: e.started_at.0,
+            outcome: e.outcome.map(Outcome),
+            ended_at: e.ended_at.map(|at| at.0),
+        }
+    });
+    Ok(EncounterList {
+        rows: rows.collect(),
+    })
 }

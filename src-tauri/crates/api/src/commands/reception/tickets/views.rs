@@ -29,7 +29,7 @@ impl Names {
         let ids: Vec<VisitorId> = tickets.iter().filter_map(|t| t.visitor).collect();
         let names = visitors::names(r, &ids)?
             .into_iter()
-            .map(|(id, name, _)| (id, name));
+            .map(|(id, (_, name))| (id, name));
         Ok(Self {
             categories: categories::list(r)?
                 .into_iter()

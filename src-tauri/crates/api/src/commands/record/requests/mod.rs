@@ -56,10 +56,7 @@ pub(crate) fn commands() -> Vec<Command> {
 }
 
 fn list(r: &Reading<'_>, _: Nothing) -> Result<RequestList, Fault> {
-    let rows = requests::list(r)?
-        .into_iter()
-        .map(|request| line(r, &request))
-        .collect::<Result<_, Fault>>()?;
+    let rows = lines(r, &requests::list(r)?)?;
     let (open, late) = requests::waiting(r)?;
     Ok(RequestList {
         rows,

@@ -5,50 +5,62 @@ use crate::codes::{
     RequestWish, RestrictionHold, Scope, Standing,
 };
 use crate::problem::Fault;
-use desk::house::staff;
+use desk::house::staff::{self, Staff};
 use desk::people::mask;
 use desk::people::visitors::{self, consent, standing};
 use desk::record::requests::{self, Group, Plan, Request, Shape};
-use desk::{Reading, RequestId};
+use desk::{Reading, RequestId, VisitorId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
-pub(super) fn line(r: &Reading<'_>, request: &Request) -> Result<RequestLine, Fault> {
-    let visitor = request.visitor.map(|id| visitors::of(r, id)).transpose()?;
+pub(super) fn lines(r: &Reading<'_>, found: &[Request]) -> Result<Vec<RequestLine>, Fault> {
+    let ids: Vec<VisitorId> = found.iter().filter_map(|q| q.visitor).collect();
+    let (names, people) = (visitors::names(r, &ids)?, staff::list(r)?);
+    Ok(found
+        .iter()
+        .map(|request| line(r, request, &names, &people))
+        .collect())
+}
+
+fn line(
+    r: &Reading<'_>,
+    request: &Request,
+    names: &BTreeMap<VisitorId, (visitors::Standing, String)>,
+    people: &[Staff],
+) -> RequestLine {
+    let visitor = request.visitor.and_then(|id| names.get(&id));
     let open = request.closed_at.is_none();
-    Ok(RequestLine {
+    RequestLine {
         id: request.id.0,
         no: request.no.clone(),
         visitor_id: request.visitor.map(|id| id.0),
-        standing: visitor.as_ref().map(|v| Standing(v.standing)),
-        name: match &visitor {
-            Some(v) if v.standing == visitors::Standing::Open => mask::name(&v.name),
-            Some(_) | None => String::new(),
-        },
+        standing: visitor.map(|(standing, _)| Standing(*standing)),
+        name: visitor.map_or_else(String::new, |(_, name)| mask::name(name)),
         wish: RequestWish(request.wish),
         received_at: request.received_at.0,
-        received_by: staff::of(r, request.received_by)?.no,
+        received_by: staff::no_of(people, request.received_by),
         due_on: request.due_on.to_string(),
         days_left: request.due_on.days_since(r.today()),
         late: open && r.today() > request.due_on,
         outcome: request.outcome.map(RequestOutcome),
         closed_at: request.closed_at.map(|at| at.0),
-    })
+    }
 }
 
 pub(super) fn full(r: &Reading<'_>, id: RequestId) -> Result<RequestView, Fault> {
     let request = requests::of(r, id)?;
+    let visitor: Vec<VisitorId> = request.visitor.into_iter().collect();
+    let (names, people) = (visitors::names(r, &visitor)?, staff::list(r)?);
     let steps = requests::steps_of(r, id)?
         .into_iter()
-        .map(|step| {
-            Ok(RequestStepView {
-                step: RequestStepKind(step.step),
-                at: step.at.0,
-                by: staff::of(r, step.by)?.no,
-                detail: step.detail,
-            })
+        .map(|step| RequestStepView {
+            step: RequestStepKind(step.step),
+            at: step.at.0,
+            by: staff::no_of(&people, step.by),
+            detail: step.detail,
         })
-        .collect::<Result<_, Fault>>()?;
+        .collect();
     let held = match request.visitor {
         Some(visitor) => standing::in_force(r, visitor)?,
         None => None,
@@ -66,7 +78,7 @@ pub(super) fn full(r: &Reading<'_>, id: RequestId) -> Result<RequestView, Fault>
         verified: RequestVerified(request.verified),
         verified_note: request.verified_note.clone(),
         answer: request.answer.clone(),
-        line: line(r, &request)?,
+        line: line(r, &request, &names, &people),
         steps,
     })
 }
