@@ -10,6 +10,7 @@ mod boundaries;
 mod canaries;
 mod contested;
 mod demo;
+mod engine;
 mod inputs;
 mod masks;
 mod naughty;

@@ -1,74 +1,7 @@
 //! What the sources themselves must keep to: no clock and no chance below the shell,
 //! SQL in its files, words where words live, files that can be read in one sitting.
 
-use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .canonicalize()
-        .unwrap()
-}
-
-fn walk(folder: &Path, ends: &[&str], found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
-            if !matches!(
-                name.as_str(),
-                "target" | "node_modules" | "dist" | "gen" | ".git"
-            ) {
-                walk(&path, ends, found);
-            }
-        } else if ends.iter().any(|end| name.ends_with(end)) {
-            found.push(path);
-        }
-    }
-}
-
-fn files(below: &[&str], ends: &[&str]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for folder in below {
-        walk(&root().join(folder), ends, &mut found);
-    }
-    assert!(!found.is_empty(), "nothing below {below:?}");
-    found
-        .into_iter()
-        .map(|path| {
-            let text = std::fs::read_to_string(&path).unwrap();
-            let name = path
-                .strip_prefix(root())
-                .unwrap()
-                .to_string_lossy()
-                .replace('\\', "/");
-            (name, text)
-        })
-        .collect()
-}
-
-/// The lines of a Rust file that run: without comments and without its tests.
-fn running(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or(text);
-    code.lines()
-        .enumerate()
-        .map(|(n, line)| (n + 1, line))
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
-}
-
-/// Proofs have files of their own, or say at their head that they are tests.
-fn is_test(name: &str, text: &str) -> bool {
-    let own = ["/tests/", "/tests.rs", "/examples/", "/benches/"];
-    let head = text
-        .split(
-            "
-use ",
-        )
-        .next()
-        .unwrap_or(text);
-    own.iter().any(|part| name.contains(part))
-        || head.contains("#![allow(") && head.contains("reason = \"tests\"")
-}
+use proofs::sources::{files, is_test, running};
 
 const BELOW: &[&str] = &[
     "src-tauri/crates/vault",

@@ -42,6 +42,8 @@ impl TestDesk {
 
     /// A folder in which nothing is set up.
     pub fn bare() -> Self {
+        #[cfg(debug_assertions)]
+        crate::statements::keep();
         let root = new_folder();
         let machine = Arc::new(FixedMachine::new(root.join("exports"), MONDAY_NINE, 7));
         let gateway = Gateway::new(root.join("data"), fonts(), machine.clone());

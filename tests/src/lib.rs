@@ -8,5 +8,8 @@ pub mod inputs;
 pub mod memory;
 pub mod rights;
 pub mod shapes;
+pub mod sources;
+#[cfg(debug_assertions)]
+pub mod statements;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -17,7 +17,8 @@ const TO_RUN: &[&str] = &[
     "file",
 ];
 
-/// To drive it without a display and to print for real.
+/// To drive it without a display, to print for real, and to try the statements on the engine
+/// of many desks.
 const TO_PROVE: &[&str] = &[
     "webkit2gtk-driver",
     "xvfb",
@@ -25,6 +26,7 @@ const TO_PROVE: &[&str] = &[
     "cups",
     "poppler-utils",
     "zbar-tools",
+    "postgresql",
 ];
 
 const ELSEWHERE: &str = if cfg!(target_os = "macos") {

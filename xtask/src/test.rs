@@ -18,13 +18,26 @@ pub fn test(steps: &mut Steps) -> Outcome {
     let deny = ["--", "-D", "warnings"];
     steps.command("lints", lints(&["--all-targets"]).args(deny))?;
     if cfg!(target_os = "linux") {
-        // The window's journeys are their own step, so `--all-targets` leaves them out.
-        steps.command("lints of the journeys", lints(JOURNEYS).args(deny))?;
+        // What is a step of its own, `--all-targets` leaves out.
+        let apart = [JOURNEYS, ENGINES].concat();
+        steps.command("lints of the steps apart", lints(&apart).args(deny))?;
     }
+    // Every statement that runs is kept, for the engine of many desks to understand.
+    let statements = crate::place::target().join("statements");
+    let _ = std::fs::remove_dir_all(&statements);
+    let kept = ("SHOUWEN_STATEMENTS", &statements);
     steps.command(
         "Rust tests",
-        &mut cargo(&["test", "--locked", "--workspace", "--all-targets"]),
+        cargo(&["test", "--locked", "--workspace", "--all-targets"]).env(kept.0, kept.1),
     )?;
+    if cfg!(target_os = "linux") {
+        steps.command(
+            "statements on PostgreSQL",
+            cargo(&["test", "--locked", "--workspace"])
+                .args(ENGINES)
+                .env(kept.0, kept.1),
+        )?;
+    }
     faults(steps, "faults, short figures", &[])?;
     if cfg!(target_os = "linux") {
         build_window(steps)?;
@@ -39,6 +52,7 @@ pub fn test(steps: &mut Steps) -> Outcome {
 }
 
 const JOURNEYS: &[&str] = &["--test", "window"];
+const ENGINES: &[&str] = &["--test", "engines"];
 
 fn lints(of: &[&str]) -> Command {
     let mut clippy = cargo(&["clippy", "--locked", "--workspace"]);

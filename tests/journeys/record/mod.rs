@@ -2,5 +2,6 @@ mod disclosures;
 mod incidents;
 mod journal;
 mod ledger;
+mod lists;
 mod requests;
 mod retention;
