@@ -165,7 +165,7 @@ wire_codes! {
     /// Why a hidden value is shown in full.
     RevealReason = desk::people::reveals::RevealReason,
     /// On what a visitor's record rests.
-    Basis = desk::people::notices::Basis,
+    Basis = desk::people::visitors::Basis,
     /// A part of the report of an incident.
     IncidentPart = desk::record::incidents::Section,
     /// What left the desk.

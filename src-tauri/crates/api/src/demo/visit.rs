@@ -3,7 +3,7 @@
 use super::matters::Then;
 use super::world::{Arrival, Event, Talk, World, acting};
 use desk::ground::language::Language;
-use desk::people::visitors::{self, Scope, consent};
+use desk::people::visitors::{self, Basis, Grounds};
 use desk::quality::closing::{self, Closing};
 use desk::quality::feedback::Kind;
 use desk::reception::categories::Complexity;
@@ -90,11 +90,13 @@ impl World {
         if let Some(id) = person.record {
             return Ok(id);
         }
-        let id = visitors::register(w, &person.draft)?.id;
-        consent::give(w, id, Scope::Personal, person.consent)?;
-        if person.health_consent {
-            consent::give(w, id, Scope::Health, person.consent)?;
-        }
+        let grounds = Grounds {
+            basis: Basis::Consent,
+            reason: "",
+            consent: Some(person.consent),
+            health: person.health_consent.then_some(person.consent),
+        };
+        let id = visitors::register(w, &person.draft, &grounds)?.id;
         person.record = Some(id);
         self.done.visitors += 1;
         Ok(id)

@@ -2,7 +2,7 @@
 
 use crate::codes::Basis;
 use crate::commands::people::visitors::{VisitorView, full};
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
@@ -10,17 +10,19 @@ use crate::wire::Nothing;
 use desk::ground::roles::Right;
 use desk::house::institution;
 use desk::people::notices::{self, Version};
+use desk::people::visitors::basis;
 use desk::{Reading, VisitorId, Writing, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 const SHOWS: &[Subject] = &[Subject::Notices, Subject::Visitors];
 const TOUCHES: &[Subject] = &[Subject::Notices, Subject::Visitors];
+const MINORS: &[Subject] = &[Subject::Visitors, Subject::Requests];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("notices.list", Right::Administer, SHOWS, list),
-        read("notices.minors", Right::Administer, SHOWS, minors),
+        read("notices.minors", Right::Administer, MINORS, minors),
         write("notices.publish", Right::Administer, TOUCHES, publish),
         gate("notices.print", Right::Receive, &[], print),
         write(
@@ -78,9 +80,9 @@ fn print(c: &Context<'_>, input: PrintNotice) -> Result<PrintedNotice, Fault> {
         },
         training: house.training,
     };
-    let printed = paper::notice_pdf(&sheet, language, &c.gateway.fonts)
+    let printed = paper::notice_pdf(&sheet, language, &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.gateway.machine.spool(&PrintJob {
+    let job = c.keeper.machine.spool(&PrintJob {
         title: &format!("首问 {}", sheet.version),
         pdf: &printed.bytes,
         printer: None,
@@ -94,7 +96,7 @@ fn print(c: &Context<'_>, input: PrintNotice) -> Result<PrintedNotice, Fault> {
 }
 
 fn set_basis(w: &Writing<'_>, input: SetBasis) -> Result<VisitorView, Fault> {
-    notices::set_basis(w, VisitorId(input.id), input.basis.0, &input.reason)?;
+    basis::set_basis(w, VisitorId(input.id), input.basis.0, &input.reason)?;
     full(&w.reading(), VisitorId(input.id))
 }
 

@@ -68,7 +68,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     let r = w.reading();
     visitors::standing::refuse_unless_open(&r, new.visitor)?;
     let visitor = visitors::of(&r, new.visitor)?;
-    if !crate::people::notices::covered(&r, new.visitor)? {
+    if !crate::people::visitors::basis::covered(&r, new.visitor)? {
         return Err(Reason::ConsentMissing {}.at("consent").into());
     }
     if let Some(encounter) = new.encounter {

@@ -1,25 +1,10 @@
-//! Privacy notices by version (PIPL 14, 17), on what a visitor's record rests
-//! (PIPL 13), and the yearly count of minors (PIPL 31).
+//! Privacy notices by version (PIPL 14, 17), and the yearly count of minors (PIPL 31).
 
 mod store;
 
 use crate::ground::text;
-use crate::people::visitors::{Notice, Scope, consent, standing};
+use crate::people::visitors::{Notice, Scope, consent};
 use crate::{Day, Moment, Reading, Reason, Result, VisitorId, Writing};
-
-crate::codes! {
-    /// On what a record rests (PIPL 13). Only the first needs a consent.
-    Basis {
-        /// 个人同意.
-        Consent = "consent",
-        /// 订立、履行合同所必需.
-        Contract = "contract",
-        /// 履行法定职责或者法定义务所必需.
-        LegalDuty = "legal_duty",
-        /// 紧急情况下为保护生命健康所必需.
-        Emergency = "emergency",
-    }
-}
 
 /// Under this age a guardian consents (PIPL 31).
 pub const GUARDED_UNDER: u32 = 14;
@@ -108,42 +93,6 @@ pub fn ask_again(r: &Reading<'_>, id: VisitorId) -> Result<bool> {
         .iter()
         .filter(|c| c.scope == Scope::Personal && c.withdrawn_at.is_none());
     Ok(standing.next().is_some_and(|c| c.version != current))
-}
-
-/// On what a visitor's record rests.
-///
-/// # Errors
-/// `NotFound`.
-pub fn basis_of(r: &Reading<'_>, id: VisitorId) -> Result<Basis> {
-    Ok(store::basis(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
-}
-
-/// Whether something may be done with a visitor: a consent stands, or their record
-/// rests on something that needs none.
-///
-/// # Errors
-/// `NotFound`.
-pub fn covered(r: &Reading<'_>, id: VisitorId) -> Result<bool> {
-    Ok(basis_of(r, id)? != Basis::Consent || consent::stands(r, id, Scope::Personal)?)
-}
-
-/// Sets on what a visitor's record rests.
-///
-/// # Errors
-/// `NotFound`, `VisitorRestricted`, `ReasonNeeded` for anything but the consent.
-pub fn set_basis(w: &Writing<'_>, id: VisitorId, basis: Basis, reason: &str) -> Result<()> {
-    standing::refuse_unless_open(&w.reading(), id)?;
-    let reason = match basis {
-        Basis::Consent => text::optional("reason", reason, text::LINE)?,
-        Basis::Contract | Basis::LegalDuty | Basis::Emergency => text::reason(reason)?,
-    };
-    store::set_basis(w, id, basis)?;
-    w.note_because(
-        "visitors.set_basis",
-        ("visitor", id.0),
-        basis.code(),
-        &reason,
-    )
 }
 
 /// What there is to report about minors for a year (未成年人网络保护条例 37).

@@ -1,8 +1,8 @@
-//! SQL of notices, bases and the count of minors.
+//! SQL of notices and the count of minors.
 
-use super::{Basis, Minors, Version};
+use super::{Minors, Version};
 use crate::people::visitors::Notice;
-use crate::{Day, Result, VisitorId, Writing};
+use crate::{Day, Result};
 use vault::{ReadTx, args};
 
 pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Version>> {
@@ -25,21 +25,6 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Version>> {
             })
         },
     )?)
-}
-
-pub(super) fn basis(tx: &ReadTx<'_>, id: VisitorId) -> Result<Option<Basis>> {
-    Ok(tx.value(
-        "SELECT basis AS value FROM visitors WHERE id = ?1",
-        args![id],
-    )?)
-}
-
-pub(super) fn set_basis(w: &Writing<'_>, id: VisitorId, basis: Basis) -> Result<()> {
-    w.tx.execute(
-        "UPDATE visitors SET basis = ?2, changed_at = ?3 WHERE id = ?1",
-        args![id, basis, w.at],
-    )?;
-    Ok(())
 }
 
 pub(super) fn minors(tx: &ReadTx<'_>, first: Day, last: Day, born_after: Day) -> Result<Minors> {

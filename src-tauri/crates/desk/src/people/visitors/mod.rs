@@ -1,5 +1,6 @@
 //! Visitors (来访者): who they are, what they agreed to, how they are found.
 
+pub mod basis;
 pub mod consent;
 mod find;
 pub mod identity;
@@ -9,6 +10,7 @@ mod store;
 
 use crate::people::reveals::{self, Because};
 use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
+pub use basis::{Basis, Grounds};
 pub use consent::{Consent, Manner, Notice, Scope};
 pub use find::{Found, Why, find, likely_same};
 pub use register::{Draft, correct, register};
@@ -83,6 +85,29 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// What may be seen of it: of a record that may not be used only its number (PIPL 47).
+    #[must_use]
+    pub fn seen(self) -> Self {
+        if self.standing == Standing::Open {
+            return self;
+        }
+        Self {
+            name: String::new(),
+            phone: String::new(),
+            phone_2: String::new(),
+            id_kind: IdKind::None,
+            id_number: String::new(),
+            sex: None,
+            born_on: None,
+            address: String::new(),
+            note: String::new(),
+            groups: Vec::new(),
+            conditions: Vec::new(),
+            allergies: Vec::new(),
+            ..self
+        }
+    }
+
     /// Age in completed years on a day.
     pub fn age_on(&self, day: Day) -> Option<u32> {
         self.born_on.and_then(|born| born.age_on(day))

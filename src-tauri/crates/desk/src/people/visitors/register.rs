@@ -1,6 +1,6 @@
 //! Registering and correcting a visitor (R 1.2, 1.4, 1.5).
 
-use super::{IdKind, Sex, Visitor, identity, store};
+use super::{Grounds, IdKind, Scope, Sex, Visitor, consent, identity, store};
 use crate::ground::text;
 use crate::{Day, Reason, Refusal, Result, VisitorId, Writing};
 
@@ -33,17 +33,27 @@ pub struct Draft {
     pub allergies: Vec<String>,
 }
 
-/// Registers a visitor. The consent follows in the same transaction.
+impl Draft {
+    /// Whether it says anything about the person's health.
+    pub(super) fn holds_health(&self) -> bool {
+        !self.conditions.is_empty() || !self.allergies.is_empty()
+    }
+}
+
+/// Registers a visitor on the grounds that the person gave.
 ///
 /// # Errors
+/// `ConsentMissing`, for health details too (PIPL 29); `ReasonNeeded` for another basis.
 /// Field by field: `Empty` name, `PhoneShape`, the identity number's, `IdTaken`
 /// with the record that has it, `IdDiffers`, those of the texts.
-pub fn register(w: &Writing<'_>, draft: &Draft) -> Result<Visitor> {
+pub fn register(w: &Writing<'_>, draft: &Draft, grounds: &Grounds<'_>) -> Result<Visitor> {
+    grounds.bear(draft)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, None)?;
     refuse_unknown_groups(w, &checked)?;
     let id = store::insert(w, &checked)?;
     w.note("visitors.register", ("visitor", id.0), &fields(&checked))?;
+    grounds.lay(w, id)?;
     super::of(&w.reading(), id)
 }
 
@@ -53,6 +63,9 @@ pub fn register(w: &Writing<'_>, draft: &Draft) -> Result<Visitor> {
 /// As `register`; `NotFound`.
 pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &Draft) -> Result<Visitor> {
     super::standing::refuse_unless_open(&w.reading(), id)?;
+    if draft.holds_health() && !consent::stands(&w.reading(), id, Scope::Health)? {
+        return Err(Reason::ConsentMissing {}.at("healthConsent").into());
+    }
     let before = super::of(&w.reading(), id)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, Some(id))?;
@@ -176,10 +189,7 @@ fn fields(d: &Draft) -> String {
         ("address", !d.address.is_empty()),
         ("note", !d.note.is_empty()),
         ("groups", !d.groups.is_empty()),
-        (
-            "health",
-            !d.conditions.is_empty() || !d.allergies.is_empty(),
-        ),
+        ("health", d.holds_health()),
     ];
     join(&held)
 }

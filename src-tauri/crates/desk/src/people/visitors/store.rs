@@ -3,7 +3,7 @@
 use super::find::Word;
 use super::register::{Draft, digits};
 use super::standing::{Hold, Restriction, Standing};
-use super::{Consent, IdKind, Manner, Notice, Scope, SpecialGroup, Visitor};
+use super::{Basis, Consent, IdKind, Manner, Notice, Scope, SpecialGroup, Visitor};
 use crate::ground::batch::{MANY, of_many};
 use crate::ground::names;
 use crate::{ConsentId, Result, VisitorId, Writing};
@@ -385,4 +385,19 @@ pub(super) fn restrictions(tx: &ReadTx<'_>, id: VisitorId) -> Result<Vec<Restric
             })
         },
     )?)
+}
+
+pub(super) fn basis(tx: &ReadTx<'_>, id: VisitorId) -> Result<Option<Basis>> {
+    Ok(tx.value(
+        "SELECT basis AS value FROM visitors WHERE id = ?1",
+        args![id],
+    )?)
+}
+
+pub(super) fn set_basis(w: &Writing<'_>, id: VisitorId, basis: Basis) -> Result<()> {
+    w.tx.execute(
+        "UPDATE visitors SET basis = ?2, changed_at = ?3 WHERE id = ?1",
+        args![id, basis, w.at],
+    )?;
+    Ok(())
 }

@@ -242,7 +242,7 @@ fn welcome(w: &Writing<'_>, id: VisitorId) -> Result<Visitor> {
     let r = w.reading();
     crate::people::visitors::standing::refuse_unless_open(&r, id)?;
     let visitor = crate::people::visitors::of(&r, id)?;
-    if !crate::people::notices::covered(&r, id)? {
+    if !crate::people::visitors::basis::covered(&r, id)? {
         return Err(Reason::ConsentMissing {}.at("consent").into());
     }
     crate::people::visitors::touch(w, id)?;

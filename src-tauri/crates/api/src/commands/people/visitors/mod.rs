@@ -11,7 +11,7 @@ use desk::ground::roles::Right;
 use desk::people::mask;
 use desk::people::notices;
 use desk::people::reveals::Because;
-use desk::people::visitors::{self, Draft, Visitor, consent};
+use desk::people::visitors::{self, Draft, Grounds, Visitor, consent};
 use desk::{Reading, Refusal, VisitorId, Writing};
 pub use views::*;
 
@@ -100,29 +100,19 @@ fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
 
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
-    let basis = input.basis.map_or(notices::Basis::Consent, |b| b.0);
-    if basis == notices::Basis::Consent && input.consent.is_none() {
-        return Err(desk::Reason::ConsentMissing {}.at("consent").into());
-    }
-    refuse_health_without_consent(&draft, input.health_consent.is_some())?;
-    let visitor = visitors::register(w, &draft)?;
-    if basis != notices::Basis::Consent {
-        notices::set_basis(w, visitor.id, basis, &input.basis_reason)?;
-    }
-    if let Some(manner) = input.consent {
-        consent::give(w, visitor.id, visitors::Scope::Personal, manner.0)?;
-    }
-    if let Some(manner) = input.health_consent {
-        consent::give(w, visitor.id, visitors::Scope::Health, manner.0)?;
-    }
+    let grounds = Grounds {
+        basis: input.basis.map_or(visitors::Basis::Consent, |b| b.0),
+        reason: &input.basis_reason,
+        consent: input.consent.map(|manner| manner.0),
+        health: input.health_consent.map(|manner| manner.0),
+    };
+    let visitor = visitors::register(w, &draft, &grounds)?;
     full(&w.reading(), visitor.id)
 }
 
 fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
     let id = VisitorId(input.id);
-    let stands = consent::stands(&w.reading(), id, visitors::Scope::Health)?;
-    refuse_health_without_consent(&draft, stands)?;
     visitors::correct(w, id, &draft)?;
     full(&w.reading(), id)
 }
@@ -158,16 +148,6 @@ fn withdraw_consent(w: &Writing<'_>, input: WithdrawConsent) -> Result<VisitorVi
     full(&w.reading(), VisitorId(input.id))
 }
 
-/// Health details need a consent of their own (PIPL 29).
-fn refuse_health_without_consent(draft: &Draft, given: bool) -> Result<(), Refusal> {
-    let health = !draft.conditions.is_empty() || !draft.allergies.is_empty();
-    if health && !given {
-        Err(desk::Reason::ConsentMissing {}.at("healthConsent"))
-    } else {
-        Ok(())
-    }
-}
-
 fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
     let VisitorDraft {
         name,
@@ -200,41 +180,34 @@ fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
 }
 
 fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> FoundVisitor {
-    if visitor.standing != visitors::Standing::Open {
-        // Storage only: that there is a record, and its number (PIPL 47).
-        return FoundVisitor {
-            id: visitor.id.0,
-            name: String::new(),
-            phone: String::new(),
-            sex: None,
-            age: None,
-            groups: Vec::new(),
-            why: None,
-            seen_at: visitor.seen_at.0,
-            standing: Standing(visitor.standing),
-        };
-    }
+    let visitor = visitor.clone().seen();
+    let why = why.filter(|_| visitor.standing == visitors::Standing::Open);
     FoundVisitor {
-        standing: Standing(visitor.standing),
         id: visitor.id.0,
-        name: mask::name(&visitor.name),
-        phone: if visitor.phone.is_empty() {
-            String::new()
-        } else {
-            mask::phone(&visitor.phone)
-        },
+        name: masked(&visitor.name, mask::name),
+        phone: masked(&visitor.phone, mask::phone),
         sex: visitor.sex.map(Sex),
         age: visitor.age_on(r.today()),
-        groups: visitor.groups.clone(),
+        groups: visitor.groups,
         why: why.map(Why),
         seen_at: visitor.seen_at.0,
+        standing: Standing(visitor.standing),
+    }
+}
+
+/// What nobody gave needs no mask.
+fn masked(text: &str, mask: fn(&str) -> String) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        mask(text)
     }
 }
 
 /// The visitor as the person in front of the desk sees themselves: name in
 /// full, numbers masked until somebody shows them deliberately.
 pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
-    let visitor = stored_only(visitors::of(r, id)?);
+    let visitor = visitors::of(r, id)?.seen();
     let consents = consent::list(r, id)?;
     let stands = |scope| {
         consents
@@ -246,13 +219,6 @@ pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault>
         stands(visitors::Scope::Health),
     );
     let age = visitor.age_on(r.today());
-    let masked = |text: &str, mask: fn(&str) -> String| {
-        if text.is_empty() {
-            String::new()
-        } else {
-            mask(text)
-        }
-    };
     Ok(VisitorView {
         id: visitor.id.0,
         phone: masked(&visitor.phone, mask::phone),
@@ -270,33 +236,11 @@ pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault>
         allergies: visitor.allergies,
         consent: personal,
         ask_again: notices::ask_again(r, id)?,
-        basis: Basis(notices::basis_of(r, id)?),
+        basis: Basis(visitors::basis::basis_of(r, id)?),
         health_consent: health,
         consents: consents.into_iter().map(ConsentView::from).collect(),
         registered_at: visitor.registered_at.0,
         seen_at: visitor.seen_at.0,
         standing: Standing(visitor.standing),
     })
-}
-
-/// Of a record that may not be used only its number is shown (PIPL 47).
-fn stored_only(visitor: Visitor) -> Visitor {
-    if visitor.standing == visitors::Standing::Open {
-        return visitor;
-    }
-    Visitor {
-        name: String::new(),
-        phone: String::new(),
-        phone_2: String::new(),
-        id_kind: visitors::IdKind::None,
-        id_number: String::new(),
-        sex: None,
-        born_on: None,
-        address: String::new(),
-        note: String::new(),
-        groups: Vec::new(),
-        conditions: Vec::new(),
-        allergies: Vec::new(),
-        ..visitor
-    }
 }
