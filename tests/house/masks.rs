@@ -159,9 +159,10 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         "deniedConditions": [], "deniedAllergies": [], "done": [], "budget": null, "minutes": null, "days": "", "asked": [] });
     match command {
         "visitors.read" | "encounters.of_visitor" | "bookings.of_visitor" => of(world.visitor),
-        "encounters.read" | "feedback.of_encounter" | "bookings.of_encounter" => {
-            of(world.encounter)
-        }
+        "encounters.read"
+        | "encounters.suggested_outcome"
+        | "feedback.of_encounter"
+        | "bookings.of_encounter" => of(world.encounter),
         "assessments.read" | "proposals.list" | "proposals.accepted" | "tickets.of_encounter" => {
             of_encounter()
         }

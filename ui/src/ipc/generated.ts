@@ -572,6 +572,10 @@ needs: boolean,
  */
 state: BookingState, 
 /**
+ * Whether it was neither cancelled nor moved.
+ */
+stands: boolean, 
+/**
  * Why it was cancelled or moved.
  */
 reason: string, 
@@ -989,6 +993,12 @@ witnessedBy: number,
  * Withdrawn when.
  */
 withdrawnAt: number | null, };
+
+export type ConsiderProposals = { 
+/**
+ * The proposals.
+ */
+proposalIds: Array<number>, };
 
 export type ConsultationView = { 
 /**
@@ -5110,6 +5120,12 @@ id: number,
  */
 because: string, };
 
+export type SuggestedOutcome = { 
+/**
+ * The outcome; `None` while nothing was done.
+ */
+outcome: Outcome | null, };
+
 export type SuggestionView = { 
 /**
  * Kind.
@@ -5950,6 +5966,7 @@ export interface Commands {
   "encounters.read_back": { input: OneId; view: EncounterView };
   "encounters.reopen": { input: IdBecause; view: EncounterView };
   "encounters.start": { input: StartEncounter; view: EncounterView };
+  "encounters.suggested_outcome": { input: OneId; view: SuggestedOutcome };
   "feedback.close": { input: NoteFeedback; view: FeedbackView };
   "feedback.handle": { input: HandleFeedback; view: FeedbackView };
   "feedback.list": { input: ListFeedback; view: FeedbackList };
@@ -5992,6 +6009,7 @@ export interface Commands {
   "points.retire": { input: IdBecause; view: PointView };
   "proposals.accepted": { input: OfEncounter; view: ProposalView | null };
   "proposals.choose": { input: ChooseProposal; view: ProposalView };
+  "proposals.consider": { input: ConsiderProposals; view: Done };
   "proposals.decline_all": { input: DeclineAll; view: Done };
   "proposals.list": { input: OfEncounter; view: AdviceView };
   "proposals.make": { input: MakeProposals; view: AdviceView };
@@ -6083,7 +6101,7 @@ export const SHOWS = {
   "bookings.day": ["bookings"],
   "bookings.of_encounter": ["bookings"],
   "bookings.of_visitor": ["bookings"],
-  "bookings.read": ["bookings"],
+  "bookings.read": ["bookings", "visitors", "institution"],
   "bookings.slots": ["bookings", "schedules", "catalogue", "institution"],
   "bookings.today": ["bookings", "schedules"],
   "catalogue.list": ["catalogue"],
@@ -6094,11 +6112,12 @@ export const SHOWS = {
   "categories.suggest": ["categories"],
   "disclosures.list": ["disclosures"],
   "drafts.read": ["drafts"],
-  "encounters.escorts": ["encounters"],
-  "encounters.of_visitor": ["encounters"],
-  "encounters.open": ["encounters"],
-  "encounters.promises": ["promises"],
+  "encounters.escorts": ["encounters", "visitors"],
+  "encounters.of_visitor": ["encounters", "visitors"],
+  "encounters.open": ["encounters", "visitors"],
+  "encounters.promises": ["encounters", "visitors", "promises"],
   "encounters.read": ["encounters", "visitors", "promises"],
+  "encounters.suggested_outcome": ["encounters", "promises", "bookings"],
   "feedback.list": ["feedback"],
   "feedback.of_encounter": ["feedback"],
   "feedback.read": ["feedback"],
@@ -6110,11 +6129,11 @@ export const SHOWS = {
   "incidents.read": ["incidents"],
   "institution.read": ["institution"],
   "journal.list": ["journal"],
-  "journal.objects": [],
-  "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
+  "journal.objects": ["journal"],
+  "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises", "visitors", "journal"],
   "ledger.today": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
   "notices.list": ["notices", "visitors"],
-  "notices.minors": ["notices", "visitors"],
+  "notices.minors": ["visitors", "requests"],
   "points.list": ["points"],
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
@@ -6139,7 +6158,7 @@ export const SHOWS = {
   "visitors.notice": ["visitors"],
   "visitors.read": ["visitors"],
   "vouchers.read": ["bookings", "institution"],
-  "vouchers.verify": ["bookings", "institution"],
+  "vouchers.verify": ["bookings", "visitors", "institution"],
 } as const satisfies Partial<Record<CommandName, readonly Subject[]>>;
 
 export type ReadName = keyof typeof SHOWS;
@@ -6210,6 +6229,7 @@ export const WRITES = [
   "points.restore",
   "points.retire",
   "proposals.choose",
+  "proposals.consider",
   "proposals.decline_all",
   "proposals.make",
   "requests.close",

@@ -1,5 +1,5 @@
 // Which step of an encounter is at hand. Pure.
-import type { EncounterView, Outcome, ProposalView, Step } from "@/ipc";
+import type { EncounterView, ProposalView, Step } from "@/ipc";
 
 export type StepName = "matter" | "assess" | "answer" | "book" | "close";
 export const STEPS: readonly StepName[] = ["matter", "assess", "answer", "book", "close"];
@@ -17,13 +17,6 @@ export const PHRASES: Record<StepName, readonly Step[]> = {
 export function stepAtHand(encounter: EncounterView): StepName {
   if (encounter.endedAt !== null) return "close";
   return encounter.matter === "" && encounter.categoryId === null ? "matter" : "answer";
-}
-
-/** The outcome that what was done suggests. */
-export function suggestedOutcome(encounter: EncounterView, booked: boolean): Outcome | null {
-  if (booked) return "booked";
-  if (encounter.promises.some((promise) => promise.keptAt === null)) return "promised";
-  return encounter.consultations.length > 0 ? "answered" : null;
 }
 
 /** What of an accepted proposal is to be booked: the package as one, single services beside it. */

@@ -26,6 +26,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read("proposals.accepted", Right::Serve, SHOWS, accepted),
         write("proposals.make", Right::Receive, TOUCHES, make),
         write("proposals.choose", Right::Receive, TOUCHES, choose),
+        write("proposals.consider", Right::Receive, TOUCHES, consider),
         write(
             "proposals.decline_all",
             Right::Receive,
@@ -67,6 +68,12 @@ fn choose(w: &Writing<'_>, input: ChooseProposal) -> Result<ProposalView, Fault>
     let id = ProposalId(input.proposal_id);
     let proposal = proposals::choose(w, id, input.choice.0, &input.reason)?;
     Ok(proposal_view(proposal, &catalogue::whole(&w.reading())?))
+}
+
+fn consider(w: &Writing<'_>, input: ConsiderProposals) -> Result<Done, Fault> {
+    let ids: Vec<ProposalId> = input.proposal_ids.into_iter().map(ProposalId).collect();
+    proposals::consider(w, &ids)?;
+    Ok(Done {})
 }
 
 fn decline_all(w: &Writing<'_>, input: DeclineAll) -> Result<Done, Fault> {
@@ -234,6 +241,14 @@ pub struct ChooseProposal {
     pub choice: Choice,
     /// Why; due for declining.
     pub reason: String,
+}
+
+/// What the person thinks about.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ConsiderProposals {
+    /// The proposals.
+    pub proposal_ids: Vec<i64>,
 }
 
 /// Nothing is wanted.

@@ -3,21 +3,33 @@
 use crate::codes::Outcome;
 use crate::commands::reception::encounters::{EncounterView, TOUCHES, page};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, write};
-use crate::wire::IdBecause;
+use crate::table::{Command, Subject, read, write};
+use crate::wire::{IdBecause, OneId};
 use desk::ground::roles::Right;
 use desk::quality::closing::{self, Closing};
-use desk::{EncounterId, Writing};
-use serde::Deserialize;
+use desk::{EncounterId, Reading, Writing};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 const CLOSES: &[Subject] = &[Subject::Encounters, Subject::Tickets, Subject::Ledger];
+const SUGGESTS: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Bookings];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
+        read(
+            "encounters.suggested_outcome",
+            Right::Serve,
+            SUGGESTS,
+            suggested,
+        ),
         write("encounters.close", Right::Serve, CLOSES, close),
         write("encounters.reopen", Right::Receive, TOUCHES, reopen),
     ]
+}
+
+fn suggested(r: &Reading<'_>, input: OneId) -> Result<SuggestedOutcome, Fault> {
+    let outcome = closing::suggest(r, EncounterId(input.id))?.map(Outcome);
+    Ok(SuggestedOutcome { outcome })
 }
 
 fn close(w: &Writing<'_>, input: CloseEncounter) -> Result<EncounterView, Fault> {
@@ -39,6 +51,13 @@ fn reopen(w: &Writing<'_>, input: IdBecause) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
     closing::reopen(w, id, &input.reason)?;
     page(&w.reading(), id)
+}
+
+/// How an encounter may end, by what was done in it.
+#[derive(Debug, Serialize, TS)]
+pub struct SuggestedOutcome {
+    /// The outcome; `None` while nothing was done.
+    pub outcome: Option<Outcome>,
 }
 
 /// The end of an encounter.

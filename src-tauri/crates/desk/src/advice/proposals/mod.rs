@@ -211,6 +211,17 @@ pub fn choose(w: &Writing<'_>, id: ProposalId, choice: Choice, reason: &str) -> 
     of(&w.reading(), id)
 }
 
+/// Notes that the person thinks about each of these.
+///
+/// # Errors
+/// As `choose`.
+pub fn consider(w: &Writing<'_>, ids: &[ProposalId]) -> Result<()> {
+    for id in ids {
+        choose(w, *id, Choice::Considering, "")?;
+    }
+    Ok(())
+}
+
 /// Declines every proposal that is still shown: 都不需要.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! A day at a glance: how full each half hour is.
 
+use super::Booking;
 use super::context::Context;
-use super::{Booking, BookingState};
 use crate::booking::schedules;
 use crate::{Day, Minute, Reading, Result, ScheduleId};
 
@@ -60,10 +60,9 @@ pub fn halves(r: &Reading<'_>, day: Day) -> Result<Vec<Half>> {
                 capacity = capacity.saturating_add(slots.saturating_mul(u32::from(plan.capacity)));
             }
         }
-        let expected = bookings.iter().filter(|b| {
-            within(b.time.from)
-                && !matches!(b.state, BookingState::Cancelled | BookingState::Rescheduled)
-        });
+        let expected = bookings
+            .iter()
+            .filter(|b| within(b.time.from) && b.state.stands());
         let bookings: Vec<Booking> = expected.cloned().collect();
         if taken > 0 || !bookings.is_empty() {
             // After a change of plan more people may be expected than there are places.

@@ -47,6 +47,11 @@ impl BookingState {
         }
     }
 
+    /// Whether it was neither taken back nor replaced by another.
+    pub const fn stands(self) -> bool {
+        !matches!(self, Self::Cancelled | Self::Rescheduled)
+    }
+
     /// Whether it may move on to another state. Who was marked as not come may
     /// still come; who is here is not cancelled.
     pub const fn may_become(self, next: Self) -> bool {

@@ -1,10 +1,11 @@
 //! Closing (办结): how an encounter ends, with its outcome and, when asked, the
 //! satisfaction (R 6.4). Stands above all that an encounter may have started.
 
+use crate::booking::bookings;
 use crate::ground::text;
 use crate::reception::encounters::{self, Encounter, Outcome};
 use crate::reception::tickets;
-use crate::{EncounterId, Reason, Refusal, Result, Writing};
+use crate::{EncounterId, Reading, Reason, Refusal, Result, Writing};
 
 /// How an encounter ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,23 @@ pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Enco
         &format!("{} {minutes} min", outcome.code()),
     )?;
     encounters::of(&w.reading(), id)
+}
+
+/// The outcome that what was done in an encounter suggests.
+///
+/// # Errors
+/// Of the store.
+pub fn suggest(r: &Reading<'_>, id: EncounterId) -> Result<Option<Outcome>> {
+    let booked = bookings::of_encounter(r, id)?;
+    if booked.iter().any(|b| b.state.stands()) {
+        return Ok(Some(Outcome::Booked));
+    }
+    let promises = encounters::promises_of(r, id)?;
+    if promises.iter().any(|p| p.kept_at.is_none()) {
+        return Ok(Some(Outcome::Promised));
+    }
+    let answered = !encounters::consultations(r, id)?.is_empty();
+    Ok(answered.then_some(Outcome::Answered))
 }
 
 /// Opens a closed encounter of the same day again.

@@ -41,6 +41,7 @@ fn line(booking: &Booking, voucher: &Voucher, printed: bool) -> BookingLine {
         services: u32::try_from(booking.items.len()).unwrap_or(u32::MAX),
         needs: !booking.needs.is_empty(),
         state: BookingState(booking.state),
+        stands: booking.state.stands(),
         state_at: booking.state_at.0,
         checked_in_at: booking.checked_in_at.map(|at| at.0),
         printed,
@@ -114,6 +115,8 @@ pub struct BookingLine {
     pub needs: bool,
     /// Where it stands.
     pub state: BookingState,
+    /// Whether it was neither cancelled nor moved.
+    pub stands: bool,
     /// Why it was cancelled or moved.
     pub reason: String,
     /// Since when.
