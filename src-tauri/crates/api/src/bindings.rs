@@ -1,27 +1,27 @@
 //! The TypeScript of the whole table, written to `ui/src/ipc/generated.ts` and
 //! compared with it by a test, so that it is never stale.
 
+use crate::commands;
 use crate::problem::{GATE_CODES, camel};
-use crate::table::{Kind, Subject, Table, Types};
+use crate::table::{CommandLine, Kind, Subject, Table, Types};
 use std::fmt::Write as _;
-use ts_rs::{Config, TypeVisitor as _};
+use ts_rs::TypeVisitor as _;
 
-/// How Rust types become TypeScript: money, moments and ids are plain numbers.
-pub(crate) fn config() -> Config {
-    Config::new().with_large_int("number")
+/// Every command of the table, for people and scripts.
+pub fn command_lines() -> Vec<CommandLine> {
+    Table::new(commands::all()).lines()
 }
 
 /// The whole file.
 pub fn typescript() -> String {
-    let config = config();
-    let table = Table::new();
-    let mut types = Types::new(self::config());
+    let table = Table::new(commands::all());
+    let mut types = Types::default();
     types.visit::<Subject>();
     types.visit::<crate::codes::Right>();
     let (mut map, mut shows, mut writes) = (String::new(), String::new(), String::new());
     for command in table.iter() {
-        let input = (command.input)(&config, &mut types);
-        let view = (command.view)(&config, &mut types);
+        let input = (command.input)(&mut types);
+        let view = (command.view)(&mut types);
         let name = command.name;
         let _ = writeln!(map, "  \"{name}\": {{ input: {input}; view: {view} }};");
         match command.kind {

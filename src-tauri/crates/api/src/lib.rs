@@ -7,25 +7,22 @@ mod bindings;
 mod codes;
 mod commands;
 mod demo;
-mod gate;
+mod gateway;
+mod keeper;
 mod machine;
 mod problem;
 mod starter;
 mod table;
 mod wire;
 
-pub use bindings::typescript;
+pub use bindings::{command_lines, typescript};
 pub use commands::record::ledger::LedgerFile;
 pub use demo::{Counts, Demo};
-pub use gate::{Call, Gateway, Locked};
+pub use gateway::{Call, Gateway};
+pub use keeper::Locked;
 pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};
 pub use paper::Fonts;
 pub use problem::Problem;
 pub use table::{Answer, CommandLine, Subject};
 #[cfg(debug_assertions)]
 pub use vault::{Value as Bound, overhear};
-
-/// Every command of the table, for people and scripts.
-pub fn command_lines() -> Vec<CommandLine> {
-    table::Table::new().lines()
-}

@@ -1,9 +1,12 @@
 //! The table: what each command is called, needs, shows and touches.
 
-use crate::gate::Context;
+mod policy;
+
+use crate::keeper::Context;
 use crate::problem::Fault;
 use desk::ground::roles::Right;
 use desk::{Reading, Writing};
+pub(crate) use policy::{By, First, Opens, Policy, Store};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -84,6 +87,12 @@ pub struct CommandLine {
     pub kind: &'static str,
     /// The right it needs; none: any signed-in person, or nobody for `session` and `setup`.
     pub right: Option<&'static str>,
+    /// When it may be called: `signed_in`, or what it does not wait for.
+    pub opens: &'static str,
+    /// Who asks: `person` or `window`.
+    pub by: &'static str,
+    /// What is done before: `nothing` or `backup`.
+    pub first: &'static str,
     /// TypeScript of its input.
     pub input: String,
     /// TypeScript of its view.
@@ -116,10 +125,22 @@ pub(crate) struct Command {
     pub right: Option<Right>,
     pub shows: &'static [Subject],
     pub touches: &'static [Subject],
+    pub policy: Policy,
     pub kind: Kind,
     pub fits: fn(Value) -> Result<(), Fault>,
-    pub input: fn(&Config, &mut Types) -> String,
-    pub view: fn(&Config, &mut Types) -> String,
+    pub input: fn(&mut Types) -> String,
+    pub view: fn(&mut Types) -> String,
+}
+
+impl Command {
+    /// What it touches; every write is a line of the journal too.
+    pub(crate) fn touched(&self) -> Vec<Subject> {
+        let mut touched = self.touches.to_vec();
+        if matches!(self.kind, Kind::Write(_)) && !touched.contains(&Subject::Journal) {
+            touched.push(Subject::Journal);
+        }
+        touched
+    }
 }
 
 pub(crate) fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
@@ -153,6 +174,7 @@ fn command<I: DeserializeOwned + TS + 'static, V: TS + 'static>(
         right,
         shows,
         touches,
+        policy: Policy::default(),
         kind,
         fits: |input| parse::<I>(input).map(drop),
         input,
@@ -221,17 +243,17 @@ where
 }
 
 /// The TypeScript declarations collected from the table.
-#[derive(Default)]
 pub(crate) struct Types {
     pub declarations: BTreeMap<String, String>,
     config: Config,
 }
 
-impl Types {
-    pub(crate) fn new(config: Config) -> Self {
+impl Default for Types {
+    /// Money, moments and ids are plain numbers.
+    fn default() -> Self {
         Self {
             declarations: BTreeMap::new(),
-            config,
+            config: Config::new().with_large_int("number"),
         }
     }
 }
@@ -251,10 +273,10 @@ impl TypeVisitor for Types {
     }
 }
 
-fn collect<T: TS + 'static>(config: &Config, types: &mut Types) -> String {
+fn collect<T: TS + 'static>(types: &mut Types) -> String {
     types.visit::<T>();
     T::visit_generics(types);
-    T::name(config)
+    T::name(&types.config)
 }
 
 /// The commands by name.
@@ -263,11 +285,8 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) fn new() -> Self {
-        let commands = crate::commands::all()
-            .into_iter()
-            .map(|c| (c.name, c))
-            .collect();
+    pub(crate) fn new(commands: Vec<Command>) -> Self {
+        let commands = commands.into_iter().map(|c| (c.name, c)).collect();
         Self { commands }
     }
 
@@ -280,8 +299,7 @@ impl Table {
     }
 
     pub(crate) fn lines(&self) -> Vec<CommandLine> {
-        let config = crate::bindings::config();
-        let mut types = Types::new(crate::bindings::config());
+        let mut types = Types::default();
         self.iter()
             .map(|command| CommandLine {
                 name: command.name,
@@ -291,10 +309,13 @@ impl Table {
                     Kind::Gate(_) => "gate",
                 },
                 right: command.right.map(Right::code),
-                input: (command.input)(&config, &mut types),
-                view: (command.view)(&config, &mut types),
+                opens: command.policy.opens.code(),
+                by: command.policy.by.code(),
+                first: command.policy.first.code(),
+                input: (command.input)(&mut types),
+                view: (command.view)(&mut types),
                 shows: command.shows.to_vec(),
-                touches: command.touches.to_vec(),
+                touches: command.touched(),
             })
             .collect()
     }

@@ -13,8 +13,8 @@ mod roster;
 mod visit;
 mod world;
 
-use crate::gate::{Dice as Entropy, Gateway};
-use crate::problem::{Fault, Problem};
+use crate::keeper::{Dice as Entropy, Keeper};
+use crate::problem::Fault;
 use calendar::Calendar;
 use desk::advice::catalogue;
 use desk::booking::schedules;
@@ -53,59 +53,46 @@ const CHANNELS: [(Channel, usize); 6] = [
     (Channel::Letter, 8),
 ];
 
-impl Gateway {
-    /// Fills the open training folder, up to this moment.
-    ///
-    /// # Errors
-    /// `training_only`, `not_empty` when visitors are there already, `no_right`,
-    /// `out_of_range`, `password_weak`; those of the store.
-    pub fn demo(&self, demo: &Demo<'_>) -> Result<Counts, Problem> {
-        self.make_up(demo).map_err(Problem::from)
+/// Fills the open training folder, up to this moment.
+pub(crate) fn make_up(keeper: &Keeper, demo: &Demo<'_>) -> Result<Counts, Fault> {
+    let open = keeper.state().open().ok_or_else(|| Fault::gate("locked"))?;
+    let act = open.act(Moment(keeper.machine.now()));
+    if !open.staff.role.may(Right::Administer) {
+        let right = serde_json::json!(Right::Administer.code());
+        return Err(Fault::Gate("no_right", vec![("right", right)], None));
     }
-
-    fn make_up(&self, demo: &Demo<'_>) -> Result<Counts, Fault> {
-        let open = self.state().open().ok_or_else(|| Fault::gate("locked"))?;
-        let act = Act {
-            by: desk::house::staff::actor(&open.staff),
-            at: Moment(self.machine.now()),
+    if !open.desk.vault().training() {
+        return Err(Fault::gate("training_only"));
+    }
+    within(demo.visitors, MOST.0, "visitors")?;
+    within(demo.days.into(), MOST.1.into(), "days")?;
+    // Ids are never used again, so the first record tells whether anybody was ever here.
+    match open
+        .desk
+        .read(&act, |r| desk::people::visitors::of(r, desk::VisitorId(1)))
+    {
+        Ok(_) => return Err(Fault::gate("not_empty")),
+        Err(desk::Error::Refused(_)) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let entropy = Entropy(keeper.machine.as_ref());
+    let mut world = open
+        .desk
+        .write(&act, |w| begin(w, &open.desk, demo, &entropy))?;
+    plan(&mut world, demo);
+    for day in world.calendar.days() {
+        let end = day.plus_days(1).start().min(world.calendar.now());
+        let at = Act {
+            at: day.start(),
+            ..act
         };
-        if !open.staff.role.may(Right::Administer) {
-            let right = serde_json::json!(Right::Administer.code());
-            return Err(Fault::Gate("no_right", vec![("right", right)], None));
-        }
-        if !open.desk.vault().training() {
-            return Err(Fault::gate("training_only"));
-        }
-        within(demo.visitors, MOST.0, "visitors")?;
-        within(demo.days.into(), MOST.1.into(), "days")?;
-        // Ids are never used again, so the first record tells whether anybody was ever here.
-        match open
-            .desk
-            .read(&act, |r| desk::people::visitors::of(r, desk::VisitorId(1)))
-        {
-            Ok(_) => return Err(Fault::gate("not_empty")),
-            Err(desk::Error::Refused(_)) => {}
-            Err(error) => return Err(error.into()),
-        }
-        let entropy = Entropy(self.machine.as_ref());
-        let mut world = open
-            .desk
-            .write(&act, |w| begin(w, &open.desk, demo, &entropy))?;
-        plan(&mut world, demo);
-        for day in world.calendar.days() {
-            let end = day.plus_days(1).start().min(world.calendar.now());
-            let at = Act {
-                at: day.start(),
-                ..act
-            };
-            open.desk.write(&at, |w| {
-                w.note("demo.day", ("institution", 1), &day.to_string())?;
-                world.run(w, end)
-            })?;
-        }
-        open.desk.vault().checkpoint()?;
-        Ok(world.done)
+        open.desk.write(&at, |w| {
+            w.note("demo.day", ("institution", 1), &day.to_string())?;
+            world.run(w, end)
+        })?;
     }
+    open.desk.vault().checkpoint()?;
+    Ok(world.done)
 }
 
 fn within(value: u32, most: u32, field: &str) -> Result<(), Fault> {

@@ -1,7 +1,7 @@
 //! Who works on the made-up days, and where they sit.
 
 use super::dice::Dice;
-use crate::gate::Dice as Entropy;
+use crate::keeper::Dice as Entropy;
 use desk::ground::roles::Role;
 use desk::house::staff::{self, NewStaff};
 use desk::reception::points;

@@ -1,6 +1,5 @@
 //! The desk: one owner of the store, one door to every change.
 
-use crate::ground::operations;
 use crate::ground::roles::Role;
 use crate::ground::schema::MIGRATIONS;
 use crate::ground::time::{Day, Moment};
@@ -102,15 +101,6 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// An answer of `Desk::write_once`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Once {
-    /// Done now.
-    Done(String),
-    /// Done before under the same operation id; this is that answer.
-    Before(String),
-}
-
 /// The open desk.
 pub struct Desk {
     vault: Vault,
@@ -190,36 +180,6 @@ impl Desk {
                 by: act.by,
                 at: act.at,
             })
-        })
-    }
-
-    /// As `write`, once per operation id: a repeated click or a retry after an
-    /// unknown outcome gets the first answer and changes nothing.
-    ///
-    /// # Errors
-    /// Of the store or of `run`; `OperationReused`.
-    pub fn write_once(
-        &self,
-        act: &Act,
-        op_id: &str,
-        command: &str,
-        mut run: impl FnMut(&Writing<'_>) -> Result<String>,
-    ) -> Result<Once> {
-        let before = self
-            .vault
-            .read(|tx| operations::answer(tx, op_id, command))?;
-        if let Some(answer) = before {
-            return Ok(Once::Before(answer));
-        }
-        self.write(act, |w| {
-            // Asked again inside the writer: two equal calls may have passed the first look.
-            if let Some(answer) = operations::answer(w.tx, op_id, command)? {
-                w.note("operations.repeat", ("operation", 0), command)?;
-                return Ok(Once::Before(answer));
-            }
-            let answer = run(w)?;
-            operations::keep(w, op_id, command, &answer)?;
-            Ok(Once::Done(answer))
         })
     }
 }

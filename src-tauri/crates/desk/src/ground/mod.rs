@@ -18,9 +18,10 @@ pub(crate) mod sequence;
 pub mod text;
 mod time;
 
-pub use desk::{Act, Actor, Desk, Once, Reading, Writing};
+pub use desk::{Act, Actor, Desk, Reading, Writing};
 pub use error::{Error, Result};
 pub use money::Fen;
+pub use operations::Once;
 pub use refusal::{Fact, Reason, Refusal};
 pub use schema::MIGRATIONS;
 pub use time::{Day, Minute, Moment, local_text};

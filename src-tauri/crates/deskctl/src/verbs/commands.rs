@@ -17,8 +17,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     for line in lines {
         let right = line.right.unwrap_or("-");
         println!(
-            "{:wide$}  {:5}  {right:15}  {} → {}",
-            line.name, line.kind, line.input, line.view
+            "{:wide$}  {:5}  {right:15}  {:12}  {} → {}",
+            line.name, line.kind, line.opens, line.input, line.view
         );
     }
     Ok(())

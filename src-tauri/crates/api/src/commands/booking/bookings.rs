@@ -16,10 +16,11 @@ use desk::{
 };
 use serde::Deserialize;
 use ts_rs::TS;
-use views::{BookingDay, BookingList, BookingToday, HalfView, lines};
-pub(crate) use views::{BookingView, full};
+use views::{BookingDay, BookingList, BookingToday, BookingView, HalfView, full, lines};
 
 const SHOWS: &[Subject] = &[Subject::Bookings];
+/// With the visitor and the voucher, on which the house stands.
+const WHOLE: &[Subject] = &[Subject::Bookings, Subject::Visitors, Subject::Institution];
 const FREE: &[Subject] = &[
     Subject::Bookings,
     Subject::Schedules,
@@ -38,9 +39,11 @@ pub(crate) fn commands() -> Vec<Command> {
             today,
         ),
         read("bookings.day", Right::Serve, SHOWS, of_day),
-        read("bookings.read", Right::Serve, SHOWS, show),
+        read("bookings.read", Right::Serve, WHOLE, show),
         read("bookings.of_encounter", Right::Serve, SHOWS, of_encounter),
         read("bookings.of_visitor", Right::Serve, SHOWS, of_visitor),
+        // It answers the booking that the voucher is for.
+        read("vouchers.verify", Right::Serve, WHOLE, of_voucher),
         write("bookings.book", Right::Receive, TOUCHES, book),
         write("bookings.reschedule", Right::Receive, TOUCHES, reschedule),
         write("bookings.cancel", Right::Receive, TOUCHES, cancel),
@@ -101,6 +104,11 @@ fn of_encounter(r: &Reading<'_>, input: OneId) -> Result<BookingList, Fault> {
 
 fn of_visitor(r: &Reading<'_>, input: OneId) -> Result<BookingList, Fault> {
     list(r, &bookings::of_visitor(r, VisitorId(input.id), 20)?)
+}
+
+fn of_voucher(r: &Reading<'_>, input: ScanVoucher) -> Result<BookingView, Fault> {
+    let voucher = vouchers::verify(r, &input.scan)?;
+    full(r, voucher.booking)
 }
 
 fn list(r: &Reading<'_>, found: &[bookings::Booking]) -> Result<BookingList, Fault> {
@@ -244,4 +252,12 @@ pub struct CheckIn {
     pub scan: Option<String>,
     /// The booking.
     pub id: Option<i64>,
+}
+
+/// What was scanned or typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScanVoucher {
+    /// The QR code or the number.
+    pub scan: String,
 }

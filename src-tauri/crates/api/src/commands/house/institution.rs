@@ -1,7 +1,7 @@
 //! The institution's settings and its calendar.
 
 use crate::codes::DayKind;
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
 use crate::wire::{Nothing, day, minute};
@@ -19,7 +19,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "institution.set",
             Right::Administer,
-            &[Subject::Institution, Subject::Session],
+            &[Subject::Institution, Subject::Session, Subject::Journal],
             set,
         ),
         write("institution.mark_day", Right::Administer, SHOWS, mark_day),
@@ -70,7 +70,7 @@ fn set(c: &Context<'_>, input: SetInstitution) -> Result<InstitutionView, Fault>
         let done = institution::set(w, &next)?;
         Ok(desk.vault().set_label(&done.name)?)
     })?;
-    c.gateway.state().set_idle(next.idle_seconds);
+    c.keeper.state().set_idle(next.idle_seconds);
     Ok(desk.read(&act, |r| show(r, Nothing {}).map_err(desk_error))?)
 }
 

@@ -1,7 +1,7 @@
 //! Replacing the master key: somebody left with cause, or a computer was lost.
 
 use crate::commands::house::setup::{NewCodes, shown};
-use crate::gate::{Context, Dice, slot_kind};
+use crate::keeper::{Context, Dice, slot_kind};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate};
 use desk::StaffId;
@@ -32,9 +32,9 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
     let own = c.staff()?.clone();
     let reason = text::reason(&input.reason)?;
     let password = Zeroizing::new(input.password);
-    c.gateway.own_secret(desk, &own, "password", &password)?;
-    let open = c.open.as_ref().ok_or_else(|| Fault::gate("locked"))?;
-    c.gateway.back_up(open, c.now, "keys.rotate")?;
+    c.keeper.own_secret(desk, &own, "password", &password)?;
+    let open = c.open()?;
+    c.keeper.back_up(open, c.now, "keys.rotate")?;
     if let Some(leaving) = input.leaving {
         desk.write(&act, |w| {
             let gone = staff::deactivate(w, StaffId(leaving), &reason)?;
@@ -68,12 +68,12 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
         detail: "",
         reason: &reason,
     };
-    let dice = Dice(c.gateway.machine.as_ref());
+    let dice = Dice(c.keeper.machine.as_ref());
     let codes = match desk.vault().rotate(&slots, &entry, &dice) {
         Ok(codes) => codes,
         Err(error) => {
             // Only opening anew tells which key is in force.
-            c.gateway.lock(c.now)?;
+            c.keeper.lock(c.now)?;
             return Err(error.into());
         }
     };
@@ -83,7 +83,7 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
         }
         w.note("keys.hand_codes", ("staff", 0), &others.len().to_string())
     })?;
-    c.gateway.back_up(open, c.now, "keys.rotate")?;
+    c.keeper.back_up(open, c.now, "keys.rotate")?;
     Ok(Rotated {
         one_time: others
             .into_iter()
@@ -101,7 +101,7 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
 
 fn fresh_code(c: &Context<'_>) -> Zeroizing<String> {
     let mut random = Zeroizing::new([0_u8; 10]);
-    c.gateway.machine.fill(random.as_mut_slice());
+    c.keeper.machine.fill(random.as_mut_slice());
     one_time::code(&random)
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod recovery;
 pub(crate) mod session;
 pub(crate) mod setup;
 pub(crate) mod staff;
+mod standing;
 
 use crate::table::Command;
 

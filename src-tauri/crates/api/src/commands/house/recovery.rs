@@ -2,9 +2,9 @@
 //! administrator who lost the sheet.
 
 use crate::commands::house::setup::{NewCodes, shown};
-use crate::gate::{Context, Dice};
+use crate::keeper::{Context, Dice};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate};
+use crate::table::{Command, Opens, Subject, gate};
 use desk::Reason;
 use desk::ground::roles::Right;
 use desk::house::staff;
@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        gate("session.recover", None, &[Subject::Session], recover),
+        gate("session.recover", None, &[Subject::Session], recover).opens(Opens::Always),
         gate(
             "keys.renew_codes",
             Right::Administer,
@@ -35,7 +35,7 @@ fn recover(c: &Context<'_>, input: Recover) -> Result<NewCodes, Fault> {
     }
     // Said before the code is tried; the person's name is asked after once it is known.
     staff::checked_password("password", &password, &[no])?;
-    let codes = c.gateway.recover(&code, no, &password, c.now)?;
+    let codes = c.keeper.recover(&code, no, &password, c.now)?;
     Ok(shown(c, codes))
 }
 
@@ -50,9 +50,9 @@ pub(crate) fn typed_code(typed: &str) -> Result<vault::Code, Fault> {
 fn renew(c: &Context<'_>, input: RenewCodes) -> Result<NewCodes, Fault> {
     let (desk, act) = c.desk()?;
     let password = Zeroizing::new(input.password);
-    c.gateway
+    c.keeper
         .own_secret(desk, c.staff()?, "password", &password)?;
-    let dice = Dice(c.gateway.machine.as_ref());
+    let dice = Dice(c.keeper.machine.as_ref());
     let codes = desk.write(&act, |w| {
         w.note("keys.renew_codes", ("institution", 1), "")?;
         Ok(desk.vault().renew_codes(&dice)?)

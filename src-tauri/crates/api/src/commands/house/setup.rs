@@ -1,12 +1,12 @@
 //! Setting up: the institution, its first administrator, the recovery codes.
 
 use crate::commands::house::institution::{HoursView, hours_from};
-use crate::commands::house::session::{SessionState, session_state};
-use crate::gate::{Context, Dice, Pending};
+use crate::commands::house::standing::{SessionState, session_state};
+use crate::keeper::{Context, Dice, Pending};
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use crate::starter;
-use crate::table::{Command, Subject, gate};
+use crate::table::{Command, Opens, Subject, gate};
 use crate::wire::Nothing;
 use desk::ground::roles::Role;
 use desk::ground::text;
@@ -21,26 +21,29 @@ use zeroize::Zeroizing;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        gate("setup.strength", None, &[], strength),
-        gate("setup.create", None, &[Subject::Session], create),
+        gate("setup.strength", None, &[], strength).opens(Opens::Always),
+        gate("setup.create", None, &[Subject::Session], create).opens(Opens::Always),
         gate(
             "setup.renew_codes",
             desk::ground::roles::Right::Administer,
             &[Subject::Session],
             renew,
-        ),
+        )
+        .opens(Opens::Unconfirmed),
         gate(
             "setup.print_codes",
             desk::ground::roles::Right::Administer,
             &[],
             print,
-        ),
+        )
+        .opens(Opens::Unconfirmed),
         gate(
             "setup.confirm",
             desk::ground::roles::Right::Administer,
             &[Subject::Session],
             confirm,
-        ),
+        )
+        .opens(Opens::Unconfirmed),
     ]
 }
 
@@ -77,9 +80,9 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
         &password,
         &[&no, &admin.name, &institution.name],
     )?;
-    let folder = c.gateway.own_folder()?;
-    let dice = Dice(c.gateway.machine.as_ref());
-    let machine = &c.gateway.machine;
+    let folder = c.keeper.own_folder()?;
+    let dice = Dice(c.keeper.machine.as_ref());
+    let machine = &c.keeper.machine;
     let new = vault::NewVault {
         label: &institution.name,
         training: input.training,
@@ -97,7 +100,7 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
         }
     };
     let shown = shown(c, codes);
-    c.gateway.begin(Arc::new(desk), staff, c.now)?;
+    c.keeper.begin(Arc::new(desk), staff, c.now)?;
     Ok(shown)
 }
 
@@ -146,7 +149,7 @@ fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
         // Codes in force are renewed with the own password only.
         return Err(Fault::gate("set_up_already"));
     }
-    let dice = Dice(c.gateway.machine.as_ref());
+    let dice = Dice(c.keeper.machine.as_ref());
     let codes = desk.write(&act, |w| {
         w.note("setup.renew_codes", ("institution", 1), "")?;
         Ok(desk.vault().renew_codes(&dice)?)
@@ -157,7 +160,7 @@ fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
 /// New codes as they are shown, waiting to be typed back.
 pub(crate) fn shown(c: &Context<'_>, codes: [vault::Code; 2]) -> NewCodes {
     let shown = [codes[0].to_string(), codes[1].to_string()];
-    let ask = c.gateway.await_codes(codes);
+    let ask = c.keeper.await_codes(codes);
     NewCodes {
         codes: shown,
         ask: asked(&ask),
@@ -183,9 +186,9 @@ fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {
         },
         training: institution.training,
     };
-    let printed = paper::recovery(&sheet, paper::Language::Zh, &c.gateway.fonts)
+    let printed = paper::recovery(&sheet, paper::Language::Zh, &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.gateway.machine.spool(&PrintJob {
+    let job = c.keeper.machine.spool(&PrintJob {
         title: "首问 恢复码 recovery codes",
         pdf: &printed.bytes,
         printer: None,
@@ -227,7 +230,7 @@ fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionState, Fault> 
         w.note("setup.confirm", ("institution", 1), "")?;
         Ok(desk.vault().set_confirmed()?)
     })?;
-    c.gateway.state().pending = None;
+    c.keeper.state().pending = None;
     session_state(c)
 }
 
@@ -235,7 +238,7 @@ fn with_pending<T>(
     c: &Context<'_>,
     run: impl FnOnce(&Pending) -> Result<T, Fault>,
 ) -> Result<T, Fault> {
-    let state = c.gateway.state();
+    let state = c.keeper.state();
     let pending = state
         .pending
         .as_ref()

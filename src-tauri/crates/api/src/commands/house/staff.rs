@@ -2,10 +2,10 @@
 
 use crate::codes::Role;
 use crate::commands::house::setup::Spooled;
-use crate::gate::{Context, Dice, slot_kind};
+use crate::keeper::{Context, Dice, slot_kind};
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read};
+use crate::table::{Command, Opens, Subject, gate, read};
 use crate::wire::{Done, IdBecause, Nothing, OneId};
 use desk::ground::roles::Right;
 use desk::house::staff::{self, NewStaff, Staff, one_time};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-const TOUCHES: &[Subject] = &[Subject::Staff, Subject::Session];
+const TOUCHES: &[Subject] = &[Subject::Staff, Subject::Session, Subject::Journal];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -30,8 +30,15 @@ pub(crate) fn commands() -> Vec<Command> {
             TOUCHES,
             reset_password,
         ),
-        gate("staff.change_password", None, TOUCHES, change_password),
-        gate("staff.print_code", Right::Administer, &[], print_code),
+        gate("staff.change_password", None, TOUCHES, change_password).opens(Opens::PasswordDue),
+        // Slips for colleagues are printed before the new codes are typed back.
+        gate(
+            "staff.print_code",
+            Right::Administer,
+            &[Subject::Journal],
+            print_code,
+        )
+        .opens(Opens::Unconfirmed),
     ]
 }
 
@@ -74,7 +81,7 @@ fn set_role(c: &Context<'_>, input: SetRole) -> Result<StaffView, Fault> {
     let done = desk.write(&act, |w| {
         staff::set_role(w, StaffId(input.id), input.role.0, &input.reason)
     })?;
-    c.gateway.state().renew(&done);
+    c.keeper.state().renew(&done);
     Ok(done.into())
 }
 
@@ -105,14 +112,14 @@ fn hand_code(
 ) -> Result<HandedCode, Fault> {
     let (desk, act) = c.desk()?;
     let mut random = Zeroizing::new([0_u8; 10]);
-    c.gateway.machine.fill(random.as_mut_slice());
+    c.keeper.machine.fill(random.as_mut_slice());
     let code = one_time::code(&random);
     let done = desk.write(&act, |w| {
         let done = change(w)?;
         put_slot(c, &done, &code)?;
         Ok(done)
     })?;
-    c.gateway.forgive(&done.no)?;
+    c.keeper.forgive(&done.no)?;
     let valid_until = done.code_until.map_or(0, |until| until.0);
     Ok(HandedCode {
         staff: done.into(),
@@ -125,7 +132,7 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
     let (desk, act) = c.desk()?;
     let own = c.staff()?.clone();
     let (current, next) = (Zeroizing::new(input.current), Zeroizing::new(input.next));
-    c.gateway.own_secret(desk, &own, "current", &current)?;
+    c.keeper.own_secret(desk, &own, "current", &current)?;
     let code = one_time::meant(&current);
     if *current == *next || (code.is_some() && code == one_time::meant(&next)) {
         return Err(Reason::PasswordSame {}.at("next").into());
@@ -136,7 +143,7 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
         put_slot(c, &done, &next)?;
         Ok(done)
     })?;
-    c.gateway.state().renew(&done);
+    c.keeper.state().renew(&done);
     Ok(Done {})
 }
 
@@ -169,9 +176,9 @@ fn print_code(c: &Context<'_>, input: PrintCode) -> Result<Spooled, Fault> {
         },
         training: house.training,
     };
-    let printed = paper::code_slip(&slip, paper::Language::Zh, &c.gateway.fonts)
+    let printed = paper::code_slip(&slip, paper::Language::Zh, &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.gateway.machine.spool(&PrintJob {
+    let job = c.keeper.machine.spool(&PrintJob {
         title: "首问 一次性口令 one-time code",
         pdf: &printed.bytes,
         printer: None,
@@ -190,7 +197,7 @@ fn put_slot(c: &Context<'_>, staff: &Staff, password: &str) -> desk::Result<()> 
     let kind = slot_kind(staff.role);
     let desk = c.desk().map(|(desk, _)| desk);
     if let Ok(desk) = desk {
-        let dice = Dice(c.gateway.machine.as_ref());
+        let dice = Dice(c.keeper.machine.as_ref());
         desk.vault().put_account(&staff.no, kind, password, &dice)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The register of what left the desk: the list, and the list as a file.
 
 use crate::codes::{DisclosureDetail, DisclosureFormat, DisclosureKind, Purpose, Receiver};
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read};
 use crate::wire::day;
@@ -74,7 +74,7 @@ fn export(c: &Context<'_>, input: ExportDisclosures) -> Result<ExportedDisclosur
     let rows: Vec<paper::DisclosureRow> = rows.into_iter().map(sheet_row).collect();
     let kept = paper::disclosures_csv(&rows, language)
         .map_err(|_| Fault::gate("paper_failed"))
-        .and_then(|bytes| Ok(c.gateway.machine.keep_file(&file_name, &bytes)?));
+        .and_then(|bytes| Ok(c.keeper.machine.keep_file(&file_name, &bytes)?));
     if kept.is_err() {
         desk.write(&act, |w| disclosures::lost(w, seq))?;
     }

@@ -1,7 +1,7 @@
 //! Reports of incidents: the draft from the journal, versions, and the paper.
 
 use crate::codes::IncidentPart;
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
 use crate::wire::{Nothing, day};
@@ -93,10 +93,10 @@ fn print(c: &Context<'_>, input: PrintIncident) -> Result<PrintedIncident, Fault
         file_name: &file_name,
     };
     let seq = desk.write(&act, |w| disclosures::record(w, &new))?.head.seq;
-    let kept = paper::incident_pdf(&sheet(report, house), language, &c.gateway.fonts)
+    let kept = paper::incident_pdf(&sheet(report, house), language, &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))
         .and_then(|printed| {
-            let path = c.gateway.machine.keep_file(&file_name, &printed.bytes)?;
+            let path = c.keeper.machine.keep_file(&file_name, &printed.bytes)?;
             Ok((path, printed.missing))
         });
     if kept.is_err() {

@@ -1,8 +1,8 @@
 //! The journal as it is read (R 10.4), and whether it is whole and the one that was printed.
 
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read};
+use crate::table::{Command, Opens, Subject, gate, read};
 use crate::wire::{Nothing, optional_day};
 use desk::Reading;
 use desk::ground::roles::Right;
@@ -16,10 +16,12 @@ const SHOWS: &[Subject] = &[Subject::Journal];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("journal.list", Right::Journal, SHOWS, list),
-        read("journal.objects", Right::Journal, &[], objects),
+        read("journal.list", Right::Journal, SHOWS, list).opens(Opens::DuringAlarm),
+        read("journal.objects", Right::Journal, SHOWS, objects),
         // Everybody's window looks at the chain now and then.
-        gate("session.verify_journal", None, &[Subject::Journal], verify),
+        gate("session.verify_journal", None, &[Subject::Journal], verify)
+            .opens(Opens::Always)
+            .by_window(),
     ]
 }
 

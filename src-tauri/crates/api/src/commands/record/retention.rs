@@ -1,7 +1,7 @@
 //! Retention: rules, what is due, destroying it, the records of that as files.
 
 use crate::codes::{KeptWhy, RetentionKind, RetentionSource};
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
 use crate::wire::{Done, Nothing, OneId, day};
@@ -37,7 +37,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read("retention.records", Right::Journal, SHOWS, records),
         read("retention.record", Right::Journal, SHOWS, record),
         write("retention.set", Right::Administer, RULES, set),
-        write("retention.destroy", Right::Administer, EVERYTHING, destroy),
+        write("retention.destroy", Right::Administer, EVERYTHING, destroy).after_backup(),
         gate(
             "retention.export",
             Right::Journal,
@@ -175,7 +175,7 @@ fn export(c: &Context<'_>, input: ExportDestruction) -> Result<ExportedDestructi
             "csv",
         ),
         DestructionFormat::Pdf => (
-            paper::destruction_pdf(&sheet, language, &c.gateway.fonts)
+            paper::destruction_pdf(&sheet, language, &c.keeper.fonts)
                 .map_err(|_| Fault::gate("paper_failed"))?
                 .bytes,
             "pdf",
@@ -186,7 +186,7 @@ fn export(c: &Context<'_>, input: ExportDestruction) -> Result<ExportedDestructi
         w.note("retention.export", ("destruction", id.0), end)
     })?;
     let name = format!("{what}_{}.{end}", record.no);
-    let path = c.gateway.machine.keep_file(&name, &bytes)?;
+    let path = c.keeper.machine.keep_file(&name, &bytes)?;
     Ok(ExportedDestruction { path })
 }
 

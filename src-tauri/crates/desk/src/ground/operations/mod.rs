@@ -2,23 +2,58 @@
 
 mod store;
 
-use crate::{Reason, Result, Writing};
+use crate::{Act, Desk, Reason, Result, Writing};
 use vault::ReadTx;
+
+/// An answer of `Desk::write_once`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Once {
+    /// Done now.
+    Done(String),
+    /// Done before under the same operation id; this is that answer.
+    Before(String),
+}
+
+impl Desk {
+    /// As `write`, once per operation id: a repeated click or a retry after an
+    /// unknown outcome gets the first answer and changes nothing.
+    ///
+    /// # Errors
+    /// Of the store or of `run`; `OperationReused`.
+    pub fn write_once(
+        &self,
+        act: &Act,
+        op_id: &str,
+        command: &str,
+        mut run: impl FnMut(&Writing<'_>) -> Result<String>,
+    ) -> Result<Once> {
+        let before = self.vault().read(|tx| answer(tx, op_id, command))?;
+        if let Some(answer) = before {
+            return Ok(Once::Before(answer));
+        }
+        self.write(act, |w| {
+            // Asked again inside the writer: two equal calls may have passed the first look.
+            if let Some(answer) = answer(w.tx, op_id, command)? {
+                w.note("operations.repeat", ("operation", 0), command)?;
+                return Ok(Once::Before(answer));
+            }
+            let answer = run(w)?;
+            store::insert(w, op_id, command, &answer)?;
+            Ok(Once::Done(answer))
+        })
+    }
+}
 
 /// The answer an operation gave before, if it ran.
 ///
 /// # Errors
 /// `OperationReused` when the id came with another command.
-pub(crate) fn answer(tx: &ReadTx<'_>, op_id: &str, command: &str) -> Result<Option<String>> {
+fn answer(tx: &ReadTx<'_>, op_id: &str, command: &str) -> Result<Option<String>> {
     match store::find(tx, op_id)? {
         Some((before, _)) if before != command => Err(Reason::OperationReused {}.refuse().into()),
         Some((_, answer)) => Ok(Some(answer)),
         None => Ok(None),
     }
-}
-
-pub(crate) fn keep(w: &Writing<'_>, op_id: &str, command: &str, answer: &str) -> Result<()> {
-    store::insert(w, op_id, command, answer)
 }
 
 /// Forgets what the answers said, of anybody: the ids stay, so that nothing is done

@@ -4,8 +4,7 @@
 mod views;
 
 use crate::codes::{PrintState, PrintWay, VoidCause, VoucherPaper};
-use crate::commands::booking::bookings::{BookingView, full};
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read};
@@ -19,13 +18,13 @@ use desk::{Reading, VoucherId};
 pub use views::*;
 
 const SHOWS: &[Subject] = &[Subject::Bookings, Subject::Institution];
+const TOUCHES: &[Subject] = &[Subject::Bookings, Subject::Journal];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("vouchers.read", Right::Serve, SHOWS, show),
-        read("vouchers.verify", Right::Serve, SHOWS, verify),
-        gate("vouchers.print", Right::Serve, &[Subject::Bookings], print),
-        gate("vouchers.save", Right::Serve, &[Subject::Bookings], save),
+        gate("vouchers.print", Right::Serve, TOUCHES, print),
+        gate("vouchers.save", Right::Serve, TOUCHES, save),
     ]
 }
 
@@ -33,11 +32,6 @@ fn show(r: &Reading<'_>, input: OneId) -> Result<VoucherView, Fault> {
     let voucher = vouchers::of(r, VoucherId(input.id))?;
     let booking = bookings::of(r, voucher.booking)?;
     sheet_view(r, &voucher, &booking)
-}
-
-fn verify(r: &Reading<'_>, input: ScanVoucher) -> Result<BookingView, Fault> {
-    let voucher = vouchers::verify(r, &input.scan)?;
-    full(r, voucher.booking)
 }
 
 fn print(c: &Context<'_>, input: PrintVoucher) -> Result<VoucherOut, Fault> {
@@ -58,7 +52,7 @@ fn print(c: &Context<'_>, input: PrintVoucher) -> Result<VoucherOut, Fault> {
                 copies: 1,
                 media,
             };
-            Ok(c.gateway.machine.spool(&job)?)
+            Ok(c.keeper.machine.spool(&job)?)
         },
     )
 }
@@ -72,7 +66,7 @@ fn save(c: &Context<'_>, input: SaveVoucher) -> Result<VoucherOut, Fault> {
         Way::File,
         input.language,
         |no, _, bytes| {
-            Ok(c.gateway
+            Ok(c.keeper
                 .machine
                 .keep_file(&format!("voucher-{no}.pdf"), bytes)?)
         },
@@ -149,7 +143,7 @@ fn made(
         &view.sheet(language, n),
         size,
         language.paper(),
-        &c.gateway.fonts,
+        &c.keeper.fonts,
     )
     .map_err(|_| Fault::gate("paper_failed"))?;
     Ok((view.no, printed))

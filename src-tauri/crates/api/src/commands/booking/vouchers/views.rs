@@ -23,14 +23,6 @@ impl PaperLanguage {
     }
 }
 
-/// What was scanned or typed.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ScanVoucher {
-    /// The QR code or the number.
-    pub scan: String,
-}
-
 /// A voucher to print.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -4,29 +4,38 @@
 mod restore;
 mod views;
 
-use crate::gate::{Context, Open};
+use crate::keeper::{Context, Open};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate};
+use crate::table::{Command, Opens, Subject, gate};
 use crate::wire::{Done, Nothing};
 use desk::ground::roles::Right;
 use desk::house::backups;
 use std::path::{Path, PathBuf};
 use vault::Archive;
 use views::{BackupList, BackupName, BackupView, Chosen, RunningStep, SecondPlace, Where};
-pub(crate) use views::{BackupStanding, LastRestore};
 
 const TOUCHES: &[Subject] = &[Subject::Backups, Subject::Session, Subject::Journal];
 
 pub(crate) fn commands() -> Vec<Command> {
     let own = Right::Administer;
     vec![
-        gate("backups.list", None, &[], list),
-        gate("backups.progress", None, &[], progress),
-        gate("backups.choose", None, &[], choose),
-        gate("backups.restore", None, restore::TOUCHES, restore::restore),
+        // A backup may have to be restored when nobody can sign in; the commands ask for
+        // a secret then.
+        gate("backups.list", None, &[], list)
+            .opens(Opens::Always)
+            .by_window(),
+        gate("backups.progress", None, &[], progress)
+            .opens(Opens::Always)
+            .by_window(),
+        gate("backups.choose", None, &[], choose)
+            .opens(Opens::Always)
+            .leaves_store(),
+        gate("backups.restore", None, restore::TOUCHES, restore::restore)
+            .opens(Opens::Always)
+            .leaves_store(),
         gate("backups.make", own, TOUCHES, make),
         gate("backups.verify", own, &[], verify),
-        gate("backups.choose_second", own, TOUCHES, choose_second),
+        gate("backups.choose_second", own, TOUCHES, choose_second).leaves_store(),
         gate("backups.forget_second", own, TOUCHES, forget_second),
     ]
 }
@@ -46,7 +55,7 @@ fn may(open: Option<&Open>) -> Result<(), Fault> {
 fn list(c: &Context<'_>, _: Nothing) -> Result<BackupList, Fault> {
     may(c.open.as_ref())?;
     let place = second(c, c.open.as_ref())?;
-    let own = c.gateway.own_backups();
+    let own = c.keeper.own_backups();
     let mut rows: Vec<BackupView> = own.iter().map(|l| BackupView::of(l, Where::Own)).collect();
     if let Some(place) = &place {
         let there = vault::list(Path::new(&place.path));
@@ -64,38 +73,16 @@ fn list(c: &Context<'_>, _: Nothing) -> Result<BackupList, Fault> {
 
 fn second(c: &Context<'_>, open: Option<&Open>) -> Result<Option<backups::Place>, Fault> {
     let Some(open) = open else { return Ok(None) };
-    let act = desk::Act {
-        by: desk::house::staff::actor(&open.staff),
-        at: c.now,
-    };
-    Ok(open.desk.read(&act, backups::place)?)
-}
-
-/// What the foot bar says; nothing while nobody is signed in.
-pub(crate) fn standing(
-    c: &Context<'_>,
-    open: Option<&Open>,
-) -> Result<Option<BackupStanding>, Fault> {
-    if open.is_none() {
-        return Ok(None);
-    }
-    let own = c.gateway.own_backups();
-    let place = second(c, open)?;
-    let first = own.last().map(|l| desk::Moment(l.manifest.at));
-    Ok(Some(BackupStanding {
-        last_at: own.first().map(|l| l.manifest.at),
-        copy_overdue: backups::copy_is_overdue(place.as_ref(), first, c.now),
-        failure: c.gateway.backing.failure(),
-    }))
+    Ok(open.desk.read(&open.act(c.now), backups::place)?)
 }
 
 fn progress(c: &Context<'_>, _: Nothing) -> Result<RunningStep, Fault> {
-    Ok(RunningStep::of(c.gateway.backing.progress()))
+    Ok(RunningStep::of(c.keeper.backing.progress()))
 }
 
 fn make(c: &Context<'_>, _: Nothing) -> Result<BackupView, Fault> {
-    let open = c.open.as_ref().ok_or_else(|| Fault::gate("locked"))?;
-    let made = c.gateway.back_up(open, c.now, "by_hand")?;
+    let open = c.open()?;
+    let made = c.keeper.back_up(open, c.now, "by_hand")?;
     Ok(BackupView::made(&made))
 }
 
@@ -108,7 +95,7 @@ fn verify(c: &Context<'_>, input: BackupName) -> Result<BackupView, Fault> {
     if restore::is_foreign(&opened, &archive) {
         return Err(Fault::gate("restore_secret_needed"));
     }
-    c.gateway
+    c.keeper
         .backing
         .alone(|progress| archive.verify(&opened, desk.vault().folder(), progress))?;
     desk.write(&act, |w| {
@@ -122,33 +109,30 @@ fn verify(c: &Context<'_>, input: BackupName) -> Result<BackupView, Fault> {
 }
 
 fn choose(c: &Context<'_>, _: Nothing) -> Result<Chosen, Fault> {
-    may(c.gateway.state().open().as_ref())?;
-    let Some(path) = c.gateway.machine.choose_backup() else {
+    may(c.keeper.state().open().as_ref())?;
+    let Some(path) = c.keeper.machine.choose_backup() else {
         return Ok(Chosen { backup: None });
     };
     let archive = Archive::read(&path)?;
     let backup = Some(BackupView::checked(&archive, &path, Where::Chosen));
-    c.gateway.backing.choose(path);
+    c.keeper.backing.choose(path);
     Ok(Chosen { backup })
 }
 
 fn choose_second(c: &Context<'_>, _: Nothing) -> Result<Done, Fault> {
-    let Some(folder) = c.gateway.machine.choose_folder() else {
+    let Some(folder) = c.keeper.machine.choose_folder() else {
         return Ok(Done {});
     };
-    if is_same_place(&folder, &c.gateway.folder) {
+    if is_same_place(&folder, &c.keeper.folder) {
         return Err(Fault::gate("backup_place_is_own"));
     }
     let path = folder.display().to_string();
-    let open = c.gateway.state().open();
+    let open = c.keeper.state().open();
     let open = open.ok_or_else(|| Fault::gate("locked"))?;
     // Who signed in while the dialog was open answers for the choice, or may not.
     may(Some(&open))?;
-    let act = desk::Act {
-        by: desk::house::staff::actor(&open.staff),
-        at: c.now,
-    };
-    open.desk.write(&act, |w| backups::set_place(w, &path))?;
+    open.desk
+        .write(&open.act(c.now), |w| backups::set_place(w, &path))?;
     Ok(Done {})
 }
 
@@ -173,12 +157,12 @@ fn path_of(
 ) -> Result<PathBuf, Fault> {
     let unknown = || Fault::gate("backup_unknown");
     let listed = match place {
-        Where::Own => c.gateway.own_backups(),
+        Where::Own => c.keeper.own_backups(),
         Where::Second => {
             let place = second(c, open)?.ok_or_else(unknown)?;
             vault::list(Path::new(&place.path))
         }
-        Where::Chosen => return c.gateway.backing.chosen().ok_or_else(unknown),
+        Where::Chosen => return c.keeper.backing.chosen().ok_or_else(unknown),
     };
     listed
         .into_iter()

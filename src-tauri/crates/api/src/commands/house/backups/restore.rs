@@ -1,11 +1,10 @@
 //! Restoring from the window or the command line: by the administrator who is signed
 //! in, or, where nobody can be, by a secret that opens the backup itself.
 
-use super::views::{self, LastRestore, Where};
+use super::views::Where;
 use super::{may, path_of};
-use crate::commands::house::session::{SessionState, session_state};
-use crate::gate::Context;
-use crate::gate::Open;
+use crate::commands::house::standing::{SessionState, session_state};
+use crate::keeper::{Context, LastRestore, Open, name_of};
 use crate::problem::Fault;
 use crate::table::Subject;
 use desk::ground::text;
@@ -30,16 +29,16 @@ struct Permit {
 pub(super) fn restore(c: &Context<'_>, input: Restore) -> Result<RestoreDone, Fault> {
     let reason = text::reason(&input.reason)?;
     let (archive, permit, signed_in) = {
-        let open = c.gateway.state().open();
+        let open = c.keeper.state().open();
         may(open.as_ref())?;
         let archive = Archive::read(&path_of(c, open.as_ref(), &input.name, input.place)?)?;
         let permit = permit(c, open.as_ref(), &archive, &input)?;
         (archive, permit, open.is_some())
     };
-    c.gateway.state().restoring = true;
+    c.keeper.state().restoring = true;
     let restored = swap(c, &archive, &permit, &reason);
     {
-        let mut state = c.gateway.state();
+        let mut state = c.keeper.state();
         state.restoring = false;
         // The window of whoever was signed in is cleared; the lock screen says how it went.
         state.last_restore = match &restored {
@@ -51,7 +50,7 @@ pub(super) fn restore(c: &Context<'_>, input: Restore) -> Result<RestoreDone, Fa
     let restored = restored?;
     Ok(RestoreDone {
         journal: restored.journal_seq,
-        aside: restored.aside.as_deref().and_then(views::name_of),
+        aside: restored.aside.as_deref().and_then(name_of),
         state: session_state(c)?,
     })
 }
@@ -63,8 +62,8 @@ fn swap(
     reason: &str,
 ) -> Result<vault::Restored, Fault> {
     // The set that is there is put aside whole: nothing may have it open.
-    c.gateway.lock_and_wait(c.now)?;
-    let folder = c.gateway.own_folder()?;
+    c.keeper.lock_and_wait(c.now)?;
+    let folder = c.keeper.own_folder()?;
     let note = RestoreNote {
         at: c.now.0,
         actor: permit.actor,
@@ -72,7 +71,7 @@ fn swap(
         reason,
     };
     let current = permit.current.as_ref();
-    c.gateway
+    c.keeper
         .backing
         .alone(|progress| {
             vault::restore(&folder, archive, &permit.opened, current, &note, progress)
@@ -106,7 +105,7 @@ fn permit(
     }
     let secret = secret.ok_or_else(|| Fault::gate("restore_secret_needed"))?;
     let opened = by_secret(c, archive, &secret)?;
-    let folder = c.gateway.own_folder()?;
+    let folder = c.keeper.own_folder()?;
     // Whoever opens the vault that is there as well keeps its newer key file in force.
     let current = match &secret {
         Secret::Code(code) => Vault::unseal_with_code(&folder, code),
@@ -143,7 +142,7 @@ fn by_secret(c: &Context<'_>, archive: &Archive, secret: &Secret) -> Result<Unse
             }
         }
     };
-    c.gateway.judged_restore(judge)
+    c.keeper.judged_restore(judge)
 }
 
 fn is_administrator(file: &vault::Result<KeyFile>, no: &str) -> bool {

@@ -1,9 +1,10 @@
 //! What crosses about backups.
 
+use crate::keeper::{name_of, rows};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;
-use vault::{Archive, Listed, Made, Manifest, Restored, Stage};
+use vault::{Archive, Listed, Made, Manifest, Stage};
 
 /// Where a backup lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -72,60 +73,6 @@ impl BackupView {
     }
 }
 
-/// The last part of a path.
-pub(super) fn name_of(path: &Path) -> Option<String> {
-    path.file_name().map(|n| n.to_string_lossy().into_owned())
-}
-
-/// How the last restore ended; for the lock screen.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LastRestore {
-    /// Code of why nothing was restored; `None` when it was.
-    pub refused: Option<String>,
-    /// When the backup was made, UTC ms.
-    pub at: i64,
-    /// Number of its last journal entry.
-    pub journal: i64,
-    /// Visitors in it.
-    pub visitors: i64,
-    /// Bookings in it.
-    pub bookings: i64,
-    /// Name of the folder that holds the old set; `None` when there was none.
-    pub aside: Option<String>,
-}
-
-impl LastRestore {
-    pub(super) fn done(archive: &Archive, restored: &Restored) -> Self {
-        Self {
-            refused: None,
-            aside: restored.aside.as_deref().and_then(name_of),
-            ..Self::of(archive.manifest())
-        }
-    }
-
-    pub(super) fn refused(archive: &Archive, code: &str) -> Self {
-        Self {
-            refused: Some(code.to_owned()),
-            ..Self::of(archive.manifest())
-        }
-    }
-
-    fn of(m: &Manifest) -> Self {
-        Self {
-            refused: None,
-            at: m.at,
-            journal: m.journal_seq,
-            visitors: rows(m, "visitors"),
-            bookings: rows(m, "bookings"),
-            aside: None,
-        }
-    }
-}
-
-fn rows(manifest: &Manifest, table: &str) -> i64 {
-    manifest.rows.get(table).copied().unwrap_or(0)
-}
-
 /// The backups that are there.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -146,18 +93,6 @@ pub struct SecondPlace {
     pub reachable: bool,
     /// When a copy was last read again there, UTC ms.
     pub copied_at: Option<i64>,
-}
-
-/// What the foot bar says about backups.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct BackupStanding {
-    /// When the last one was made, UTC ms.
-    pub last_at: Option<i64>,
-    /// Whether a copy in a second place is overdue.
-    pub copy_overdue: bool,
-    /// Code of why the last one failed.
-    pub failure: Option<String>,
 }
 
 /// One backup of the list.

@@ -14,9 +14,12 @@ use desk::reception::encounters::{self, Encounter, Matter, NewConsultation, NewP
 use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, VisitorId, Writing};
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::Encounters];
+/// Lists name the visitor too.
+const SHOWS: &[Subject] = &[Subject::Encounters, Subject::Visitors];
 const PAGE: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Promises];
 pub(crate) const TOUCHES: &[Subject] = &[Subject::Encounters, Subject::Ledger];
+/// Whoever comes moves to the top of what is found.
+const COMES: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Ledger];
 const WITH_PROMISES: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Ledger];
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -32,9 +35,9 @@ pub(crate) fn commands() -> Vec<Command> {
             TOUCHES,
             finish_escort,
         ),
-        read("encounters.promises", None, &[Subject::Promises], promises),
-        write("encounters.start", Right::Receive, TOUCHES, start),
-        write("encounters.identify", Right::Receive, TOUCHES, identify),
+        read("encounters.promises", None, PAGE, promises),
+        write("encounters.start", Right::Receive, COMES, start),
+        write("encounters.identify", Right::Receive, COMES, identify),
         write("encounters.describe", Right::Receive, TOUCHES, describe),
         write("encounters.read_back", Right::Receive, TOUCHES, read_back),
         write("encounters.answer", Right::Serve, TOUCHES, answer),

@@ -1,7 +1,7 @@
 //! The queue slip on paper.
 
 use super::views;
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use desk::TicketId;
@@ -53,9 +53,9 @@ pub(super) fn print(c: &Context<'_>, input: PrintTicket) -> Result<PrintedTicket
         note: None,
         training: house.training,
     };
-    let printed = paper::ticket(&sheet, language, &c.gateway.fonts)
+    let printed = paper::ticket(&sheet, language, &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.gateway.machine.spool(&PrintJob {
+    let job = c.keeper.machine.spool(&PrintJob {
         title: &format!("首问 {}", line.no),
         pdf: &printed.bytes,
         printer: None,

@@ -3,7 +3,7 @@
 
 use super::{period, print};
 use crate::codes::{Purpose, Receiver};
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::problem::Fault;
 use desk::ground::roles::Right;
 use desk::record::disclosures::{self, Detail, Format, Kind, NewDisclosure};
@@ -20,7 +20,7 @@ pub(super) fn export(c: &Context<'_>, input: AskLedger) -> Result<ExportedLedger
         seq,
         missing,
     } = bytes(c, &input)?;
-    let kept = c.gateway.machine.keep_file(&name, &bytes);
+    let kept = c.keeper.machine.keep_file(&name, &bytes);
     if kept.is_err() {
         let (desk, act) = c.desk()?;
         desk.write(&act, |w| disclosures::lost(w, seq))?;
@@ -93,7 +93,7 @@ pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fa
         LedgerFormat::Csv => paper::ledger_csv(&sheet, language).map(|bytes| (bytes, Vec::new())),
         LedgerFormat::Xlsx => paper::ledger_xlsx(&sheet, language).map(|bytes| (bytes, Vec::new())),
         LedgerFormat::Pdf => {
-            paper::ledger_pdf(&sheet, language, &c.gateway.fonts).map(|p| (p.bytes, p.missing))
+            paper::ledger_pdf(&sheet, language, &c.keeper.fonts).map(|p| (p.bytes, p.missing))
         }
     };
     let Ok((bytes, missing)) = printed else {

@@ -18,6 +18,17 @@ use totals::TodayView;
 use ts_rs::TS;
 use views::LedgerView;
 
+/// The sheet: with the names of visitors and the head of the journal.
+const SHEET: &[Subject] = &[
+    Subject::Ledger,
+    Subject::Encounters,
+    Subject::Tickets,
+    Subject::Bookings,
+    Subject::Feedback,
+    Subject::Promises,
+    Subject::Visitors,
+    Subject::Journal,
+];
 const SHOWS: &[Subject] = &[
     Subject::Ledger,
     Subject::Encounters,
@@ -29,7 +40,7 @@ const SHOWS: &[Subject] = &[
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("ledger.read", Right::Ledger, SHOWS, show),
+        read("ledger.read", Right::Ledger, SHEET, show),
         read("ledger.today", Right::Serve, SHOWS, today),
         gate(
             "ledger.export",

@@ -2,7 +2,7 @@
 
 use super::views::HeldGroupView;
 use crate::commands::record::retention::RecordLanguage;
-use crate::gate::Context;
+use crate::keeper::Context;
 use crate::machine::{Media, PrintJob};
 use crate::problem::Fault;
 use desk::house::{institution, staff};
@@ -28,7 +28,7 @@ pub(super) fn copy(c: &Context<'_>, input: CopyForPerson) -> Result<CopiedForPer
     let copied = desk.write(&act, |w| requests::copied(w, id, &pdf_name))?;
     let seq = copied.seq;
     let kept = files(c, &copied, house, input.language).and_then(|(pdf, json, missing)| {
-        let machine = &c.gateway.machine;
+        let machine = &c.keeper.machine;
         let pdf = machine.keep_file(&pdf_name, &pdf)?;
         let json = machine.keep_file(&format!("{stem}.json"), &json)?;
         Ok((pdf, json, missing))
@@ -87,7 +87,7 @@ fn files(
             phone: house.phone,
         },
     };
-    let printed = paper::held_pdf(&sheet, words(language), &c.gateway.fonts)
+    let printed = paper::held_pdf(&sheet, words(language), &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))?;
     let views: Vec<HeldGroupView> = copied
         .groups
@@ -132,9 +132,9 @@ pub(super) fn print(c: &Context<'_>, input: PrintAnswer) -> Result<PrintedAnswer
     let request = desk.write(&act, |w| requests::printed(w, id, way))?;
     let steps = steps.iter().zip(numbers).map(step).collect();
     let sheet = sheet(c, &request, house, steps)?;
-    let printed = paper::answer_pdf(&sheet, words(input.language), &c.gateway.fonts)
+    let printed = paper::answer_pdf(&sheet, words(input.language), &c.keeper.fonts)
         .map_err(|_| Fault::gate("paper_failed"))?;
-    let machine = &c.gateway.machine;
+    let machine = &c.keeper.machine;
     let place = match input.way {
         AnswerWay::Printer => machine.spool(&PrintJob {
             title: &request.no,

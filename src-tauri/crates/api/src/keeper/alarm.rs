@@ -6,29 +6,6 @@ use crate::problem::Fault;
 use desk::house::staff;
 use vault::Entry;
 
-/// Commands that work while an alarm stands.
-fn works_during_alarm(name: &str) -> bool {
-    name.starts_with("session.")
-        || matches!(
-            name,
-            "integrity.go_on"
-                | "journal.list"
-                | "backups.list"
-                | "backups.progress"
-                | "backups.choose"
-                | "backups.restore"
-        )
-}
-
-/// Refuses everything else while an alarm stands.
-pub(super) fn refuse_during_alarm(name: &str) -> Result<(), Fault> {
-    if works_during_alarm(name) {
-        Ok(())
-    } else {
-        Err(Fault::gate("alarm_stands"))
-    }
-}
-
 impl Context<'_> {
     /// Takes the store as it is; the journal says who decided so, why, and what was missing.
     pub(crate) fn go_on(&self, detail: &str, reason: &str) -> Result<(), Fault> {
@@ -45,10 +22,10 @@ impl Context<'_> {
         })?;
         // What could not be written while the alarm stood: who came in, and how.
         let own = self.staff()?.id;
-        let recovered = self.gateway.state().recovered.take();
+        let recovered = self.keeper.state().recovered.take();
         if let Some(id) = recovered {
             let staff = desk.write(&act, |w| staff::recovered(w, id))?;
-            self.gateway.state().renew(&staff);
+            self.keeper.state().renew(&staff);
         }
         desk.write(&act, |w| staff::seen(w, own))?;
         Ok(())

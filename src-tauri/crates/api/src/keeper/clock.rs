@@ -1,10 +1,9 @@
 //! The computer's two clocks, and the session's ends that depend on them: nobody
 //! there, too long, asleep. The rules of a moved clock are the desk's.
 
-use super::{Gateway, Locked, Open};
+use super::{Keeper, Locked, Open};
 use crate::problem::Fault;
 use desk::house::clock::{self, Away, Clocks};
-use desk::house::staff;
 use desk::{Act, Desk, Moment};
 
 /// How long one session may last, whoever touches it.
@@ -12,7 +11,7 @@ const LONGEST_SESSION: i64 = 12 * 3_600_000;
 /// After so long without a tick the computer was asleep, or as good as.
 const MISSED: i64 = 60_000;
 
-/// What the gateway remembers of the clocks between calls.
+/// What the keeper remembers of the clocks between calls.
 #[derive(Default)]
 pub(crate) struct Watch {
     /// Where both stood when the clock was last taken for right.
@@ -63,7 +62,7 @@ impl Span {
     }
 }
 
-impl Gateway {
+impl Keeper {
     /// Both clocks now.
     pub(crate) fn clocks(&self) -> Clocks {
         Clocks {
@@ -74,7 +73,7 @@ impl Gateway {
 
     /// To be called every second: notices a moved clock, and locks the desk when
     /// nobody touched it for the set time or the session has lasted too long.
-    pub fn tick(&self) -> Option<Locked> {
+    pub(crate) fn tick(&self) -> Option<Locked> {
         let now = self.clocks();
         let open = {
             let mut state = self.state();
@@ -104,12 +103,12 @@ impl Gateway {
     }
 
     /// Whether the clock was moved, or taken for right, since this was last asked.
-    pub fn clock_news(&self) -> bool {
+    pub(crate) fn clock_news(&self) -> bool {
         std::mem::take(&mut self.state().watch.news)
     }
 
     /// A page may ask before the first tick after sleep: then the tick is made up for.
-    pub(super) fn catch_up(&self) {
+    pub(crate) fn catch_up(&self) {
         let now = self.machine.ticks();
         let last = self.state().watch.ticked;
         if last.is_some_and(|last| now.saturating_sub(last) > MISSED) {
@@ -124,10 +123,7 @@ impl Gateway {
             return Ok(());
         };
         let after = self.state().watch.away.moved(by);
-        let act = Act {
-            by: staff::actor(&open.staff),
-            at: now.wall,
-        };
+        let act = open.act(now.wall);
         open.desk.write(&act, |w| clock::note(w, by, after))?;
         self.clock_stands(now, after);
         Ok(())

@@ -1,10 +1,10 @@
-//! Backups as the gateway makes them: when they are due, before anything risky, and
+//! Backups as the keeper makes them: when they are due, before anything risky, and
 //! at the end of the day; how far a long one is.
 
-use super::{Gateway, Open};
+use super::{Keeper, Open};
 use crate::problem::{Fault, Problem};
-use desk::house::{backups, staff};
-use desk::{Act, Moment};
+use desk::Moment;
+use desk::house::backups;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use vault::{Kept, Listed, Made, Stage, Unsealed, thin};
 /// How often a due backup is looked for, ms of the counter.
 const LOOK_EVERY: i64 = 60_000;
 
-/// What the gateway knows of backups between calls.
+/// What the keeper knows of backups between calls.
 #[derive(Default)]
 pub(crate) struct Backing {
     /// Held while one is made: the desk locks after it.
@@ -62,7 +62,7 @@ impl Backing {
     }
 }
 
-impl Gateway {
+impl Keeper {
     /// Makes, verifies and notes a backup, thins the older ones, and copies it to the
     /// second place if that is there. `cause` is a code for the journal.
     pub(crate) fn back_up(&self, open: &Open, at: Moment, cause: &str) -> Result<Made, Fault> {
@@ -90,7 +90,7 @@ impl Gateway {
             self.backing.told().failure = Some(problem.code);
         })?;
         self.backing.told().failure = None;
-        let act = acting(open, at);
+        let act = open.act(at);
         let bytes = std::fs::metadata(&made.path).map_or(0, |m| m.len());
         open.desk.write(&act, |w| {
             backups::made(w, made.manifest.journal_seq, bytes, cause)
@@ -103,7 +103,7 @@ impl Gateway {
     /// Copies to the second place. That a stick is not there is no failure: the desk
     /// reminds when it stays away.
     fn copy_out(&self, open: &Open, made: &Made, at: Moment) -> Result<(), Fault> {
-        let act = acting(open, at);
+        let act = open.act(at);
         let Some(place) = open.desk.read(&act, backups::place)? else {
             return Ok(());
         };
@@ -155,12 +155,12 @@ impl Gateway {
         let seq = last.manifest.journal_seq;
         Ok(open
             .desk
-            .read(&acting(open, at), |r| backups::changed_since(r, seq))?)
+            .read(&open.act(at), |r| backups::changed_since(r, seq))?)
     }
 
     /// The program is closed for the day: what is not in a backup yet goes into one,
     /// and the desk is closed.
-    pub fn end_of_day(&self) {
+    pub(crate) fn end_of_day(&self) {
         let at = Moment(self.machine.now());
         let open = self.state().open();
         if let Some(open) = open.filter(|o| o.desk.vault().alarm().is_none()) {
@@ -198,13 +198,6 @@ impl Gateway {
     /// The folder's own backups, the newest first.
     pub(crate) fn own_backups(&self) -> Vec<Listed> {
         vault::list(&self.backups_folder())
-    }
-}
-
-fn acting(open: &Open, at: Moment) -> Act {
-    Act {
-        by: staff::actor(&open.staff),
-        at,
     }
 }
 

@@ -1,14 +1,14 @@
 //! The door: every secret that is tried is counted before it is judged, and the
 //! journal hears of it as soon as it can be written.
 
-use super::Gateway;
+use super::Keeper;
 use crate::problem::Fault;
 use desk::house::staff::{self, Staff, failures, one_time};
 use desk::{Act, Desk, Moment, Reason};
 use serde_json::json;
 use vault::{Account, Attempts, Folder, KeyFile, Kind};
 
-impl Gateway {
+impl Keeper {
     /// Judges a secret for an account: refused while it has to wait, and failed once
     /// more unless it opens.
     pub(super) fn judged<T>(

@@ -2,18 +2,18 @@
 
 use super::clock::{Span, Watch};
 use super::door::{forgiving, is_wrong, nobody};
-use super::{Dice, Gateway, Open, slot_kind};
-use crate::commands::house::backups::LastRestore;
-use crate::problem::{Fault, Problem};
+use super::{Dice, Keeper, LastRestore, Open, slot_kind};
+use crate::problem::Fault;
 use desk::ground::roles::Role;
 use desk::house::clock::Clocks;
+use desk::house::institution;
 use desk::house::staff::{self, Staff};
 use desk::{Act, Desk, Moment, StaffId};
 use std::sync::Arc;
 use vault::{Account, Administrator, Attempts, Code, Folder};
 use zeroize::Zeroizing;
 
-/// What the gateway remembers between calls.
+/// What the keeper remembers between calls.
 #[derive(Default)]
 pub(crate) struct State {
     pub folder: Option<Arc<Folder>>,
@@ -91,16 +91,7 @@ impl State {
     }
 }
 
-impl Gateway {
-    /// Takes the folder's lock for as long as the program runs, and not only from the
-    /// first sign-in on.
-    ///
-    /// # Errors
-    /// `folder_in_use`, `folder_on_network`, `folder_synced`; those of files.
-    pub fn own(&self) -> Result<(), Problem> {
-        self.own_folder().map(drop).map_err(Problem::from)
-    }
-
+impl Keeper {
     /// The folder's lock, taken once and held until the program closes.
     pub(crate) fn own_folder(&self) -> Result<Arc<Folder>, Fault> {
         let mut state = self.state();
@@ -114,14 +105,8 @@ impl Gateway {
 
     /// Starts a session on a desk that was just set up or unlocked.
     pub(crate) fn begin(&self, desk: Arc<Desk>, staff: Staff, now: Moment) -> Result<(), Fault> {
-        let act = Act {
-            by: staff::actor(&staff),
-            at: now,
-        };
-        let idle_seconds = desk
-            .read(&act, desk::house::institution::read)?
-            .idle_seconds;
         let open = Open { desk, staff };
+        let read = open.desk.read(&open.act(now), institution::read)?;
         let span = Span::starting(self.clocks());
         let mut state = self.state();
         state.left = Left::default();
@@ -129,7 +114,7 @@ impl Gateway {
         state.session = Some(Session {
             open,
             span,
-            idle_seconds,
+            idle_seconds: read.idle_seconds,
         });
         Ok(())
     }
@@ -244,7 +229,7 @@ impl Gateway {
     }
 
     /// Whether a session ended since this was last asked.
-    pub fn lock_news(&self) -> bool {
+    pub(crate) fn lock_news(&self) -> bool {
         let mut state = self.state();
         !state.restoring && std::mem::take(&mut state.left.news)
     }
@@ -268,10 +253,7 @@ impl Gateway {
             by: Some(open.staff.clone()),
             news: true,
         };
-        let act = Act {
-            by: staff::actor(&open.staff),
-            at: now,
-        };
+        let act = open.act(now);
         if open.desk.vault().alarm().is_none() {
             open.desk.write(&act, |w| {
                 w.note("session.lock", ("staff", open.staff.id.0), "")

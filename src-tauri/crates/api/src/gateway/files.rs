@@ -1,8 +1,9 @@
 //! Files for callers that choose the place themselves, such as the command line:
 //! the same checks and the same journal as the command of the table.
 
-use super::{Context, Gateway};
+use super::{Gateway, allow};
 use crate::commands::record::ledger::{self, LedgerFile};
+use crate::keeper::Context;
 use crate::problem::{Fault, Problem};
 use crate::table;
 use serde_json::Value;
@@ -21,19 +22,16 @@ impl Gateway {
     }
 
     /// The context of a command of the table after its checks.
-    pub(crate) fn allowed(&self, command: &str) -> Result<Context<'_>, Fault> {
+    fn allowed(&self, command: &str) -> Result<Context<'_>, Fault> {
         let command = self
             .table
             .find(command)
             .ok_or_else(|| Fault::gate("unknown_command"))?;
-        let open = self.state().open();
-        self.allow(command, open.as_ref())?;
-        let now = self.moment(None)?;
-        self.touch();
-        Ok(Context {
-            gateway: self,
-            now,
-            open,
-        })
+        let keeper = &self.keeper;
+        let open = keeper.state().open();
+        allow(command, open.as_ref())?;
+        let now = keeper.moment(None)?;
+        keeper.touch();
+        Ok(Context { keeper, now, open })
     }
 }

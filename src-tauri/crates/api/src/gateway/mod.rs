@@ -1,0 +1,234 @@
+//! The gateway: the one place that checks session, right and shape, opens the
+//! transaction and turns what comes back into an answer or a problem. It alone knows
+//! both the keeper and the table.
+
+mod files;
+
+use crate::demo::{Counts, Demo};
+use crate::keeper::{Context, Keeper, Locked, Open};
+use crate::machine::Machine;
+use crate::problem::{Fault, Problem};
+use crate::table::{Answer, By, Command, First, Kind, Opens, Store, Table};
+use desk::{Act, Desk, Once};
+use paper::Fonts;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// One call from the window, the command line or a script.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// `subject.verb`.
+    pub command: String,
+    /// Its input.
+    #[serde(default)]
+    pub input: Value,
+    /// A UUID made once per intent of a person; needed by writes.
+    #[serde(default)]
+    pub op_id: Option<String>,
+    /// Another moment than now: training folders only, so that a day can be replayed.
+    #[serde(default)]
+    pub at: Option<i64>,
+}
+
+/// The gateway of one data folder.
+pub struct Gateway {
+    keeper: Keeper,
+    table: Table,
+}
+
+impl Gateway {
+    /// A gateway for a data folder; nothing is opened yet.
+    pub fn new(folder: PathBuf, fonts: Fonts, machine: Arc<dyn Machine>) -> Self {
+        Self {
+            keeper: Keeper::new(folder, fonts, machine),
+            table: Table::new(crate::commands::all()),
+        }
+    }
+
+    /// Runs one command.
+    ///
+    /// # Errors
+    /// A problem with its code, facts and field.
+    pub fn call(&self, call: Call) -> Result<Answer, Problem> {
+        self.run(call).map_err(|fault| {
+            if let Fault::Desk(desk::Error::Store(error)) = &fault
+                && !matches!(error, vault::Error::WrongSecret)
+            {
+                self.keeper.state().last_failure = Some(error.to_string());
+            }
+            Problem::from(fault)
+        })
+    }
+
+    /// The technical words of the last failure of the store, for the log; they
+    /// carry no row's values.
+    pub fn last_failure(&self) -> Option<String> {
+        self.keeper.state().last_failure.take()
+    }
+
+    /// Takes the folder's lock for as long as the program runs, and not only from the
+    /// first sign-in on.
+    ///
+    /// # Errors
+    /// `folder_in_use`, `folder_on_network`, `folder_synced`; those of files.
+    pub fn own(&self) -> Result<(), Problem> {
+        self.keeper.own_folder().map(drop).map_err(Problem::from)
+    }
+
+    /// Whether the folder holds made-up data, on which time may be handed in.
+    pub fn training(&self) -> bool {
+        self.keeper.training()
+    }
+
+    /// To be called every second: notices a moved clock, and locks the desk when
+    /// nobody touched it for the set time or the session has lasted too long.
+    pub fn tick(&self) -> Option<Locked> {
+        self.keeper.tick()
+    }
+
+    /// Whether the clock was moved, or taken for right, since this was last asked.
+    pub fn clock_news(&self) -> bool {
+        self.keeper.clock_news()
+    }
+
+    /// Whether a session ended since this was last asked.
+    pub fn lock_news(&self) -> bool {
+        self.keeper.lock_news()
+    }
+
+    /// The program is closed for the day: what is not in a backup yet goes into one,
+    /// and the desk is closed.
+    pub fn end_of_day(&self) {
+        self.keeper.end_of_day();
+    }
+
+    /// Closes the desk for good.
+    pub fn close(&self) {
+        self.keeper.close();
+    }
+
+    /// Fills the open training folder, up to this moment.
+    ///
+    /// # Errors
+    /// `training_only`, `not_empty` when visitors are there already, `no_right`,
+    /// `out_of_range`, `password_weak`; those of the store.
+    pub fn demo(&self, demo: &Demo<'_>) -> Result<Counts, Problem> {
+        crate::demo::make_up(&self.keeper, demo).map_err(Problem::from)
+    }
+
+    fn run(&self, call: Call) -> Result<Answer, Fault> {
+        let command = self.table.find(&call.command).ok_or_else(|| {
+            Fault::Gate(
+                "unknown_command",
+                vec![("command", json!(call.command))],
+                None,
+            )
+        })?;
+        let keeper = &self.keeper;
+        keeper.catch_up();
+        let open = keeper.state().open();
+        let now = keeper.moment(call.at)?;
+        allow(command, open.as_ref())?;
+        let policy = command.policy;
+        if let Some(open) = open.as_ref().filter(|_| policy.first == First::Backup) {
+            // Nonsense is refused before it costs a backup.
+            (command.fits)(call.input.clone())?;
+            operation_id(call.op_id.as_deref())?;
+            keeper.back_up(open, now, command.name)?;
+        }
+        let open = open.filter(|_| policy.store == Store::Held);
+        let value = match &command.kind {
+            Kind::Gate(run) => run(&Context { keeper, now, open }, call.input)?,
+            Kind::Read(_) | Kind::Write(_) | Kind::Repeat(_) => {
+                let open = open.ok_or_else(|| Fault::gate("locked"))?;
+                let act = open.act(now);
+                on_desk(command, &open.desk, &act, call.op_id.as_deref(), call.input)?
+            }
+        };
+        let changes = matches!(command.kind, Kind::Write(_) | Kind::Gate(_));
+        if changes && policy.by == By::Person {
+            keeper.touch();
+        }
+        Ok(Answer {
+            value,
+            touched: command.touched(),
+            at: keeper.machine.now(),
+        })
+    }
+}
+
+/// Whether a command is open to whoever is signed in, as the desk stands.
+fn allow(command: &Command, open: Option<&Open>) -> Result<(), Fault> {
+    let opens = command.policy.opens;
+    if opens == Opens::Always {
+        return Ok(());
+    }
+    let open = open.ok_or_else(|| Fault::gate("locked"))?;
+    let vault = open.desk.vault();
+    // The decision about an alarm comes first: typing codes back and a new password
+    // are written, and nothing is written before it.
+    if vault.alarm().is_some() {
+        if opens != Opens::DuringAlarm {
+            return Err(Fault::gate("alarm_stands"));
+        }
+    } else if !vault.confirmed() && opens != Opens::Unconfirmed {
+        return Err(Fault::gate("codes_not_confirmed"));
+    } else if open.staff.must_change && opens != Opens::PasswordDue {
+        return Err(Fault::gate("must_change_password"));
+    }
+    match command.right {
+        Some(right) if !open.staff.role.may(right) => Err(Fault::Gate(
+            "no_right",
+            vec![("right", json!(right.code()))],
+            None,
+        )),
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn operation_id(op_id: Option<&str>) -> Result<&str, Fault> {
+    op_id
+        .filter(|id| uuid::Uuid::parse_str(id).is_ok())
+        .ok_or_else(|| Fault::gate("operation_id_missing"))
+}
+
+fn on_desk(
+    command: &Command,
+    desk: &Desk,
+    act: &Act,
+    op_id: Option<&str>,
+    input: Value,
+) -> Result<Value, Fault> {
+    // A fault that is not the desk's own is carried out of the transaction by hand,
+    // so that it rolls back and still reaches the person.
+    let mut gate = None;
+    let mut kept = |fault: Fault| match fault {
+        Fault::Desk(error) => error,
+        other @ Fault::Gate(..) => {
+            gate = Some(other);
+            desk::Error::Store(vault::Error::Conflict)
+        }
+    };
+    let done = match &command.kind {
+        Kind::Read(run) => desk.read(act, |r| run(r, input).map_err(&mut kept)),
+        Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone()).map_err(&mut kept)),
+        Kind::Write(run) => {
+            let op_id = operation_id(op_id)?;
+            desk.write_once(act, op_id, command.name, |w| {
+                run(w, input.clone())
+                    .map(|value| value.to_string())
+                    .map_err(&mut kept)
+            })
+            .map(|once| match once {
+                Once::Done(answer) | Once::Before(answer) => {
+                    serde_json::from_str(&answer).unwrap_or(Value::Null)
+                }
+            })
+        }
+        Kind::Gate(_) => Ok(Value::Null),
+    };
+    done.map_err(|error| gate.take().unwrap_or(Fault::Desk(error)))
+}
