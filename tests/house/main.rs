@@ -16,4 +16,6 @@ mod masks;
 mod naughty;
 mod rights;
 mod sources;
+mod touched;
 mod window;
+mod wings;

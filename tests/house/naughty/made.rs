@@ -3,17 +3,17 @@
 use proofs::desk::TestDesk;
 use serde_json::{Value, json};
 
-pub(super) fn id(value: &Value) -> i64 {
+pub(crate) fn id(value: &Value) -> i64 {
     value["id"]
         .as_i64()
         .unwrap_or_else(|| panic!("no id in {value}"))
 }
 
-pub(super) fn visitor(desk: &TestDesk) -> i64 {
+pub(crate) fn visitor(desk: &TestDesk) -> i64 {
     id(&desk.call("visitors.register", registration()))
 }
 
-pub(super) fn registration() -> Value {
+pub(crate) fn registration() -> Value {
     json!({
         "visitor": { "name": "单秀英", "phone": "15400001111", "phone2": "", "idKind": "none", "idNumber": "", "sex": "female",
             "bornOn": "1959-02-03", "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] },
@@ -21,14 +21,14 @@ pub(super) fn registration() -> Value {
     })
 }
 
-pub(super) fn encounter(desk: &TestDesk) -> i64 {
+pub(crate) fn encounter(desk: &TestDesk) -> i64 {
     id(&desk.call(
         "encounters.start",
         json!({ "channel": "walk_in", "visitorId": visitor(desk) }),
     ))
 }
 
-pub(super) fn leaf(desk: &TestDesk, code: &str) -> Value {
+pub(crate) fn leaf(desk: &TestDesk, code: &str) -> Value {
     let tree = desk.call("categories.list", json!({}));
     tree["rows"]
         .as_array()
@@ -39,13 +39,13 @@ pub(super) fn leaf(desk: &TestDesk, code: &str) -> Value {
         .clone()
 }
 
-pub(super) fn described(desk: &TestDesk) -> Value {
+pub(crate) fn described(desk: &TestDesk) -> Value {
     let class = leaf(desk, "report_reading");
     json!({ "id": encounter(desk), "matter": "看报告", "onBehalf": "", "categoryId": class["id"],
         "urgency": "routine", "complexity": "specialist", "handoff": "" })
 }
 
-pub(super) fn ticket(desk: &TestDesk) -> i64 {
+pub(crate) fn ticket(desk: &TestDesk) -> i64 {
     let matter = described(desk);
     desk.call("encounters.describe", matter.clone());
     let issued = desk.call(
@@ -55,7 +55,7 @@ pub(super) fn ticket(desk: &TestDesk) -> i64 {
     id(&issued["ticket"])
 }
 
-pub(super) fn promise(desk: &TestDesk) -> i64 {
+pub(crate) fn promise(desk: &TestDesk) -> i64 {
     let made = desk.call(
         "encounters.promise",
         json!({ "id": encounter(desk), "what": "回电", "dueAt": desk.machine().at() + 3_600_000 }),
@@ -63,7 +63,7 @@ pub(super) fn promise(desk: &TestDesk) -> i64 {
     id(&made["promises"][0])
 }
 
-pub(super) fn closed(desk: &TestDesk) -> i64 {
+pub(crate) fn closed(desk: &TestDesk) -> i64 {
     let id = encounter(desk);
     desk.call(
         "encounters.close",
@@ -72,12 +72,12 @@ pub(super) fn closed(desk: &TestDesk) -> i64 {
     id
 }
 
-pub(super) fn feedback(desk: &TestDesk) -> Value {
+pub(crate) fn feedback(desk: &TestDesk) -> Value {
     json!({ "kind": "complaint", "encounterId": null, "visitorId": visitor(desk), "name": "", "phone": "", "happenedOn": null,
         "about": "", "what": "等了很久", "points": ["等了很久"] })
 }
 
-pub(super) fn feedback_up_to(desk: &TestDesk, step: &str) -> i64 {
+pub(crate) fn feedback_up_to(desk: &TestDesk, step: &str) -> i64 {
     let id = desk.call("feedback.receive", feedback(desk))["line"]["id"]
         .as_i64()
         .unwrap();
@@ -102,7 +102,7 @@ pub(super) fn feedback_up_to(desk: &TestDesk, step: &str) -> i64 {
     id
 }
 
-pub(super) fn slot(desk: &TestDesk, start: &str) -> Value {
+pub(crate) fn slot(desk: &TestDesk, start: &str) -> Value {
     let all = desk.call("schedules.list", json!({}));
     let row = all["rows"]
         .as_array()
@@ -115,7 +115,7 @@ pub(super) fn slot(desk: &TestDesk, start: &str) -> Value {
         "items": [{ "serviceId": row["services"][0]["id"], "scheduleId": row["id"], "day": "2026-11-24", "start": start }] })
 }
 
-pub(super) fn free(desk: &TestDesk) -> Value {
+pub(crate) fn free(desk: &TestDesk) -> Value {
     let rows = desk.call("bookings.day", json!({ "day": "2026-11-24" }));
     let taken = rows["rows"].as_array().unwrap().len();
     slot(
@@ -124,22 +124,22 @@ pub(super) fn free(desk: &TestDesk) -> Value {
     )
 }
 
-pub(super) fn booking(desk: &TestDesk) -> i64 {
+pub(crate) fn booking(desk: &TestDesk) -> i64 {
     let made = desk.call("bookings.book", free(desk));
     made["line"]["id"].as_i64().unwrap()
 }
 
-pub(super) fn service(desk: &TestDesk) -> Value {
+pub(crate) fn service(desk: &TestDesk) -> Value {
     let view = desk.call("catalogue.service", json!({ "id": 1 }));
     json!({ "id": 1, "sheet": view["sheet"] })
 }
 
-pub(super) fn package(desk: &TestDesk) -> Value {
+pub(crate) fn package(desk: &TestDesk) -> Value {
     let view = desk.call("catalogue.package", json!({ "id": 1 }));
     json!({ "id": 1, "sheet": view["sheet"] })
 }
 
-pub(super) fn schedule(desk: &TestDesk) -> Value {
+pub(crate) fn schedule(desk: &TestDesk) -> Value {
     let mut row = desk.call("schedules.list", json!({}))["rows"][0].clone();
     let ids: Vec<Value> = row["services"]
         .as_array()
@@ -152,7 +152,7 @@ pub(super) fn schedule(desk: &TestDesk) -> Value {
     row
 }
 
-pub(super) fn point(desk: &TestDesk) -> Value {
+pub(crate) fn point(desk: &TestDesk) -> Value {
     let row = desk.call("points.list", json!({}))["rows"][0].clone();
     let keys = [
         "nameZh",
@@ -169,7 +169,7 @@ pub(super) fn point(desk: &TestDesk) -> Value {
         .into()
 }
 
-pub(super) fn category(desk: &TestDesk) -> Value {
+pub(crate) fn category(desk: &TestDesk) -> Value {
     let class = leaf(desk, "feedback");
     let keys = [
         "nameZh",
@@ -190,18 +190,18 @@ pub(super) fn category(desk: &TestDesk) -> Value {
     json!({ "id": class["id"], "category": category })
 }
 
-pub(super) fn needs() -> Value {
+pub(crate) fn needs() -> Value {
     json!({ "relation": "", "sex": "female", "age": 60, "goal": "", "concerns": [], "conditions": [], "allergies": [],
         "deniedConditions": [], "deniedAllergies": [], "done": [], "budget": null, "minutes": null, "days": "", "asked": [] })
 }
 
-pub(super) fn institution(desk: &TestDesk) -> Value {
+pub(crate) fn institution(desk: &TestDesk) -> Value {
     let now = desk.call("institution.read", json!({}));
     json!({ "name": now["name"], "address": now["address"], "phone": now["phone"], "hours": now["hours"], "idleSeconds": 300 })
 }
 
 /// A ticket, and an open point where it is not.
-pub(super) fn elsewhere(desk: &TestDesk) -> (i64, i64) {
+pub(crate) fn elsewhere(desk: &TestDesk) -> (i64, i64) {
     let matter = described(desk);
     desk.call("encounters.describe", matter.clone());
     let issued = desk.call(
@@ -218,7 +218,7 @@ pub(super) fn elsewhere(desk: &TestDesk) -> (i64, i64) {
 }
 
 /// An encounter and a proposal in it.
-pub(super) fn proposed(desk: &TestDesk) -> (i64, i64) {
+pub(crate) fn proposed(desk: &TestDesk) -> (i64, i64) {
     let encounter = encounter(desk);
     let mut needs = needs();
     needs["concerns"] = json!(["bone", "cardiovascular"]);

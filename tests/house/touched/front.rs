@@ -1,0 +1,234 @@
+//! The front of the house: people, the queue, advice, bookings, feedback.
+
+use super::Watched;
+use crate::naughty::made::{feedback, id, leaf, needs, registration, slot};
+use serde_json::{Value, json};
+
+/// One visitor with an encounter, from the first word to the end.
+pub(super) fn reception(w: &mut Watched) -> i64 {
+    w.play("drafts.save", json!({ "key": "visit", "body": "x" }));
+    w.play("drafts.clear", json!({ "key": "visit" }));
+    let who = id(&w.play("visitors.register", registration()));
+    let one = json!({ "id": who });
+    w.watch("visitors.read", one.clone());
+    w.watch("encounters.of_visitor", one.clone());
+    w.watch("bookings.of_visitor", one.clone());
+    w.watch(
+        "visitors.likely_same",
+        json!({ "id": null, "name": "单秀英", "phone": "15400001111", "bornOn": null, "idNumber": "" }),
+    );
+    w.play(
+        "visitors.consent",
+        json!({ "id": who, "scope": "health", "manner": "signed" }),
+    );
+    let start = json!({ "channel": "walk_in", "visitorId": null });
+    let talk = id(&w.play("encounters.start", start));
+    let it = json!({ "id": talk });
+    w.watch("encounters.read", it.clone());
+    w.watch("encounters.suggested_outcome", it.clone());
+    w.watch("feedback.of_encounter", it.clone());
+    w.watch("bookings.of_encounter", it.clone());
+    for read in [
+        "assessments.read",
+        "proposals.list",
+        "proposals.accepted",
+        "tickets.of_encounter",
+    ] {
+        w.watch(read, json!({ "encounterId": talk }));
+    }
+    w.play(
+        "encounters.identify",
+        json!({ "id": talk, "visitorId": who }),
+    );
+    let class = leaf(&w.desk, "report_reading")["id"].clone();
+    w.play(
+        "encounters.describe",
+        json!({ "id": talk, "matter": "看报告", "onBehalf": "", "categoryId": class,
+            "urgency": "routine", "complexity": "specialist", "handoff": "" }),
+    );
+    w.play(
+        "encounters.answer",
+        json!({ "id": talk, "question": "几点", "nature": "process", "analysis": "", "answer": "八点" }),
+    );
+    w.play("encounters.read_back", it.clone());
+    w.play("encounters.ask_escort", it.clone());
+    w.play("encounters.finish_escort", it.clone());
+    let due = w.desk.machine().at() + 3_600_000;
+    let said = w.play(
+        "encounters.promise",
+        json!({ "id": talk, "what": "回电", "dueAt": due }),
+    );
+    let promise = id(&said["promises"][0]);
+    w.play(
+        "encounters.keep_promise",
+        json!({ "id": promise, "result": "已回" }),
+    );
+    let mut corrected = registration()["visitor"].clone();
+    corrected["name"] = json!("单秀瑛");
+    corrected["phone"] = json!("15400002222");
+    let groups = w.desk.call("visitors.groups", json!({}));
+    corrected["groups"] = json!([groups["rows"][0]["code"]]);
+    w.play(
+        "visitors.correct",
+        json!({ "id": who, "visitor": corrected }),
+    );
+    w.play(
+        "visitors.reveal",
+        json!({ "id": who, "what": "phone", "reason": "call_back", "words": "" }),
+    );
+    let close = json!({ "id": talk, "outcome": "answered", "note": "", "rating": 5 });
+    w.play("encounters.close", close);
+    w.play(
+        "encounters.reopen",
+        json!({ "id": talk, "reason": "录错了" }),
+    );
+    who
+}
+
+/// Somebody who waits, at a point if one is named: their line of the queue.
+fn waiting(w: &mut Watched, point: &Value) -> Value {
+    let who = id(&w.play("visitors.register", registration()));
+    let start = json!({ "channel": "walk_in", "visitorId": who });
+    let talk = id(&w.play("encounters.start", start));
+    let class = leaf(&w.desk, "report_reading")["id"].clone();
+    w.play(
+        "encounters.describe",
+        json!({ "id": talk, "matter": "看报告", "onBehalf": "", "categoryId": class,
+            "urgency": "routine", "complexity": "specialist", "handoff": "" }),
+    );
+    let issue = json!({ "encounterId": talk, "pointId": point, "language": "zh" });
+    let line = w.play("tickets.issue", issue)["ticket"].clone();
+    w.watch("tickets.why", json!({ "id": line["id"] }));
+    w.watch("tickets.of_encounter", json!({ "encounterId": talk }));
+    w.watch("encounters.read", json!({ "id": talk }));
+    line
+}
+
+pub(super) fn queue(w: &mut Watched) {
+    let first = waiting(w, &Value::Null);
+    let here = first["pointId"].clone();
+    let (second, third) = (waiting(w, &here), waiting(w, &here));
+    let of = |line: &Value| json!({ "id": line["id"] });
+    w.play(
+        "tickets.print",
+        json!({ "id": first["id"], "language": "zh" }),
+    );
+    w.play(
+        "tickets.move",
+        json!({ "id": third["id"], "beside": second["id"], "spot": "before", "reason": "行动不便" }),
+    );
+    w.play("points.open", json!({ "id": here }));
+    w.play("tickets.call_next", json!({}));
+    w.play("tickets.undo", json!({}));
+    w.play("tickets.call", of(&first));
+    w.play("tickets.start", of(&first));
+    w.play("tickets.finish", of(&first));
+    w.play("tickets.call", of(&second));
+    w.play("tickets.no_show", of(&second));
+    w.play("points.close", json!({}));
+    let points = w.desk.call("points.list", json!({}));
+    let rows = points["rows"].as_array().unwrap();
+    let other = id(rows.iter().find(|row| row["id"] != here).unwrap());
+    w.play("points.open", json!({ "id": other }));
+    w.play(
+        "tickets.transfer",
+        json!({ "id": third["id"], "pointId": other, "note": "" }),
+    );
+    w.play("tickets.leave", json!({ "id": third["id"], "reason": "" }));
+    w.play("points.close", json!({}));
+}
+
+pub(super) fn advice(w: &mut Watched, who: i64) {
+    let start = json!({ "channel": "phone", "visitorId": who });
+    let talk = id(&w.play("encounters.start", start));
+    let of = json!({ "encounterId": talk });
+    for read in ["assessments.read", "proposals.list", "proposals.accepted"] {
+        w.watch(read, of.clone());
+    }
+    let mut needs = needs();
+    needs["concerns"] = json!(["bone", "cardiovascular"]);
+    let input = json!({ "encounterId": talk, "needs": needs });
+    w.play("assessments.save", input.clone());
+    let made = w.play("proposals.make", input.clone());
+    let ids = json!({ "proposalIds": [made["proposals"][0]["id"]] });
+    w.play("proposals.consider", ids);
+    let choice =
+        json!({ "proposalId": made["proposals"][0]["id"], "choice": "accepted", "reason": "" });
+    w.play("proposals.choose", choice);
+    w.play("proposals.make", input);
+    w.play(
+        "proposals.decline_all",
+        json!({ "encounterId": talk, "reason": "再想想" }),
+    );
+}
+
+pub(super) fn bookings(w: &mut Watched, who: i64) {
+    let at = |start: &str| {
+        let mut visit = slot(&w.desk, start);
+        visit["visitorId"] = json!(who);
+        visit
+    };
+    // Asking for a slot registers somebody: nobody's write that is played.
+    let (first, moved, later) = (at("08:30"), at("09:30"), at("10:30"));
+    w.watch(
+        "bookings.slots",
+        json!({ "visitorId": who, "packageId": null, "serviceIds": [first["items"][0]["serviceId"]],
+            "from": "2026-11-24", "days": 3, "movingId": null }),
+    );
+    let made = w.play("bookings.book", first);
+    let line = made["line"].clone();
+    w.watch("bookings.read", json!({ "id": line["id"] }));
+    w.watch("vouchers.read", json!({ "id": line["voucherId"] }));
+    w.watch("vouchers.verify", json!({ "scan": line["voucherNo"] }));
+    let mut paper = json!({ "id": line["voucherId"], "paper": "a4", "language": "zh" });
+    w.play("vouchers.save", paper.clone());
+    paper["printer"] = Value::Null;
+    w.play("vouchers.print", paper);
+    let moved = json!({ "id": line["id"], "reason": "改时间", "booking": moved });
+    let moved = w.play("bookings.reschedule", moved)["line"]["id"].clone();
+    w.play(
+        "bookings.cancel",
+        json!({ "id": moved, "reason": "不来了" }),
+    );
+    let kept = w.play("bookings.book", later)["line"]["id"].clone();
+    w.watch("bookings.read", json!({ "id": kept }));
+    w.desk.set_clock("2026-11-24 10:20").as_staff("1001");
+    w.last = w.ask();
+    let kept = json!({ "id": kept });
+    w.play(
+        "bookings.check_in",
+        json!({ "scan": null, "id": kept["id"] }),
+    );
+    w.play("bookings.undo_check_in", kept.clone());
+    w.play(
+        "bookings.check_in",
+        json!({ "scan": null, "id": kept["id"] }),
+    );
+    w.play("bookings.complete", kept);
+}
+
+pub(super) fn quality(w: &mut Watched, who: i64) {
+    let mut said = feedback(&w.desk);
+    said["visitorId"] = json!(who);
+    said["phone"] = json!("15400003333");
+    w.last = w.ask();
+    let it = w.play("feedback.receive", said)["line"]["id"].clone();
+    w.watch("feedback.read", json!({ "id": it }));
+    let telling = json!({ "how": "in_person", "reply": "好", "adoption": null, "why": "",
+        "apology": "抱歉", "measure": "加人", "result": "已改" });
+    w.play("feedback.take", json!({ "id": it, "note": "" }));
+    w.play(
+        "feedback.handle",
+        json!({ "id": it, "done": ["已核实"], "note": "" }),
+    );
+    w.play("feedback.tell", json!({ "id": it, "telling": telling }));
+    w.play(
+        "feedback.rate",
+        json!({ "id": it, "asked": "rated", "rating": 5, "note": "" }),
+    );
+    w.play(
+        "feedback.reveal",
+        json!({ "id": it, "reason": "call_back", "words": "" }),
+    );
+    w.play("feedback.close", json!({ "id": it, "note": "" }));
+}
