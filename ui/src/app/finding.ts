@@ -1,4 +1,5 @@
 // Asks the finders while somebody types; an older answer never overwrites a newer one.
+import { useDebounceFn } from "@vueuse/core";
 import { ref, watch, type Ref } from "vue";
 import { useRouter } from "vue-router";
 import { t } from "@/i18n";
@@ -26,7 +27,6 @@ export function useFinding(text: Ref<string>, can: (right: Right | undefined) =>
   const asking = ref(false);
   const broken = ref(false);
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const pages: Finder = {
     id: "pages",
@@ -60,13 +60,16 @@ export function useFinding(text: Ref<string>, can: (right: Right | undefined) =>
     asking.value = false;
   }
 
+  const askSoon = useDebounceFn(async (wanted: string) => {
+    if (text.value.trim() === wanted) await ask(wanted);
+  }, PAUSE);
+
   watch(text, (now) => {
-    clearTimeout(timer);
     turn += 1;
     const wanted = now.trim();
     asking.value = wanted !== "";
     if (wanted === "") groups.value = [];
-    else timer = setTimeout(() => void ask(wanted), PAUSE);
+    else void askSoon(wanted);
   });
 
   return { groups, asking, broken };
