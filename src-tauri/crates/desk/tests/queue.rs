@@ -185,7 +185,7 @@ impl House {
     fn refused<T: std::fmt::Debug>(
         &self,
         who: StaffId,
-        run: impl FnOnce(&desk::Writing<'_>) -> desk::Result<T>,
+        run: impl FnMut(&desk::Writing<'_>) -> desk::Result<T>,
     ) -> &'static str {
         match self.desk.write(&act(who, 60), run) {
             Err(Error::Refused(refusal)) => refusal.reason.code(),

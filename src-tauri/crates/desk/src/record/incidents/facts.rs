@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn an_entry_may_stand_for_several_tries() {
-        let entry = |detail: &str, no: &str, day| (detail.to_owned(), no.to_owned(), day);
+        let entry = |detail: &str, no: &str, day| (detail.to_owned(), no.to_owned(), Moment(day));
         let lines = failed(&[
             entry("count 4 first a last b", "1002", 7),
             entry("count 2 first a last b", "1002", 7),
