@@ -54,10 +54,20 @@ impl TestDesk {
         }
     }
 
+    /// A desk on a copy of a data folder; nobody is signed in.
+    pub fn on_copy_of(folder: &Path) -> Self {
+        Self::laid_out(&template::Template::of(folder))
+    }
+
     fn copy_of(template: &template::Template) -> Self {
+        let desk = Self::laid_out(template);
+        desk.as_staff("1001");
+        desk
+    }
+
+    fn laid_out(template: &template::Template) -> Self {
         let desk = Self::bare();
         template.lay_out(&desk.data());
-        desk.as_staff("1001");
         desk
     }
 

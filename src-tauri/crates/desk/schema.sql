@@ -298,9 +298,9 @@ CREATE TABLE categories (
     name_zh    TEXT NOT NULL,
     name_en    TEXT NOT NULL,
     prefix     TEXT NOT NULL,          -- letter of ticket numbers, A to Z; top level only, else empty
-    -- codes: encounters::Urgency; triage starts from it
+    -- codes: categories::Urgency; triage starts from it
     urgency    TEXT NOT NULL CHECK (urgency IN ('immediate', 'urgent', 'routine')),
-    -- codes: encounters::Complexity
+    -- codes: categories::Complexity
     complexity TEXT NOT NULL CHECK (complexity IN ('on_the_spot', 'specialist', 'several_departments')),
     point_code TEXT NOT NULL,          -- code of the preferred service point; may be empty
     anonymous  INTEGER NOT NULL CHECK (anonymous IN (0, 1)), -- 1: the matter needs no name (R 1.5)
@@ -328,7 +328,7 @@ CREATE TABLE points (
 -- Which languages are spoken at a point; at least one.
 CREATE TABLE point_languages (
     point_id INTEGER NOT NULL REFERENCES points (id) ON DELETE CASCADE,
-    -- codes: points::Language
+    -- codes: language::Language
     language TEXT NOT NULL CHECK (language IN ('zh', 'yue', 'en', 'sign', 'ug', 'bo', 'ja', 'ko', 'ru')),
     PRIMARY KEY (point_id, language)
 ) STRICT;
@@ -366,9 +366,9 @@ CREATE TABLE encounters (
     on_behalf       TEXT NOT NULL,     -- for whom, when it is not the visitor; personal: visitor
     matter          TEXT NOT NULL,     -- 咨询事项 as told; personal: visitor
     category_id     INTEGER REFERENCES categories (id) ON DELETE RESTRICT, -- NULL: not classified yet
-    -- codes: encounters::Urgency
+    -- codes: categories::Urgency
     urgency         TEXT NOT NULL CHECK (urgency IN ('immediate', 'urgent', 'routine')),
-    -- codes: encounters::Complexity
+    -- codes: categories::Complexity
     complexity      TEXT NOT NULL CHECK (complexity IN ('on_the_spot', 'specialist', 'several_departments')),
     read_back_at    INTEGER,           -- name and phone were repeated and confirmed (R 1.2); NULL: not yet
     handoff         TEXT NOT NULL,     -- the one note that travels with the ticket (R 2.8); personal: visitor
@@ -437,9 +437,9 @@ CREATE TABLE tickets (
     day          TEXT NOT NULL,
     encounter_id INTEGER NOT NULL REFERENCES encounters (id) ON DELETE RESTRICT,
     category_id  INTEGER NOT NULL REFERENCES categories (id) ON DELETE RESTRICT,
-    -- codes: points::Language
+    -- codes: language::Language
     language     TEXT NOT NULL CHECK (language IN ('zh', 'yue', 'en', 'sign', 'ug', 'bo', 'ja', 'ko', 'ru')),
-    -- codes: encounters::Urgency, lifted by a special group (R 2.2)
+    -- codes: categories::Urgency, lifted by a special group (R 2.2)
     need         TEXT NOT NULL CHECK (need IN ('immediate', 'urgent', 'routine')),
     first        INTEGER NOT NULL CHECK (first IN (0, 1)), -- 1: first among those of equal need
     -- code of the special group that did it; empty: none; personal fact: visitor
@@ -454,7 +454,7 @@ CREATE TABLE tickets (
     -- where it waits or was called to
     point_id     INTEGER NOT NULL REFERENCES points (id) ON DELETE RESTRICT,
     note         TEXT NOT NULL,        -- the one handoff note (R 2.8); personal: visitor
-    -- codes: encounters::Urgency; a person put it where this need stands (R 2.3); NULL, all three: nobody did
+    -- codes: categories::Urgency; a person put it where this need stands (R 2.3); NULL, all three: nobody did
     place_need   TEXT CHECK (place_need IN ('immediate', 'urgent', 'routine')),
     place_first  INTEGER CHECK (place_first IN (0, 1)),
     place_at     INTEGER,              -- as if it had come then
@@ -488,7 +488,7 @@ CREATE TABLE ticket_steps (
     state       TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'serving', 'done', 'no_show', 'left')),
     point_id    INTEGER NOT NULL REFERENCES points (id) ON DELETE RESTRICT,
     note        TEXT NOT NULL,         -- personal: visitor
-    place_need  TEXT CHECK (place_need IN ('immediate', 'urgent', 'routine')), -- codes: encounters::Urgency
+    place_need  TEXT CHECK (place_need IN ('immediate', 'urgent', 'routine')), -- codes: categories::Urgency
     place_first INTEGER CHECK (place_first IN (0, 1)),
     place_at    INTEGER,
     called_at   INTEGER,

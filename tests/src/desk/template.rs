@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 pub(super) struct Template(Vec<(std::ffi::OsString, Vec<u8>)>);
 
 impl Template {
-    fn of(folder: &Path) -> Self {
+    pub(super) fn of(folder: &Path) -> Self {
         let entries = std::fs::read_dir(folder).expect("a data folder");
         let file = |entry: std::io::Result<std::fs::DirEntry>| {
             let entry = entry.expect("an entry");

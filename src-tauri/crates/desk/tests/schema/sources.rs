@@ -11,14 +11,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// Whether it belongs to `wing/subject`, or to the vault.
+    /// Whether it stands in the folder `wing/subject`, or is the vault's.
     pub fn is_of(&self, place: &str) -> bool {
         let below = self.below.join("/") + "/";
-        // A subject that stands in no wing yet is found by its own name.
-        let subject = place.rsplit('/').next().unwrap_or(place);
-        [place, subject]
-            .iter()
-            .any(|start| below.starts_with(&format!("{start}/")))
+        below.starts_with(&format!("{place}/"))
     }
 
     /// Whether a folder it stands in, or itself, is called so.
