@@ -26,6 +26,7 @@ const FREE: &[Subject] = &[
     Subject::Schedules,
     Subject::Catalogue,
     Subject::Institution,
+    Subject::Visitors,
 ];
 const TOUCHES: &[Subject] = &[Subject::Bookings, Subject::Ledger];
 
@@ -35,7 +36,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read(
             "bookings.today",
             Right::Serve,
-            &[Subject::Bookings, Subject::Schedules],
+            &[Subject::Bookings, Subject::Schedules, Subject::Institution],
             today,
         ),
         read("bookings.day", Right::Serve, SHOWS, of_day),

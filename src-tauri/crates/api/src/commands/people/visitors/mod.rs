@@ -16,10 +16,12 @@ use desk::{Reading, Refusal, VisitorId, Writing};
 pub use views::*;
 
 const SHOWS: &[Subject] = &[Subject::Visitors];
+/// People are found by the number of their voucher too.
+const FOUND: &[Subject] = &[Subject::Visitors, Subject::Bookings];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("visitors.find", Right::Receive, SHOWS, find),
+        read("visitors.find", Right::Receive, FOUND, find),
         read("visitors.likely_same", Right::Receive, SHOWS, likely_same),
         read("visitors.read", Right::Serve, SHOWS, show),
         read("visitors.check_id", Right::Receive, &[], check_id),

@@ -19,7 +19,8 @@ use views::{
     TellFeedback, TellingView,
 };
 
-const SHOWS: &[Subject] = &[Subject::Feedback];
+/// When somebody is due hangs on the working days of the house.
+const SHOWS: &[Subject] = &[Subject::Feedback, Subject::Institution];
 const TOUCHES: &[Subject] = &[Subject::Feedback, Subject::Ledger];
 
 pub(crate) fn commands() -> Vec<Command> {

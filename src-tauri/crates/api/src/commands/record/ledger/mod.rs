@@ -18,7 +18,7 @@ use totals::TodayView;
 use ts_rs::TS;
 use views::LedgerView;
 
-/// The sheet: with the names of visitors and the head of the journal.
+/// The sheet names visitors, categories and points, and ends with the journal's head.
 const SHEET: &[Subject] = &[
     Subject::Ledger,
     Subject::Encounters,
@@ -27,6 +27,8 @@ const SHEET: &[Subject] = &[
     Subject::Feedback,
     Subject::Promises,
     Subject::Visitors,
+    Subject::Categories,
+    Subject::Points,
     Subject::Journal,
 ];
 const SHOWS: &[Subject] = &[

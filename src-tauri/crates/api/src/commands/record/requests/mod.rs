@@ -13,6 +13,8 @@ pub use views::*;
 
 const SHOWS: &[Subject] = &[Subject::Requests, Subject::Visitors];
 const STEP: &[Subject] = &[Subject::Requests, Subject::Journal];
+/// A copy in somebody's hand stands in the register of what left the desk.
+const LEAVES: &[Subject] = &[Subject::Requests, Subject::Disclosures, Subject::Journal];
 const PERSON: &[Subject] = &[
     Subject::Requests,
     Subject::Visitors,
@@ -50,7 +52,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write("requests.lift", handle, PERSON, lift),
         write("requests.withdraw", handle, PERSON, withdraw),
         write("requests.close", handle, STEP, close),
-        gate("requests.copy", handle, STEP, papers::copy),
+        gate("requests.copy", handle, LEAVES, papers::copy),
         gate("requests.print", handle, STEP, papers::print),
     ]
 }
