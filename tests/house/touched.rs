@@ -14,6 +14,10 @@ const PLAYED: usize = 90;
 /// Reads that answer from what was typed, and from nothing that is stored.
 const OF_THEMSELVES: &[&str] = &["visitors.check_id"];
 
+/// What a page is typing is kept by that page alone; asking for it again would take the
+/// words from under the hands.
+const OWN: &str = "drafts.read";
+
 type Answers = BTreeMap<(&'static str, String), String>;
 
 /// A desk under watch.
@@ -86,7 +90,7 @@ impl Watched {
         let now = self.ask();
         for ((read, input), after) in &now {
             let before = self.last.get(&(*read, input.clone()));
-            if before != Some(after) && self.shows[read].is_disjoint(&touched) {
+            if *read != OWN && before != Some(after) && self.shows[read].is_disjoint(&touched) {
                 self.stale.insert(format!(
                     "{command} {touched:?} changes {read} {:?}",
                     self.shows[read]

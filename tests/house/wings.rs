@@ -3,8 +3,8 @@
 
 mod paths;
 
-use proofs::sources::files;
 use paths::{Modules, Path, absolute, followed, named};
+use proofs::sources::files;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// From the ground up: a wing names those before it only.

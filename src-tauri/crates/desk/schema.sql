@@ -222,7 +222,7 @@ CREATE TABLE visitors (
     seen_at       INTEGER NOT NULL,
     -- codes: visitors::Standing (PIPL 47)
     standing      TEXT NOT NULL DEFAULT 'open' CHECK (standing IN ('open', 'restricted', 'erased')),
-    -- codes: notices::Basis, on what the record rests (PIPL 13)
+    -- codes: visitors::Basis, on what the record rests (PIPL 13)
     basis         TEXT NOT NULL DEFAULT 'consent'
         CHECK (basis IN ('consent', 'contract', 'legal_duty', 'emergency'))
 ) STRICT;

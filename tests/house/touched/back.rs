@@ -36,13 +36,16 @@ pub(super) fn content(w: &mut Watched) {
     let it = id(&w.play("points.add", new.clone()));
     new["placeZh"] = json!("二楼");
     w.play("points.change", json!({ "id": it, "point": new }));
-    w.play("points.retire", json!({ "id": it, "reason": "撤" }));
+    w.play(
+        "points.retire",
+        json!({ "id": it, "reason": "撤掉这个窗口" }),
+    );
     w.play("points.restore", json!({ "id": it }));
     let class = category(&w.desk);
     let mut new = class["category"].clone();
     new["nameZh"] = json!("另类");
     new["prefix"] = json!("");
-    let parent = leaf(&w.desk, "feedback")["parentId"].clone();
+    let parent = leaf(&w.desk, "report_reading")["parentId"].clone();
     let added = w.play(
         "categories.add",
         json!({ "parentId": parent, "category": new }),

@@ -48,7 +48,7 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
     );
     w.play(
         "encounters.answer",
-        json!({ "id": talk, "question": "几点", "nature": "process", "analysis": "", "answer": "八点" }),
+        json!({ "id": talk, "question": "几点", "nature": "procedure", "analysis": "", "answer": "八点" }),
     );
     w.play("encounters.read_back", it.clone());
     w.play("encounters.ask_escort", it.clone());
@@ -120,11 +120,11 @@ pub(super) fn queue(w: &mut Watched) {
     w.play("points.open", json!({ "id": here }));
     w.play("tickets.call_next", json!({}));
     w.play("tickets.undo", json!({}));
+    w.play("tickets.call", of(&third));
+    w.play("tickets.start", of(&third));
+    w.play("tickets.finish", of(&third));
     w.play("tickets.call", of(&first));
-    w.play("tickets.start", of(&first));
-    w.play("tickets.finish", of(&first));
-    w.play("tickets.call", of(&second));
-    w.play("tickets.no_show", of(&second));
+    w.play("tickets.no_show", of(&first));
     w.play("points.close", json!({}));
     let points = w.desk.call("points.list", json!({}));
     let rows = points["rows"].as_array().unwrap();
@@ -132,9 +132,9 @@ pub(super) fn queue(w: &mut Watched) {
     w.play("points.open", json!({ "id": other }));
     w.play(
         "tickets.transfer",
-        json!({ "id": third["id"], "pointId": other, "note": "" }),
+        json!({ "id": second["id"], "pointId": other, "note": "" }),
     );
-    w.play("tickets.leave", json!({ "id": third["id"], "reason": "" }));
+    w.play("tickets.leave", json!({ "id": second["id"], "reason": "" }));
     w.play("points.close", json!({}));
 }
 

@@ -202,6 +202,11 @@ fn reads() -> Vec<(&'static str, Value, &'static str)> {
         ("encounters.open", none.clone(), "20261128-0008"),
         ("encounters.promises", none.clone(), "回告上次结果"),
         (
+            "encounters.suggested_outcome",
+            json!({ "id": 22 }),
+            "booked",
+        ),
+        (
             "encounters.read",
             json!({ "id": 22 }),
             "前一晚十点后不吃东西",
@@ -243,8 +248,8 @@ fn reads() -> Vec<(&'static str, Value, &'static str)> {
         ("notices.list", none.clone(), "v2"),
         ("notices.minors", json!({ "year": 2026 }), "2026"),
         ("points.list", none.clone(), "综合服务台"),
-        ("proposals.accepted", visit.clone(), "维生素"),
-        ("proposals.list", visit.clone(), "declined"),
+        ("proposals.accepted", visit.clone(), "骨密度"),
+        ("proposals.list", visit.clone(), "维生素"),
         ("requests.list", none.clone(), "Q20261128-004"),
         ("requests.plan", json!({ "id": 4 }), "open_booking"),
         ("requests.read", json!({ "id": 1 }), "已复制"),

@@ -180,7 +180,7 @@ fn a_session_answers_every_line_in_order_and_survives_bad_ones() {
         r#"{"id":9,"command":"visitors.find","input":{"text":"x"},"at":1770000000000}"#,
     ]);
     assert_eq!(said.len(), 9, "an empty line asks nothing");
-    assert_eq!(said[0]["touched"], json!(["visitors"]));
+    assert_eq!(said[0]["touched"], json!(["visitors", "journal"]));
     let codes: Vec<&Value> = said.iter().map(|line| &line["error"]["code"]).collect();
     assert_eq!(codes[1..5], [&json!("bad_line"); 4]);
     assert_eq!(

@@ -5,9 +5,7 @@
 use super::cover::{Candidate, Limits, Order, Pick, search};
 use super::points::{self, Point};
 use crate::advice::assessments::suit::{self, Hindrance, WhyNot};
-use crate::advice::assessments::{
-    Asking, MOST_CONCERNS, Needs, contenders, next_question, relevant,
-};
+use crate::advice::assessments::{self, Asking, MOST_CONCERNS, Needs, contenders, relevant};
 use crate::advice::catalogue::{Catalogue, Package, Service};
 use crate::{Day, Fen, PackageId, ServiceId};
 use std::cmp::Reverse;
@@ -124,7 +122,7 @@ pub fn recommend(
     declined: &[Likeness],
     today: Day,
 ) -> Advice {
-    let asking = next_question(needs, catalogue, today);
+    let asking = assessments::next_question(needs, catalogue, today);
     let mut ruled_out = Vec::new();
     let candidates = candidates(needs, catalogue, today, &mut ruled_out);
     let limits = Limits {
