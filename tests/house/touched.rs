@@ -81,6 +81,10 @@ impl Watched {
     }
 
     /// Plays one command that changes something, and looks at every read.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "inputs are made where they are played"
+    )]
     fn play(&mut self, command: &str, input: Value) -> Value {
         let answer = self
             .desk

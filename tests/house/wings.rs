@@ -56,7 +56,7 @@ impl House {
         let tests: Vec<Path> = sources
             .iter()
             .flat_map(|(path, named)| named.tests.iter().map(move |name| (path, name)))
-            .map(|(path, name)| [path.as_slice(), &[name.clone()]].concat())
+            .map(|(path, name)| [path.as_slice(), std::slice::from_ref(name)].concat())
             .collect();
         let modules = sources
             .iter()

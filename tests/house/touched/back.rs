@@ -28,6 +28,11 @@ pub(super) fn content(w: &mut Watched) {
         json!({ "scheduleId": schedule, "day": "2026-11-25", "kind": "closed", "windows": [], "capacity": null, "reason": "检修" }),
     );
     w.play(
+        "schedules.except",
+        json!({ "scheduleId": schedule, "day": "2026-11-26", "kind": "changed",
+            "windows": [{ "from": "09:00", "to": "11:00" }], "capacity": null, "reason": "检修" }),
+    );
+    w.play(
         "schedules.clear_exception",
         json!({ "scheduleId": schedule, "day": "2026-11-25" }),
     );

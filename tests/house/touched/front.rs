@@ -147,6 +147,7 @@ pub(super) fn advice(w: &mut Watched, who: i64) {
     }
     let mut needs = needs();
     needs["concerns"] = json!(["bone", "cardiovascular"]);
+    needs["done"] = json!([{ "month": "2026-05", "serviceId": 1 }]);
     let input = json!({ "encounterId": talk, "needs": needs });
     w.play("assessments.save", input.clone());
     let made = w.play("proposals.make", input.clone());
@@ -160,6 +161,8 @@ pub(super) fn advice(w: &mut Watched, who: i64) {
         "proposals.decline_all",
         json!({ "encounterId": talk, "reason": "再想想" }),
     );
+    let close = json!({ "id": talk, "outcome": "declined", "note": "", "rating": null });
+    w.play("encounters.close", close);
 }
 
 pub(super) fn bookings(w: &mut Watched, who: i64) {

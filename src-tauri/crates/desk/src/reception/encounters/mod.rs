@@ -211,14 +211,6 @@ pub fn still_open(r: &Reading<'_>, first_asked: Option<StaffId>) -> Result<Vec<E
     store::still_open(r.tx, first_asked)
 }
 
-/// The encounters of a day, the newest first.
-///
-/// # Errors
-/// Of the store.
-pub fn of_day(r: &Reading<'_>, day: Day) -> Result<Vec<Encounter>> {
-    store::of_day(r.tx, day)
-}
-
 /// What somebody came for before, the newest first.
 ///
 /// # Errors

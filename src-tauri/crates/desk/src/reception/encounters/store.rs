@@ -5,7 +5,7 @@ use super::{
 };
 use crate::ground::batch::{MANY, of_many};
 use crate::{
-    CategoryId, ConsultationId, Day, EncounterId, PromiseId, Result, StaffId, VisitorId, Writing,
+    CategoryId, ConsultationId, EncounterId, PromiseId, Result, StaffId, VisitorId, Writing,
 };
 use std::collections::BTreeMap;
 use vault::{ReadTx, Row, args};
@@ -74,13 +74,6 @@ pub(super) fn still_open(tx: &ReadTx<'_>, first_asked: Option<StaffId>) -> Resul
          ORDER BY started_at, id"
     );
     Ok(tx.all(&sql, args![first_asked], row)?)
-}
-
-pub(super) fn of_day(tx: &ReadTx<'_>, day: Day) -> Result<Vec<Encounter>> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM encounters WHERE day = ?1 ORDER BY started_at DESC, id DESC"
-    );
-    Ok(tx.all(&sql, args![day], row)?)
 }
 
 pub(super) fn of_visitor(
