@@ -4,6 +4,10 @@
 use crate::commands;
 use crate::problem::{GATE_CODES, camel};
 use crate::table::{CommandLine, Kind, Subject, Table, Types};
+use desk::ground::acts::{Action, Object};
+use desk::record::journal::acts;
+use paper::Language;
+use paper::vocabulary::SETS;
 use std::fmt::Write as _;
 use ts_rs::TypeVisitor as _;
 
@@ -40,6 +44,7 @@ pub fn typescript() -> String {
     for declaration in types.declarations.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
+    text.push_str(&acts());
     let _ = writeln!(
         text,
         "/** Every command with its input and its view. */\nexport interface Commands {{\n{map}}}\n\nexport type CommandName = keyof Commands;\n"
@@ -53,6 +58,37 @@ pub fn typescript() -> String {
         "/** Commands that change something. */\nexport const WRITES = [\n{writes}] as const satisfies readonly CommandName[];\n\nexport type WriteName = (typeof WRITES)[number];\n"
     );
     text.push_str(&codes());
+    text
+}
+
+/// Everything the journal may say; entries of another version may say something else.
+fn acts() -> String {
+    let actions: Vec<&str> = acts::actions().map(Action::code).collect();
+    let objects: Vec<&str> = acts::objects().map(Object::code).collect();
+    format!(
+        "/** Every action the journal knows. */\nexport type JournalAction = \"{}\";\n\n/** Every kind of object the journal knows. */\nexport type JournalObject = \"{}\";\n\n",
+        actions.join("\" | \""),
+        objects.join("\" | \""),
+    )
+}
+
+/// The words of closed sets in both languages, complete by type.
+fn words() -> String {
+    let mut text = String::from(
+        "// Written by the api crate from the vocabulary on paper; `cargo xtask bindings` renews it.\n\nimport type * as sets from \"./generated\";\n",
+    );
+    for (tongue, language) in [("zh", Language::Zh), ("en", Language::En)] {
+        let _ = writeln!(text, "\nexport const {tongue} = {{");
+        for set in SETS {
+            let _ = writeln!(text, "  {}: {{", set.name);
+            for (code, ..) in set.words {
+                let word = set.say(code, language).unwrap_or_default();
+                let _ = writeln!(text, "    {code:?}: {word:?},");
+            }
+            let _ = writeln!(text, "  }} satisfies Record<sets.{}, string>,", set.name);
+        }
+        text.push_str("};\n");
+    }
     text
 }
 
@@ -84,22 +120,36 @@ fn codes() -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+    use std::path::Path;
+
     #[test]
     fn generated_types_are_those_of_the_table() {
-        let path = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../../ui/src/ipc/generated.ts"
-        );
-        let expected = super::typescript();
-        if std::env::var_os("SHOUWEN_WRITE_BINDINGS").is_some() {
-            std::fs::write(path, &expected).unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc");
+        for (name, expected) in [
+            ("generated.ts", super::typescript()),
+            ("words.generated.ts", super::words()),
+        ] {
+            let path = folder.join(name);
+            if std::env::var_os("SHOUWEN_WRITE_BINDINGS").is_some() {
+                std::fs::write(&path, &expected).unwrap();
+            }
+            let found = std::fs::read_to_string(&path)
+                .unwrap_or_default()
+                .replace("\r\n", "\n");
+            assert!(
+                found == expected,
+                "ui/src/ipc/{name} is stale: run `cargo xtask bindings`"
+            );
         }
-        let found = std::fs::read_to_string(path)
-            .unwrap_or_default()
-            .replace("\r\n", "\n");
-        assert!(
-            found == expected,
-            "ui/src/ipc/generated.ts is stale: run `cargo xtask bindings`"
-        );
+    }
+
+    #[test]
+    fn every_set_of_words_has_the_codes_of_its_type() {
+        let types = super::typescript();
+        for set in super::SETS {
+            let codes: Vec<String> = set.words.iter().map(|(c, ..)| format!("\"{c}\"")).collect();
+            let union = format!("export type {} = {};", set.name, codes.join(" | "));
+            assert!(types.contains(&union), "{union}");
+        }
     }
 }

@@ -13,6 +13,7 @@ mod recovery;
 mod register;
 mod slip;
 mod ticket;
+pub mod vocabulary;
 mod voucher;
 mod words;
 

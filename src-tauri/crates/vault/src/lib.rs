@@ -4,6 +4,7 @@
 //! and is the only crate that names the database library.
 
 mod accounts;
+pub mod acts;
 mod attempts;
 mod backup;
 mod engine;

@@ -6,6 +6,7 @@
 //! open whichever database is there.
 
 use crate::accounts::Administrator;
+use crate::acts;
 use crate::error::Result;
 use crate::journal::{self, Entry};
 use crate::keyring::Keyring;
@@ -87,6 +88,6 @@ impl Vault {
         if lock(&self.writer).read(|tx| journal::count_of(tx, epoch))? > 0 {
             return Ok(());
         }
-        self.note_by_nobody("keys.rotate", "finished_at_start", at)
+        self.note_by_nobody(acts::ROTATE, "finished_at_start", at)
     }
 }

@@ -1,5 +1,6 @@
 //! The open vault: one writer, readers beside it, and the head noted outside of it.
 
+use crate::acts;
 use crate::backup;
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
@@ -152,7 +153,7 @@ impl Vault {
                 vault.note_rotation(at)?;
             }
             if repaired {
-                vault.note_by_nobody("keys.repair", "previous_copy", at)?;
+                vault.note_by_nobody(acts::REPAIR, "previous_copy", at)?;
             }
             return Ok(vault);
         }

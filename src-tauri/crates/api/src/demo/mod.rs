@@ -20,6 +20,7 @@ use desk::advice::catalogue;
 use desk::booking::schedules;
 use desk::ground::roles::Right;
 use desk::house::institution;
+use desk::house::institution::acts;
 use desk::reception::categories;
 use desk::reception::encounters::Channel;
 use desk::{Act, Desk, Moment, Writing};
@@ -87,7 +88,8 @@ pub(crate) fn make_up(keeper: &Keeper, demo: &Demo<'_>) -> Result<Counts, Fault>
             ..act
         };
         open.desk.write(&at, |w| {
-            w.note("demo.day", ("institution", 1), &day.to_string())?;
+            let institution = (acts::INSTITUTION, 1);
+            w.note(acts::DEMO_DAY, institution, &day.to_string())?;
             world.run(w, end)
         })?;
     }
@@ -127,8 +129,8 @@ fn begin(
         .map(|c| (c.code.clone(), c))
         .collect();
     w.note(
-        "demo.begin",
-        ("institution", 1),
+        acts::BEGIN_DEMO,
+        (acts::INSTITUTION, 1),
         &format!(
             "seed {} visitors {} days {}",
             demo.seed, demo.visitors, demo.days

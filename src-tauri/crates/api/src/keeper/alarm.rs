@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::problem::Fault;
-use desk::house::staff;
+use desk::house::{acts, staff};
 use vault::Entry;
 
 impl Context<'_> {
@@ -14,8 +14,8 @@ impl Context<'_> {
             at: act.at.0,
             actor: act.by.staff.0,
             role: act.by.role.code(),
-            action: "integrity.go_on",
-            object: "vault",
+            action: acts::GO_ON.code(),
+            object: acts::VAULT.code(),
             object_id: 0,
             detail,
             reason,

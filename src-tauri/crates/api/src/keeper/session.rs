@@ -256,7 +256,11 @@ impl Keeper {
         let act = open.act(now);
         if open.desk.vault().alarm().is_none() {
             open.desk.write(&act, |w| {
-                w.note("session.lock", ("staff", open.staff.id.0), "")
+                w.note(
+                    desk::house::staff::acts::LOCK,
+                    (desk::house::staff::acts::STAFF, open.staff.id.0),
+                    "",
+                )
             })?;
         }
         open.desk.vault().checkpoint()?;

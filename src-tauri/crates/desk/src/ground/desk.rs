@@ -1,5 +1,6 @@
 //! The desk: one owner of the store, one door to every change.
 
+use crate::ground::acts::{Action, Object};
 use crate::ground::roles::Role;
 use crate::ground::schema::MIGRATIONS;
 use crate::ground::time::{Day, Moment};
@@ -72,7 +73,7 @@ impl<'a> Writing<'a> {
     ///
     /// # Errors
     /// Of the store.
-    pub fn note(&self, action: &str, object: (&str, i64), detail: &str) -> Result<()> {
+    pub fn note(&self, action: Action, object: (Object, i64), detail: &str) -> Result<()> {
         self.note_because(action, object, detail, "")
     }
 
@@ -82,8 +83,8 @@ impl<'a> Writing<'a> {
     /// Of the store.
     pub fn note_because(
         &self,
-        action: &str,
-        object: (&str, i64),
+        action: Action,
+        object: (Object, i64),
         detail: &str,
         reason: &str,
     ) -> Result<()> {
@@ -91,8 +92,8 @@ impl<'a> Writing<'a> {
             at: self.at.0,
             actor: self.by.staff.0,
             role: self.by.role.code(),
-            action,
-            object: object.0,
+            action: action.code(),
+            object: object.0.code(),
             object_id: object.1,
             detail,
             reason,

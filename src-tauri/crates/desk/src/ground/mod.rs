@@ -1,5 +1,6 @@
 //! What every subject stands on: the one door, errors, ids, time, money, texts. Knows no subject.
 
+pub mod acts;
 pub(crate) mod batch;
 mod codes;
 mod desk;

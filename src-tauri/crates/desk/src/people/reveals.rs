@@ -1,6 +1,7 @@
 //! Showing one hidden value in full (R 10.3): always with a reason, always in the
 //! journal. The value itself belongs to its subject.
 
+use crate::ground::acts::{Action, Object};
 use crate::ground::text;
 use crate::{Result, Writing};
 
@@ -39,8 +40,8 @@ pub struct Because<'a> {
 /// `ReasonNeeded`, those of the text.
 pub(crate) fn note(
     w: &Writing<'_>,
-    action: &str,
-    object: (&str, i64),
+    action: Action,
+    object: (Object, i64),
     what: &str,
     because: Because<'_>,
 ) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use desk::ground::roles::Role;
 use desk::house::institution;
+use desk::house::institution::acts;
 use desk::house::institution::{Hours, Institution};
 use desk::house::staff::{self, NewStaff};
 use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId};
@@ -107,7 +108,7 @@ impl House {
                     w.tx.execute(sql, args![])
                         .unwrap_or_else(|error| panic!("{error}: {sql}"));
                 }
-                w.note("tests.plant", ("test", 0), "")
+                w.note(acts::SET, (acts::INSTITUTION, 1), "")
             })
             .unwrap();
     }

@@ -1,7 +1,7 @@
 //! What is held about a person, for themselves (PIPL 45).
 
 use super::sheet::{Head, Page};
-use super::words::{Glossary, action, said};
+use super::words::{Glossary, said};
 use crate::fonts::Fonts;
 use crate::words::Language;
 use crate::{Institution, PaperError, Printed, Stamp};
@@ -112,7 +112,6 @@ fn draw(page: &mut Page<'_>, item: &HeldItem, language: Language) {
     }
     for fact in &item.facts {
         let value = match fact.says {
-            Some(Glossary::Action) => action(&fact.value, language),
             Some(glossary) => said(glossary, &fact.value, language),
             None => fact.value.clone(),
         };

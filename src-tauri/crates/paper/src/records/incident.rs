@@ -1,7 +1,7 @@
 //! 个人信息安全事件报告 (PIPL 57): what the journal counted and what people added.
 
 use super::sheet::{Head, Page};
-use super::words::action;
+use super::words::{Glossary, said};
 use crate::fonts::Fonts;
 use crate::layout::Align;
 use crate::words::Language;
@@ -207,5 +207,6 @@ fn what(line: &IncidentLine, language: Language) -> String {
         };
         return format!("{kind} · {detail}");
     }
-    format!("{} · {}", action(&line.what, language), line.what)
+    let said = said(Glossary::Action, &line.what, language);
+    format!("{said} · {}", line.what)
 }

@@ -1,5 +1,6 @@
 //! The words of codes on papers about records, Chinese and English.
 
+use crate::vocabulary;
 use crate::words::Language;
 
 /// Which set of codes.
@@ -30,7 +31,7 @@ pub fn term(glossary: Glossary, code: &str, language: Language) -> Option<&'stat
         Glossary::Part => PARTS,
         Glossary::Field => FIELDS,
         Glossary::Value => VALUES,
-        Glossary::Action => ACTIONS,
+        Glossary::Action => vocabulary::ACTIONS.words,
         Glossary::Wish => WISHES,
         Glossary::Outcome => OUTCOMES,
         Glossary::Step => STEPS,
@@ -42,17 +43,6 @@ pub fn term(glossary: Glossary, code: &str, language: Language) -> Option<&'stat
 /// The word of a code, or the code itself.
 pub(super) fn said(glossary: Glossary, code: &str, language: Language) -> String {
     term(glossary, code, language).unwrap_or(code).to_owned()
-}
-
-/// `visitors.reveal` → by its verb; what is no look at the record changed it.
-pub(super) fn action(code: &str, language: Language) -> String {
-    let verb = code.rsplit('.').next().unwrap_or(code);
-    term(Glossary::Action, verb, language)
-        .unwrap_or(language.pick(
-            "办理业务时查看或更改",
-            "seen or changed in the course of service",
-        ))
-        .to_owned()
 }
 
 type Terms = &'static [(&'static str, &'static str, &'static str)];
@@ -232,29 +222,6 @@ const VALUES: Terms = &[
     ("person", "本人", "the person"),
 ];
 
-const ACTIONS: Terms = &[
-    ("reveal", "查看了完整号码", "a number was shown in full"),
-    (
-        "export",
-        "包含在导出的台账中",
-        "stood in an exported ledger",
-    ),
-    ("copy", "制作了副本", "a copy was made"),
-    (
-        "see",
-        "应请求出示全部信息",
-        "everything was shown on request",
-    ),
-    ("print", "打印", "printed"),
-    ("register", "登记档案", "record made"),
-    ("correct", "更正档案", "record corrected"),
-    ("consent", "登记同意", "consent recorded"),
-    ("withdraw_consent", "撤回同意", "consent withdrawn"),
-    ("restrict", "限制处理", "restricted"),
-    ("lift", "解除限制", "restriction lifted"),
-    ("erase", "删除个人信息", "erased"),
-];
-
 const WISHES: Terms = &[
     ("see", "查阅", "see your information"),
     ("copy", "复制", "have a copy"),
@@ -295,9 +262,7 @@ mod tests {
 
     #[test]
     fn every_term_has_both_languages_and_stands_once() {
-        for table in [
-            KINDS, PARTS, FIELDS, VALUES, ACTIONS, WISHES, OUTCOMES, STEPS,
-        ] {
+        for table in [KINDS, PARTS, FIELDS, VALUES, WISHES, OUTCOMES, STEPS] {
             for (at, (code, zh, en)) in table.iter().enumerate() {
                 assert!(zh.chars().any(|c| u32::from(c) > 0x2E80), "{code}");
                 assert!(en.is_ascii() && !en.is_empty(), "{code}");

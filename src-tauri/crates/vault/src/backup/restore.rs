@@ -5,6 +5,7 @@
 use super::container::Archive;
 use super::make::private_folder;
 use super::{Progress, Stage};
+use crate::acts;
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::{DATABASE, Folder};
@@ -123,7 +124,7 @@ fn note_restore(
         at: note.at,
         actor: note.actor,
         role: note.role,
-        action: "vault.restore",
+        action: acts::RESTORE,
         object: "vault",
         object_id: 0,
         detail: &detail,

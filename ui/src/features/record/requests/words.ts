@@ -1,5 +1,6 @@
 // What codes of requests and of held facts are called: closed sets are said as everywhere else.
 import { dictionaries, t, type Language } from "@/i18n";
+import { actionWords } from "@/i18n/acts";
 import { factWords } from "@/i18n/facts";
 import type { HeldFactView, RequestLine } from "@/ipc";
 
@@ -37,7 +38,7 @@ function known(language: Language): Record<string, string> {
 export function valueWords(fact: HeldFactView, language: Language, action = ""): string {
   if (fact.field === "detail") return factWords(action, fact.value, language);
   if (!fact.code) return fact.value;
-  if (fact.field === "action") return t("journal.did", fact.value);
+  if (fact.field === "action") return actionWords(fact.value);
   const words = known(language);
   return Object.hasOwn(words, fact.value) ? (words[fact.value] ?? fact.value) : fact.value;
 }

@@ -1,8 +1,7 @@
-// The journal: who did, saw, exported what. English reads the codes as they are.
+// The journal: who did, saw, exported what.
 import type { Words } from "../../shape";
 import type zh from "../../zh/record/journal";
 import type { Problems } from "../../problems";
-const plain = (code: string): string => code.replaceAll("_", " ");
 export default {
   title: "Journal",
   hint: "Who saw, changed and exported what, and when",
@@ -72,12 +71,7 @@ export default {
     `Entry ${seq} is not the one on paper: this is another journal. Leave everything as it is and tell the administrator`,
   paperNewer: (seq: number, missing: number) =>
     `The paper says entry ${seq} and is newer: ${missing} entries are missing from the journal. Leave everything as it is and tell the administrator`,
-  did: (code: string): string => {
-    const [subject = "", verb = ""] = code.split(".");
-    return `${plain(subject)} · ${plain(verb)}`;
-  },
-  thing: (code: string): string => plain(code),
-  things: (code: string, id: number): string => (id === 0 ? plain(code) : `${plain(code)} ${id}`),
+  everyAction: "Every action",
   problems: {
     journal_too_short: (f) =>
       `The journal's rule can only be raised, to ${f.min} days at least; the law asks for 180.`,

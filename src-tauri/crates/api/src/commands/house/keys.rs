@@ -7,6 +7,7 @@ use crate::table::{Command, Subject, gate};
 use desk::StaffId;
 use desk::ground::roles::Right;
 use desk::ground::text;
+use desk::house;
 use desk::house::staff::{self, Staff, one_time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,8 +63,8 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
         at: act.at.0,
         actor: act.by.staff.0,
         role: act.by.role.code(),
-        action: "keys.rotate",
-        object: "staff",
+        action: house::acts::ROTATE.code(),
+        object: staff::acts::STAFF.code(),
         object_id: input.leaving.unwrap_or(0),
         detail: "",
         reason: &reason,
@@ -81,7 +82,11 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
         for (staff, _) in &others {
             staff::hand_code(w, staff.id)?;
         }
-        w.note("keys.hand_codes", ("staff", 0), &others.len().to_string())
+        w.note(
+            desk::house::acts::HAND_CODES,
+            (desk::house::staff::acts::STAFF, 0),
+            &others.len().to_string(),
+        )
     })?;
     c.keeper.back_up(open, c.now, "keys.rotate")?;
     Ok(Rotated {

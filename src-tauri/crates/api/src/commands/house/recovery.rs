@@ -54,7 +54,11 @@ fn renew(c: &Context<'_>, input: RenewCodes) -> Result<NewCodes, Fault> {
         .own_secret(desk, c.staff()?, "password", &password)?;
     let dice = Dice(c.keeper.machine.as_ref());
     let codes = desk.write(&act, |w| {
-        w.note("keys.renew_codes", ("institution", 1), "")?;
+        w.note(
+            desk::house::acts::RENEW_CODES,
+            (desk::house::institution::acts::INSTITUTION, 1),
+            "",
+        )?;
         Ok(desk.vault().renew_codes(&dice)?)
     })?;
     Ok(shown(c, codes))

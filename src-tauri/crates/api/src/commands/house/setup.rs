@@ -151,7 +151,11 @@ fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
     }
     let dice = Dice(c.keeper.machine.as_ref());
     let codes = desk.write(&act, |w| {
-        w.note("setup.renew_codes", ("institution", 1), "")?;
+        w.note(
+            desk::house::acts::RENEW_CODES_AT_SETUP,
+            (desk::house::institution::acts::INSTITUTION, 1),
+            "",
+        )?;
         Ok(desk.vault().renew_codes(&dice)?)
     })?;
     Ok(shown(c, codes))
@@ -196,7 +200,11 @@ fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {
         media: Media::A4,
     })?;
     desk.write(&act, |w| {
-        w.note("setup.print_codes", ("institution", 1), "")
+        w.note(
+            desk::house::acts::PRINT_CODES,
+            (desk::house::institution::acts::INSTITUTION, 1),
+            "",
+        )
     })?;
     Ok(Spooled { job })
 }
@@ -227,7 +235,11 @@ fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionState, Fault> 
         Ok(())
     })?;
     desk.write(&act, |w| {
-        w.note("setup.confirm", ("institution", 1), "")?;
+        w.note(
+            desk::house::acts::CONFIRM_SETUP,
+            (desk::house::institution::acts::INSTITUTION, 1),
+            "",
+        )?;
         Ok(desk.vault().set_confirmed()?)
     })?;
     c.keeper.state().pending = None;

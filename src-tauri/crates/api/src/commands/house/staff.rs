@@ -186,7 +186,11 @@ fn print_code(c: &Context<'_>, input: PrintCode) -> Result<Spooled, Fault> {
         media: Media::A5,
     })?;
     desk.write(&act, |w| {
-        w.note("staff.print_code", ("staff", staff.id.0), "")
+        w.note(
+            desk::house::staff::acts::PRINT_CODE,
+            (desk::house::staff::acts::STAFF, staff.id.0),
+            "",
+        )
     })?;
     Ok(Spooled { job })
 }

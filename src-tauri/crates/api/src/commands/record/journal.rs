@@ -29,6 +29,7 @@ fn list(r: &Reading<'_>, input: ListJournal) -> Result<JournalPage, Fault> {
     let search = Search {
         before: input.before,
         actor: input.actor.trim().to_owned(),
+        action: input.action,
         object: input.object,
         object_id: input.object_id,
         day: optional_day("day", input.day.as_deref())?,
@@ -84,6 +85,10 @@ pub struct ListJournal {
     /// Staff number; empty: everybody.
     #[serde(default)]
     pub actor: String,
+    /// What was done; left out: everything.
+    #[serde(default)]
+    #[ts(optional, type = "JournalAction")]
+    pub action: Option<String>,
     /// Kind of object; empty: all.
     #[serde(default)]
     pub object: String,

@@ -183,7 +183,11 @@ fn export(c: &Context<'_>, input: ExportDestruction) -> Result<ExportedDestructi
     };
     // No names stand in it, so it needs no row in the register; the journal knows.
     desk.write(&act, |w| {
-        w.note("retention.export", ("destruction", id.0), end)
+        w.note(
+            desk::record::retention::acts::EXPORT,
+            (desk::record::retention::acts::DESTRUCTION, id.0),
+            end,
+        )
     })?;
     let name = format!("{what}_{}.{end}", record.no);
     let path = c.keeper.machine.keep_file(&name, &bytes)?;

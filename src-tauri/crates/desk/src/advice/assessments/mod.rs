@@ -3,6 +3,7 @@
 //!
 //! Knows the catalogue; knows nothing of proposals.
 
+pub mod acts;
 mod ask;
 mod line;
 mod month;
@@ -137,7 +138,7 @@ pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<As
     let version = store::last_version(w.tx, encounter)? + 1;
     let id = store::insert(w, encounter, version, needs)?;
     let detail = format!("encounter {} version {version}", encounter.0);
-    w.note("assessments.save", ("assessment", id.0), &detail)?;
+    w.note(acts::SAVE, (acts::ASSESSMENT, id.0), &detail)?;
     of(&w.reading(), id)
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of who asks: what suits whom is the proposals' rule.
 
+pub mod acts;
 mod find;
 mod save;
 mod store;

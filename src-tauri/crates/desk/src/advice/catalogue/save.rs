@@ -1,8 +1,10 @@
 //! Editing the catalogue: checked, priced by version, retired instead of deleted.
 
+use super::acts;
 use super::{
     Bilingual, Department, PackageSheet, ServiceSheet, Term, TermKind, Vocabulary, Whom, store,
 };
+use crate::ground::acts::{Action, Object};
 use crate::ground::text;
 use crate::{Fen, PackageId, Reason, Refusal, Result, ServiceId, Writing};
 
@@ -31,8 +33,8 @@ pub fn save_service(
     }
     note(
         w,
-        "catalogue.save_service",
-        ("service", saved.0),
+        acts::SAVE_SERVICE,
+        (acts::SERVICE, saved.0),
         &sheet.code,
         old_price,
         sheet.price,
@@ -69,8 +71,8 @@ pub fn save_package(
     }
     note(
         w,
-        "catalogue.save_package",
-        ("package", saved.0),
+        acts::SAVE_PACKAGE,
+        (acts::PACKAGE, saved.0),
         &sheet.code,
         old_price,
         sheet.price,
@@ -80,8 +82,8 @@ pub fn save_package(
 
 fn note(
     w: &Writing<'_>,
-    action: &str,
-    object: (&str, i64),
+    action: Action,
+    object: (Object, i64),
     code: &str,
     old: Option<Fen>,
     new: Fen,
@@ -102,12 +104,7 @@ pub fn retire_service(w: &Writing<'_>, id: ServiceId, reason: &str) -> Result<()
     let reason = text::reason(reason)?;
     let code = super::service(&w.reading(), id)?.sheet.code;
     store::set_service_active(w, id, false)?;
-    w.note_because(
-        "catalogue.retire_service",
-        ("service", id.0),
-        &code,
-        &reason,
-    )
+    w.note_because(acts::RETIRE_SERVICE, (acts::SERVICE, id.0), &code, &reason)
 }
 
 /// Offers a retired service again.
@@ -117,7 +114,7 @@ pub fn retire_service(w: &Writing<'_>, id: ServiceId, reason: &str) -> Result<()
 pub fn return_service(w: &Writing<'_>, id: ServiceId) -> Result<()> {
     let code = super::service(&w.reading(), id)?.sheet.code;
     store::set_service_active(w, id, true)?;
-    w.note("catalogue.return_service", ("service", id.0), &code)
+    w.note(acts::RETURN_SERVICE, (acts::SERVICE, id.0), &code)
 }
 
 /// Takes a package out of what is offered.
@@ -128,12 +125,7 @@ pub fn retire_package(w: &Writing<'_>, id: PackageId, reason: &str) -> Result<()
     let reason = text::reason(reason)?;
     let code = super::package(&w.reading(), id)?.sheet.code;
     store::set_package_active(w, id, false)?;
-    w.note_because(
-        "catalogue.retire_package",
-        ("package", id.0),
-        &code,
-        &reason,
-    )
+    w.note_because(acts::RETIRE_PACKAGE, (acts::PACKAGE, id.0), &code, &reason)
 }
 
 /// Offers a retired package again.
@@ -143,7 +135,7 @@ pub fn retire_package(w: &Writing<'_>, id: PackageId, reason: &str) -> Result<()
 pub fn return_package(w: &Writing<'_>, id: PackageId) -> Result<()> {
     let code = super::package(&w.reading(), id)?.sheet.code;
     store::set_package_active(w, id, true)?;
-    w.note("catalogue.return_package", ("package", id.0), &code)
+    w.note(acts::RETURN_PACKAGE, (acts::PACKAGE, id.0), &code)
 }
 
 /// Adds or changes a word needs are told in.
@@ -155,7 +147,7 @@ pub fn put_term(w: &Writing<'_>, term: &Term) -> Result<()> {
     name(&term.name)?;
     store::put_term(w, term)?;
     let detail = format!("{} {}", term.kind.code(), term.code);
-    w.note("catalogue.put_term", ("term", 0), &detail)
+    w.note(acts::PUT_TERM, (acts::TERM, 0), &detail)
 }
 
 /// Adds or changes a department.
@@ -167,8 +159,8 @@ pub fn put_department(w: &Writing<'_>, department: &Department) -> Result<()> {
     name(&department.name)?;
     store::put_department(w, department)?;
     w.note(
-        "catalogue.put_department",
-        ("department", 0),
+        acts::PUT_DEPARTMENT,
+        (acts::DEPARTMENT, 0),
         &department.code,
     )
 }

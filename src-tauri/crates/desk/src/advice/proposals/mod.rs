@@ -1,6 +1,7 @@
 //! Proposals (推荐方案, R 4.3–4.5): what was offered with the prices of that
 //! moment, and what the person decided. A declined one is not pushed again.
 
+pub mod acts;
 mod cover;
 mod points;
 mod recommend;
@@ -101,9 +102,23 @@ pub fn make(w: &Writing<'_>, encounter: EncounterId) -> Result<(Assessment, Advi
             encounter.0,
             advice.drafts.len()
         );
-        w.note("proposals.make", ("assessment", assessment.id.0), &detail)?;
+        w.note(
+            acts::MAKE,
+            (
+                crate::advice::assessments::acts::ASSESSMENT,
+                assessment.id.0,
+            ),
+            &detail,
+        )?;
     } else {
-        w.note("proposals.look", ("assessment", assessment.id.0), "")?;
+        w.note(
+            acts::LOOK,
+            (
+                crate::advice::assessments::acts::ASSESSMENT,
+                assessment.id.0,
+            ),
+            "",
+        )?;
     }
     Ok((assessment, advice))
 }
@@ -202,12 +217,7 @@ pub fn choose(w: &Writing<'_>, id: ProposalId, choice: Choice, reason: &str) -> 
         }
     }
     store::insert_choice(w, id, choice, &reason)?;
-    w.note_because(
-        "proposals.choose",
-        ("proposal", id.0),
-        choice.code(),
-        &reason,
-    )?;
+    w.note_because(acts::CHOOSE, (acts::PROPOSAL, id.0), choice.code(), &reason)?;
     of(&w.reading(), id)
 }
 
@@ -231,8 +241,8 @@ pub fn decline_all(w: &Writing<'_>, encounter: EncounterId, reason: &str) -> Res
         choose(w, proposal.id, Choice::Declined, reason)?;
     }
     w.note_because(
-        "proposals.decline_all",
-        ("encounter", encounter.0),
+        acts::DECLINE_ALL,
+        (crate::reception::encounters::acts::ENCOUNTER, encounter.0),
         "",
         &text::reason(reason)?,
     )

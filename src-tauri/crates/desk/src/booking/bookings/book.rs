@@ -1,6 +1,7 @@
 //! Making a booking: all of it or nothing, with the capacity counted inside the
 //! write, so that parallel writers never take the same place (R 5.1, 5.2).
 
+use super::acts;
 use super::context::Context;
 use super::offers::Group;
 use super::{Booking, BookingState, Item, store};
@@ -106,7 +107,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     let id = store::insert(w, &booking)?;
     vouchers::issue(w, id, &visitor, &prepared(&booking.items, &catalogue))?;
     let detail = format!("{day} {} items {}", booking.time.from, booking.items.len());
-    w.note("bookings.book", ("booking", id.0), &detail)?;
+    w.note(acts::BOOK, (acts::BOOKING, id.0), &detail)?;
     super::of(&r, id)
 }
 

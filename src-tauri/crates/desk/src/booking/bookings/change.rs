@@ -1,8 +1,10 @@
 //! What becomes of a booking: here, done, not come, cancelled, moved (R 5.5, 5.6).
 
+use super::acts;
 use super::book::{NewBooking, book};
 use super::{Booking, BookingState, store};
 use crate::booking::vouchers::{self, VoidCause};
+use crate::ground::acts::Action;
 use crate::ground::text;
 use crate::{BookingId, Reason, Refusal, Result, Writing};
 
@@ -28,13 +30,7 @@ pub fn check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
         let day = booking.day.to_string();
         return Err(Reason::VoucherOtherDay { day }.at("scan").into());
     }
-    move_on(
-        w,
-        &booking,
-        BookingState::CheckedIn,
-        "bookings.check_in",
-        "",
-    )
+    move_on(w, &booking, BookingState::CheckedIn, acts::CHECK_IN, "")
 }
 
 /// Somebody was checked in by mistake.
@@ -43,13 +39,7 @@ pub fn check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
 /// `WrongState` unless the person is here.
 pub fn undo_check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     let booking = super::of(&w.reading(), id)?;
-    move_on(
-        w,
-        &booking,
-        BookingState::Booked,
-        "bookings.undo_check_in",
-        "",
-    )
+    move_on(w, &booking, BookingState::Booked, acts::UNDO_CHECK_IN, "")
 }
 
 /// Everything was done.
@@ -58,13 +48,7 @@ pub fn undo_check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
 /// `WrongState` unless the person is here.
 pub fn complete(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     let booking = super::of(&w.reading(), id)?;
-    move_on(
-        w,
-        &booking,
-        BookingState::Completed,
-        "bookings.complete",
-        "",
-    )
+    move_on(w, &booking, BookingState::Completed, acts::COMPLETE, "")
 }
 
 /// The person did not come.
@@ -77,7 +61,7 @@ pub fn no_show(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
         let start = booking.time.from.to_string();
         return Err(Reason::NotYet { start }.refuse().into());
     }
-    move_on(w, &booking, BookingState::NoShow, "bookings.no_show", "")
+    move_on(w, &booking, BookingState::NoShow, acts::NO_SHOW, "")
 }
 
 /// Cancels; the voucher is void, its row and number stay.
@@ -87,13 +71,7 @@ pub fn no_show(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
 pub fn cancel(w: &Writing<'_>, id: BookingId, reason: &str) -> Result<Booking> {
     let reason = text::reason(reason)?;
     let booking = super::of(&w.reading(), id)?;
-    move_on(
-        w,
-        &booking,
-        BookingState::Cancelled,
-        "bookings.cancel",
-        &reason,
-    )?;
+    move_on(w, &booking, BookingState::Cancelled, acts::CANCEL, &reason)?;
     vouchers::void(w, id, VoidCause::Cancelled)?;
     super::of(&w.reading(), id)
 }
@@ -119,7 +97,7 @@ pub fn reschedule(
         w,
         &old,
         BookingState::Rescheduled,
-        "bookings.reschedule",
+        acts::RESCHEDULE,
         &reason,
     )?;
     vouchers::void(w, id, VoidCause::Rescheduled)?;
@@ -132,14 +110,14 @@ fn move_on(
     w: &Writing<'_>,
     booking: &Booking,
     next: BookingState,
-    action: &str,
+    action: Action,
     reason: &str,
 ) -> Result<Booking> {
     if !booking.state.may_become(next) {
         return Err(wrong(booking.state).into());
     }
     store::set_state(w, booking.id, next, reason)?;
-    w.note_because(action, ("booking", booking.id.0), next.code(), reason)?;
+    w.note_because(action, (acts::BOOKING, booking.id.0), next.code(), reason)?;
     super::of(&w.reading(), booking.id)
 }
 

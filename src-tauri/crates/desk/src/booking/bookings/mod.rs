@@ -1,6 +1,7 @@
 //! Bookings (预约): one visit of one person on one day, with everything that is
 //! done then. Where it stands only moves forward; undoing is its own act.
 
+pub mod acts;
 mod book;
 mod change;
 mod context;

@@ -1,6 +1,7 @@
 //! Schedules (排班): when a room takes people, how many at a time, for what.
 //! What a day looks like is `plan`, which times are free is `slots`; both pure.
 
+pub mod acts;
 pub mod plan;
 mod put;
 pub mod slots;

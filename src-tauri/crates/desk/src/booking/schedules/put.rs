@@ -1,5 +1,6 @@
 //! Adding and changing schedules, and the days that differ.
 
+use super::acts;
 use super::{Exception, ExceptionKind, Schedule, Window, store};
 use crate::ground::text;
 use crate::{Day, Reason, Refusal, Result, ScheduleId, ServiceId, Writing};
@@ -48,7 +49,7 @@ pub fn put(w: &Writing<'_>, id: Option<ScheduleId>, draft: &Draft) -> Result<Sch
         }
         None => store::insert(w, &checked)?,
     };
-    w.note("schedules.save", ("schedule", id.0), &checked.code)?;
+    w.note(acts::SAVE, (acts::SCHEDULE, id.0), &checked.code)?;
     super::of(&w.reading(), id)
 }
 
@@ -89,8 +90,8 @@ pub fn except(w: &Writing<'_>, exception: &Exception) -> Result<()> {
     }
     store::put_exception(w, &checked)?;
     w.note_because(
-        "schedules.except",
-        ("schedule", exception.schedule.0),
+        acts::EXCEPT,
+        (acts::SCHEDULE, exception.schedule.0),
         &format!("{} {}", exception.day, exception.kind.code()),
         &checked.reason,
     )
@@ -105,8 +106,8 @@ pub fn clear_exception(w: &Writing<'_>, schedule: ScheduleId, day: Day) -> Resul
         return Err(Reason::NotFound {}.refuse().into());
     }
     w.note(
-        "schedules.except",
-        ("schedule", schedule.0),
+        acts::EXCEPT,
+        (acts::SCHEDULE, schedule.0),
         &format!("{day} cleared"),
     )
 }

@@ -1,6 +1,7 @@
 //! Vouchers (预约凭证): what a person holds in the hand. Issued with the booking,
 //! printed and counted, voided, never changed (R 5.3).
 
+pub mod acts;
 pub mod number;
 mod print;
 mod store;
@@ -69,7 +70,7 @@ pub(crate) fn issue(
     let running = sequence::next(w, "voucher", &day.to_string())?;
     let no = number::number(day, running)?;
     let id = store::insert(w, booking, &no, visitor, lines)?;
-    w.note("vouchers.issue", ("voucher", id.0), &no)?;
+    w.note(acts::ISSUE, (acts::VOUCHER, id.0), &no)?;
     Ok(id)
 }
 
@@ -77,7 +78,7 @@ pub(crate) fn issue(
 pub(crate) fn void(w: &Writing<'_>, booking: BookingId, cause: VoidCause) -> Result<()> {
     let voucher = of_booking(&w.reading(), booking)?;
     store::set_void(w, voucher.id, cause)?;
-    w.note("vouchers.void", ("voucher", voucher.id.0), cause.code())
+    w.note(acts::VOID, (acts::VOUCHER, voucher.id.0), cause.code())
 }
 
 /// One voucher.

@@ -1,6 +1,7 @@
 //! Prints of a voucher: each is a row, asked before the spooler and settled
 //! after it answered, so that "printed" is never said too early.
 
+use super::acts;
 use super::store;
 use crate::{Moment, Reading, Reason, Result, StaffId, VoucherId, Writing};
 use std::collections::BTreeSet;
@@ -75,7 +76,7 @@ pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Resu
     let n = u32::try_from(out).unwrap_or(u32::MAX).saturating_add(1);
     let print = PrintId(store::insert_print(w, id, n, paper, way)?);
     let detail = format!("{} {} {n}", way.code(), paper.code());
-    w.note("vouchers.print", ("voucher", id.0), &detail)?;
+    w.note(acts::PRINT, (acts::VOUCHER, id.0), &detail)?;
     Ok((print, n))
 }
 
@@ -91,7 +92,7 @@ pub fn settle_print(
     job: &str,
 ) -> Result<()> {
     store::settle_print(w, print.0, state, job)?;
-    w.note("vouchers.settle_print", ("voucher", id.0), state.code())
+    w.note(acts::SETTLE_PRINT, (acts::VOUCHER, id.0), state.code())
 }
 
 /// Which of several vouchers came out of a printer, for lists.

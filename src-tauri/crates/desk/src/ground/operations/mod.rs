@@ -1,5 +1,6 @@
 //! Operation ids: every write carries one, so that it happens once.
 
+pub mod acts;
 mod store;
 
 use crate::{Act, Desk, Reason, Result, Writing};
@@ -34,7 +35,7 @@ impl Desk {
         self.write(act, |w| {
             // Asked again inside the writer: two equal calls may have passed the first look.
             if let Some(answer) = answer(w.tx, op_id, command)? {
-                w.note("operations.repeat", ("operation", 0), command)?;
+                w.note(acts::REPEAT, (acts::OPERATION, 0), command)?;
                 return Ok(Once::Before(answer));
             }
             let answer = run(w)?;

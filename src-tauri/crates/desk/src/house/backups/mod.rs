@@ -1,6 +1,7 @@
 //! Backups (备份, R 10.2): when one is due and where the second copies go. Making,
 //! reading and restoring the files is the vault's business.
 
+pub mod acts;
 mod store;
 
 use crate::{Moment, Reading, Reason, Result, Writing};
@@ -50,7 +51,7 @@ pub fn changed_since(r: &Reading<'_>, seq: i64) -> Result<bool> {
 /// # Errors
 /// Of the store.
 pub fn made(w: &Writing<'_>, seq: i64, bytes: u64, cause: &str) -> Result<()> {
-    w.note("backups.make", ("backup", seq), &format!("{cause} {bytes}"))
+    w.note(acts::MAKE, (acts::BACKUP, seq), &format!("{cause} {bytes}"))
 }
 
 /// The second place, if one was chosen.
@@ -70,7 +71,7 @@ pub fn set_place(w: &Writing<'_>, path: &str) -> Result<()> {
         return Err(Reason::Empty {}.at("path").into());
     }
     store::set_place(w, path)?;
-    w.note("backups.choose_second", ("backup", 0), "")
+    w.note(acts::CHOOSE_SECOND, (acts::BACKUP, 0), "")
 }
 
 /// Does without a second place.
@@ -79,7 +80,7 @@ pub fn set_place(w: &Writing<'_>, path: &str) -> Result<()> {
 /// Of the store.
 pub fn forget_place(w: &Writing<'_>) -> Result<()> {
     store::forget_place(w)?;
-    w.note("backups.forget_second", ("backup", 0), "")
+    w.note(acts::FORGET_SECOND, (acts::BACKUP, 0), "")
 }
 
 /// Notes that a copy was read again in the second place.
@@ -88,7 +89,7 @@ pub fn forget_place(w: &Writing<'_>) -> Result<()> {
 /// Of the store.
 pub fn copied(w: &Writing<'_>, seq: i64) -> Result<()> {
     store::set_copied(w)?;
-    w.note("backups.copy", ("backup", seq), "")
+    w.note(acts::COPY, (acts::BACKUP, seq), "")
 }
 
 #[cfg(test)]

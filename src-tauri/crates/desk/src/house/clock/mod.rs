@@ -2,6 +2,7 @@
 //! and by how much it still differs from what it was. Order is always the journal's
 //! number; the clock only dates. It never asks a clock: readings are handed in.
 
+pub mod acts;
 mod store;
 
 use crate::ground::text;
@@ -86,8 +87,8 @@ pub fn last_entry(r: &Reading<'_>) -> Result<Option<Moment>> {
 /// # Errors
 /// Of the store.
 pub fn note(w: &Writing<'_>, by: i64, after: Away) -> Result<()> {
-    let object = ("clock", after.0 / MINUTE);
-    w.note("clock.moved", object, &format!("{} min", by / MINUTE))
+    let object = (acts::CLOCK, after.0 / MINUTE);
+    w.note(acts::MOVED, object, &format!("{} min", by / MINUTE))
 }
 
 /// Somebody compared the clock with another one: from now on it counts as right.
@@ -96,7 +97,7 @@ pub fn note(w: &Writing<'_>, by: i64, after: Away) -> Result<()> {
 /// Without a reason, or of the store.
 pub fn accept(w: &Writing<'_>, reason: &str) -> Result<()> {
     let reason = text::reason(reason)?;
-    w.note_because("clock.accept", ("clock", 0), "", &reason)
+    w.note_because(acts::ACCEPT, (acts::CLOCK, 0), "", &reason)
 }
 
 #[cfg(test)]

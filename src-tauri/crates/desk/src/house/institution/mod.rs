@@ -1,5 +1,6 @@
 //! The institution (机构): who we are, when we are open, how the desk behaves.
 
+pub mod acts;
 mod store;
 
 use crate::ground::text;
@@ -75,7 +76,7 @@ pub fn set(w: &Writing<'_>, institution: &Institution) -> Result<Institution> {
             .into());
     }
     store::put(w, &checked)?;
-    w.note("institution.set", ("institution", 1), "")?;
+    w.note(acts::SET, (acts::INSTITUTION, 1), "")?;
     Ok(checked)
 }
 
@@ -105,16 +106,16 @@ pub fn mark_day(w: &Writing<'_>, day: Day, mark: Option<(DayKind, &str)>) -> Res
             let name = text::required("name", name, text::NAME)?;
             store::put_special_day(w, &SpecialDay { day, kind, name })?;
             w.note(
-                "institution.mark_day",
-                ("institution", 1),
+                acts::MARK_DAY,
+                (acts::INSTITUTION, 1),
                 &format!("{day} {}", kind.code()),
             )
         }
         None => {
             store::delete_special_day(w, day)?;
             w.note(
-                "institution.mark_day",
-                ("institution", 1),
+                acts::MARK_DAY,
+                (acts::INSTITUTION, 1),
                 &format!("{day} cleared"),
             )
         }

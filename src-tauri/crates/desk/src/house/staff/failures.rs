@@ -1,8 +1,9 @@
 //! Wrong secrets that were tried while the journal could not be written: they reach
 //! it at the next opening, each once.
 
+use super::acts;
+use super::tries::{Nobody, Tries};
 use crate::ground::marks;
-use crate::local_text;
 use crate::{Moment, Result, StaffId, Writing};
 use std::collections::BTreeMap;
 use vault::{Account, Entry, Happened, Waiting};
@@ -27,26 +28,30 @@ pub fn import(w: &Writing<'_>, series: i64, waiting: &[Waiting]) -> Result<i64> 
     }
     for ((account, lost), (count, first, last)) in found {
         let (id, whose) = match account {
-            Account::Staff(no) => (super::store::by_no(w.tx, no)?.map(|s| s.id), ""),
-            Account::Recovery => (None, "recovery_code "),
-            Account::Unknown if lost => (None, ""),
-            Account::Unknown => (None, "unknown_account "),
+            Account::Staff(no) => (super::store::by_no(w.tx, no)?.map(|s| s.id), None),
+            Account::Recovery => (None, Some(Nobody::RecoveryCode)),
+            Account::Unknown if lost => (None, None),
+            Account::Unknown => (None, Some(Nobody::UnknownAccount)),
         };
-        let [first, last] = [first, last].map(|at| local_text(Moment(at)).replace(' ', "T"));
-        let detail = format!("{whose}count {count} first {first} last {last}");
+        let tries = Tries {
+            whose,
+            count: count.into(),
+            first: Moment(first),
+            last: Moment(last),
+        };
         // Nobody was signed in, whoever the desk was opened for now.
         w.tx.note(&Entry {
             at: w.at.0,
             actor: 0,
             role: "",
             action: if lost {
-                "session.count_lost"
+                acts::COUNT_LOST.code()
             } else {
-                "session.sign_in_failed"
+                acts::SIGN_IN_FAILED.code()
             },
-            object: "staff",
+            object: acts::STAFF.code(),
             object_id: id.map_or(0, |StaffId(id)| id),
-            detail: &detail,
+            detail: &tries.to_string(),
             reason: "",
         })?;
     }

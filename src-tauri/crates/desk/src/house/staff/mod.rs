@@ -1,14 +1,17 @@
 //! Staff (工作人员): accounts and roles. Never deleted, only deactivated.
 
+pub mod acts;
 pub mod failures;
 pub mod one_time;
 mod store;
 mod strength;
+mod tries;
 
 use crate::ground::roles::Role;
 use crate::ground::text;
 use crate::{Actor, Moment, Reading, Reason, Refusal, Result, StaffId, Writing};
 pub use strength::{Advice, Strength, strength};
+pub(crate) use tries::Tries;
 
 /// A member of staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +79,7 @@ pub fn add(w: &Writing<'_>, new: &NewStaff) -> Result<Staff> {
             ..new.clone()
         },
     )?;
-    w.note("staff.add", ("staff", id.0), new.role.code())?;
+    w.note(acts::ADD, (acts::STAFF, id.0), new.role.code())?;
     of(&w.reading(), id)
 }
 
@@ -116,7 +119,7 @@ pub fn with_no(r: &Reading<'_>, no: &str) -> Result<Option<Staff>> {
 /// Of the store.
 pub fn seen(w: &Writing<'_>, id: StaffId) -> Result<()> {
     store::set_seen(w, id)?;
-    w.note("session.sign_in", ("staff", id.0), "")
+    w.note(acts::SIGN_IN, (acts::STAFF, id.0), "")
 }
 
 /// Gives another role.
@@ -131,7 +134,7 @@ pub fn set_role(w: &Writing<'_>, id: StaffId, role: Role, reason: &str) -> Resul
     }
     store::set_role(w, id, role)?;
     let detail = format!("{} → {}", before.role.code(), role.code());
-    w.note_because("staff.set_role", ("staff", id.0), &detail, &reason)?;
+    w.note_because(acts::SET_ROLE, (acts::STAFF, id.0), &detail, &reason)?;
     of(&w.reading(), id)
 }
 
@@ -149,7 +152,7 @@ pub fn deactivate(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
         keep_one_administrator(w, id)?;
     }
     store::set_active(w, id, 0)?;
-    w.note_because("staff.deactivate", ("staff", id.0), "", &reason)?;
+    w.note_because(acts::DEACTIVATE, (acts::STAFF, id.0), "", &reason)?;
     of(&w.reading(), id)
 }
 
@@ -160,7 +163,7 @@ pub fn deactivate(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
 pub fn reactivate(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
     of(&w.reading(), id)?;
     store::set_active(w, id, 1)?;
-    w.note("staff.reactivate", ("staff", id.0), "")?;
+    w.note(acts::REACTIVATE, (acts::STAFF, id.0), "")?;
     hand_code(w, id)
 }
 
@@ -178,7 +181,7 @@ pub fn reset_password(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staf
         let state = "inactive".to_owned();
         return Err(Reason::WrongState { state }.refuse().into());
     }
-    w.note_because("staff.reset_password", ("staff", id.0), "", &reason)?;
+    w.note_because(acts::RESET_PASSWORD, (acts::STAFF, id.0), "", &reason)?;
     hand_code(w, id)
 }
 
@@ -202,7 +205,7 @@ pub fn code_expired(staff: &Staff, now: Moment) -> bool {
 /// `NotFound`.
 pub fn password_set(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
     store::set_secret(w, id, 0, None)?;
-    w.note("staff.change_password", ("staff", id.0), "")?;
+    w.note(acts::CHANGE_PASSWORD, (acts::STAFF, id.0), "")?;
     of(&w.reading(), id)
 }
 
@@ -213,7 +216,7 @@ pub fn password_set(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
 pub fn recovered(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
     store::set_secret(w, id, 0, None)?;
     store::set_seen(w, id)?;
-    w.note("session.recover", ("staff", id.0), "")?;
+    w.note(acts::RECOVER, (acts::STAFF, id.0), "")?;
     of(&w.reading(), id)
 }
 

@@ -1,5 +1,6 @@
 //! On what a visitor's record rests (PIPL 13), and what has to be there for it.
 
+use super::acts;
 use super::{Draft, Manner, Scope, consent, standing, store};
 use crate::ground::text;
 use crate::{Reading, Reason, Result, VisitorId, Writing};
@@ -89,8 +90,8 @@ pub fn set_basis(w: &Writing<'_>, id: VisitorId, basis: Basis, reason: &str) -> 
     };
     store::set_basis(w, id, basis)?;
     w.note_because(
-        "visitors.set_basis",
-        ("visitor", id.0),
+        acts::SET_BASIS,
+        (acts::VISITOR, id.0),
         basis.code(),
         &reason,
     )

@@ -1,5 +1,6 @@
 //! Consent (R 1.5; PIPL 13–17, 29): what, when, witnessed by whom, withdrawn when.
 
+use super::acts;
 use super::store;
 use crate::ground::text;
 use crate::{ConsentId, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
@@ -63,7 +64,7 @@ pub fn give(w: &Writing<'_>, visitor: VisitorId, scope: Scope, manner: Manner) -
     let notice = current(&w.reading())?;
     let id = store::insert_consent(w, visitor, scope, &notice.version, manner)?;
     let detail = format!("{} {} {}", scope.code(), notice.version, manner.code());
-    w.note("visitors.consent", ("visitor", visitor.0), &detail)?;
+    w.note(acts::CONSENT, (acts::VISITOR, visitor.0), &detail)?;
     Ok(Consent {
         id,
         scope,
@@ -87,8 +88,8 @@ pub fn withdraw(w: &Writing<'_>, visitor: VisitorId, scope: Scope) -> Result<()>
         store::withdraw_consents(w, visitor, Scope::Health)?;
     }
     w.note(
-        "visitors.withdraw_consent",
-        ("visitor", visitor.0),
+        acts::WITHDRAW_CONSENT,
+        (acts::VISITOR, visitor.0),
         scope.code(),
     )
 }
@@ -131,5 +132,5 @@ pub fn publish(w: &Writing<'_>, notice: &Notice) -> Result<()> {
         text_en: text::required("textEn", &notice.text_en, text::NOTE)?,
     };
     store::insert_notice(w, &checked)?;
-    w.note("visitors.publish_notice", ("notice", 0), &checked.version)
+    w.note(acts::PUBLISH_NOTICE, (acts::NOTICE, 0), &checked.version)
 }

@@ -1,5 +1,6 @@
 //! Visitors (来访者): who they are, what they agreed to, how they are found.
 
+pub mod acts;
 pub mod basis;
 pub mod consent;
 mod find;
@@ -176,7 +177,7 @@ pub fn names(
 pub fn reveal(w: &Writing<'_>, id: VisitorId, what: &str, because: Because<'_>) -> Result<Visitor> {
     standing::refuse_unless_open(&w.reading(), id)?;
     let visitor = of(&w.reading(), id)?;
-    reveals::note(w, "visitors.reveal", ("visitor", id.0), what, because)?;
+    reveals::note(w, acts::REVEAL, (acts::VISITOR, id.0), what, because)?;
     Ok(visitor)
 }
 
@@ -194,7 +195,7 @@ pub fn groups(r: &Reading<'_>) -> Result<Vec<SpecialGroup>> {
 /// Of the store.
 pub fn put_group(w: &Writing<'_>, group: &SpecialGroup) -> Result<()> {
     store::put_group(w, group)?;
-    w.note("visitors.put_group", ("special_group", 0), &group.code)
+    w.note(acts::PUT_GROUP, (acts::SPECIAL_GROUP, 0), &group.code)
 }
 
 /// Moves a visitor to the top of what is found: they are here.

@@ -1,5 +1,6 @@
 //! Registering and correcting a visitor (R 1.2, 1.4, 1.5).
 
+use super::acts;
 use super::{Grounds, IdKind, Scope, Sex, Visitor, consent, identity, store};
 use crate::ground::text;
 use crate::{Day, Reason, Refusal, Result, VisitorId, Writing};
@@ -52,7 +53,7 @@ pub fn register(w: &Writing<'_>, draft: &Draft, grounds: &Grounds<'_>) -> Result
     refuse_taken(w, &checked, None)?;
     refuse_unknown_groups(w, &checked)?;
     let id = store::insert(w, &checked)?;
-    w.note("visitors.register", ("visitor", id.0), &fields(&checked))?;
+    w.note(acts::REGISTER, (acts::VISITOR, id.0), &fields(&checked))?;
     grounds.lay(w, id)?;
     super::of(&w.reading(), id)
 }
@@ -72,8 +73,8 @@ pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &Draft) -> Result<Visitor>
     refuse_unknown_groups(w, &checked)?;
     store::update(w, id, &checked)?;
     w.note(
-        "visitors.correct",
-        ("visitor", id.0),
+        acts::CORRECT,
+        (acts::VISITOR, id.0),
         &changed(&before, &checked),
     )?;
     super::of(&w.reading(), id)

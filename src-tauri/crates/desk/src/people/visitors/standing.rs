@@ -1,5 +1,6 @@
 //! Where a visitor stands: usable, restricted to storage, or erased (PIPL 47).
 
+use super::acts;
 use super::store;
 use crate::ground::text;
 use crate::{Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
@@ -76,7 +77,7 @@ pub fn restrict(w: &Writing<'_>, id: VisitorId, hold: Hold, reason: &str) -> Res
     store::end_restriction(w, id, &reason)?;
     store::insert_restriction(w, id, hold, &reason)?;
     store::set_standing(w, id, Standing::Restricted)?;
-    w.note_because("visitors.restrict", ("visitor", id.0), hold.code(), &reason)
+    w.note_because(acts::RESTRICT, (acts::VISITOR, id.0), hold.code(), &reason)
 }
 
 /// Ends the restriction of a visitor.
@@ -95,7 +96,7 @@ pub fn lift(w: &Writing<'_>, id: VisitorId, reason: &str) -> Result<()> {
     }
     store::end_restriction(w, id, &reason)?;
     store::set_standing(w, id, Standing::Open)?;
-    w.note_because("visitors.lift", ("visitor", id.0), "", &reason)
+    w.note_because(acts::LIFT, (acts::VISITOR, id.0), "", &reason)
 }
 
 /// All restrictions of a visitor, the newest first.

@@ -40,8 +40,8 @@ pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Enco
     tickets::encounter_ended(w, id)?;
     let minutes = w.at.minutes_since(before.started_at);
     w.note(
-        "encounters.close",
-        ("encounter", id.0),
+        crate::reception::encounters::acts::CLOSE,
+        (crate::reception::encounters::acts::ENCOUNTER, id.0),
         &format!("{} {minutes} min", outcome.code()),
     )?;
     encounters::of(&w.reading(), id)
@@ -84,7 +84,12 @@ pub fn reopen(w: &Writing<'_>, id: EncounterId, reason: &str) -> Result<Encounte
         .into());
     }
     encounters::set_open(w, id)?;
-    w.note_because("encounters.reopen", ("encounter", id.0), "", &reason)?;
+    w.note_because(
+        crate::reception::encounters::acts::REOPEN,
+        (crate::reception::encounters::acts::ENCOUNTER, id.0),
+        "",
+        &reason,
+    )?;
     encounters::of(&w.reading(), id)
 }
 

@@ -1,6 +1,7 @@
 //! Feedback (反馈): praise, suggestions and complaints, followed until the
 //! person was told and asked (R 6.1, 6.3). Every step is a row of its own.
 
+pub mod acts;
 mod due;
 mod receive;
 mod rules;
@@ -246,6 +247,6 @@ pub fn due(r: &Reading<'_>) -> Result<Due> {
 /// `NotFound`, those of the reason.
 pub fn reveal(w: &Writing<'_>, id: FeedbackId, because: Because<'_>) -> Result<String> {
     let whole = of(&w.reading(), id)?;
-    reveals::note(w, "feedback.reveal", ("feedback", id.0), "phone", because)?;
+    reveals::note(w, acts::REVEAL, (acts::FEEDBACK, id.0), "phone", because)?;
     Ok(whole.feedback.phone)
 }

@@ -1,5 +1,6 @@
 //! Taking a feedback down (R 6.1).
 
+use super::acts;
 use super::{Due, Kind, State, Step, StepTaken, store};
 use crate::ground::{sequence, text};
 use crate::{Day, EncounterId, FeedbackId, Reason, Refusal, Result, VisitorId, Writing};
@@ -59,7 +60,7 @@ pub fn receive(w: &Writing<'_>, new: &NewFeedback) -> Result<FeedbackId> {
     let first = StepTaken::plain(w, Step::Receive, State::Received, "");
     store::insert_step(w, id, &first)?;
     let detail = format!("{} {} points", new.kind.code(), new.points.len());
-    w.note("feedback.receive", ("feedback", id.0), &detail)?;
+    w.note(acts::RECEIVE, (acts::FEEDBACK, id.0), &detail)?;
     Ok(id)
 }
 

@@ -1,7 +1,9 @@
 //! The steps after receipt: take, handle, tell, rate, close (R 6.3).
 
+use super::acts;
 use super::rules::{Asking, after, checked_telling};
 use super::{Adoption, Asked, Feedback, How, State, Step, StepTaken, Whole, of, store};
+use crate::ground::acts::Action;
 use crate::ground::text;
 use crate::{FeedbackId, Reason, Result, Writing};
 
@@ -145,9 +147,17 @@ fn begin(w: &Writing<'_>, id: FeedbackId, step: Step, note: &str) -> Result<(Who
 
 fn finish(w: &Writing<'_>, id: FeedbackId, step: &StepTaken, detail: &str) -> Result<()> {
     store::insert_step(w, id, step)?;
-    w.note(
-        &format!("feedback.{}", step.step.code()),
-        ("feedback", id.0),
-        detail,
-    )
+    w.note(act(step.step), (acts::FEEDBACK, id.0), detail)
+}
+
+/// What the journal calls a step.
+fn act(step: Step) -> Action {
+    match step {
+        Step::Receive => acts::RECEIVE,
+        Step::Take => acts::TAKE,
+        Step::Handle => acts::HANDLE,
+        Step::Tell => acts::TELL,
+        Step::Rate => acts::RATE,
+        Step::Close => acts::CLOSE,
+    }
 }

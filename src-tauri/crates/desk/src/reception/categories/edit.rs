@@ -1,5 +1,6 @@
 //! Editing the tree (R 2.1): what a category must say, and what may be taken away.
 
+use super::acts;
 use super::{Category, of, store};
 use crate::ground::{sequence, text};
 use crate::reception::categories::{Complexity, Urgency};
@@ -51,7 +52,7 @@ pub fn add(
         None => format!("own_{}", sequence::next(w, "category", "all")?),
     };
     let id = store::insert(w, parent, &code, &draft)?;
-    w.note("categories.add", ("category", id.0), &code)?;
+    w.note(acts::ADD, (acts::CATEGORY, id.0), &code)?;
     of(&w.reading(), id)
 }
 
@@ -63,7 +64,7 @@ pub fn change(w: &Writing<'_>, id: CategoryId, draft: &Draft) -> Result<Category
     let category = of(&w.reading(), id)?;
     let draft = checked(w, Some(id), category.parent, draft)?;
     store::update(w, id, &draft)?;
-    w.note("categories.change", ("category", id.0), &category.code)?;
+    w.note(acts::CHANGE, (acts::CATEGORY, id.0), &category.code)?;
     of(&w.reading(), id)
 }
 
@@ -80,8 +81,8 @@ pub fn retire(w: &Writing<'_>, id: CategoryId, reason: &str) -> Result<Category>
     }
     store::set_active(w, id, 0)?;
     w.note_because(
-        "categories.retire",
-        ("category", id.0),
+        acts::RETIRE,
+        (acts::CATEGORY, id.0),
         &category.code,
         &reason,
     )?;
@@ -105,7 +106,7 @@ pub fn restore(w: &Writing<'_>, id: CategoryId) -> Result<Category> {
         .into());
     }
     store::set_active(w, id, 1)?;
-    w.note("categories.restore", ("category", id.0), &category.code)?;
+    w.note(acts::RESTORE, (acts::CATEGORY, id.0), &category.code)?;
     of(&w.reading(), id)
 }
 
@@ -130,8 +131,8 @@ pub fn arrange(w: &Writing<'_>, parent: Option<CategoryId>, order: &[CategoryId]
     }
     let top = parent.map_or(0, |p| p.0);
     w.note(
-        "categories.arrange",
-        ("category", top),
+        acts::ARRANGE,
+        (acts::CATEGORY, top),
         &format!("{} rows", order.len()),
     )
 }

@@ -1,6 +1,7 @@
 //! Categories (事项分类): the two-level tree the institution edits, and the leaf
 //! that a matter suggests (R 2.1). Knows nothing of tickets.
 
+pub mod acts;
 mod edit;
 mod store;
 mod suggest;

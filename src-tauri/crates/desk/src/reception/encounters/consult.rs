@@ -1,5 +1,6 @@
 //! Consultation (咨询解答): question, analysis, answer, by whom (R 3.1).
 
+use super::acts;
 use super::{open, store};
 use crate::ground::text;
 use crate::{ConsultationId, EncounterId, Moment, Reading, Result, StaffId, Writing};
@@ -61,7 +62,7 @@ pub fn answer(w: &Writing<'_>, id: EncounterId, new: &NewConsultation) -> Result
         answer: text::required("answer", &new.answer, text::NOTE)?,
     };
     let consultation = store::insert_consultation(w, id, &said)?;
-    w.note("encounters.answer", ("encounter", id.0), said.nature.code())?;
+    w.note(acts::ANSWER, (acts::ENCOUNTER, id.0), said.nature.code())?;
     Ok(Consultation {
         id: consultation,
         said,

@@ -1,6 +1,7 @@
 //! An escort (陪同办理) for whoever needs somebody to go along (R 1.4): asked for
 //! in an encounter, open until somebody went.
 
+use super::acts;
 use super::{Encounter, of, store};
 use crate::{EncounterId, Reading, Reason, Result, Writing};
 
@@ -18,7 +19,7 @@ pub fn ask_escort(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
         .into());
     }
     store::set_escort_asked(w, id)?;
-    w.note("encounters.ask_escort", ("encounter", id.0), "")?;
+    w.note(acts::ASK_ESCORT, (acts::ENCOUNTER, id.0), "")?;
     of(&w.reading(), id)
 }
 
@@ -36,7 +37,7 @@ pub fn finish_escort(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
         .into());
     }
     store::set_escort_done(w, id)?;
-    w.note("encounters.finish_escort", ("encounter", id.0), "")?;
+    w.note(acts::FINISH_ESCORT, (acts::ENCOUNTER, id.0), "")?;
     of(&w.reading(), id)
 }
 

@@ -1,6 +1,7 @@
 //! Encounters (接待): one contact from greeting to outcome, whatever the channel
 //! (R 1.6). The first person asked stays its owner.
 
+pub mod acts;
 mod consult;
 mod escort;
 mod promise;
@@ -127,7 +128,7 @@ pub fn start(w: &Writing<'_>, channel: Channel, visitor: Option<VisitorId>) -> R
     let number = sequence::next(w, "encounter", &day.to_string())?;
     let no = format!("{}-{number:04}", day.to_string().replace('-', ""));
     let id = store::insert(w, &no, channel, visitor)?;
-    w.note("encounters.start", ("encounter", id.0), channel.code())?;
+    w.note(acts::START, (acts::ENCOUNTER, id.0), channel.code())?;
     of(&w.reading(), id)
 }
 
@@ -140,8 +141,8 @@ pub fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<
     welcome(w, visitor)?;
     store::set_visitor(w, id, visitor)?;
     w.note(
-        "encounters.identify",
-        ("encounter", id.0),
+        acts::IDENTIFY,
+        (acts::ENCOUNTER, id.0),
         &format!("visitor {}", visitor.0),
     )?;
     of(&w.reading(), id)
@@ -169,7 +170,7 @@ pub fn describe(w: &Writing<'_>, id: EncounterId, matter: &Matter) -> Result<Enc
     }
     store::set_matter(w, id, &checked)?;
     let detail = format!("{} {}", checked.urgency.code(), checked.complexity.code());
-    w.note("encounters.describe", ("encounter", id.0), &detail)?;
+    w.note(acts::DESCRIBE, (acts::ENCOUNTER, id.0), &detail)?;
     of(&w.reading(), id)
 }
 
@@ -183,7 +184,7 @@ pub fn read_back(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
         return Err(Reason::NotFound {}.at("visitorId").into());
     }
     store::set_read_back(w, id)?;
-    w.note("encounters.read_back", ("encounter", id.0), "")?;
+    w.note(acts::READ_BACK, (acts::ENCOUNTER, id.0), "")?;
     of(&w.reading(), id)
 }
 

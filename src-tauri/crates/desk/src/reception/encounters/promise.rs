@@ -1,5 +1,6 @@
 //! Promises (承诺): "we will tell you by …" instead of "cannot answer now" (R 3.3).
 
+use super::acts;
 use super::{open, store};
 use crate::ground::text;
 use crate::{EncounterId, Moment, PromiseId, Reading, Reason, Result, StaffId, Writing};
@@ -58,8 +59,8 @@ pub fn promise(w: &Writing<'_>, id: EncounterId, new: &NewPromise) -> Result<Pro
     };
     let promise = store::insert_promise(w, id, encounter.first_asked, &made)?;
     w.note(
-        "encounters.promise",
-        ("encounter", id.0),
+        acts::PROMISE,
+        (acts::ENCOUNTER, id.0),
         &format!("promise {}", promise.0),
     )?;
     Ok(Promise {
@@ -91,8 +92,8 @@ pub fn keep(w: &Writing<'_>, id: PromiseId, result: &str) -> Result<Promise> {
     store::set_kept(w, id, &result)?;
     let late = w.at > before.due_at;
     w.note(
-        "encounters.keep_promise",
-        ("promise", id.0),
+        acts::KEEP_PROMISE,
+        (acts::PROMISE_MADE, id.0),
         if late { "late" } else { "in time" },
     )?;
     Ok(Promise {

@@ -1,6 +1,7 @@
 //! Guidance at hand: what to say now (R 1.1, 3.4) and where to send what is not
 //! ours (R 2.5).
 
+pub mod acts;
 mod store;
 
 use crate::ground::names;
@@ -195,7 +196,7 @@ pub fn add_phrase(w: &Writing<'_>, phrase: &Phrase) -> Result<()> {
     text::required("textZh", &phrase.text_zh, text::NOTE)?;
     text::optional("textEn", &phrase.text_en, text::NOTE)?;
     let id = store::insert_phrase(w, phrase)?;
-    w.note("guidance.add_phrase", ("phrase", id.0), phrase.step.code())
+    w.note(acts::ADD_PHRASE, (acts::PHRASE, id.0), phrase.step.code())
 }
 
 /// Adds a referral.
@@ -207,7 +208,7 @@ pub fn add_referral(w: &Writing<'_>, referral: &Referral) -> Result<()> {
     text::required("toZh", &referral.to.0, text::LINE)?;
     text::required("howZh", &referral.how.0, text::NOTE)?;
     let id = store::insert_referral(w, referral)?;
-    w.note("guidance.add_referral", ("referral", id.0), &referral.code)
+    w.note(acts::ADD_REFERRAL, (acts::REFERRAL, id.0), &referral.code)
 }
 
 #[cfg(test)]

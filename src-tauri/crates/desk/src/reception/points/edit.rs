@@ -1,5 +1,6 @@
 //! Editing service points: what a point must say.
 
+use super::acts;
 use super::{Audience, Point, of, store};
 use crate::ground::language::Language;
 use crate::ground::{sequence, text};
@@ -36,7 +37,7 @@ pub fn add(w: &Writing<'_>, code: Option<&str>, draft: &Draft) -> Result<Point> 
         None => format!("own_{}", sequence::next(w, "point", "all")?),
     };
     let id = store::insert(w, &code, &draft)?;
-    w.note("points.add", ("point", id.0), &code)?;
+    w.note(acts::ADD, (acts::POINT, id.0), &code)?;
     of(&w.reading(), id)
 }
 
@@ -47,7 +48,7 @@ pub fn add(w: &Writing<'_>, code: Option<&str>, draft: &Draft) -> Result<Point> 
 pub fn change(w: &Writing<'_>, id: PointId, draft: &Draft) -> Result<Point> {
     let point = of(&w.reading(), id)?;
     store::update(w, id, &checked(w, draft)?)?;
-    w.note("points.change", ("point", id.0), &point.code)?;
+    w.note(acts::CHANGE, (acts::POINT, id.0), &point.code)?;
     of(&w.reading(), id)
 }
 
@@ -58,7 +59,7 @@ pub fn change(w: &Writing<'_>, id: PointId, draft: &Draft) -> Result<Point> {
 pub fn restore(w: &Writing<'_>, id: PointId) -> Result<Point> {
     let point = of(&w.reading(), id)?;
     store::set_active(w, id, 1)?;
-    w.note("points.restore", ("point", id.0), &point.code)?;
+    w.note(acts::RESTORE, (acts::POINT, id.0), &point.code)?;
     of(&w.reading(), id)
 }
 

@@ -2,6 +2,7 @@
 //! who sits there now (R 2.4). Knows nothing of tickets: opening, closing and taking
 //! away a point are those of presence.
 
+pub mod acts;
 mod edit;
 pub mod route;
 mod store;

@@ -30,7 +30,11 @@ pub fn open(w: &Writing<'_>, id: PointId) -> Result<Point> {
         }
         None => points::sit(w, id)?,
     }
-    w.note("points.open", ("point", id.0), &point.code)?;
+    w.note(
+        crate::reception::points::acts::OPEN,
+        (crate::reception::points::acts::POINT, id.0),
+        &point.code,
+    )?;
     points::of(&w.reading(), id)
 }
 
@@ -43,7 +47,11 @@ pub fn close(w: &Writing<'_>) -> Result<()> {
     let point =
         points::seat(&w.reading(), w.by.staff)?.ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
     stand_up(w)?;
-    w.note("points.close", ("point", point.0), "")
+    w.note(
+        crate::reception::points::acts::CLOSE,
+        (crate::reception::points::acts::POINT, point.0),
+        "",
+    )
 }
 
 fn stand_up(w: &Writing<'_>) -> Result<()> {
@@ -76,6 +84,11 @@ pub fn retire(w: &Writing<'_>, id: PointId, reason: &str) -> Result<Point> {
         .into());
     }
     points::set_active(w, id, 0)?;
-    w.note_because("points.retire", ("point", id.0), &point.code, &reason)?;
+    w.note_because(
+        crate::reception::points::acts::RETIRE,
+        (crate::reception::points::acts::POINT, id.0),
+        &point.code,
+        &reason,
+    )?;
     points::of(&w.reading(), id)
 }

@@ -1,5 +1,6 @@
 //! Issuing a ticket: its number, its need, its point, and the wait that is told.
 
+use super::acts;
 use super::board::{Queues, forecast};
 use super::estimate::Wait;
 use super::order::{Ageing, order};
@@ -80,8 +81,8 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
     let wait = told(w, &queues, &ticket)?;
     let id = store::insert(w, &ticket, wait)?;
     w.note(
-        "tickets.issue",
-        ("ticket", id.0),
+        acts::ISSUE,
+        (acts::TICKET, id.0),
         &format!("{} {}", ticket.no, need.code()),
     )?;
     Ok(Issued {
@@ -180,7 +181,7 @@ fn lapse_yesterdays(w: &Writing<'_>) -> Result<()> {
             ..ticket.standing
         };
         store::take(w, ticket.id, StepKind::Lapsed, "", &standing)?;
-        w.note("tickets.lapse", ("ticket", ticket.id.0), &ticket.no)?;
+        w.note(acts::LAPSE, (acts::TICKET, ticket.id.0), &ticket.no)?;
     }
     Ok(())
 }

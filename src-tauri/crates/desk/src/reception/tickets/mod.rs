@@ -1,5 +1,6 @@
 //! Tickets (排队号): issued once, called in the order of need, every step kept.
 
+pub mod acts;
 mod board;
 pub mod estimate;
 mod issue;

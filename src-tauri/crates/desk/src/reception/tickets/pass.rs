@@ -1,6 +1,7 @@
 //! Passing a ticket to another point (R 2.4, 2.8), and moving it in the order,
 //! which needs a reason (R 2.3).
 
+use super::acts;
 use super::board::Queues;
 use super::order::Place;
 use super::{Needless, StepKind, Ticket, needless, of, store, way};
@@ -39,7 +40,7 @@ pub fn transfer(w: &Writing<'_>, id: TicketId, to: PointId, note: &str) -> Resul
         Needless::Yes => format!("{} needless", ticket.no),
         Needless::No => ticket.no,
     };
-    w.note("tickets.transfer", ("ticket", id.0), &detail)?;
+    w.note(acts::TRANSFER, (acts::TICKET, id.0), &detail)?;
     of(&w.reading(), id)
 }
 
@@ -69,7 +70,7 @@ pub fn put(w: &Writing<'_>, id: TicketId, spot: Spot, reason: &str) -> Result<Ti
     }
     let standing = ticket.standing.put(next_to(&beside, spot))?;
     store::take(w, id, StepKind::Moved, &reason, &standing)?;
-    w.note_because("tickets.move", ("ticket", id.0), &ticket.no, &reason)?;
+    w.note_because(acts::MOVE, (acts::TICKET, id.0), &ticket.no, &reason)?;
     of(&w.reading(), id)
 }
 

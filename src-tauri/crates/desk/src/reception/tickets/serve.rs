@@ -1,8 +1,10 @@
 //! Calling and serving. One member of staff has one ticket in hand; all of it
 //! runs in the one write transaction, so two points never call the same ticket.
 
+use super::acts;
 use super::board::Queues;
 use super::{Standing, State, StepKind, Ticket, in_hand, of, of_encounter, store};
+use crate::ground::acts::Action;
 use crate::ground::text;
 use crate::reception::points;
 use crate::{EncounterId, PointId, Reason, Result, TicketId, Writing};
@@ -88,7 +90,7 @@ pub fn leave(w: &Writing<'_>, id: TicketId, word: &str) -> Result<Ticket> {
     let ticket = of(&w.reading(), id)?;
     let standing = ticket.standing.leave(w.at)?;
     store::take(w, id, StepKind::Left, &word, &standing)?;
-    w.note_because("tickets.leave", ("ticket", id.0), &ticket.no, &word)?;
+    w.note_because(acts::LEAVE, (acts::TICKET, id.0), &ticket.no, &word)?;
     of(&w.reading(), id)
 }
 
@@ -153,10 +155,23 @@ fn own(w: &Writing<'_>, ticket: &Ticket) -> Result<()> {
 
 fn step(w: &Writing<'_>, ticket: &Ticket, kind: StepKind, standing: &Standing) -> Result<Ticket> {
     store::take(w, ticket.id, kind, "", standing)?;
-    w.note(
-        &format!("tickets.{}", kind.code()),
-        ("ticket", ticket.id.0),
-        &ticket.no,
-    )?;
+    w.note(act(kind), (acts::TICKET, ticket.id.0), &ticket.no)?;
     of(&w.reading(), ticket.id)
+}
+
+/// What the journal calls a step.
+fn act(kind: StepKind) -> Action {
+    match kind {
+        StepKind::Issued => acts::ISSUE,
+        StepKind::Called => acts::CALL,
+        StepKind::Recalled => acts::RECALL,
+        StepKind::Started => acts::START,
+        StepKind::Finished => acts::FINISH,
+        StepKind::NoShow => acts::NO_SHOW,
+        StepKind::Left => acts::LEFT,
+        StepKind::Transferred => acts::TRANSFER,
+        StepKind::Moved => acts::MOVE,
+        StepKind::Undone => acts::UNDO,
+        StepKind::Lapsed => acts::LAPSE,
+    }
 }

@@ -1,5 +1,6 @@
 //! Taking back the last step, by whoever took it, while nothing came after it.
 
+use super::acts;
 use super::{State, Step, StepKind, Ticket, in_hand, of, of_encounter, store, way};
 use crate::{Reading, Reason, Result, Writing};
 
@@ -59,7 +60,7 @@ pub fn undo(w: &Writing<'_>) -> Result<Ticket> {
     store::take(w, step.ticket, StepKind::Undone, "", standing)?;
     let ticket = of(&w.reading(), step.ticket)?;
     let detail = format!("{} {}", ticket.no, step.kind.code());
-    w.note("tickets.undo", ("ticket", ticket.id.0), &detail)?;
+    w.note(acts::UNDO, (acts::TICKET, ticket.id.0), &detail)?;
     Ok(ticket)
 }
 

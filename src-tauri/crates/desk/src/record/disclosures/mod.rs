@@ -3,9 +3,13 @@
 //!
 //! 网络数据安全管理条例 12 (records for three years), PIPL 51, 55; R 10.4, 12.2.
 
+pub mod acts;
 mod record;
+pub(crate) mod said;
 mod store;
 
+use crate::ground::acts::{Action, Object};
+use crate::people::visitors::acts::VISITOR;
 use crate::record::ledger::Period;
 use crate::{Day, DisclosureId, Moment, Reading, Result, VisitorId};
 pub use record::{NewDisclosure, Recorded, lost, record};
@@ -88,13 +92,22 @@ impl Receiver {
 }
 
 impl Kind {
-    /// What the journal calls it.
-    pub const fn action(self) -> &'static str {
+    /// What the journal calls it; and when it never became a file.
+    const fn acts(self) -> [Action; 2] {
         match self {
-            Self::Ledger => "ledger.export",
-            Self::PersonCopy => "visitors.copy",
-            Self::DisclosureLog => "disclosures.export",
-            Self::IncidentReport => "incidents.print",
+            Self::Ledger => [acts::EXPORT_LEDGER, acts::EXPORT_LEDGER_FAILED],
+            Self::PersonCopy => [acts::COPY_PERSON, acts::COPY_PERSON_FAILED],
+            Self::DisclosureLog => [acts::EXPORT_REGISTER, acts::EXPORT_REGISTER_FAILED],
+            Self::IncidentReport => [acts::PRINT_INCIDENT, acts::PRINT_INCIDENT_FAILED],
+        }
+    }
+
+    const fn object(self) -> Object {
+        match self {
+            Self::Ledger => acts::LEDGER,
+            Self::PersonCopy => VISITOR,
+            Self::DisclosureLog => acts::DISCLOSURE,
+            Self::IncidentReport => acts::INCIDENT,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Recording that something leaves: the row and the journal's entry about it, in
 //! the caller's own transaction and before the file does.
 
+use super::said::Said;
 use super::{Detail, Format, Kind, Purpose, Receiver, store};
 use crate::ground::text;
+use crate::people::visitors::acts::VISITOR;
 use crate::record::ledger::Period;
 use crate::{DisclosureId, Reason, Refusal, Result, VisitorId, Writing};
 
@@ -51,10 +53,11 @@ pub struct Recorded {
 pub fn record(w: &Writing<'_>, new: &NewDisclosure<'_>) -> Result<Recorded> {
     check(new)?;
     let object = match new.visitor {
-        Some(visitor) => ("visitor", visitor.0),
-        None => (object(new.kind), 0),
+        Some(visitor) => (VISITOR, visitor.0),
+        None => (new.kind.object(), 0),
     };
-    w.note_because(new.kind.action(), object, &facts(new), new.purpose_note)?;
+    let [action, _] = new.kind.acts();
+    w.note_because(action, object, &said(new).to_string(), new.purpose_note)?;
     let head = w.tx.journal_head()?;
     let id = store::insert(w, new, head.seq)?;
     Ok(Recorded { id, head })
@@ -66,31 +69,19 @@ pub fn record(w: &Writing<'_>, new: &NewDisclosure<'_>) -> Result<Recorded> {
 /// `NotFound`.
 pub fn lost(w: &Writing<'_>, seq: i64) -> Result<()> {
     let (kind, found) = store::mark_lost(w, seq)?.ok_or_else(|| Reason::NotFound {}.refuse())?;
-    let action = format!("{}_failed", kind.action());
-    w.note(&action, (object(kind), 0), &format!("entry {seq} {found}"))
+    let [_, failed] = kind.acts();
+    w.note(failed, (kind.object(), 0), &format!("entry {seq} {found}"))
 }
 
-fn object(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Ledger => "ledger",
-        Kind::PersonCopy => "visitor",
-        Kind::DisclosureLog => "disclosure",
-        Kind::IncidentReport => "incident",
+fn said(new: &NewDisclosure<'_>) -> Said {
+    Said {
+        period: new.period,
+        format: new.format,
+        detail: new.detail,
+        rows: new.rows,
+        purpose: new.purpose,
+        receiver: new.receiver,
     }
-}
-
-/// `2026-11-01..2026-11-30 csv full 812 rows inspection superior`.
-fn facts(new: &NewDisclosure<'_>) -> String {
-    let mut facts = Vec::new();
-    if let Some(Period { from, to }) = new.period {
-        facts.push(format!("{from}..{to}"));
-    }
-    facts.push(new.format.code().to_owned());
-    facts.push(new.detail.code().to_owned());
-    facts.push(format!("{} rows", new.rows));
-    facts.extend(new.purpose.map(|p| p.code().to_owned()));
-    facts.extend(new.receiver.map(|r| r.code().to_owned()));
-    facts.join(" ")
 }
 
 fn check(new: &NewDisclosure<'_>) -> std::result::Result<(), Refusal> {
@@ -194,6 +185,8 @@ mod tests {
 
     #[test]
     fn the_journal_gets_codes_and_counts_only() {
-        assert_eq!(facts(&full()), "csv full 3 rows complaint own_use");
+        let text = said(&full()).to_string();
+        assert_eq!(text, "csv full 3 rows complaint own_use");
+        assert_eq!(Said::read(&text), Some(said(&full())));
     }
 }

@@ -1,7 +1,11 @@
 //! What the journal says of some days: counted, by whom, without a name.
 
 use super::{Scope, store};
+use crate::ground::acts::{Action, Kind};
+use crate::house::staff::Tries;
+use crate::house::staff::acts::SIGN_IN_FAILED;
 use crate::people::reveals::MANY_A_DAY;
+use crate::record::journal::acts::action;
 use crate::{Day, Moment, Reading, Result};
 
 crate::codes! {
@@ -93,25 +97,16 @@ pub fn draft(r: &Reading<'_>, scope: &Scope) -> Result<Facts> {
     })
 }
 
-/// The part an action belongs to. What is no look, no sign-in, no alarm and no
-/// answer to one has changed something.
-fn section(action: &str) -> Section {
-    let (subject, verb) = action.split_once('.').unwrap_or((action, ""));
-    match (subject, verb) {
-        (
-            "ledger" | "disclosures" | "incidents",
-            "export" | "export_failed" | "print" | "print_failed",
-        )
-        | ("visitors", "copy" | "copy_failed") => Section::Exported,
-        (_, "reveal" | "look" | "see") => Section::Looked,
-        ("session", "sign_in_failed" | "count_lost") => Section::FailedSignIns,
-        ("session", _) => Section::SignIns,
-        ("vault", "restore") => Section::Answered,
-        ("vault" | "integrity" | "clock", _) => Section::Alarms,
-        ("keys" | "backups", _)
-        | ("staff", "deactivate" | "reset_password" | "remove")
-        | ("visitors", "restrict") => Section::Answered,
-        _ => Section::Changed,
+/// The part an action belongs to; one that this version does not know has changed something.
+fn section(code: &str) -> Section {
+    match action(code).map_or(Kind::Changed, Action::kind) {
+        Kind::Changed => Section::Changed,
+        Kind::Looked | Kind::Revealed => Section::Looked,
+        Kind::Exported => Section::Exported,
+        Kind::SignedIn => Section::SignIns,
+        Kind::Failed => Section::FailedSignIns,
+        Kind::Alarmed => Section::Alarms,
+        Kind::Answered => Section::Answered,
     }
 }
 
@@ -119,7 +114,7 @@ fn section(action: &str) -> Section {
 fn failed(entries: &[(String, String, Moment)]) -> Vec<Fact> {
     let mut lines: Vec<Fact> = Vec::new();
     for (detail, staff_no, at) in entries {
-        let tries = tries(detail);
+        let tries = Tries::read(detail).map_or(1, |tries| tries.count);
         let day = at.day();
         match lines
             .iter_mut()
@@ -128,7 +123,7 @@ fn failed(entries: &[(String, String, Moment)]) -> Vec<Fact> {
             Some(line) => line.count = line.count.saturating_add(tries),
             None => lines.push(Fact {
                 section: Section::FailedSignIns,
-                what: "session.sign_in_failed".to_owned(),
+                what: SIGN_IN_FAILED.code().to_owned(),
                 staff_no: staff_no.clone(),
                 day: Some(day),
                 count: tries,
@@ -136,13 +131,6 @@ fn failed(entries: &[(String, String, Moment)]) -> Vec<Fact> {
         }
     }
     lines
-}
-
-/// `count 5 first … last …` → 5.
-fn tries(detail: &str) -> i64 {
-    let mut words = detail.split(' ').skip_while(|word| *word != "count");
-    let count = words.nth(1).and_then(|n| n.parse().ok());
-    count.unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -161,7 +149,6 @@ mod tests {
             ("tickets.print", Section::Changed),
             ("session.sign_in", Section::SignIns),
             ("session.sign_in_failed", Section::FailedSignIns),
-            ("vault.missing", Section::Alarms),
             ("integrity.go_on", Section::Alarms),
             ("clock.moved", Section::Alarms),
             ("vault.restore", Section::Answered),
@@ -177,9 +164,21 @@ mod tests {
     fn an_entry_may_stand_for_several_tries() {
         let entry = |detail: &str, no: &str, day| (detail.to_owned(), no.to_owned(), Moment(day));
         let lines = failed(&[
-            entry("count 4 first a last b", "1002", 7),
-            entry("count 2 first a last b", "1002", 7),
-            entry("unknown_account count 3 first a last b", "", 7),
+            entry(
+                "count 4 first 2026-11-23T08:00 last 2026-11-23T08:05",
+                "1002",
+                7,
+            ),
+            entry(
+                "count 2 first 2026-11-23T09:00 last 2026-11-23T09:00",
+                "1002",
+                7,
+            ),
+            entry(
+                "unknown_account count 3 first 2026-11-23T08:00 last 2026-11-23T08:05",
+                "",
+                7,
+            ),
         ]);
         let counted: Vec<(&str, i64)> = lines
             .iter()

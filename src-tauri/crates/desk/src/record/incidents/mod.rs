@@ -2,6 +2,7 @@
 //! looked at, changed, exported, by whom, how many visitors are concerned. People
 //! add cause, harm, remedy, measures, contact. Every saving is a version.
 
+pub mod acts;
 mod facts;
 mod store;
 
@@ -123,8 +124,8 @@ fn add(w: &Writing<'_>, id: IncidentId, scope: &Scope, said: &Said) -> Result<Re
     let facts = draft(&w.reading(), scope)?;
     let version = store::insert_version(w, id, said, &facts)?;
     w.note(
-        "incidents.save",
-        ("incident", id.0),
+        acts::SAVE,
+        (crate::record::disclosures::acts::INCIDENT, id.0),
         &format!("version {version}"),
     )?;
     of(&w.reading(), id, Some(version))

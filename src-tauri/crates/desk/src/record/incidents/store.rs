@@ -2,6 +2,10 @@
 
 use super::facts::{Fact, Facts, Section};
 use super::{Listed, Report, Said, Scope};
+use crate::ground::acts::Kind;
+use crate::house::staff::acts::SIGN_IN_FAILED;
+use crate::people::visitors::acts::REVEAL;
+use crate::record::journal::acts::actions_of;
 use crate::record::ledger::Period;
 use crate::{Day, IncidentId, Moment, Result, Writing};
 use std::collections::BTreeMap;
@@ -24,9 +28,10 @@ fn asked(scope: &Scope) -> Vec<Value> {
 
 /// Action, staff number, how often.
 pub(super) fn actions(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, i64)>> {
+    let failed = SIGN_IN_FAILED.code();
     let sql = format!(
         "{PICKED} SELECT action, staff_no, COUNT(*) AS n FROM picked
-         WHERE action NOT IN ('session.sign_in_failed') GROUP BY action, staff_no"
+         WHERE action <> '{failed}' GROUP BY action, staff_no"
     );
     Ok(tx.all(&sql, &asked(scope), |row| {
         Ok((row.get("action")?, row.get("staff_no")?, row.get("n")?))
@@ -53,7 +58,11 @@ pub(super) fn exports(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<Fact>> {
 
 /// Days on which somebody had more than `usual` values shown.
 pub(super) fn many_reveals(tx: &ReadTx<'_>, scope: &Scope, usual: i64) -> Result<Vec<Fact>> {
-    let sql = format!("{PICKED} SELECT staff_no, at FROM picked WHERE action LIKE '%.reveal'");
+    let revealed: Vec<String> = actions_of(Kind::Revealed)
+        .map(|action| format!("'{}'", action.code()))
+        .collect();
+    let revealed = revealed.join(", ");
+    let sql = format!("{PICKED} SELECT staff_no, at FROM picked WHERE action IN ({revealed})");
     let shown: Vec<(String, Moment)> = tx.all(&sql, &asked(scope), |row| {
         Ok((row.get("staff_no")?, row.get("at")?))
     })?;
@@ -65,7 +74,7 @@ pub(super) fn many_reveals(tx: &ReadTx<'_>, scope: &Scope, usual: i64) -> Result
     Ok(many
         .map(|((staff_no, day), count)| Fact {
             section: Section::ManyReveals,
-            what: "visitors.reveal".to_owned(),
+            what: REVEAL.code().to_owned(),
             staff_no,
             day: Some(day),
             count,
@@ -76,14 +85,16 @@ pub(super) fn many_reveals(tx: &ReadTx<'_>, scope: &Scope, usual: i64) -> Result
 /// Detail, staff number of the account that was tried, moment. Nobody was signed in,
 /// so the person of the scope is looked for among the accounts.
 pub(super) fn failures(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, Moment)>> {
-    Ok(tx.all(
+    let failed = SIGN_IN_FAILED.code();
+    let sql = format!(
         "SELECT j.detail, COALESCE(s.no, '') AS staff_no, j.at
          FROM journal j LEFT JOIN staff s ON s.id = j.object_id
-         WHERE j.at >= ?1 AND j.at < ?2 AND j.action = 'session.sign_in_failed'
-           AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4) ORDER BY j.seq",
-        &asked(scope),
-        |row| Ok((row.get("detail")?, row.get("staff_no")?, row.get("at")?)),
-    )?)
+         WHERE j.at >= ?1 AND j.at < ?2 AND j.action = '{failed}'
+           AND (?3 = '' OR s.no = ?3) AND (?4 = '' OR j.object = ?4) ORDER BY j.seq"
+    );
+    Ok(tx.all(&sql, &asked(scope), |row| {
+        Ok((row.get("detail")?, row.get("staff_no")?, row.get("at")?))
+    })?)
 }
 
 /// First entry, last entry, how many.

@@ -1,6 +1,7 @@
 //! The journal (操作日志) as it is read: who did, saw, exported what (R 10.4). It
 //! is written by `Writing::note` and kept by the vault; here it is only looked at.
 
+pub mod acts;
 pub mod paper;
 mod store;
 
@@ -16,6 +17,8 @@ pub struct Search {
     pub before: Option<i64>,
     /// Staff number of who acted.
     pub actor: String,
+    /// Code of what was done; one that nobody declares finds nothing.
+    pub action: Option<String>,
     /// Kind of the object: `visitor`, `encounter`, `ledger` …
     pub object: String,
     /// Which one.

@@ -15,6 +15,9 @@ pub(super) fn list(tx: &ReadTx<'_>, s: &Search, limit: usize) -> Result<Vec<Jour
     if !s.actor.is_empty() {
         add("p.no =", Value::from(&s.actor));
     }
+    if let Some(action) = &s.action {
+        add("j.action =", Value::from(action));
+    }
     if !s.object.is_empty() {
         add("j.object =", Value::from(&s.object));
     }

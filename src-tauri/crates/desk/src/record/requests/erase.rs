@@ -1,6 +1,7 @@
 //! Erasing a person (PIPL 47): first what would go, what stays and why; then all of
 //! it in one transaction. Counted things stay counted, without the person.
 
+use super::acts;
 use super::{Part, Step, steps, store};
 use crate::ground::text;
 use crate::people::visitors;
@@ -80,8 +81,8 @@ pub fn erase(w: &Writing<'_>, id: RequestId, reason: &str) -> Result<()> {
         .collect();
     steps::take(w, id, Step::Erased, &facts.join(" "))?;
     w.note_because(
-        "requests.erase",
-        ("visitor", visitor.0),
+        acts::ERASE,
+        (crate::people::visitors::acts::VISITOR, visitor.0),
         &facts.join(" "),
         &reason,
     )

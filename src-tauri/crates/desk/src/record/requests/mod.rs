@@ -1,6 +1,7 @@
 //! A person's request about their own data (个人权利请求, PIPL 44–48): see, copy,
 //! correct, delete, restrict, withdraw, explain. Everything done on one is a step.
 
+pub mod acts;
 mod due;
 mod erase;
 mod holdings;
@@ -180,7 +181,7 @@ pub fn record(w: &Writing<'_>, new: &NewRequest) -> Result<RequestId> {
         new.verified.code(),
         new.visitor.0
     );
-    w.note("requests.record", ("request", id.0), &detail)?;
+    w.note(acts::RECORD, (acts::REQUEST, id.0), &detail)?;
     Ok(id)
 }
 

@@ -1,6 +1,7 @@
 //! What is done on an open request. Each act is the subject's own; here it gets
 //! its row on the request.
 
+use super::acts;
 use super::{Request, RequestOutcome, Step, holdings, of, store};
 use crate::ground::text;
 use crate::people::visitors;
@@ -32,7 +33,11 @@ pub fn see(w: &Writing<'_>, id: RequestId) -> Result<Vec<holdings::Group>> {
     let (_, visitor) = open(w, id)?;
     let groups = holdings::holdings(&w.reading(), visitor)?;
     take(w, id, Step::Seen, &facts(&groups))?;
-    w.note("requests.see", ("visitor", visitor.0), &facts(&groups))?;
+    w.note(
+        acts::SEE,
+        (crate::people::visitors::acts::VISITOR, visitor.0),
+        &facts(&groups),
+    )?;
     Ok(groups)
 }
 
@@ -96,7 +101,7 @@ pub fn corrected(w: &Writing<'_>, id: RequestId) -> Result<()> {
         .into());
     }
     take(w, id, Step::Corrected, "")?;
-    w.note("requests.correct", ("request", id.0), "")
+    w.note(acts::CORRECT, (acts::REQUEST, id.0), "")
 }
 
 /// Restricts the person's record to storage.
@@ -166,7 +171,7 @@ pub fn close(w: &Writing<'_>, id: RequestId, outcome: RequestOutcome, answer: &s
         outcome.code(),
         if late { "late" } else { "in_time" }
     );
-    w.note("requests.close", ("request", id.0), &detail)
+    w.note(acts::CLOSE, (acts::REQUEST, id.0), &detail)
 }
 
 /// Notes that the answer was printed or filed for the person.
@@ -183,6 +188,6 @@ pub fn printed(w: &Writing<'_>, id: RequestId, way: &str) -> Result<Request> {
         .into());
     }
     take(w, id, Step::Printed, way)?;
-    w.note("requests.print", ("request", id.0), way)?;
+    w.note(acts::PRINT, (acts::REQUEST, id.0), way)?;
     Ok(request)
 }

@@ -4,6 +4,7 @@ mod erasing;
 mod holding;
 
 use super::{NewRequest, Request, RequestOutcome, Step, StepTaken};
+use crate::people::visitors::acts::CORRECT;
 use crate::{Day, Moment, RequestId, Result, VisitorId, Writing};
 pub(super) use erasing::{counted, erase, matters_open};
 pub(super) use holding::{looks, rows};
@@ -107,8 +108,8 @@ pub(super) fn steps(tx: &ReadTx<'_>, id: RequestId) -> Result<Vec<StepTaken>> {
 pub(super) fn corrected_since(tx: &ReadTx<'_>, id: VisitorId, since: Moment) -> Result<bool> {
     let found: Option<i64> = tx.value(
         "SELECT COUNT(*) AS value FROM journal
-         WHERE object = 'visitor' AND object_id = ?1 AND action = 'visitors.correct' AND at >= ?2",
-        args![id, since],
+         WHERE object = 'visitor' AND object_id = ?1 AND action = ?3 AND at >= ?2",
+        args![id, since, CORRECT.code()],
     )?;
     Ok(found.unwrap_or(0) > 0)
 }

@@ -1,5 +1,6 @@
 //! The job itself: exactly what the preview showed, in one transaction.
 
+use super::acts;
 use super::{DestroyedKind, Destruction, Due, Kind, preview, rules, store};
 use crate::ground::sequence;
 use crate::ground::text;
@@ -80,8 +81,8 @@ fn write_record(w: &Writing<'_>, lines: &[DestroyedKind], reason: &str) -> Resul
         .map(|line| format!("{} {}", line.kind.code(), line.count))
         .collect();
     w.note_because(
-        "retention.destroy",
-        ("destruction", id.0),
+        acts::DESTROY,
+        (acts::DESTRUCTION, id.0),
         &facts.join(" "),
         reason,
     )?;

@@ -2,6 +2,7 @@
 //! destroying it with a record of that (PIPL 19, 47; R 10.5). What it may not
 //! know: names. It works by days and counts.
 
+pub mod acts;
 mod destroy;
 mod rules;
 mod store;

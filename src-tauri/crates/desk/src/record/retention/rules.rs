@@ -1,5 +1,6 @@
 //! The rule of each kind: days, what it rests on, the least it may be.
 
+use super::acts;
 use super::{Kind, Source, store};
 use crate::ground::text;
 use crate::{Day, Moment, Reading, Reason, Refusal, Result, StaffId, Writing};
@@ -122,7 +123,7 @@ pub fn set(w: &Writing<'_>, kind: Kind, days: u16, reason: &str) -> Result<()> {
     let reason = text::reason(reason)?;
     store::put_rule(w, kind, days, &reason)?;
     let detail = format!("{} {} {days}", kind.code(), rule.days);
-    w.note_because("retention.set", ("retention", 0), &detail, &reason)
+    w.note_because(acts::SET, (acts::RULE, 0), &detail, &reason)
 }
 
 #[cfg(test)]

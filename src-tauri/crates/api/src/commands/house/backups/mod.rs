@@ -100,8 +100,11 @@ fn verify(c: &Context<'_>, input: BackupName) -> Result<BackupView, Fault> {
         .alone(|progress| archive.verify(&opened, desk.vault().folder(), progress))?;
     desk.write(&act, |w| {
         w.note(
-            "backups.verify",
-            ("backup", archive.manifest().journal_seq),
+            desk::house::backups::acts::VERIFY,
+            (
+                desk::house::backups::acts::BACKUP,
+                archive.manifest().journal_seq,
+            ),
             "",
         )
     })?;

@@ -63,7 +63,11 @@ pub(super) fn print(c: &Context<'_>, input: PrintTicket) -> Result<PrintedTicket
         media: Media::Roll80,
     })?;
     desk.write(&act, |w| {
-        w.note("tickets.print", ("ticket", id.0), &line.no)
+        w.note(
+            desk::reception::tickets::acts::PRINT,
+            (desk::reception::tickets::acts::TICKET, id.0),
+            &line.no,
+        )
     })?;
     Ok(PrintedTicket {
         job,

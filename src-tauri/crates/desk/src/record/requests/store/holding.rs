@@ -2,6 +2,8 @@
 //! as the fields are.
 
 use super::super::holdings::{Fact, Field, Item, Part};
+use crate::record::disclosures::acts::EXPORT_LEDGER;
+use crate::record::disclosures::said::Said;
 use crate::{Day, Moment, Result, VisitorId};
 use vault::{ReadTx, Value, args};
 
@@ -281,15 +283,12 @@ pub(in super::super) fn looks(tx: &ReadTx<'_>, visitor: VisitorId) -> Result<Vec
         ))
     })?;
     let touches = |detail: &str| {
-        let span = detail.split(' ').next().unwrap_or_default();
-        let ends = span
-            .split_once("..")
-            .and_then(|(from, to)| Some((Day::parse(from)?, Day::parse(to)?)));
-        ends.is_some_and(|(from, to)| days.iter().any(|day| (from..=to).contains(day)))
+        let period = Said::read(detail).and_then(|said| said.period);
+        period.is_some_and(|span| days.iter().any(|day| (span.from..=span.to).contains(day)))
     };
     let mut items: Vec<Item> = found
         .into_iter()
-        .filter(|(_, action, detail, _)| action != "ledger.export" || touches(detail))
+        .filter(|(_, action, detail, _)| action != EXPORT_LEDGER.code() || touches(detail))
         .take(LOOKS)
         .map(|(at, action, detail, staff)| {
             let facts = [

@@ -1,0 +1,26 @@
+//! What the journal says about feedback.
+
+crate::ground::acts::acts! {
+    objects {
+        /// 反馈.
+        FEEDBACK = "feedback",
+    }
+    Changed {
+        /// It was received.
+        RECEIVE = "feedback.receive",
+        /// Somebody took it.
+        TAKE = "feedback.take",
+        /// It was handled.
+        HANDLE = "feedback.handle",
+        /// The person was told.
+        TELL = "feedback.tell",
+        /// The person rated it.
+        RATE = "feedback.rate",
+        /// It was closed.
+        CLOSE = "feedback.close",
+    }
+    Revealed {
+        /// A hidden phone was shown in full.
+        REVEAL = "feedback.reveal",
+    }
+}

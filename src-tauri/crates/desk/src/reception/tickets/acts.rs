@@ -1,0 +1,36 @@
+//! What the journal says about tickets.
+
+crate::ground::acts::acts! {
+    objects {
+        /// 排队号.
+        TICKET = "ticket",
+    }
+    Changed {
+        /// A number was given.
+        ISSUE = "tickets.issue",
+        /// The day ended before its turn.
+        LAPSE = "tickets.lapse",
+        /// The last step was taken back.
+        UNDO = "tickets.undo",
+        /// It was passed to another point.
+        TRANSFER = "tickets.transfer",
+        /// A person put it elsewhere in the order.
+        MOVE = "tickets.move",
+        /// The visitor left.
+        LEAVE = "tickets.leave",
+        /// The encounter ended before the turn came.
+        LEFT = "tickets.left",
+        /// Its paper was printed.
+        PRINT = "tickets.print",
+        /// It was called.
+        CALL = "tickets.called",
+        /// It was called again.
+        RECALL = "tickets.recalled",
+        /// The conversation began.
+        START = "tickets.started",
+        /// It was served.
+        FINISH = "tickets.finished",
+        /// It was called in vain.
+        NO_SHOW = "tickets.no_show",
+    }
+}
