@@ -5,6 +5,9 @@ import { queries } from "@/ipc";
 import { replaceTransport } from "@/ipc/transport";
 import { layers } from "@/lib/layers";
 
+// The platform opens a popover; the page that tests see has none.
+HTMLElement.prototype.showPopover = () => undefined;
+
 beforeEach(() => {
   language.value = "zh";
   queries.clear();

@@ -200,7 +200,7 @@ fn stops_without_ring(window: &mut Window) -> Step<Value> {
             const ring = (e) => { const s = e && getComputedStyle(e); return s && s.outlineStyle !== 'none' && Number.parseFloat(s.outlineWidth) > 0; };\
             const e = event.target; window.__stops += 1;\
             const row = e.getAttribute('aria-activedescendant');\
-            const lit = ring(e) || ring(e.closest('.choice,.el-input__wrapper,.el-select__wrapper')) || (e.matches('[role=grid]') && row && document.getElementById(row));\
+            const lit = ring(e) || ring(e.closest('.choice')) || (e.matches('[role=grid]') && row && document.getElementById(row));\
             if (!lit && e.matches('a,button,input,select,textarea,[tabindex=\"0\"]')) window.__dark.push('no focus ring: <' + e.tagName.toLowerCase() + ' ' + e.className + '> ' + (e.innerText ?? '').slice(0, 30));\
         }), true)",
         vec![],

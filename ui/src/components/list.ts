@@ -1,4 +1,4 @@
-// The columns of a DataList and the moving of its one selected row. Pure.
+// The columns of a DataList, what can be chosen from, and the moving of the one line at hand. Pure.
 
 export interface Column {
   key: string;
@@ -6,6 +6,13 @@ export interface Column {
   /** A grid track: "72px", "1fr", "minmax(120px, 2fr)". */
   width: string;
   end?: boolean;
+}
+
+/** One of those to choose from. */
+export interface Option<V> {
+  value: V;
+  label: string;
+  disabled?: boolean;
 }
 
 const PAGE = 10;

@@ -85,6 +85,28 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.UTC(p.year, p.month - 1, p.day + days)).toISOString().slice(0, 10);
 }
 
+/** `day` moved by whole months; the 31st becomes the last day of a shorter one. */
+export function addMonths(day: string, months: number): string {
+  const p = parts(day);
+  if (!p) return day;
+  const last = new Date(Date.UTC(p.year, p.month + months, 0));
+  last.setUTCDate(Math.min(p.day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** Reads "2026-11-21", "20261121", "2026.1.5", "2026年1月5日" as ISO text; null when it is no day. */
+export function readDay(text: string): string | null {
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[./年月]/g, "-")
+    .replace(/日$/, "");
+  const found =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  const iso = found ? `${found[1]}-${two(Number(found[2]))}-${two(Number(found[3]))}` : "";
+  return isDay(iso) ? iso : null;
+}
+
 /** 10:48 */
 export function timeOf(moment: number): string {
   return local(moment).slice(11, 16);

@@ -80,7 +80,7 @@ for (const [i, [a, p]] of boxes.entries()) {
   for (const [b, q] of boxes.slice(i + 1)) {
     // What stays in sight while the rest scrolls under it is no fault.
     if (resting(a) !== resting(b)) continue;
-    if (a.contains(b) || b.contains(a) || a.closest(".toasts,.find-list,.el-popper") || b.closest(".toasts,.find-list,.el-popper")) continue;
+    if (a.contains(b) || b.contains(a) || a.closest(".toasts,.find-list,.popup-box") || b.closest(".toasts,.find-list,.popup-box")) continue;
     const wide = Math.min(p.right, q.right) - Math.max(p.left, q.left);
     const high = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
     if (wide > 2 && high > 2) say("overlaps", a, name(b));

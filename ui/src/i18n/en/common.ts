@@ -34,6 +34,21 @@ export default {
   rows: (count) => `${count} rows`,
   badNumber: "Please type a number.",
   badTime: "Please type a time such as 08:30.",
+  badDay: "Please type a day, such as 2026-01-31.",
+  dayOutside: (min, max) =>
+    min === ""
+      ? `Please take ${max} or earlier.`
+      : max === ""
+        ? `Please take ${min} or later.`
+        : `Please take a day from ${min} to ${max}.`,
+  noneFits: "Nothing fits.",
+  calendar: "Calendar",
+  monthBefore: "Month before",
+  monthAfter: "Month after",
+  yearBefore: "Year before",
+  yearAfter: "Year after",
+  today: "Today",
+  noDay: "Clear",
   minute: "min",
   yuan: "yuan",
 } satisfies Words<typeof zh>;

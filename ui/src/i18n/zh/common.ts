@@ -31,6 +31,21 @@ export default {
   rows: (count: number) => `${count} 条`,
   badNumber: "请输入数字。",
   badTime: "请输入时间，如 08:30。",
+  badDay: "请输入日期，如 2026-01-31。",
+  dayOutside: (min: string, max: string) =>
+    min === ""
+      ? `请选 ${max} 或之前的日期。`
+      : max === ""
+        ? `请选 ${min} 或之后的日期。`
+        : `请选 ${min} 到 ${max} 之间的日期。`,
+  noneFits: "没有符合的。",
+  calendar: "日历",
+  monthBefore: "上个月",
+  monthAfter: "下个月",
+  yearBefore: "上一年",
+  yearAfter: "下一年",
+  today: "今天",
+  noDay: "清除",
   minute: "分",
   yuan: "元",
 };
