@@ -5,8 +5,18 @@ import { queries } from "@/ipc";
 import { replaceTransport } from "@/ipc/transport";
 import { layers } from "@/lib/layers";
 
-// The platform opens a popover; the page that tests see has none.
+// What the platform does with popovers and modal dialogs, and happy-dom does not.
 HTMLElement.prototype.showPopover = () => undefined;
+const before = new WeakMap<HTMLDialogElement, Element | null>();
+HTMLDialogElement.prototype.showModal = function () {
+  before.set(this, document.activeElement);
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  const opener = before.get(this);
+  this.open = false;
+  if (opener instanceof HTMLElement && this.isConnected) opener.focus();
+};
 
 beforeEach(() => {
   language.value = "zh";

@@ -9,25 +9,6 @@ export function stopsIn(root: HTMLElement): HTMLElement[] {
   );
 }
 
-/** Tab at one end of `root` goes on at the other. */
-export function keepInside(root: HTMLElement, event: KeyboardEvent): void {
-  const stops = stopsIn(root);
-  const first = stops[0];
-  const last = stops.at(-1);
-  if (!first || !last) {
-    event.preventDefault();
-    return;
-  }
-  const at = document.activeElement;
-  if (event.shiftKey && (at === first || at === root)) {
-    event.preventDefault();
-    last.focus();
-  } else if (!event.shiftKey && at === last) {
-    event.preventDefault();
-    first.focus();
-  }
-}
-
 const FIELDS =
   "input:not([disabled]):not([type=hidden]),select:not([disabled]),textarea:not([disabled])";
 /** What wants the focus when a dialog opens. */

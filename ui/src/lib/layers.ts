@@ -1,20 +1,13 @@
-// The dialogs that are open, lowest first. What lies under the top one is inert.
+// The dialogs that are open, lowest first. What is said over all of them goes into the last.
 import { shallowReactive } from "vue";
 
-export const layers = shallowReactive<string[]>([]);
-
-function settle(): void {
-  const app = document.getElementById("app");
-  if (app) app.inert = layers.length > 0;
-}
+export const layers = shallowReactive<HTMLElement[]>([]);
 
 /** Opens a layer; the answer closes it again. */
-export function openLayer(id: string): () => void {
-  layers.push(id);
-  settle();
+export function openLayer(dialog: HTMLElement): () => void {
+  layers.push(dialog);
   return () => {
-    const at = layers.indexOf(id);
+    const at = layers.indexOf(dialog);
     if (at >= 0) layers.splice(at, 1);
-    settle();
   };
 }

@@ -1,8 +1,9 @@
 import { mount } from "@vue/test-utils";
 import { expect, test } from "vitest";
 import { nextTick } from "vue";
-import { ConfirmReason, DialogSheet } from "@/components";
+import { ConfirmReason, DialogSheet, ToastStack } from "@/components";
 import { pressed } from "@/lib/keys";
+import { toast } from "@/lib/toasts";
 
 const escape = (): KeyboardEvent =>
   new KeyboardEvent("keydown", { key: "Escape", cancelable: true });
@@ -19,23 +20,48 @@ function opened() {
   });
 }
 
-test("a_dialog_takes_the_focus_keeps_it_and_gives_it_back", async () => {
+test("a_dialog_is_modal_takes_the_focus_and_gives_it_back", async () => {
   const wrapper = opened();
   await nextTick();
   await nextTick();
+  const dialog = document.querySelector("dialog");
+  expect(dialog?.matches("[open]")).toBe(true);
+  const title = document.getElementById(dialog?.getAttribute("aria-labelledby") ?? "");
+  expect(title?.textContent).toBe("添加");
   expect(document.activeElement?.id).toBe("first");
-  expect(document.getElementById("app")?.inert).toBe(true);
-  document.getElementById("last")?.focus();
-  const tab = new KeyboardEvent("keydown", { key: "Tab", bubbles: true, cancelable: true });
-  document.getElementById("last")?.dispatchEvent(tab);
-  expect(tab.defaultPrevented).toBe(true);
   pressed(escape());
   expect(wrapper.emitted("update:open")?.at(-1)).toEqual([false]);
   await wrapper.setProps({ open: false });
-  await nextTick();
-  await nextTick();
+  expect(document.querySelector("dialog")).toBeNull();
   expect(document.activeElement?.id).toBe("opener");
-  expect(document.getElementById("app")?.inert).toBe(false);
+});
+
+test("what_the_platform_wants_to_cancel_is_asked_of_the_dialog", async () => {
+  const wrapper = opened();
+  await nextTick();
+  const cancel = new Event("cancel", { cancelable: true });
+  document.querySelector("dialog")?.dispatchEvent(cancel);
+  expect(cancel.defaultPrevented).toBe(true);
+  expect(wrapper.emitted("update:open")?.at(-1)).toEqual([false]);
+  wrapper.unmount();
+});
+
+test("notices_stand_in_the_dialog_on_top_where_they_can_be_reached", async () => {
+  const stack = mount(ToastStack, { attachTo: document.body });
+  toast("已保存。");
+  const [lower, upper] = [opened(), opened()];
+  await nextTick();
+  await nextTick();
+  const dialogs = document.querySelectorAll("dialog");
+  expect(dialogs[1]?.textContent).toContain("已保存。");
+  upper.unmount();
+  await nextTick();
+  expect(dialogs[0]?.textContent).toContain("已保存。");
+  lower.unmount();
+  await nextTick();
+  expect(document.querySelector("dialog")).toBeNull();
+  expect(document.body.textContent).toContain("已保存。");
+  stack.unmount();
 });
 
 test("a_busy_dialog_is_not_closed_by_escape", async () => {

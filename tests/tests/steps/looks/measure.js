@@ -7,8 +7,8 @@ const name = (e) => {
   const own = e.id ? `#${e.id}` : typeof e.className === "string" && e.className ? `.${e.className.trim().split(/\s+/).join(".")}` : "";
   return `<${e.tagName.toLowerCase()}${own}> “${plain(e.innerText ?? e.value ?? "").slice(0, 40)}”`;
 };
-const veils = [...document.querySelectorAll(".sheet-veil")];
-const top = veils.at(-1) ?? document.body;
+const sheets = [...document.querySelectorAll("dialog[open]")];
+const top = sheets.at(-1) ?? document.body;
 const seen = (e) => e.getClientRects().length > 0 && e.checkVisibility() && getComputedStyle(e).visibility !== "hidden" && !e.closest(".unseen,[inert]");
 const all = (css, root = document) => [...root.querySelectorAll(css)].filter(seen);
 const clips = (style) => style.overflowX !== "visible" || style.overflowY !== "visible";
@@ -93,8 +93,8 @@ for (let node = reader.nextNode(); node; node = reader.nextNode()) if (!node.par
 const words = [...said, ...all("[title],[aria-label],[placeholder]").flatMap((e) => [e.title, e.getAttribute("aria-label"), e.getAttribute("placeholder")]), ...all("input:not([type=radio],[type=checkbox]),textarea").map((e) => e.value)].join("\n");
 for (const raw of words.match(/\bundefined\b|\bNaN\b|\[object|\bnull\b|Invalid Date|\{\d?\}|\b[a-z]{2,}(?:_[a-z]+)+\b|\b[a-z]{3,}\.[a-z]+[A-Z][A-Za-z]*\b/g) ?? []) faults.push(`not for people: ${raw}`);
 // One thing to do first, in each panel or in the dialog over them. Lines of a list have their own.
-for (const part of veils.length > 0 ? [top] : all(".panel-card,.outside-main,.page")) {
-  const first = all(".app-button.primary", part).filter((e) => !e.closest("li") && (veils.length > 0 || e.closest(".panel-card,.outside-main,.page") === part));
+for (const part of sheets.length > 0 ? [top] : all(".panel-card,.outside-main,.page")) {
+  const first = all(".app-button.primary", part).filter((e) => !e.closest("li") && (sheets.length > 0 || e.closest(".panel-card,.outside-main,.page") === part));
   if (first.length > 1) say("more than one primary button", first[1], `${first.length}`);
 }
 // Rows are dense.

@@ -283,7 +283,7 @@ pub const PLACES: &[Place] = &[
 fn to(window: &mut Window, path: &str) -> Step {
     for _ in 0..3 {
         if window.script(
-            "return document.querySelector('.sheet-veil') === null",
+            "return document.querySelector('dialog[open]') === null",
             vec![],
         )? == true
         {
