@@ -63,15 +63,7 @@ export interface Finder {
 
 /** Places on pages that several features share. */
 export type Place =
-  | "board.top"
-  | "board.left"
-  | "board.middle"
-  | "board.right"
-  | "encounter.left"
-  | "encounter.step"
-  | "encounter.right"
-  | "top.presence"
-  | "request.correct";
+  "board.top" | "board.left" | "board.middle" | "board.right" | "top.presence" | "request.correct";
 export interface Part {
   place: Place;
   order: number;

@@ -1,32 +1,25 @@
-// Which step of an encounter is at hand. Pure.
-import type { EncounterView, ProposalView, Step } from "@/ipc";
+// The steps of an encounter as the features declare them, and which of them is at hand.
+import type { EncounterView } from "@/ipc";
+import type { EncounterStep, StepAddition, StepName, Steps } from "@/lib/steps";
 
-export type StepName = "matter" | "assess" | "answer" | "book" | "close";
-export const STEPS: readonly StepName[] = ["matter", "assess", "answer", "book", "close"];
+const found = import.meta.glob<Steps>("../../features/*/*/steps.ts", {
+  eager: true,
+  import: "default",
+});
+const inOrder = <T extends { order: number }>(all: T[]): readonly T[] =>
+  all.sort((a, b) => a.order - b.order);
 
-/** What to say at each step. */
-export const PHRASES: Record<StepName, readonly Step[]> = {
-  matter: ["probing", "read_back"],
-  assess: ["introduce", "probing"],
-  answer: ["hold", "promise"],
-  book: ["booking", "read_back"],
-  close: ["closing"],
-};
+export const STEPS: readonly EncounterStep[] = inOrder(
+  Object.values(found).flatMap((one) => one.steps ?? []),
+);
+const ADDITIONS = inOrder(Object.values(found).flatMap((one) => one.additions ?? []));
+
+/** What other subjects add to a step. */
+export const additionsTo = (step: StepName): readonly StepAddition[] =>
+  ADDITIONS.filter((one) => one.below === step);
 
 /** Where work goes on when the page opens. */
 export function stepAtHand(encounter: EncounterView): StepName {
   if (encounter.endedAt !== null) return "close";
   return encounter.matter === "" && encounter.categoryId === null ? "matter" : "answer";
-}
-
-/** What of an accepted proposal is to be booked: the package as one, single services beside it. */
-export function wantedOf(proposal: ProposalView | null): {
-  packageId: number | null;
-  items: { serviceId: number }[];
-} {
-  const singles = proposal?.items.filter((item) => !item.inPackage && item.bookable) ?? [];
-  return {
-    packageId: proposal?.package?.id ?? null,
-    items: singles.map(({ serviceId }) => ({ serviceId })),
-  };
 }

@@ -6,6 +6,7 @@ export default {
   title: "Feedback",
   lead: "Praise, suggestions and complaints, until the person was told and asked",
   receive: "Take down",
+  takeDown: "Take praise, suggestion or complaint",
   kinds: { praise: "Praise", suggestion: "Suggestion", complaint: "Complaint" },
   states: {
     received: "Received",

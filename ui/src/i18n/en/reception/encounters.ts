@@ -96,7 +96,6 @@ export default {
   closedToast: "The encounter is closed and in the ledger",
   reopen: "Open again",
   reopenTitle: "Open this encounter again",
-  takeFeedback: "Take praise, suggestion or complaint",
   askEscort: "Arrange an escort",
   finishEscort: "Escorted",
   escortsTitle: "Waiting for an escort",

@@ -4,6 +4,7 @@ export default {
   title: "反馈",
   lead: "表扬、建议、投诉，直到告诉本人并问过满意度",
   receive: "登记反馈",
+  takeDown: "登记表扬、建议或投诉",
   kinds: { praise: "表扬", suggestion: "建议", complaint: "投诉" },
   states: {
     received: "已收到",

@@ -90,7 +90,6 @@ export default {
   closedToast: "接待已结束，记入台账",
   reopen: "重新打开",
   reopenTitle: "重新打开这次接待",
-  takeFeedback: "登记表扬、建议或投诉",
   askEscort: "安排陪同",
   finishEscort: "已陪同",
   escortsTitle: "等陪同",
