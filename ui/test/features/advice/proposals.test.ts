@@ -7,6 +7,7 @@ import { blankNeeds, entriesOf, forOther, has, hasNot } from "@/features/advice/
 import { queries, type LineView, type NeedsFields, type ProposalView } from "@/ipc";
 import { listenForKeys } from "@/lib/keys";
 import { desk, refusal, type Answers } from "../../desk";
+import { proposal } from "../../made";
 
 listenForKeys(document);
 beforeEach(() => {
@@ -34,29 +35,11 @@ const terms = [
     active: true,
   },
 ];
-const offer = (id: number, price: number): ProposalView => ({
-  id,
-  assessmentId: 1,
-  package: null,
-  price,
-  minutes: 30,
-  fasting: false,
-  madeAt: 0,
-  choice: null,
-  reason: "",
-  items: [
-    {
-      serviceId: id,
-      name: name(`项目${id}`),
-      inPackage: false,
-      price,
-      minutes: 30,
-      fasting: false,
-      bookable: true,
-    },
-  ],
-  points: [{ side: "covered", say: "by", about: "bone", service: name(`项目${id}`), amount: 0 }],
-});
+const offer = (id: number, price: number): ProposalView =>
+  proposal(id, {
+    price,
+    points: [{ side: "covered", say: "by", about: "bone", service: name(`项目${id}`), amount: 0 }],
+  });
 const line: LineView = {
   suggestions: [{ kind: "concern", code: "bone", word: "骨质疏松", denied: false }],
   budget: 80_000,
@@ -158,6 +141,56 @@ test("a_refusal_is_said_and_what_was_told_stays", async () => {
   await flushPromises();
   expect(shown.find("[role=alert]").text()).toContain("需求已经改过");
   expect(shown.find("[data-test='need-concern:bone']").exists()).toBe(true);
+});
+
+test("all_that_are_shown_are_kept_for_later_and_work_goes_on", async () => {
+  const { shown, inputs } = step(told(), { "proposals.consider": () => ({}) });
+  await flushPromises();
+  await shown.find("[data-test=consider]").trigger("click");
+  await flushPromises();
+  expect(inputs("proposals.consider")).toEqual([{ proposalIds: [11, 12] }]);
+  expect(shown.emitted("considering")).toHaveLength(1);
+});
+
+test("a_proposal_declined_with_a_reason_makes_room_for_another", async () => {
+  const { shown, inputs } = step(told(), { "proposals.choose": () => ({ value: offer(12, 0) }) });
+  await flushPromises();
+  await shown.find("[data-test=decline-2]").trigger("click");
+  await flushPromises();
+  const reason = document.querySelector<HTMLInputElement>("dialog input");
+  if (reason) reason.value = "太贵";
+  reason?.dispatchEvent(new Event("input", { bubbles: true }));
+  document.querySelector("dialog form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await flushPromises();
+  expect(inputs("proposals.choose")).toEqual([
+    { proposalId: 12, choice: "declined", reason: "太贵" },
+  ]);
+  expect(inputs("proposals.make")).toEqual([{ encounterId: 7, needs: null }]);
+  expect(shown.emitted("declined")).toBeUndefined();
+});
+
+test("health_facts_wait_for_the_consent_that_is_asked_for_here", async () => {
+  let agreed = false;
+  const made = { assessment: null, proposals: [offer(11, 16_000)], ruledOut: [], asking: null };
+  const { shown, inputs } = step(told(), {
+    "proposals.make": () => (agreed ? { value: made } : refusal("consent_missing")),
+    "visitors.consent": () => ((agreed = true), {}),
+    "assessments.next_question": () => ({
+      value: { question: "implants", codes: ["pacemaker"], because: [] },
+    }),
+  });
+  await shown.setProps({
+    visitor: { id: 40, sex: "female", age: 68, conditions: [], allergies: [] },
+  });
+  await flushPromises();
+  await shown.find("[data-test=answer-none]").trigger("click");
+  await flushPromises();
+  await shown.find("[data-test=assess-consent]").trigger("click");
+  await flushPromises();
+  expect(inputs("visitors.consent")).toEqual([{ id: 40, scope: "health", manner: "spoken" }]);
+  const [first, again] = inputs("proposals.make");
+  expect(again).toEqual(first);
+  expect(shown.find("[data-test=assess-consent]").exists()).toBe(false);
 });
 
 test("needs_of_another_person_know_nothing_of_the_visitor", () => {

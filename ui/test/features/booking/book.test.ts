@@ -1,0 +1,149 @@
+// The booking step: a time, the read-back, the voucher.
+import { VueQueryPlugin } from "@tanstack/vue-query";
+import { flushPromises, mount } from "@vue/test-utils";
+import { createPinia, setActivePinia } from "pinia";
+import { beforeEach, expect, test } from "vitest";
+import BookStep from "@/features/booking/bookings/BookStep.vue";
+import { queries } from "@/ipc";
+import { listenForKeys } from "@/lib/keys";
+import { desk, refusal, type Answers } from "../../desk";
+import { booking, slots, visitor } from "../../made";
+
+listenForKeys(document);
+beforeEach(() => {
+  setActivePinia(createPinia());
+  queries.clear();
+});
+
+async function step(props: Partial<InstanceType<typeof BookStep>["$props"]>, more: Answers = {}) {
+  const nuts = { kind: "allergy", code: "nuts", name: { zh: "坚果", en: "" }, words: [] };
+  const said = desk({
+    "visitors.read": () => ({ value: visitor({ allergies: ["nuts"] }) }),
+    "bookings.of_encounter": () => ({ value: { rows: [] } }),
+    "bookings.slots": () => ({ value: slots }),
+    "bookings.book": () => ({ value: { line: booking(), voucher: { id: 50 } } }),
+    "bookings.reschedule": () => ({ value: { line: booking(), voucher: { id: 51 } } }),
+    "catalogue.vocabulary": () => ({ value: { terms: [nuts], departments: [] } }),
+    // Which voucher is asked for is enough here.
+    "vouchers.read": () => new Promise(() => undefined),
+    "drafts.read": () => ({ value: { body: null, savedAt: null } }),
+    "drafts.save": () => ({}),
+    "drafts.clear": () => ({}),
+    ...more,
+  });
+  const shown = mount(BookStep, {
+    props: { encounterId: 7, visitorId: 40, items: [{ serviceId: 11 }], ...props },
+    global: { plugins: [[VueQueryPlugin, { queryClient: queries }]] },
+    attachTo: document.body,
+  });
+  await flushPromises();
+  return {
+    shown,
+    inputs: (command: string) =>
+      said.asked.filter((one) => one.command === command).map((one) => one.input),
+    /** Takes the first time that is free. */
+    take: async () => {
+      await shown.find("[data-test=times]").trigger("keydown", { key: "Enter" });
+      await flushPromises();
+    },
+  };
+}
+async function confirm() {
+  const event = new KeyboardEvent("keydown", { key: "F9", bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  await flushPromises();
+}
+const visit = {
+  visitorId: 40,
+  encounterId: 7,
+  packageId: null,
+  items: [
+    { serviceId: 11, scheduleId: 3, day: "2026-11-24", start: "08:10" },
+    { serviceId: 9, scheduleId: null, day: null, start: null },
+  ],
+  readBack: true,
+  needs: "坚果",
+  note: "",
+};
+
+test("without_a_visitor_or_a_wish_there_is_nothing_to_choose", async () => {
+  const nobody = await step({ visitorId: null });
+  expect(nobody.shown.text()).toContain("预约须登记姓名");
+  expect(nobody.inputs("bookings.slots")).toEqual([]);
+  const nothing = await step({ items: [] });
+  expect(nothing.shown.find(".slot-picker").exists()).toBe(false);
+  expect(nothing.inputs("bookings.slots")).toEqual([]);
+});
+
+test("service_time_name_and_phone_are_read_back_before_anything_is_booked", async () => {
+  const { shown, inputs, take } = await step({});
+  await take();
+  const said = shown.find(".read-back-said").text();
+  for (const part of ["骨密度", "11月24日", "八点十分", "张桂兰", "5678"])
+    expect(said).toContain(part);
+  expect(inputs("bookings.book")).toEqual([]);
+  await confirm();
+  expect(inputs("bookings.book")).toEqual([visit]);
+  expect(inputs("vouchers.read")).toEqual([{ id: 50 }]);
+});
+
+test("known_allergies_go_onto_the_voucher_unless_somebody_wrote_something_else", async () => {
+  const { shown, inputs, take } = await step({});
+  await take();
+  const needs = shown.find<HTMLInputElement>("input[data-test=needs]");
+  expect(needs.element.value).toBe("坚果");
+  await needs.setValue("坚果过敏，坐轮椅");
+  await confirm();
+  expect(inputs("bookings.book")).toEqual([{ ...visit, needs: "坚果过敏，坐轮椅" }]);
+});
+
+test("a_time_that_just_went_is_said_and_another_can_be_taken", async () => {
+  let full = true;
+  const { shown, inputs, take } = await step(
+    {},
+    {
+      "bookings.book": () =>
+        full
+          ? refusal("slot_full", null, { start: "08:10", capacity: 2 })
+          : { value: { line: booking(), voucher: { id: 50 } } },
+    },
+  );
+  await take();
+  await confirm();
+  expect(shown.find("[data-test=refusal]").text()).toContain("08:10 已约满");
+  full = false;
+  await shown.find(".read-back > .buttons .app-button:last-child").trigger("click");
+  await flushPromises();
+  await take();
+  expect(shown.find("[data-test=refusal]").exists()).toBe(false);
+  await confirm();
+  expect(inputs("bookings.book")).toHaveLength(2);
+  expect(inputs("vouchers.read")).toEqual([{ id: 50 }]);
+});
+
+test("what_is_booked_shows_its_voucher_and_what_was_cancelled_does_not", async () => {
+  const gone = booking({ id: 4, voucherId: 49, state: "cancelled", stands: false });
+  const rows = [gone, booking()];
+  const { shown, inputs } = await step(
+    {},
+    { "bookings.of_encounter": () => ({ value: { rows } }) },
+  );
+  expect(inputs("vouchers.read")).toEqual([{ id: 50 }]);
+  expect(shown.find(".slot-picker").exists()).toBe(false);
+});
+
+test("a_booking_is_moved_with_its_reason_and_what_it_says_of_needs", async () => {
+  const moving = { id: 5, reason: "改天来", needs: "轮椅", note: "家属陪同" };
+  const { inputs, take } = await step({ moving, encounterId: null });
+  expect(inputs("bookings.slots")).toEqual([expect.objectContaining({ movingId: 5 })]);
+  await take();
+  await confirm();
+  expect(inputs("bookings.book")).toEqual([]);
+  expect(inputs("bookings.reschedule")).toEqual([
+    {
+      id: 5,
+      reason: "改天来",
+      booking: { ...visit, encounterId: null, needs: "轮椅", note: "家属陪同" },
+    },
+  ]);
+});
