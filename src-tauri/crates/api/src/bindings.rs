@@ -1,5 +1,5 @@
-//! The TypeScript of the whole table, written to `ui/src/ipc/generated.ts` and
-//! compared with it by a test, so that it is never stale.
+//! The TypeScript of the whole table and the words of its closed sets, written to
+//! `ui/src/ipc/*.generated.ts` and compared by a test, so that they are never stale.
 
 use crate::commands;
 use crate::problem::{GATE_CODES, camel};
@@ -73,7 +73,7 @@ fn acts() -> String {
 }
 
 /// The words of closed sets in both languages, complete by type.
-fn words() -> String {
+pub fn vocabulary() -> String {
     let mut text = String::from(
         "// Written by the api crate from the vocabulary on paper; `cargo xtask bindings` renews it.\n\nimport type * as sets from \"./generated\";\n",
     );
@@ -127,7 +127,7 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc");
         for (name, expected) in [
             ("generated.ts", super::typescript()),
-            ("words.generated.ts", super::words()),
+            ("words.generated.ts", super::vocabulary()),
         ] {
             let path = folder.join(name);
             if std::env::var_os("SHOUWEN_WRITE_BINDINGS").is_some() {

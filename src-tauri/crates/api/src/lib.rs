@@ -15,7 +15,7 @@ mod starter;
 mod table;
 mod wire;
 
-pub use bindings::{command_lines, typescript};
+pub use bindings::{command_lines, typescript, vocabulary};
 pub use commands::record::ledger::LedgerFile;
 pub use demo::{Counts, Demo};
 pub use gateway::{Call, Gateway};
