@@ -85,7 +85,7 @@ pub fn open(folder: &Path, unsealed: &Unsealed) -> vault::Result<Vault> {
     Vault::open(
         &Arc::new(Folder::own(folder)?),
         unsealed,
-        MIGRATIONS,
+        &MIGRATIONS,
         MONDAY_NINE,
     )
 }
@@ -93,7 +93,7 @@ pub fn open(folder: &Path, unsealed: &Unsealed) -> vault::Result<Vault> {
 /// Unlocks a folder with the administrator's password.
 pub fn unlock(folder: &Path, password: &str) -> vault::Result<Vault> {
     let own = Arc::new(Folder::own(folder)?);
-    Vault::unlock(&own, ACCOUNT, password, MIGRATIONS, MONDAY_NINE)
+    Vault::unlock(&own, ACCOUNT, password, &MIGRATIONS, MONDAY_NINE)
 }
 
 fn broken(words: &str) -> Found {

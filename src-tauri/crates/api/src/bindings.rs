@@ -5,7 +5,7 @@ use crate::commands;
 use crate::problem::{GATE_CODES, camel};
 use crate::table::{CommandLine, Kind, Subject, Table, Types};
 use desk::ground::acts::{Action, Object};
-use desk::record::journal::acts;
+use desk::subjects;
 use paper::Language;
 use paper::vocabulary::SETS;
 use std::fmt::Write as _;
@@ -63,8 +63,8 @@ pub fn typescript() -> String {
 
 /// Everything the journal may say; entries of another version may say something else.
 fn acts() -> String {
-    let actions: Vec<&str> = acts::actions().map(Action::code).collect();
-    let objects: Vec<&str> = acts::objects().map(Object::code).collect();
+    let actions: Vec<&str> = subjects::actions().map(Action::code).collect();
+    let objects: Vec<&str> = subjects::objects().map(Object::code).collect();
     format!(
         "/** Every action the journal knows. */\nexport type JournalAction = \"{}\";\n\n/** Every kind of object the journal knows. */\nexport type JournalObject = \"{}\";\n\n",
         actions.join("\" | \""),
@@ -98,7 +98,7 @@ fn quoted(subject: &Subject) -> String {
 
 fn codes() -> String {
     let mut facts = String::new();
-    let all = desk::Reason::CODES.iter().chain(GATE_CODES);
+    let all = subjects::refusals().chain(GATE_CODES);
     for (code, names) in all {
         let fields: Vec<String> = names
             .iter()

@@ -114,7 +114,7 @@ impl Fault {
     pub(crate) fn code(&self) -> &str {
         match self {
             Self::Gate(code, ..) => code,
-            Self::Desk(desk::Error::Refused(refusal)) => refusal.reason.code(),
+            Self::Desk(desk::Error::Refused(refusal)) => refusal.code,
             Self::Desk(desk::Error::Store(error)) => store_code(error),
         }
     }
@@ -129,8 +129,8 @@ impl From<Fault> for Problem {
                 field,
             },
             Fault::Desk(desk::Error::Refused(refusal)) => Self {
-                code: refusal.reason.code().to_owned(),
-                params: facts(refusal.reason.facts()),
+                code: refusal.code.to_owned(),
+                params: facts(refusal.facts),
                 field: refusal.field,
             },
             Fault::Desk(desk::Error::Store(error)) => Self {

@@ -22,8 +22,11 @@ pub mod quality;
 
 pub mod record;
 
+pub mod subjects;
+
 pub use ground::ids::*;
 pub use ground::{
-    Act, Actor, Day, Desk, Error, Fact, Fen, MIGRATIONS, Minute, Moment, Once, Reading, Reason,
-    Refusal, Result, Writing, local_text,
+    Act, Actor, Day, Desk, Error, Fact, Fen, Minute, Moment, Once, Reading, Reason, Refusal,
+    Result, Writing, local_text,
 };
+pub use subjects::MIGRATIONS;

@@ -95,7 +95,7 @@ fn schema(vault: &Vault) -> Vec<String> {
 fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
     let (fresh_path, fresh_folder) = folder("fresh");
     stopped_at(MIGRATIONS.len(), &fresh_folder);
-    let fresh = Vault::unlock(&fresh_folder, "1001", PASSWORD, MIGRATIONS, 9).unwrap();
+    let fresh = Vault::unlock(&fresh_folder, "1001", PASSWORD, &MIGRATIONS, 9).unwrap();
     assert!(
         vault::list(&fresh_folder.backups()).is_empty(),
         "nothing to copy before nothing"
@@ -103,7 +103,7 @@ fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
     for step in 1..MIGRATIONS.len() {
         let (path, folder) = folder(&format!("from-{step}"));
         stopped_at(step, &folder);
-        let vault = Vault::unlock(&folder, "1001", PASSWORD, MIGRATIONS, 9).unwrap();
+        let vault = Vault::unlock(&folder, "1001", PASSWORD, &MIGRATIONS, 9).unwrap();
         assert_eq!(schema(&vault), schema(&fresh), "from step {step}");
         assert_eq!(vault.alarm(), None);
         let row: String = vault

@@ -188,7 +188,7 @@ impl House {
         run: impl FnMut(&desk::Writing<'_>) -> desk::Result<T>,
     ) -> &'static str {
         match self.desk.write(&act(who, 60), run) {
-            Err(Error::Refused(refusal)) => refusal.reason.code(),
+            Err(Error::Refused(refusal)) => refusal.code,
             other => panic!("not refused: {other:?}"),
         }
     }

@@ -7,7 +7,7 @@ use desk::people::notices;
 use desk::people::visitors::{
     self, Basis, Draft, Grounds, Hold, IdKind, Manner, Scope, Visitor, basis, consent, standing,
 };
-use desk::{Act, Actor, Desk, Error, Moment, Reason, Refusal, StaffId};
+use desk::{Act, Actor, Desk, Error, Moment, Refusal, StaffId};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -122,14 +122,14 @@ fn nobody_is_registered_without_consent_or_another_basis() {
     };
     assert_eq!(
         refused(house.register(&somebody(), &nothing)),
-        Reason::ConsentMissing {}.at("consent")
+        visitors::Refused::ConsentMissing {}.at("consent")
     );
     let silent = Grounds {
         basis: Basis::Emergency,
         ..nothing
     };
     let refusal = refused(house.register(&somebody(), &silent));
-    assert_eq!(refusal.reason.code(), "reason_needed");
+    assert_eq!(refusal.code, "reason_needed");
     assert_eq!(house.visitors(), 0, "a refusal leaves nothing behind");
 
     let brought_in = Grounds {
@@ -150,7 +150,7 @@ fn nobody_is_registered_without_consent_or_another_basis() {
 #[test]
 fn health_details_need_a_consent_of_their_own() {
     let house = House::new("health");
-    let refusal = Reason::ConsentMissing {}.at("healthConsent");
+    let refusal = visitors::Refused::ConsentMissing {}.at("healthConsent");
     assert_eq!(refused(house.register(&with_allergy(), &SPOKEN)), refusal);
     let correct = |id| {
         let change = |w: &desk::Writing<'_>| visitors::correct(w, id, &with_allergy());

@@ -154,6 +154,6 @@ fn opens(folder: &Path, password: &str) -> bool {
     let laid = Files::read(folder).and_then(|files| files.lay_out(&copy));
     laid.is_ok()
         && Folder::own(&copy).is_ok_and(|own| {
-            Vault::unlock(&Arc::new(own), ACCOUNT, password, MIGRATIONS, MONDAY_NINE).is_ok()
+            Vault::unlock(&Arc::new(own), ACCOUNT, password, &MIGRATIONS, MONDAY_NINE).is_ok()
         })
 }

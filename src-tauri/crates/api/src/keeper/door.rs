@@ -4,7 +4,7 @@
 use super::Keeper;
 use crate::problem::Fault;
 use desk::house::staff::{self, Staff, failures, one_time};
-use desk::{Act, Desk, Moment, Reason};
+use desk::{Act, Desk, Moment};
 use serde_json::json;
 use vault::{Account, Attempts, Folder, KeyFile, Kind};
 
@@ -99,7 +99,9 @@ impl Keeper {
             })
         });
         match judged {
-            Err(fault) if is_wrong(&fault) => Err(Reason::PasswordWrong {}.at(field).into()),
+            Err(fault) if is_wrong(&fault) => {
+                Err(staff::Refused::PasswordWrong {}.at(field).into())
+            }
             other => other,
         }
     }

@@ -3,3 +3,9 @@
 pub mod bookings;
 pub mod schedules;
 pub mod vouchers;
+
+use crate::ground::subject::Subject;
+
+/// What the subjects of the wing say of themselves.
+pub(crate) const SUBJECTS: &[&Subject] =
+    &[&bookings::SUBJECT, &schedules::SUBJECT, &vouchers::SUBJECT];

@@ -1,6 +1,6 @@
 //! What the journal calls things. A subject declares its own actions and objects in
 //! its `acts.rs`; nobody else can make one, so that each has its words in the window
-//! (`record::journal::acts` lists them all). The codes are sealed into the journal's
+//! (`crate::subjects` lists them all). The codes are sealed into the journal's
 //! chain: they are never changed.
 
 /// What kind of act an action is; the report of an incident counts by it.
@@ -65,7 +65,7 @@ impl Object {
 }
 
 /// Everything one subject says in the journal.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Acts {
     /// Its kinds of objects.
     pub objects: &'static [Object],

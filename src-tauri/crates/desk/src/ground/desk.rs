@@ -2,8 +2,8 @@
 
 use crate::ground::acts::{Action, Object};
 use crate::ground::roles::Role;
-use crate::ground::schema::MIGRATIONS;
 use crate::ground::time::{Day, Moment};
+use crate::subjects::MIGRATIONS;
 use crate::{Result, StaffId};
 use std::sync::Arc;
 use vault::{Code, Entropy, Entry, Folder, NewVault, ReadTx, Vault, WriteTx};
@@ -118,7 +118,7 @@ impl Desk {
         at: Moment,
         entropy: &dyn Entropy,
     ) -> Result<(Self, [Code; 2])> {
-        let (vault, codes) = Vault::create(folder, new, MIGRATIONS, at.0, entropy)?;
+        let (vault, codes) = Vault::create(folder, new, &MIGRATIONS, at.0, entropy)?;
         Ok((Self { vault }, codes))
     }
 
@@ -128,7 +128,7 @@ impl Desk {
     /// Those of the vault.
     pub fn unlock(folder: &Arc<Folder>, no: &str, password: &str, at: Moment) -> Result<Self> {
         Ok(Self {
-            vault: Vault::unlock(folder, no, password, MIGRATIONS, at.0)?,
+            vault: Vault::unlock(folder, no, password, &MIGRATIONS, at.0)?,
         })
     }
 
@@ -138,7 +138,7 @@ impl Desk {
     /// Those of the vault.
     pub fn recover(folder: &Arc<Folder>, code: &str, at: Moment) -> Result<Self> {
         Ok(Self {
-            vault: Vault::recover(folder, code, MIGRATIONS, at.0)?,
+            vault: Vault::recover(folder, code, &MIGRATIONS, at.0)?,
         })
     }
 

@@ -16,13 +16,25 @@ pub mod refusal;
 pub mod roles;
 mod schema;
 pub(crate) mod sequence;
+pub(crate) mod subject;
 pub mod text;
 mod time;
+
+use subject::Subject;
 
 pub use desk::{Act, Actor, Desk, Reading, Writing};
 pub use error::{Error, Result};
 pub use money::Fen;
 pub use operations::Once;
 pub use refusal::{Fact, Reason, Refusal};
-pub use schema::MIGRATIONS;
 pub use time::{Day, Minute, Moment, local_text};
+
+/// What the subjects of the wing say of themselves.
+pub(crate) const SUBJECTS: &[&Subject] = &[&operations::SUBJECT, &EVERYDAY];
+
+/// Why any subject may say no, and the steps of the schema that several share.
+const EVERYDAY: Subject = Subject {
+    refusals: Reason::CODES,
+    migrations: schema::SHARED,
+    ..Subject::NOTHING
+};

@@ -4,3 +4,8 @@ pub mod mask;
 pub mod notices;
 pub mod reveals;
 pub mod visitors;
+
+use crate::ground::subject::Subject;
+
+/// What the subjects of the wing say of themselves.
+pub(crate) const SUBJECTS: &[&Subject] = &[&notices::SUBJECT, &visitors::SUBJECT];

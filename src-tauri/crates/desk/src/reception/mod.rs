@@ -6,3 +6,14 @@ pub mod guidance;
 pub mod points;
 pub mod presence;
 pub mod tickets;
+
+use crate::ground::subject::Subject;
+
+/// What the subjects of the wing say of themselves.
+pub(crate) const SUBJECTS: &[&Subject] = &[
+    &categories::SUBJECT,
+    &encounters::SUBJECT,
+    &guidance::SUBJECT,
+    &points::SUBJECT,
+    &tickets::SUBJECT,
+];

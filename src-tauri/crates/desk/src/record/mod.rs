@@ -6,3 +6,15 @@ pub mod journal;
 pub mod ledger;
 pub mod requests;
 pub mod retention;
+
+use crate::ground::subject::Subject;
+
+/// What the subjects of the wing say of themselves.
+pub(crate) const SUBJECTS: &[&Subject] = &[
+    &disclosures::SUBJECT,
+    &incidents::SUBJECT,
+    &journal::SUBJECT,
+    &ledger::SUBJECT,
+    &requests::SUBJECT,
+    &retention::SUBJECT,
+];

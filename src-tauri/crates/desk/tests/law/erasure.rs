@@ -7,7 +7,7 @@ use desk::people::visitors::{Hold, Standing, standing};
 use desk::record::ledger::{self, Period, Wanted};
 use desk::record::requests::{self, NewRequest, Part, RequestOutcome, Step, Verified, Wish};
 use desk::record::retention::Why;
-use desk::{Error, Reason, RequestId, VisitorId};
+use desk::{Error, Reason, Refusal, RequestId, VisitorId};
 
 const WHO: VisitorId = VisitorId(41);
 
@@ -33,9 +33,9 @@ fn asked(house: &House, wish: Wish) -> RequestId {
         .unwrap()
 }
 
-fn refusal<T: std::fmt::Debug>(result: desk::Result<T, Error>) -> Reason {
+fn refusal<T: std::fmt::Debug>(result: desk::Result<T, Error>) -> Refusal {
     match result.unwrap_err() {
-        Error::Refused(refusal) => refusal.reason,
+        Error::Refused(refusal) => refusal,
         Error::Store(error) => panic!("{error}"),
     }
 }
@@ -131,7 +131,10 @@ fn open_matters_and_legal_holds_keep_a_person_from_being_erased() {
     let refused = house
         .desk
         .write(&act(), |w| requests::erase(w, id, "on request"));
-    assert_eq!(refusal(refused), Reason::MattersOpen { count: 2 });
+    assert_eq!(
+        refusal(refused),
+        requests::Refused::MattersOpen { count: 2 }.refuse()
+    );
     house.run(&[
         "UPDATE promises SET kept_at = 1, kept_by = 1 WHERE encounter_id = 41".into(),
         "UPDATE bookings SET state = 'completed' WHERE visitor_id = 41".into(),
@@ -145,7 +148,10 @@ fn open_matters_and_legal_holds_keep_a_person_from_being_erased() {
     let refused = house
         .desk
         .write(&act(), |w| requests::erase(w, id, "on request"));
-    assert_eq!(refusal(refused), Reason::MattersOpen { count: 1 });
+    assert_eq!(
+        refusal(refused),
+        requests::Refused::MattersOpen { count: 1 }.refuse()
+    );
     house
         .desk
         .write(&act(), |w| requests::lift(w, id, "order ended"))
@@ -172,7 +178,10 @@ fn a_restricted_person_is_stored_and_nothing_else() {
             Some(WHO),
         )
     });
-    assert_eq!(refusal(started), Reason::VisitorRestricted {});
+    assert_eq!(
+        refusal(started),
+        visitors::Refused::VisitorRestricted {}.refuse()
+    );
     let period = Period::new(day("2026-11-20"), day("2026-11-20")).unwrap();
     let full = house
         .desk
@@ -187,7 +196,7 @@ fn a_restricted_person_is_stored_and_nothing_else() {
     let twice = house.desk.write(&act(), |w| {
         standing::restrict(w, WHO, Hold::Storage, "again")
     });
-    assert!(matches!(refusal(twice), Reason::WrongState { .. }));
+    assert_eq!(refusal(twice).code, "wrong_state");
     house
         .desk
         .write(&act(), |w| standing::lift(w, WHO, "settled"))
@@ -253,13 +262,10 @@ fn erasing_is_done_only_when_it_was_done_and_a_closed_request_takes_no_step() {
             .desk
             .write(&act(), |w| requests::close(w, id, outcome, "told so"))
     };
-    assert!(matches!(
-        refusal(close(RequestOutcome::Done)),
-        Reason::WrongState { .. }
-    ));
+    assert_eq!(refusal(close(RequestOutcome::Done)).code, "wrong_state");
     close(RequestOutcome::Refused).unwrap();
     let late = house.desk.write(&act(), |w| requests::see(w, id));
-    assert_eq!(refusal(late), Reason::RequestClosed {});
+    assert_eq!(refusal(late), requests::Refused::RequestClosed {}.refuse());
     let unchecked = house.desk.write(&act(), |w| {
         requests::record(
             w,
@@ -272,5 +278,5 @@ fn erasing_is_done_only_when_it_was_done_and_a_closed_request_takes_no_step() {
             },
         )
     });
-    assert_eq!(refusal(unchecked), Reason::Empty {});
+    assert_eq!(refusal(unchecked), Reason::Empty {}.at("verifiedNote"));
 }

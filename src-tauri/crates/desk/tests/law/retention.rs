@@ -4,7 +4,7 @@ use super::house::{House, act, day};
 use super::planted::planted;
 use desk::people::visitors::{Hold, standing};
 use desk::record::retention::{self, Due, Kind, Wanted, Why};
-use desk::{Error, Reason, VisitorId};
+use desk::{Error, Refusal, VisitorId};
 
 /// 41 is older than any rule, 42 is of last week.
 fn house() -> House {
@@ -36,13 +36,13 @@ fn of(due: &[Due], kind: Kind) -> &Due {
     due.iter().find(|line| line.kind == kind).unwrap()
 }
 
-fn refused(house: &House, wanted: &[Wanted]) -> Reason {
+fn refused(house: &House, wanted: &[Wanted]) -> Refusal {
     match house
         .desk
         .write(&act(), |w| retention::destroy(w, wanted, "yearly"))
         .unwrap_err()
     {
-        Error::Refused(refusal) => refusal.reason,
+        Error::Refused(refusal) => refusal,
         Error::Store(error) => panic!("{error}"),
     }
 }
@@ -82,14 +82,26 @@ fn a_stale_preview_is_refused_and_so_is_an_empty_one() {
     let due = preview(&house, Kind::DESTROYED);
     let mut other = shown(&due);
     other[0].count += 1;
-    assert_eq!(refused(&house, &other), Reason::PreviewStale {});
+    assert_eq!(
+        refused(&house, &other),
+        retention::Refused::PreviewStale {}.refuse()
+    );
     let mut other = shown(&due);
     other[0].cutoff = other[0].cutoff.plus_days(1);
-    assert_eq!(refused(&house, &other), Reason::PreviewStale {});
+    assert_eq!(
+        refused(&house, &other),
+        retention::Refused::PreviewStale {}.refuse()
+    );
     house.plant(&planted(43), "2020-03-03");
-    assert_eq!(refused(&house, &shown(&due)), Reason::PreviewStale {});
+    assert_eq!(
+        refused(&house, &shown(&due)),
+        retention::Refused::PreviewStale {}.refuse()
+    );
     let none: Vec<Wanted> = Vec::new();
-    assert_eq!(refused(&house, &none), Reason::NothingDue {});
+    assert_eq!(
+        refused(&house, &none),
+        retention::Refused::NothingDue {}.refuse()
+    );
     assert_eq!(house.count("destructions"), 0);
     assert_eq!(house.count("encounters"), 3);
 }
@@ -204,7 +216,7 @@ fn a_rule_is_changed_with_its_reason_and_the_journals_only_raised() {
     assert!(set(Kind::Tickets, 29).is_err());
     assert!(matches!(
         set(Kind::Journal, 179).unwrap_err(),
-        Error::Refused(refusal) if refusal.reason == Reason::JournalTooShort { min: 1_095 }
+        Error::Refused(refusal) if refusal == retention::Refused::JournalTooShort { min: 1_095 }.at("days")
     ));
     set(Kind::Journal, 3_650).unwrap();
 }

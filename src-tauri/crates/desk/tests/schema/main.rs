@@ -91,7 +91,7 @@ fn the_document_makes_the_schema_of_the_migrations() {
         sql: Box::leak(sql.into_boxed_str()),
     };
     let documented = made_by("document", &[document]);
-    let migrated = made_by("migrations", MIGRATIONS);
+    let migrated = made_by("migrations", &MIGRATIONS);
     assert!(migrated.contains_key("table visitors") && migrated.contains_key("table journal"));
     for (name, text) in &migrated {
         assert_eq!(documented.get(name), Some(text), "{name}");

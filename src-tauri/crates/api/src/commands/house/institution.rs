@@ -99,7 +99,7 @@ pub(crate) fn hours_from(rows: &[HoursView]) -> Result<Vec<Hours>, Refusal> {
             let (from, to) = (optional(&row.break_from)?, optional(&row.break_to)?);
             if from.is_some() != to.is_some() {
                 let weekday = i64::from(row.weekday);
-                return Err(desk::Reason::HoursOrder { weekday }.at(field));
+                return Err(institution::Refused::HoursOrder { weekday }.at(field));
             }
             Ok(Hours {
                 weekday: row.weekday,

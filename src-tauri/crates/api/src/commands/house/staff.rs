@@ -135,7 +135,7 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
     c.keeper.own_secret(desk, &own, "current", &current)?;
     let code = one_time::meant(&current);
     if *current == *next || (code.is_some() && code == one_time::meant(&next)) {
-        return Err(Reason::PasswordSame {}.at("next").into());
+        return Err(staff::Refused::PasswordSame {}.at("next").into());
     }
     staff::checked_password("next", &next, &[&own.no, &own.name])?;
     let done = desk.write(&act, |w| {

@@ -7,12 +7,17 @@ pub mod acts;
 mod ask;
 mod line;
 mod month;
+mod refusals;
 mod store;
 pub mod suit;
 
+pub use refusals::Refused;
+
 use crate::advice::catalogue;
 use crate::advice::catalogue::{TermKind, Vocabulary};
+use crate::ground::subject::Subject;
 use crate::ground::text;
+use crate::people::visitors;
 use crate::people::visitors::{Scope, Sex, consent, standing};
 use crate::reception::encounters;
 use crate::{
@@ -24,6 +29,13 @@ pub(crate) use ask::{contenders, relevant};
 pub use line::{ReadLine, Suggestion, read_line};
 pub use month::Month;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// Most concerns that are weighed against each other at once.
 pub const MOST_CONCERNS: usize = 10;
@@ -133,7 +145,9 @@ pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<As
         && own
         && !consent::stands(&r, visitor, Scope::Health)?
     {
-        return Err(Reason::ConsentMissing {}.at("healthConsent").into());
+        return Err(visitors::Refused::ConsentMissing {}
+            .at("healthConsent")
+            .into());
     }
     let version = store::last_version(w.tx, encounter)? + 1;
     let id = store::insert(w, encounter, version, needs)?;
@@ -169,7 +183,7 @@ pub fn check(needs: &Needs, vocabulary: &Vocabulary) -> Result<(), Refusal> {
     text::optional("days", &needs.days, text::LINE)?;
     if needs.concerns.len() > MOST_CONCERNS {
         let max = i64::try_from(MOST_CONCERNS).unwrap_or(0);
-        return Err(Reason::TooMany { max }.at("concerns"));
+        return Err(Refused::TooMany { max }.at("concerns"));
     }
     if needs.person.age.is_some_and(|age| age > 150) {
         return Err(Reason::OutOfRange { min: 0, max: 150 }.at("age"));

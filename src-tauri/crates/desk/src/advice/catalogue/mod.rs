@@ -5,9 +5,13 @@
 
 pub mod acts;
 mod find;
+mod refusals;
 mod save;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::people::visitors::Sex;
 use crate::{Fen, Moment, PackageId, Reading, Reason, Result, ServiceId, StaffId};
 pub use find::{Line, find};
@@ -16,6 +20,13 @@ pub use save::{
     save_package, save_service,
 };
 use std::collections::BTreeMap;
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,5 +1,6 @@
 //! Editing the catalogue: checked, priced by version, retired instead of deleted.
 
+use super::Refused;
 use super::acts;
 use super::{
     Bilingual, Department, PackageSheet, ServiceSheet, Term, TermKind, Vocabulary, Whom, store,
@@ -22,7 +23,7 @@ pub fn save_service(
     let before = match id {
         Some(id) => Some(super::service(&w.reading(), id)?),
         None if store::service_id(w.tx, &sheet.code)?.is_some() => {
-            return Err(Reason::CodeTaken {}.at("code").into());
+            return Err(Refused::CodeTaken {}.at("code").into());
         }
         None => None,
     };
@@ -60,7 +61,7 @@ pub fn save_package(
     let before = match id {
         Some(id) => Some(super::package(&w.reading(), id)?),
         None if store::package_id(w.tx, &sheet.code)?.is_some() => {
-            return Err(Reason::CodeTaken {}.at("code").into());
+            return Err(Refused::CodeTaken {}.at("code").into());
         }
         None => None,
     };
@@ -234,7 +235,7 @@ fn check_package(p: &PackageSheet) -> Result<(), Refusal> {
     seen.sort_unstable();
     seen.dedup();
     if seen.len() != p.services.len() {
-        return Err(Reason::CodeTaken {}.at("services"));
+        return Err(Refused::CodeTaken {}.at("services"));
     }
     Ok(())
 }

@@ -5,10 +5,14 @@ pub mod acts;
 mod cover;
 mod points;
 mod recommend;
+mod refusals;
 mod store;
+
+pub use refusals::Refused;
 
 use crate::advice::assessments::{self, Assessment};
 use crate::advice::catalogue;
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::people::visitors::standing;
 use crate::reception::encounters;
@@ -18,6 +22,13 @@ use crate::{
 };
 pub use points::{Point, Say, Side};
 pub use recommend::{Advice, Aim, Draft, Item, Likeness, MOST, RuledOut, Thing, recommend};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// What the person decided (R 4.5).
@@ -206,7 +217,7 @@ pub fn choose(w: &Writing<'_>, id: ProposalId, choice: Choice, reason: &str) -> 
     if choice == Choice::Accepted {
         let newest = assessments::latest(&w.reading(), proposal.encounter)?;
         if newest.map(|a| a.id) != Some(proposal.assessment) {
-            return Err(Reason::ProposalStale {}.refuse().into());
+            return Err(Refused::ProposalStale {}.refuse().into());
         }
         // Booking starts from one: what was accepted before is being considered.
         for other in store::of_encounter(w.tx, proposal.encounter)? {

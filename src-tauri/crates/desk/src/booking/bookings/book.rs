@@ -1,6 +1,7 @@
 //! Making a booking: all of it or nothing, with the capacity counted inside the
 //! write, so that parallel writers never take the same place (R 5.1, 5.2).
 
+use super::Refused;
 use super::acts;
 use super::context::Context;
 use super::offers::Group;
@@ -62,7 +63,7 @@ pub struct NewBooking {
 /// `ConsentMissing`, `NotFound`, those of the texts.
 pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     if new.read_back == ReadBack::Missing {
-        return Err(Reason::ReadBackMissing {}.at("readBack").into());
+        return Err(Refused::ReadBackMissing {}.at("readBack").into());
     }
     let needs = text::optional("needs", &new.needs, text::LINE)?;
     let note = text::optional("note", &new.note, text::LINE)?;
@@ -70,7 +71,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     visitors::standing::refuse_unless_open(&r, new.visitor)?;
     let visitor = visitors::of(&r, new.visitor)?;
     if !crate::people::visitors::basis::covered(&r, new.visitor)? {
-        return Err(Reason::ConsentMissing {}.at("consent").into());
+        return Err(visitors::Refused::ConsentMissing {}.at("consent").into());
     }
     if let Some(encounter) = new.encounter {
         encounters::of(&r, encounter)?;
@@ -121,15 +122,15 @@ fn one_day(wanted: &[Wanted]) -> Result<Day, Refusal> {
     match days.as_slice() {
         [] => Err(Reason::Empty {}.at("items")),
         [day] => Ok(*day),
-        _ => Err(Reason::SeveralDays {}.at("items")),
+        _ => Err(Refused::SeveralDays {}.at("items")),
     }
 }
 
 fn in_horizon(today: Day, day: Day) -> Result<(), Refusal> {
     if day < today {
-        Err(Reason::SlotPast {}.at("items"))
+        Err(Refused::SlotPast {}.at("items"))
     } else if day.days_since(today) > HORIZON_DAYS {
-        Err(Reason::BeyondHorizon { days: HORIZON_DAYS }.at("items"))
+        Err(Refused::BeyondHorizon { days: HORIZON_DAYS }.at("items"))
     } else {
         Ok(())
     }
@@ -224,7 +225,7 @@ fn offered(catalogue: &Catalogue, id: ServiceId) -> Result<&Service, Refusal> {
 
 fn not_bookable(service: &Service) -> Refusal {
     let service = service.sheet.code.clone();
-    Reason::NotBookable { service }.at("items")
+    Refused::NotBookable { service }.at("items")
 }
 
 fn checked_group<'a>(
@@ -242,7 +243,7 @@ fn checked_group<'a>(
     }
     let together = |s: &&Service| catalogue.one_sitting.contains(&s.sheet.department);
     if services.len() > 1 && !services.iter().all(together) {
-        return Err(Reason::SlotFull {
+        return Err(Refused::SlotFull {
             start: String::new(),
             capacity: 1,
         }
@@ -262,7 +263,7 @@ fn take(
     let schedule = group.schedule;
     let plan = context.plan(schedule, day);
     let plan = plan.map_err(|_| {
-        Reason::ClosedDay {
+        Refused::ClosedDay {
             day: day.to_string(),
         }
         .at("items")
@@ -277,22 +278,22 @@ fn take(
     let start_text = start.to_string();
     let slot =
         slot_at(&plan, schedule.slot_minutes, &taken, &need, day, start).ok_or_else(|| {
-            Reason::SlotGone {
+            Refused::SlotGone {
                 start: start_text.clone(),
             }
             .at("items")
         })?;
     let reason = match slot.bar {
         None => return Ok(slot.time),
-        Some(Bar::Past) => Reason::SlotPast {},
-        Some(Bar::LeadTime) => Reason::LeadTime {
+        Some(Bar::Past) => Refused::SlotPast {},
+        Some(Bar::LeadTime) => Refused::LeadTime {
             hours: i64::from(need.lead_hours),
         },
-        Some(Bar::Full) => Reason::SlotFull {
+        Some(Bar::Full) => Refused::SlotFull {
             start: start_text,
             capacity: i64::from(slot.capacity),
         },
-        Some(Bar::Overlap) => Reason::Overlap { start: start_text },
+        Some(Bar::Overlap) => Refused::Overlap { start: start_text },
     };
     Err(reason.at("items"))
 }

@@ -1,5 +1,6 @@
 //! What becomes of a booking: here, done, not come, cancelled, moved (R 5.5, 5.6).
 
+use super::Refused;
 use super::acts;
 use super::book::{NewBooking, book};
 use super::{Booking, BookingState, store};
@@ -18,17 +19,17 @@ pub fn check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     match booking.state {
         BookingState::Cancelled | BookingState::Rescheduled => {
             let cause = booking.state.code().to_owned();
-            return Err(Reason::VoucherVoid { cause }.at("scan").into());
+            return Err(vouchers::Refused::VoucherVoid { cause }.at("scan").into());
         }
         BookingState::CheckedIn | BookingState::Completed => {
             let at = booking.checked_in_at.map_or(booking.state_at.0, |at| at.0);
-            return Err(Reason::AlreadyCheckedIn { at }.at("scan").into());
+            return Err(Refused::AlreadyCheckedIn { at }.at("scan").into());
         }
         BookingState::Booked | BookingState::NoShow => {}
     }
     if booking.day != w.today() {
         let day = booking.day.to_string();
-        return Err(Reason::VoucherOtherDay { day }.at("scan").into());
+        return Err(Refused::VoucherOtherDay { day }.at("scan").into());
     }
     move_on(w, &booking, BookingState::CheckedIn, acts::CHECK_IN, "")
 }
@@ -59,7 +60,7 @@ pub fn no_show(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     let booking = super::of(&w.reading(), id)?;
     if w.at <= booking.day.at(booking.time.from) {
         let start = booking.time.from.to_string();
-        return Err(Reason::NotYet { start }.refuse().into());
+        return Err(Refused::NotYet { start }.refuse().into());
     }
     move_on(w, &booking, BookingState::NoShow, acts::NO_SHOW, "")
 }

@@ -7,11 +7,15 @@ mod change;
 mod context;
 mod day;
 mod offers;
+mod refusals;
 mod store;
 mod tours;
 
+pub use refusals::Refused;
+
 use crate::advice::catalogue::Bilingual;
 use crate::booking::schedules::Window;
+use crate::ground::subject::Subject;
 use crate::{
     BookingId, Day, EncounterId, Fen, Minute, Moment, PackageId, Reading, Reason, Result,
     ScheduleId, ServiceId, StaffId, VisitorId,
@@ -20,6 +24,13 @@ pub use book::{NewBooking, ReadBack, Wanted, book};
 pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in};
 pub use day::{Half, halves};
 pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// Where a booking stands.

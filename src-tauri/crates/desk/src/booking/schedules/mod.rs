@@ -4,11 +4,22 @@
 pub mod acts;
 pub mod plan;
 mod put;
+mod refusals;
 pub mod slots;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::{Day, Minute, Reading, Reason, Result, ScheduleId, ServiceId};
 pub use put::{Draft, clear_exception, except, put, put_by_code};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 pub(crate) use store::{exceptions, for_services};
 
 crate::codes! {

@@ -1,8 +1,10 @@
 //! Adding and changing schedules, and the days that differ.
 
+use super::Refused;
 use super::acts;
 use super::{Exception, ExceptionKind, Schedule, Window, store};
 use crate::ground::text;
+use crate::house::institution;
 use crate::{Day, Reason, Refusal, Result, ScheduleId, ServiceId, Writing};
 
 /// A schedule as somebody wants it.
@@ -147,11 +149,11 @@ fn checked_windows(windows: &[(u8, Window)]) -> Result<Vec<(u8, Window)>, Refusa
     for (at, (day, window)) in sorted.iter().enumerate() {
         let (weekday, field) = (i64::from(*day), format!("windows.{day}"));
         if !(1..=7).contains(day) || window.from >= window.to {
-            return Err(Reason::HoursOrder { weekday }.at(field));
+            return Err(institution::Refused::HoursOrder { weekday }.at(field));
         }
         let before = at.checked_sub(1).and_then(|before| sorted.get(before));
         if before.is_some_and(|(d, w)| d == day && w.overlaps(*window)) {
-            return Err(Reason::WindowsOverlap { weekday }.at(field));
+            return Err(Refused::WindowsOverlap { weekday }.at(field));
         }
     }
     Ok(sorted)
@@ -178,11 +180,11 @@ mod tests {
         let overlapping = [(2, window(480, 690)), (2, window(689, 700))];
         assert_eq!(
             checked_windows(&overlapping).unwrap_err(),
-            Reason::WindowsOverlap { weekday: 2 }.at("windows.2")
+            Refused::WindowsOverlap { weekday: 2 }.at("windows.2")
         );
         assert_eq!(
             checked_windows(&[(3, window(600, 600))]).unwrap_err(),
-            Reason::HoursOrder { weekday: 3 }.at("windows.3")
+            institution::Refused::HoursOrder { weekday: 3 }.at("windows.3")
         );
         assert!(checked_windows(&[(8, window(480, 600))]).is_err());
     }

@@ -4,15 +4,26 @@
 pub mod acts;
 pub mod number;
 mod print;
+mod refusals;
 mod store;
+
+pub use refusals::Refused;
 
 use crate::advice::catalogue::Bilingual;
 use crate::ground::sequence;
+use crate::ground::subject::Subject;
 use crate::people::visitors::Visitor;
 use crate::{BookingId, Moment, Reading, Reason, Refusal, Result, StaffId, VoucherId, Writing};
 use number::Scan;
 pub use print::{Paper, Print, PrintId, PrintState, Way, ask_print, printed, prints, settle_print};
 use std::collections::BTreeMap;
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// Why a voucher is void.
@@ -144,20 +155,20 @@ pub fn verify(r: &Reading<'_>, scan: &str) -> Result<Voucher> {
     let found = store::by_no(r.tx, &no)?;
     match (found, seal) {
         (Some(voucher), None) => Ok(voucher),
-        (None, None) => Err(refused(Reason::VoucherUnknown {}).into()),
-        (None, Some(_)) => Err(refused(Reason::VoucherForged {}).into()),
+        (None, None) => Err(refused(Refused::VoucherUnknown {}).into()),
+        (None, Some(_)) => Err(refused(Refused::VoucherForged {}).into()),
         (Some(voucher), Some(seal)) => {
             // A voucher stays valid when the keys of the desk are replaced.
             let ours = r.tx.voucher_seals(sealed_text(&voucher).as_bytes())?;
             if ours.iter().any(|ours| number::seal_digits(ours) == seal) {
                 Ok(voucher)
             } else {
-                Err(refused(Reason::VoucherForged {}).into())
+                Err(refused(Refused::VoucherForged {}).into())
             }
         }
     }
 }
 
-fn refused(reason: Reason) -> Refusal {
+fn refused(reason: Refused) -> Refusal {
     reason.at("scan")
 }

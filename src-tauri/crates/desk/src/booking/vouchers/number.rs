@@ -1,6 +1,7 @@
 //! The number of a voucher and what its QR code says: digits only, because a
 //! scanner types through whatever input method is on. Pure.
 
+use super::Refused;
 use crate::{Day, Reason, Refusal};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -70,12 +71,12 @@ pub fn read(scan: &str) -> Result<Scan, Refusal> {
         || !matches!(digits, DIGITS) && digits != DIGITS + SEAL_DIGITS
     {
         let got = i64::try_from(digits).unwrap_or(0);
-        return Err(Reason::VoucherUnreadable { got }.at("scan"));
+        return Err(Refused::VoucherUnreadable { got }.at("scan"));
     }
     let (number, seal) = folded.split_at(DIGITS);
     let (body, check) = number.split_at(DIGITS - 1);
     if check_digit(body).to_string() != check {
-        return Err(Reason::VoucherTypo {}.at("scan"));
+        return Err(Refused::VoucherTypo {}.at("scan"));
     }
     Ok(if seal.is_empty() {
         Scan::Number(number.to_owned())
@@ -157,7 +158,7 @@ mod tests {
         );
         assert_eq!(
             read("张桂兰 138").unwrap_err(),
-            Reason::VoucherUnreadable { got: 3 }.at("scan")
+            Refused::VoucherUnreadable { got: 3 }.at("scan")
         );
     }
 

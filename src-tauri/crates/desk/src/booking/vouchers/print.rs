@@ -1,9 +1,10 @@
 //! Prints of a voucher: each is a row, asked before the spooler and settled
 //! after it answered, so that "printed" is never said too early.
 
+use super::Refused;
 use super::acts;
 use super::store;
-use crate::{Moment, Reading, Reason, Result, StaffId, VoucherId, Writing};
+use crate::{Moment, Reading, Result, StaffId, VoucherId, Writing};
 use std::collections::BTreeSet;
 
 crate::codes! {
@@ -66,7 +67,7 @@ pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Resu
     let voucher = super::of(&w.reading(), id)?;
     if let Some((_, cause)) = voucher.voided {
         let cause = cause.code().to_owned();
-        return Err(Reason::VoucherVoid { cause }.refuse().into());
+        return Err(Refused::VoucherVoid { cause }.refuse().into());
     }
     let before = store::prints(w.tx, id)?;
     let out = before

@@ -3,8 +3,15 @@
 pub mod acts;
 mod store;
 
+use crate::ground::subject::Subject;
 use crate::{Act, Desk, Reason, Result, Writing};
 use vault::ReadTx;
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 
 /// An answer of `Desk::write_once`.
 #[derive(Debug, Clone, PartialEq, Eq)]

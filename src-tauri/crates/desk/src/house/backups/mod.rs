@@ -4,7 +4,14 @@
 pub mod acts;
 mod store;
 
+use crate::ground::subject::Subject;
 use crate::{Moment, Reading, Reason, Result, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 
 /// A backup is made when something changed and the last one is so old.
 pub const EVERY_MINUTES: i64 = 30;

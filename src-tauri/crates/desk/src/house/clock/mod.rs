@@ -5,8 +5,15 @@
 pub mod acts;
 mod store;
 
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Moment, Reading, Result, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 
 /// What a clock may drift before it counts as moved, in milliseconds.
 pub const TOLERANCE: i64 = 2 * MINUTE;

@@ -1,10 +1,21 @@
 //! The institution (机构): who we are, when we are open, how the desk behaves.
 
 pub mod acts;
+mod refusals;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Day, Minute, Moment, Reading, Reason, Refusal, Result, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// A day that differs from its weekday.
@@ -153,7 +164,7 @@ fn checked_hours(hours: &[Hours]) -> Result<Vec<Hours>, Refusal> {
             && h.lunch
                 .is_none_or(|(from, to)| h.opens < from && from < to && to < h.closes);
         if !ordered {
-            let reason = Reason::HoursOrder {
+            let reason = Refused::HoursOrder {
                 weekday: i64::from(h.weekday),
             };
             return Err(reason.at(format!("hours.{}", h.weekday)));

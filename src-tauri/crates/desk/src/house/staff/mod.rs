@@ -3,14 +3,25 @@
 pub mod acts;
 pub mod failures;
 pub mod one_time;
+mod refusals;
 mod store;
 mod strength;
 mod tries;
 
+pub use refusals::Refused;
+
 use crate::ground::roles::Role;
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Actor, Moment, Reading, Reason, Refusal, Result, StaffId, Writing};
 pub use strength::{Advice, Strength, strength};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 pub(crate) use tries::Tries;
 
 /// A member of staff.
@@ -57,7 +68,7 @@ pub fn checked_no(no: &str) -> Result<String, Refusal> {
     if fits {
         Ok(no.to_owned())
     } else {
-        Err(Reason::StaffNoShape {}.at("no"))
+        Err(Refused::StaffNoShape {}.at("no"))
     }
 }
 
@@ -69,7 +80,7 @@ pub fn add(w: &Writing<'_>, new: &NewStaff) -> Result<Staff> {
     let no = checked_no(&new.no)?;
     let name = text::required("name", &new.name, text::NAME)?;
     if store::by_no(w.tx, &no)?.is_some() {
-        return Err(Reason::StaffNoTaken {}.at("no").into());
+        return Err(Refused::StaffNoTaken {}.at("no").into());
     }
     let id = store::insert(
         w,
@@ -146,7 +157,7 @@ pub fn deactivate(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
     let reason = text::reason(reason)?;
     let before = of(&w.reading(), id)?;
     if w.by.staff == id {
-        return Err(Reason::OwnAccount {}.refuse().into());
+        return Err(Refused::OwnAccount {}.refuse().into());
     }
     if before.role == Role::Administrator {
         keep_one_administrator(w, id)?;
@@ -175,7 +186,7 @@ pub fn reactivate(w: &Writing<'_>, id: StaffId) -> Result<Staff> {
 pub fn reset_password(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
     let reason = text::reason(reason)?;
     if w.by.staff == id {
-        return Err(Reason::OwnAccount {}.refuse().into());
+        return Err(Refused::OwnAccount {}.refuse().into());
     }
     if !of(&w.reading(), id)?.active {
         let state = "inactive".to_owned();
@@ -228,7 +239,7 @@ pub fn checked_password(field: &str, password: &str, hints: &[&str]) -> Result<(
     if strength(password, hints).enough {
         Ok(())
     } else {
-        Err(Reason::PasswordWeak {}.at(field))
+        Err(Refused::PasswordWeak {}.at(field))
     }
 }
 
@@ -247,6 +258,6 @@ fn keep_one_administrator(w: &Writing<'_>, leaving: StaffId) -> Result<()> {
     if others {
         Ok(())
     } else {
-        Err(Reason::LastAdministrator {}.refuse().into())
+        Err(Refused::LastAdministrator {}.refuse().into())
     }
 }

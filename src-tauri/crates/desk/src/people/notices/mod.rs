@@ -1,10 +1,20 @@
 //! Privacy notices by version (PIPL 14, 17), and the yearly count of minors (PIPL 31).
 
+mod refusals;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::people::visitors::{Notice, Scope, consent};
 use crate::{Day, Moment, Reading, Reason, Result, VisitorId, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// Under this age a guardian consents (PIPL 31).
 pub const GUARDED_UNDER: u32 = 14;
@@ -65,7 +75,7 @@ pub fn publish(w: &Writing<'_>, text_zh: &str, text_en: &str) -> Result<Notice> 
         && notice.text_zh == text_zh
         && notice.text_en == text_en
     {
-        return Err(Reason::NothingNew {}.at("textZh").into());
+        return Err(Refused::NothingNew {}.at("textZh").into());
     }
     let taken = |version: &str| all.iter().any(|v| v.notice.version == version);
     let version = (all.len() + 1..)

@@ -1,5 +1,6 @@
 //! On what a visitor's record rests (PIPL 13), and what has to be there for it.
 
+use super::Refused;
 use super::acts;
 use super::{Draft, Manner, Scope, consent, standing, store};
 use crate::ground::text;
@@ -36,10 +37,10 @@ impl Grounds<'_> {
     /// Refuses what may not be registered on these grounds.
     pub(super) fn bear(&self, draft: &Draft) -> Result<()> {
         if self.basis == Basis::Consent && self.consent.is_none() {
-            return Err(Reason::ConsentMissing {}.at("consent").into());
+            return Err(Refused::ConsentMissing {}.at("consent").into());
         }
         if draft.holds_health() && self.health.is_none() {
-            return Err(Reason::ConsentMissing {}.at("healthConsent").into());
+            return Err(Refused::ConsentMissing {}.at("healthConsent").into());
         }
         Ok(())
     }

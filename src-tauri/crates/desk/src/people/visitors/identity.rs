@@ -1,7 +1,8 @@
 //! Identity numbers (GB 11643) and what they say: birth date and sex.
 
+use super::Refused;
 use super::Sex;
-use crate::{Day, Reason, Refusal};
+use crate::{Day, Refusal};
 
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
@@ -42,7 +43,7 @@ pub fn resident(field: &str, typed: &str, today: Day) -> Result<Resident, Refusa
     let shaped =
         got == 18 && digits.len() == 17 && last.is_some_and(|c| c.is_ascii_digit() || c == 'X');
     if !shaped {
-        return Err(Reason::IdShape { got }.at(field));
+        return Err(Refused::IdShape { got }.at(field));
     }
     let value = |range: std::ops::Range<usize>| {
         digits
@@ -54,10 +55,10 @@ pub fn resident(field: &str, typed: &str, today: Day) -> Result<Resident, Refusa
     let year = i32::try_from(value(6..10)).unwrap_or(0);
     let born_on = Day::new(year, value(10..12), value(12..14))
         .filter(|day| *day <= today && year >= 1850)
-        .ok_or_else(|| Reason::IdBirthDate {}.at(field))?;
+        .ok_or_else(|| Refused::IdBirthDate {}.at(field))?;
     let expected = check_digit(&digits);
     if last != Some(expected) {
-        return Err(Reason::IdCheckDigit {
+        return Err(Refused::IdCheckDigit {
             expected: expected.to_string(),
         }
         .at(field));
@@ -106,7 +107,7 @@ mod tests {
         let refusal = resident("idNumber", "110105194912310021", today()).unwrap_err();
         assert_eq!(
             refusal,
-            Reason::IdCheckDigit {
+            Refused::IdCheckDigit {
                 expected: "X".into()
             }
             .at("idNumber")
@@ -115,15 +116,15 @@ mod tests {
 
     #[test]
     fn impossible_dates_and_lengths_are_named() {
-        for (number, reason) in [
-            ("110105194902300020", Reason::IdBirthDate {}),
-            ("110105203001010020", Reason::IdBirthDate {}),
-            ("11010519491231", Reason::IdShape { got: 14 }),
-            ("1101051949123100AX", Reason::IdShape { got: 18 }),
+        for (number, refusal) in [
+            ("110105194902300020", Refused::IdBirthDate {}),
+            ("110105203001010020", Refused::IdBirthDate {}),
+            ("11010519491231", Refused::IdShape { got: 14 }),
+            ("1101051949123100AX", Refused::IdShape { got: 18 }),
         ] {
             assert_eq!(
-                resident("idNumber", number, today()).unwrap_err().reason,
-                reason
+                resident("idNumber", number, today()).unwrap_err(),
+                refusal.at("idNumber")
             );
         }
     }

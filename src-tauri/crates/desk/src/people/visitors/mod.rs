@@ -5,10 +5,14 @@ pub mod basis;
 pub mod consent;
 mod find;
 pub mod identity;
+mod refusals;
 mod register;
 pub mod standing;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::people::reveals::{self, Because};
 use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 pub use basis::{Basis, Grounds};
@@ -17,6 +21,13 @@ pub use find::{Found, Why, find, likely_same};
 pub use register::{Draft, correct, register};
 pub use standing::{Hold, Restriction, Standing};
 use std::collections::BTreeMap;
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// Sex, as it matters to what may be offered.

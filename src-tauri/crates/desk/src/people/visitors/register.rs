@@ -1,5 +1,6 @@
 //! Registering and correcting a visitor (R 1.2, 1.4, 1.5).
 
+use super::Refused;
 use super::acts;
 use super::{Grounds, IdKind, Scope, Sex, Visitor, consent, identity, store};
 use crate::ground::text;
@@ -65,7 +66,7 @@ pub fn register(w: &Writing<'_>, draft: &Draft, grounds: &Grounds<'_>) -> Result
 pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &Draft) -> Result<Visitor> {
     super::standing::refuse_unless_open(&w.reading(), id)?;
     if draft.holds_health() && !consent::stands(&w.reading(), id, Scope::Health)? {
-        return Err(Reason::ConsentMissing {}.at("healthConsent").into());
+        return Err(Refused::ConsentMissing {}.at("healthConsent").into());
     }
     let before = super::of(&w.reading(), id)?;
     let checked = checked(draft, w.today())?;
@@ -101,10 +102,10 @@ fn checked(draft: &Draft, today: Day) -> Result<Draft, Refusal> {
         IdKind::Resident => {
             let read = identity::resident("idNumber", &draft.id_number, today)?;
             if draft.born_on.is_some_and(|born| born != read.born_on) {
-                return Err(Reason::IdDiffers {}.at("bornOn"));
+                return Err(Refused::IdDiffers {}.at("bornOn"));
             }
             if draft.sex.is_some_and(|sex| sex != read.sex) {
-                return Err(Reason::IdDiffers {}.at("sex"));
+                return Err(Refused::IdDiffers {}.at("sex"));
             }
             (d.born_on, d.sex, d.id_number) = (Some(read.born_on), Some(read.sex), read.number);
         }
@@ -138,7 +139,7 @@ fn checked_phone(field: &str, typed: &str) -> Result<String, Refusal> {
     if typed.is_empty() || (5..=20).contains(&digits) {
         Ok(typed)
     } else {
-        Err(Reason::PhoneShape {}.at(field))
+        Err(Refused::PhoneShape {}.at(field))
     }
 }
 
@@ -162,7 +163,7 @@ fn refuse_taken(w: &Writing<'_>, d: &Draft, own: Option<VisitorId>) -> Result<()
     let kind = d.id_kind.unwrap_or(IdKind::None);
     match store::by_id_number(w.tx, kind, &d.id_number)? {
         Some(other) if Some(other) != own => {
-            Err(Reason::IdTaken { visitor: other.0 }.at("idNumber").into())
+            Err(Refused::IdTaken { visitor: other.0 }.at("idNumber").into())
         }
         Some(_) | None => Ok(()),
     }
@@ -247,7 +248,7 @@ mod tests {
         };
         assert_eq!(
             checked(&contrary, today()).unwrap_err(),
-            Reason::IdDiffers {}.at("sex")
+            Refused::IdDiffers {}.at("sex")
         );
     }
 
@@ -261,7 +262,7 @@ mod tests {
         assert_eq!(digits("010-8888 6666 转803"), "01088886666803");
         assert_eq!(
             checked_phone("phone", "12").unwrap_err(),
-            Reason::PhoneShape {}.at("phone")
+            Refused::PhoneShape {}.at("phone")
         );
         assert_eq!(checked_phone("phone", "").unwrap(), "");
     }

@@ -1,5 +1,6 @@
 //! Where a visitor stands: usable, restricted to storage, or erased (PIPL 47).
 
+use super::Refused;
 use super::acts;
 use super::store;
 use crate::ground::text;
@@ -49,8 +50,8 @@ pub struct Restriction {
 pub fn refuse_unless_open(r: &Reading<'_>, id: VisitorId) -> Result<()> {
     match store::standing(r.tx, id)? {
         Some(Standing::Open) => Ok(()),
-        Some(Standing::Restricted) => Err(Reason::VisitorRestricted {}.at("visitorId").into()),
-        Some(Standing::Erased) => Err(Reason::VisitorErased {}.at("visitorId").into()),
+        Some(Standing::Restricted) => Err(Refused::VisitorRestricted {}.at("visitorId").into()),
+        Some(Standing::Erased) => Err(Refused::VisitorErased {}.at("visitorId").into()),
         None => Err(Reason::NotFound {}.refuse().into()),
     }
 }
@@ -64,7 +65,7 @@ pub fn restrict(w: &Writing<'_>, id: VisitorId, hold: Hold, reason: &str) -> Res
     let reason = text::reason(reason)?;
     let visitor = super::of(&w.reading(), id)?;
     if visitor.standing == Standing::Erased {
-        return Err(Reason::VisitorErased {}.refuse().into());
+        return Err(Refused::VisitorErased {}.refuse().into());
     }
     let before = in_force(&w.reading(), id)?;
     if before.is_some_and(|b| b.hold == hold) {

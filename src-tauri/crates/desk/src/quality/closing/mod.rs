@@ -1,11 +1,22 @@
 //! Closing (办结): how an encounter ends, with its outcome and, when asked, the
 //! satisfaction (R 6.4). Stands above all that an encounter may have started.
 
+mod refusals;
+
+pub use refusals::Refused;
+
 use crate::booking::bookings;
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::reception::encounters::{self, Encounter, Outcome};
 use crate::reception::tickets;
 use crate::{EncounterId, Reading, Reason, Refusal, Result, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// How an encounter ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +39,7 @@ pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Enco
     let note = text::optional("note", &closing.note, text::NOTE)?;
     let outcome = closing
         .outcome
-        .ok_or_else(|| Reason::OutcomeMissing {}.at("outcome"))?;
+        .ok_or_else(|| Refused::OutcomeMissing {}.at("outcome"))?;
     checked_rating(closing.rating)?;
     let promised = encounters::promises_of(&w.reading(), id)?
         .iter()

@@ -4,10 +4,14 @@
 pub mod acts;
 mod due;
 mod receive;
+mod refusals;
 mod rules;
 mod steps;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::people::reveals::{self, Because};
 use crate::{
     Day, EncounterId, FeedbackId, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing,
@@ -16,6 +20,13 @@ pub use due::{Due, WORKING_DAYS, days_for};
 pub use receive::{NewFeedback, receive};
 pub use rules::{Asking, after, may};
 pub use steps::{Telling, close, handle, rate, take, tell};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// What a feedback is.

@@ -3,6 +3,7 @@
 use super::acts;
 use super::{Due, Kind, State, Step, StepTaken, store};
 use crate::ground::{sequence, text};
+use crate::people::visitors;
 use crate::{Day, EncounterId, FeedbackId, Reason, Refusal, Result, VisitorId, Writing};
 
 /// Most points of one feedback.
@@ -72,7 +73,7 @@ fn checked(new: &NewFeedback, today: Day) -> Result<NewFeedback, Refusal> {
     let phone = text::optional("phone", new.phone.trim(), 60)?;
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     if !phone.is_empty() && !(5..=20).contains(&digits) {
-        return Err(Reason::PhoneShape {}.at("phone"));
+        return Err(visitors::Refused::PhoneShape {}.at("phone"));
     }
     if new.points.len() > POINTS {
         let max = i64::try_from(POINTS).unwrap_or(i64::MAX);

@@ -1,5 +1,6 @@
 //! The one table of what may follow what (R 6.3). Pure.
 
+use super::Refused;
 use super::{How, Kind, State, Step, Telling};
 use crate::ground::roles::{Right, Role};
 use crate::ground::text;
@@ -74,7 +75,7 @@ pub(super) fn checked_telling(
     phone: &str,
 ) -> Result<Telling, Refusal> {
     if matches!(telling.how, How::Phone | How::Message) && phone.trim().is_empty() {
-        return Err(Reason::FeedbackNoContact {}.at("how"));
+        return Err(Refused::FeedbackNoContact {}.at("how"));
     }
     let mut told = Telling {
         how: telling.how,
@@ -185,7 +186,7 @@ mod tests {
             ..Telling::of(How::Phone)
         };
         let refused = checked_telling(Kind::Praise, &told, "").unwrap_err();
-        assert_eq!(refused, Reason::FeedbackNoContact {}.at("how"));
+        assert_eq!(refused, Refused::FeedbackNoContact {}.at("how"));
         assert!(checked_telling(Kind::Praise, &told, "13812345678").is_ok());
     }
 }

@@ -1,5 +1,6 @@
 //! The steps after receipt: take, handle, tell, rate, close (R 6.3).
 
+use super::Refused;
 use super::acts;
 use super::rules::{Asking, after, checked_telling};
 use super::{Adoption, Asked, Feedback, How, State, Step, StepTaken, Whole, of, store};
@@ -133,7 +134,7 @@ fn begin(w: &Writing<'_>, id: FeedbackId, step: Step, note: &str) -> Result<(Who
     let state = whole.feedback.state;
     let next = after(state, step, Asking::of(whole.feedback.asked)).ok_or_else(|| {
         if (state, step) == (State::Told, Step::Close) {
-            Reason::SatisfactionMissing {}.refuse()
+            Refused::SatisfactionMissing {}.refuse()
         } else {
             Reason::WrongState {
                 state: state.code().to_owned(),

@@ -1,5 +1,6 @@
 //! Editing the tree (R 2.1): what a category must say, and what may be taken away.
 
+use super::Refused;
 use super::acts;
 use super::{Category, of, store};
 use crate::ground::{sequence, text};
@@ -43,7 +44,7 @@ pub fn add(
     if let Some(parent) = parent {
         let top = store::by_id(w.tx, parent)?.ok_or_else(|| Reason::NotFound {}.at("parentId"))?;
         if top.is_leaf() {
-            return Err(Reason::TwoLevels {}.at("parentId").into());
+            return Err(Refused::TwoLevels {}.at("parentId").into());
         }
     }
     let draft = checked(w, None, parent, draft)?;
@@ -77,7 +78,7 @@ pub fn retire(w: &Writing<'_>, id: CategoryId, reason: &str) -> Result<Category>
     let reason = text::reason(reason)?;
     let count = store::active_leaves(w.tx, id)?;
     if count > 0 {
-        return Err(Reason::CategoryHasLeaves { count }.refuse().into());
+        return Err(Refused::CategoryHasLeaves { count }.refuse().into());
     }
     store::set_active(w, id, 0)?;
     w.note_because(
@@ -149,7 +150,7 @@ fn checked(
         checked_prefix(&draft.prefix)?
     };
     if !prefix.is_empty() && store::prefix_owner(w.tx, &prefix)?.is_some_and(|id| Some(id) != own) {
-        return Err(Reason::PrefixTaken {}.at("prefix").into());
+        return Err(Refused::PrefixTaken {}.at("prefix").into());
     }
     let point_code = draft.point_code.trim();
     if !point_code.is_empty() && !store::point_is_there(w.tx, point_code)? {
@@ -177,7 +178,7 @@ fn checked_prefix(prefix: &str) -> Result<String, Refusal> {
     if letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_uppercase()) {
         Ok(letter)
     } else {
-        Err(Reason::PrefixShape {}.at("prefix"))
+        Err(Refused::PrefixShape {}.at("prefix"))
     }
 }
 

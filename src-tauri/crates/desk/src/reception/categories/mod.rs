@@ -3,12 +3,23 @@
 
 pub mod acts;
 mod edit;
+mod refusals;
 mod store;
 mod suggest;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::{CategoryId, Reading, Reason, Result};
 pub use edit::{Draft, add, arrange, change, restore, retire};
 pub use suggest::{Suggestion, best_leaves};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// Urgency (R 2.1), the most urgent first.

@@ -5,10 +5,15 @@ pub mod acts;
 mod consult;
 mod escort;
 mod promise;
+mod refusals;
 mod store;
 
+pub use refusals::Refused;
+
 use crate::ground::sequence;
+use crate::ground::subject::Subject;
 use crate::ground::text;
+use crate::people::visitors;
 use crate::people::visitors::Visitor;
 use crate::reception::categories::{Complexity, Urgency};
 use crate::{
@@ -18,6 +23,13 @@ pub use consult::{Consultation, Nature, NewConsultation, answer, consultations};
 pub use escort::{ask_escort, escorts, finish_escort};
 pub use promise::{NewPromise, Promise, keep, open_promises, promise, promises_of};
 use std::collections::BTreeMap;
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 pub(crate) use store::{set_closed, set_open};
 
 crate::codes! {
@@ -165,7 +177,7 @@ pub fn describe(w: &Writing<'_>, id: EncounterId, matter: &Matter) -> Result<Enc
         let anonymous = store::category_allows_anonymous(w.tx, category)?
             .ok_or_else(|| Reason::NotFound {}.at("categoryId"))?;
         if encounter.visitor.is_none() && !anonymous {
-            return Err(Reason::AnonymousNotAllowed {}.at("categoryId").into());
+            return Err(Refused::AnonymousNotAllowed {}.at("categoryId").into());
         }
     }
     store::set_matter(w, id, &checked)?;
@@ -224,7 +236,7 @@ pub fn of_visitor(r: &Reading<'_>, visitor: VisitorId, limit: u16) -> Result<Vec
 pub(crate) fn open(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
     let encounter = of(&w.reading(), id)?;
     if encounter.ended_at.is_some() {
-        return Err(Reason::EncounterClosed {}.refuse().into());
+        return Err(Refused::EncounterClosed {}.refuse().into());
     }
     Ok(encounter)
 }
@@ -236,7 +248,7 @@ fn welcome(w: &Writing<'_>, id: VisitorId) -> Result<Visitor> {
     crate::people::visitors::standing::refuse_unless_open(&r, id)?;
     let visitor = crate::people::visitors::of(&r, id)?;
     if !crate::people::visitors::basis::covered(&r, id)? {
-        return Err(Reason::ConsentMissing {}.at("consent").into());
+        return Err(visitors::Refused::ConsentMissing {}.at("consent").into());
     }
     crate::people::visitors::touch(w, id)?;
     Ok(visitor)

@@ -1,5 +1,6 @@
 //! Promises (承诺): "we will tell you by …" instead of "cannot answer now" (R 3.3).
 
+use super::Refused;
 use super::acts;
 use super::{open, store};
 use crate::ground::text;
@@ -44,14 +45,14 @@ pub fn promise(w: &Writing<'_>, id: EncounterId, new: &NewPromise) -> Result<Pro
     let encounter = open(w, id)?;
     let what = text::required("what", &new.what, text::NOTE)?;
     if new.due_at <= w.at {
-        return Err(Reason::PromiseInPast {}.at("dueAt").into());
+        return Err(Refused::PromiseInPast {}.at("dueAt").into());
     }
     let visitor = encounter
         .visitor
         .map(|v| crate::people::visitors::of(&w.reading(), v))
         .transpose()?;
     if visitor.is_none_or(|v| v.phone.is_empty() && v.phone_2.is_empty()) {
-        return Err(Reason::PromiseNeedsContact {}.at("phone").into());
+        return Err(Refused::PromiseNeedsContact {}.at("phone").into());
     }
     let made = NewPromise {
         what,

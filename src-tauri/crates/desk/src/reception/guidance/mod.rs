@@ -5,10 +5,17 @@ pub mod acts;
 mod store;
 
 use crate::ground::names;
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::house::institution::{self, DayKind, Hours};
 use crate::reception::encounters::Channel;
 use crate::{Moment, PhraseId, Reading, ReferralId, Result, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// A step of an encounter that has its phrases.

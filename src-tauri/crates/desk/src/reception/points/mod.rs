@@ -8,9 +8,16 @@ pub mod route;
 mod store;
 
 use crate::ground::language::Language;
+use crate::ground::subject::Subject;
 use crate::reception::categories::Category;
 use crate::{CategoryId, Moment, PointId, Reading, Reason, Result, StaffId};
 pub use edit::{Draft, add, change, restore};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 pub(crate) use store::{set_active, sit, stand_up};
 
 crate::codes! {

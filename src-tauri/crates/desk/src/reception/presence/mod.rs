@@ -44,8 +44,8 @@ pub fn open(w: &Writing<'_>, id: PointId) -> Result<Point> {
 /// # Errors
 /// `NotAtPoint`; `TicketInHand`.
 pub fn close(w: &Writing<'_>) -> Result<()> {
-    let point =
-        points::seat(&w.reading(), w.by.staff)?.ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
+    let point = points::seat(&w.reading(), w.by.staff)?
+        .ok_or_else(|| tickets::Refused::NotAtPoint {}.refuse())?;
     stand_up(w)?;
     w.note(
         crate::reception::points::acts::CLOSE,
@@ -56,7 +56,7 @@ pub fn close(w: &Writing<'_>) -> Result<()> {
 
 fn stand_up(w: &Writing<'_>) -> Result<()> {
     if let Some(number) = tickets::in_hand(&w.reading(), w.by.staff)? {
-        return Err(Reason::TicketInHand { number }.refuse().into());
+        return Err(tickets::Refused::TicketInHand { number }.refuse().into());
     }
     points::stand_up(w)
 }

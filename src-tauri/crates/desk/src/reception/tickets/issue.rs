@@ -1,5 +1,6 @@
 //! Issuing a ticket: its number, its need, its point, and the wait that is told.
 
+use super::Refused;
 use super::acts;
 use super::board::{Queues, forecast};
 use super::estimate::Wait;
@@ -50,7 +51,7 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
         && before.standing.is_live()
         && before.day == w.today()
     {
-        return Err(Reason::TicketLive { number: before.no }.refuse().into());
+        return Err(Refused::TicketLive { number: before.no }.refuse().into());
     }
     lapse_yesterdays(w)?;
     let class = encounter
@@ -107,7 +108,7 @@ fn route(queues: &Queues, category: &Category, new: &NewTicket, special: bool) -
         let point = queues.point(id).filter(|p| p.active);
         let point = point.ok_or_else(|| Reason::NotFound {}.at("pointId"))?;
         if !point.can(category) {
-            return Err(Reason::PointCannot {}.at("pointId").into());
+            return Err(Refused::PointCannot {}.at("pointId").into());
         }
         return Ok(Route {
             point: id,
@@ -132,7 +133,7 @@ fn route(queues: &Queues, category: &Category, new: &NewTicket, special: bool) -
         u32::try_from(line).unwrap_or(u32::MAX)
     };
     let found = best(&queues.points, &wanted, load);
-    Ok(found.ok_or_else(|| Reason::NoPointCan {}.at("pointId"))?)
+    Ok(found.ok_or_else(|| Refused::NoPointCan {}.at("pointId"))?)
 }
 
 /// The wait of a ticket that is about to join a queue.

@@ -6,12 +6,16 @@ pub mod estimate;
 mod issue;
 pub mod order;
 mod pass;
+mod refusals;
 mod serve;
 mod steps;
 mod store;
 mod undo;
 
+pub use refusals::Refused;
+
 use crate::ground::language::Language;
+use crate::ground::subject::Subject;
 use crate::people::visitors::{Lift, SpecialGroup};
 use crate::reception::categories::Urgency;
 use crate::{
@@ -24,6 +28,13 @@ pub use pass::{Spot, put, transfer};
 pub use serve::{call, call_next, encounter_ended, finish, leave, no_show, start};
 pub use steps::{Needless, Standing, State, StepKind, needless};
 pub use undo::{Undoable, undo, undoable};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// A ticket: what was given out, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Passing a ticket to another point (R 2.4, 2.8), and moving it in the order,
 //! which needs a reason (R 2.3).
 
+use super::Refused;
 use super::acts;
 use super::board::Queues;
 use super::order::Place;
@@ -21,7 +22,7 @@ pub fn transfer(w: &Writing<'_>, id: TicketId, to: PointId, note: &str) -> Resul
     let target = queues.point(to).filter(|p| p.active);
     let target = target.ok_or_else(|| Reason::NotFound {}.at("pointId"))?;
     if !target.is_open() {
-        return Err(Reason::PointClosed {}.at("pointId").into());
+        return Err(Refused::PointClosed {}.at("pointId").into());
     }
     let able: Vec<PointId> = queues
         .points

@@ -1,13 +1,14 @@
 //! Calling and serving. One member of staff has one ticket in hand; all of it
 //! runs in the one write transaction, so two points never call the same ticket.
 
+use super::Refused;
 use super::acts;
 use super::board::Queues;
 use super::{Standing, State, StepKind, Ticket, in_hand, of, of_encounter, store};
 use crate::ground::acts::Action;
 use crate::ground::text;
 use crate::reception::points;
-use crate::{EncounterId, PointId, Reason, Result, TicketId, Writing};
+use crate::{EncounterId, PointId, Result, TicketId, Writing};
 
 /// Calls whoever is next at the point the caller sits at.
 ///
@@ -15,7 +16,7 @@ use crate::{EncounterId, PointId, Reason, Result, TicketId, Writing};
 /// `NotAtPoint`, `TicketInHand`, `NobodyWaiting`.
 pub fn call_next(w: &Writing<'_>) -> Result<Ticket> {
     let (point, next) = next_at_seat(w)?;
-    let id = next.ok_or_else(|| Reason::NobodyWaiting {}.refuse())?;
+    let id = next.ok_or_else(|| Refused::NobodyWaiting {}.refuse())?;
     call_to(w, id, point, StepKind::Called)
 }
 
@@ -38,9 +39,9 @@ pub fn call(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
         Some(next) if next == id => call_to(w, id, point, StepKind::Called),
         Some(next) => {
             let number = of(&w.reading(), next)?.no;
-            Err(Reason::NotNext { number }.refuse().into())
+            Err(Refused::NotNext { number }.refuse().into())
         }
-        None => Err(Reason::NobodyWaiting {}.refuse().into()),
+        None => Err(Refused::NobodyWaiting {}.refuse().into()),
     }
 }
 
@@ -112,14 +113,14 @@ pub fn encounter_ended(w: &Writing<'_>, id: EncounterId) -> Result<()> {
 
 fn next_at_seat(w: &Writing<'_>) -> Result<(PointId, Option<TicketId>)> {
     let r = w.reading();
-    let seat = points::seat(&r, w.by.staff)?.ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
+    let seat = points::seat(&r, w.by.staff)?.ok_or_else(|| Refused::NotAtPoint {}.refuse())?;
     if let Some(number) = in_hand(&r, w.by.staff)? {
-        return Err(Reason::TicketInHand { number }.refuse().into());
+        return Err(Refused::TicketInHand { number }.refuse().into());
     }
     let queues = Queues::read(&r)?;
     let point = queues
         .point(seat)
-        .ok_or_else(|| Reason::NotAtPoint {}.refuse())?;
+        .ok_or_else(|| Refused::NotAtPoint {}.refuse())?;
     Ok((seat, queues.order_at(&r, point).first().map(|p| p.id)))
 }
 
@@ -143,7 +144,7 @@ fn held(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
 fn own(w: &Writing<'_>, ticket: &Ticket) -> Result<()> {
     match ticket.standing.called_by {
         Some(holder) if ticket.standing.is_live() && holder != w.by.staff => {
-            Err(Reason::NotYourTicket {
+            Err(Refused::NotYourTicket {
                 number: ticket.no.clone(),
             }
             .refuse()

@@ -1,8 +1,9 @@
 //! Taking back the last step, by whoever took it, while nothing came after it.
 
+use super::Refused;
 use super::acts;
 use super::{State, Step, StepKind, Ticket, in_hand, of, of_encounter, store, way};
-use crate::{Reading, Reason, Result, Writing};
+use crate::{Reading, Result, Writing};
 
 /// A step that can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,13 +36,13 @@ pub fn undoable(r: &Reading<'_>) -> Result<Option<Undoable>> {
 /// `TicketLive` when its encounter has got a newer one.
 pub fn undo(w: &Writing<'_>) -> Result<Ticket> {
     let r = w.reading();
-    let step = last(&r)?.ok_or_else(|| Reason::NothingToUndo {}.refuse())?;
+    let step = last(&r)?.ok_or_else(|| Refused::NothingToUndo {}.refuse())?;
     let way = way(&r, step.ticket)?;
     let before = way
         .iter()
         .rev()
         .nth(1)
-        .ok_or_else(|| Reason::NothingToUndo {}.refuse())?;
+        .ok_or_else(|| Refused::NothingToUndo {}.refuse())?;
     let standing = &before.standing;
     let held_again = matches!(standing.state, State::Called | State::Serving);
     if held_again
@@ -49,13 +50,13 @@ pub fn undo(w: &Writing<'_>) -> Result<Ticket> {
         && let Some(number) = in_hand(&r, w.by.staff)?
         && number != of(&r, step.ticket)?.no
     {
-        return Err(Reason::TicketInHand { number }.refuse().into());
+        return Err(Refused::TicketInHand { number }.refuse().into());
     }
     let newer = of_encounter(&r, of(&r, step.ticket)?.encounter)?.filter(|t| t.id != step.ticket);
     if standing.is_live()
         && let Some(newer) = newer
     {
-        return Err(Reason::TicketLive { number: newer.no }.refuse().into());
+        return Err(Refused::TicketLive { number: newer.no }.refuse().into());
     }
     store::take(w, step.ticket, StepKind::Undone, "", standing)?;
     let ticket = of(&w.reading(), step.ticket)?;

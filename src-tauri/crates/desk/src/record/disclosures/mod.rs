@@ -9,10 +9,17 @@ pub(crate) mod said;
 mod store;
 
 use crate::ground::acts::{Action, Object};
+use crate::ground::subject::Subject;
 use crate::people::visitors::acts::VISITOR;
 use crate::record::ledger::Period;
 use crate::{Day, DisclosureId, Moment, Reading, Result, VisitorId};
 pub use record::{NewDisclosure, Recorded, lost, record};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 
 /// Rows are kept at least so many years (网络数据安全管理条例 12; PIPL 56).
 pub const KEPT_YEARS: u32 = 3;

@@ -5,7 +5,7 @@ use crate::ground::acts::{Action, Kind};
 use crate::house::staff::Tries;
 use crate::house::staff::acts::SIGN_IN_FAILED;
 use crate::people::reveals::MANY_A_DAY;
-use crate::record::journal::acts::action;
+use crate::subjects::action;
 use crate::{Day, Moment, Reading, Result};
 
 crate::codes! {

@@ -6,10 +6,17 @@ pub mod acts;
 mod facts;
 mod store;
 
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::record::ledger::Period;
 use crate::{IncidentId, Moment, Reading, Reason, Result, Writing};
 pub use facts::{Fact, Facts, Section, draft};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    ..Subject::NOTHING
+};
 
 /// What a report speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,20 @@
 //! The journal (操作日志) as it is read: who did, saw, exported what (R 10.4). It
 //! is written by `Writing::note` and kept by the vault; here it is only looked at.
 
-pub mod acts;
 pub mod paper;
+mod refusals;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::{Day, Moment, Reading, Result};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// How many entries a page holds.
 pub const PAGE: usize = 100;

@@ -2,8 +2,9 @@
 //! Signed paper is what nobody at the desk can change afterwards, so a typed line
 //! tells whether the journal is still the one that was printed.
 
+use super::Refused;
 use super::store;
-use crate::{Day, Reading, Reason, Result};
+use crate::{Day, Reading, Result};
 use vault::Head;
 
 /// Hex digits of a seal that are printed.
@@ -75,7 +76,7 @@ pub fn line(r: &Reading<'_>) -> Result<PaperLine> {
 /// # Errors
 /// `PaperLineShape`.
 pub fn read(text: &str) -> Result<Typed> {
-    parse(text).ok_or_else(|| Reason::PaperLineShape {}.at("line").into())
+    parse(text).ok_or_else(|| Refused::PaperLineShape {}.at("line").into())
 }
 
 /// Compares a typed line with the journal.

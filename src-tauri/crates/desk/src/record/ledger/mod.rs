@@ -2,18 +2,28 @@
 //! It owns no table of its own; it puts together what the other subjects keep.
 
 mod hide;
+mod refusals;
 mod rules;
 mod store;
 mod today;
 
+pub use refusals::Refused;
+
 use crate::booking::bookings::BookingState;
+use crate::ground::subject::Subject;
 use crate::people::visitors::Standing;
 use crate::quality::feedback;
 use crate::reception::categories::{Complexity, Urgency};
 use crate::reception::encounters::{Channel, Outcome};
-use crate::{Day, Fen, Minute, Moment, Reading, Reason, Refusal, Result};
+use crate::{Day, Fen, Minute, Moment, Reading, Refusal, Result};
 pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 /// How many rows of each table a page on the screen holds.
 pub const PAGE: u32 = 200;
@@ -39,7 +49,7 @@ impl Period {
         if (1..=LONGEST).contains(&days) {
             Ok(Self { from, to })
         } else {
-            Err(Reason::PeriodLength { max: LONGEST }.at("to"))
+            Err(Refused::PeriodLength { max: LONGEST }.at("to"))
         }
     }
 

@@ -1,13 +1,14 @@
 //! Erasing a person (PIPL 47): first what would go, what stays and why; then all of
 //! it in one transaction. Counted things stay counted, without the person.
 
+use super::Refused;
 use super::acts;
 use super::{Part, Step, steps, store};
 use crate::ground::text;
 use crate::people::visitors;
 use crate::people::visitors::{Hold, Standing, standing};
 use crate::record::retention::Why;
-use crate::{Reading, Reason, RequestId, Result, VisitorId, Writing};
+use crate::{Reading, RequestId, Result, VisitorId, Writing};
 
 crate::codes! {
     /// What stays after a person was erased, none of it with a name.
@@ -65,12 +66,12 @@ pub fn erase(w: &Writing<'_>, id: RequestId, reason: &str) -> Result<()> {
     let (_, visitor) = steps::open(w, id)?;
     let before = visitors::of(&w.reading(), visitor)?;
     if before.standing == Standing::Erased {
-        return Err(Reason::VisitorErased {}.refuse().into());
+        return Err(visitors::Refused::VisitorErased {}.refuse().into());
     }
     let plan = plan(&w.reading(), visitor)?;
     if !plan.open.is_empty() {
         let count = plan.open.iter().map(|(_, n)| i64::from(*n)).sum();
-        return Err(Reason::MattersOpen { count }.refuse().into());
+        return Err(Refused::MattersOpen { count }.refuse().into());
     }
     store::erase(w, &before)?;
     crate::ground::operations::forget_answers(w)?;

@@ -5,9 +5,13 @@ pub mod acts;
 mod due;
 mod erase;
 mod holdings;
+mod refusals;
 mod steps;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::ground::{sequence, text};
 use crate::people::visitors;
 use crate::{Day, Moment, Reading, Reason, RequestId, Result, StaffId, VisitorId, Writing};
@@ -15,6 +19,13 @@ pub use due::WORKING_DAYS;
 pub use erase::{Kept, Plan, erase, plan};
 pub use holdings::{Fact, Field, Group, Item, Part, Shape, holdings};
 pub use steps::{Copied, close, copied, corrected, lift, printed, restrict, see, withdraw};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// What the person wishes.
@@ -162,7 +173,7 @@ pub fn record(w: &Writing<'_>, new: &NewRequest) -> Result<RequestId> {
     };
     let visitor = visitors::of(&w.reading(), new.visitor)?;
     if visitor.standing == visitors::Standing::Erased {
-        return Err(Reason::VisitorErased {}.at("visitorId").into());
+        return Err(visitors::Refused::VisitorErased {}.at("visitorId").into());
     }
     let today = w.today();
     let due_on = due::last_day(&w.reading(), today)?;

@@ -1,6 +1,7 @@
 //! What is done on an open request. Each act is the subject's own; here it gets
 //! its row on the request.
 
+use super::Refused;
 use super::acts;
 use super::{Request, RequestOutcome, Step, holdings, of, store};
 use crate::ground::text;
@@ -17,7 +18,7 @@ pub(super) fn take(w: &Writing<'_>, id: RequestId, step: Step, detail: &str) -> 
 pub(super) fn open(w: &Writing<'_>, id: RequestId) -> Result<(Request, VisitorId)> {
     let request = of(&w.reading(), id)?;
     if request.closed_at.is_some() {
-        return Err(Reason::RequestClosed {}.refuse().into());
+        return Err(Refused::RequestClosed {}.refuse().into());
     }
     let visitor = request
         .visitor
@@ -149,7 +150,7 @@ pub fn withdraw(w: &Writing<'_>, id: RequestId, scope: Scope) -> Result<()> {
 pub fn close(w: &Writing<'_>, id: RequestId, outcome: RequestOutcome, answer: &str) -> Result<()> {
     let request = of(&w.reading(), id)?;
     if request.closed_at.is_some() {
-        return Err(Reason::RequestClosed {}.refuse().into());
+        return Err(Refused::RequestClosed {}.refuse().into());
     }
     let answer = text::required("answer", answer, text::NOTE)?;
     if request.wish == super::Wish::Delete

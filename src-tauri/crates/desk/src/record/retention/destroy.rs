@@ -1,10 +1,11 @@
 //! The job itself: exactly what the preview showed, in one transaction.
 
+use super::Refused;
 use super::acts;
 use super::{DestroyedKind, Destruction, Due, Kind, preview, rules, store};
 use crate::ground::sequence;
 use crate::ground::text;
-use crate::{Day, DestructionId, Error, Reason, Result, Writing};
+use crate::{Day, DestructionId, Error, Result, Writing};
 
 /// A line of the preview as it is handed back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub fn destroy(w: &Writing<'_>, wanted: &[Wanted], reason: &str) -> Result<Destr
     let due = preview(&w.reading(), &kinds)?;
     refuse_stale(&due, wanted)?;
     if due.iter().all(|line| line.count == 0) {
-        return Err(Reason::NothingDue {}.refuse().into());
+        return Err(Refused::NothingDue {}.refuse().into());
     }
     let rules = rules(&w.reading())?;
     let cuts = store::Cuts::new(&rules, &kinds, w.today());
@@ -67,7 +68,7 @@ fn refuse_stale(due: &[Due], wanted: &[Wanted]) -> Result<()> {
     if due.len() == wanted.len() && due.iter().all(shown) {
         Ok(())
     } else {
-        Err(Reason::PreviewStale {}.refuse().into())
+        Err(Refused::PreviewStale {}.refuse().into())
     }
 }
 

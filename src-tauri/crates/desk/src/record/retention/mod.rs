@@ -4,12 +4,23 @@
 
 pub mod acts;
 mod destroy;
+mod refusals;
 mod rules;
 mod store;
 
+pub use refusals::Refused;
+
+use crate::ground::subject::Subject;
 use crate::{Day, DestructionId, Moment, Reading, Result, StaffId};
 pub use destroy::{Wanted, destroy};
 pub use rules::{JOURNAL_DAYS, LONGEST_DAYS, Rule, rules, set};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    acts: acts::ACTS,
+    refusals: Refused::CODES,
+    ..Subject::NOTHING
+};
 
 crate::codes! {
     /// A kind of record, in the order in which the kinds are destroyed: what

@@ -1,5 +1,6 @@
 //! The rule of each kind: days, what it rests on, the least it may be.
 
+use super::Refused;
 use super::acts;
 use super::{Kind, Source, store};
 use crate::ground::text;
@@ -78,10 +79,10 @@ impl Rule {
         if self.kind == Kind::Journal && days < self.least.max(self.days) {
             // The journal's rule is only raised: what was promised to be kept stays kept.
             let min = i64::from(self.days).max(least);
-            return Err(Reason::JournalTooShort { min }.at("days"));
+            return Err(Refused::JournalTooShort { min }.at("days"));
         }
         if days < self.least {
-            return Err(Reason::RetentionTooShort { min: least }.at("days"));
+            return Err(Refused::RetentionTooShort { min: least }.at("days"));
         }
         if days > LONGEST_DAYS {
             return Err(Reason::OutOfRange {
@@ -136,7 +137,7 @@ mod tests {
         let delivered = Rule::delivered(Kind::Journal);
         assert_eq!(
             delivered.allow(179).unwrap_err(),
-            Reason::JournalTooShort { min: 1_095 }.at("days")
+            Refused::JournalTooShort { min: 1_095 }.at("days")
         );
         let lowest = Rule {
             days: 180,
@@ -144,7 +145,7 @@ mod tests {
         };
         assert_eq!(
             lowest.allow(179).unwrap_err(),
-            Reason::JournalTooShort { min: 180 }.at("days")
+            Refused::JournalTooShort { min: 180 }.at("days")
         );
         assert!(delivered.allow(1_094).is_err());
         assert!(delivered.allow(1_095).is_ok() && delivered.allow(3_650).is_ok());

@@ -1,0 +1,30 @@
+//! What a subject says of itself to the rest of the house. Whoever speaks of all subjects
+//! (the journal's words, the law, the window's types) goes through `crate::subjects` and
+//! names none.
+
+use crate::ground::acts::Acts;
+use crate::ground::refusal::Code;
+use vault::Migration;
+
+/// One subject, as the others see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject {
+    /// What it says in the journal.
+    pub acts: Acts,
+    /// Why it says no.
+    pub refusals: &'static [Code],
+    /// Its own steps of the schema.
+    pub migrations: &'static [Migration],
+}
+
+impl Subject {
+    /// To build on.
+    pub const NOTHING: Self = Self {
+        acts: Acts {
+            objects: &[],
+            actions: &[],
+        },
+        refusals: &[],
+        migrations: &[],
+    };
+}

@@ -1,0 +1,8 @@
+//! Why the institution's record is refused.
+
+crate::ground::refusal::refusals! {
+    Refused {
+        /// Opening hours that end before they start, or a break outside them.
+        HoursOrder = "hours_order" { weekday: i64 },
+    }
+}

@@ -1,0 +1,24 @@
+//! Why a visitor is refused.
+
+crate::ground::refusal::refusals! {
+    Refused {
+        /// An identity number with a wrong check digit (GB 11643).
+        IdCheckDigit = "id_check_digit" { expected: String },
+        /// An identity number that is not 18 characters long, or holds letters where digits stand.
+        IdShape = "id_shape" { got: i64 },
+        /// An identity number whose birth date does not exist or lies in the future.
+        IdBirthDate = "id_birth_date" {},
+        /// Birth date or sex differ from those in the identity number.
+        IdDiffers = "id_differs" {},
+        /// The person has another record with this identity number.
+        IdTaken = "id_taken" { visitor: i64 },
+        /// A phone number without enough digits to be called.
+        PhoneShape = "phone_shape" {},
+        /// A named visitor needs a consent to the processing of personal data first (R 1.5).
+        ConsentMissing = "consent_missing" {},
+        /// The record is restricted to storage (PIPL 47).
+        VisitorRestricted = "visitor_restricted" {},
+        /// The person's data were erased.
+        VisitorErased = "visitor_erased" {},
+    }
+}

@@ -1,0 +1,10 @@
+//! Why a feedback is refused.
+
+crate::ground::refusal::refusals! {
+    Refused {
+        /// Nobody can be called or texted without a number; put the answer up instead.
+        FeedbackNoContact = "feedback_no_contact" {},
+        /// The person was told but not asked how satisfied they are (R 6.3).
+        SatisfactionMissing = "satisfaction_missing" {},
+    }
+}

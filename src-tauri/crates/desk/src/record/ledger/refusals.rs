@@ -1,0 +1,8 @@
+//! Why a ledger is refused.
+
+crate::ground::refusal::refusals! {
+    Refused {
+        /// A period ends before it begins or is longer than it may be (days).
+        PeriodLength = "period_length" { max: i64 },
+    }
+}

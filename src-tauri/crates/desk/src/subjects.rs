@@ -1,0 +1,102 @@
+//! All subjects, from the lowest to the highest: what they say in the journal, why they
+//! say no, how they grew. Each says it itself; nobody else lists subjects.
+
+use crate::ground::acts::{Action, Kind, Object};
+use crate::ground::refusal::Code;
+use crate::ground::subject::Subject;
+use crate::{advice, booking, ground, house, people, quality, reception, record};
+use std::sync::LazyLock;
+use vault::Migration;
+
+const WINGS: &[&[&Subject]] = &[
+    ground::SUBJECTS,
+    house::SUBJECTS,
+    people::SUBJECTS,
+    reception::SUBJECTS,
+    advice::SUBJECTS,
+    booking::SUBJECTS,
+    quality::SUBJECTS,
+    record::SUBJECTS,
+];
+
+/// Every subject.
+pub(crate) fn all() -> impl Iterator<Item = &'static Subject> {
+    WINGS.iter().copied().flatten().copied()
+}
+
+/// Every step of the schema, in its order.
+pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
+    let steps = all().flat_map(|subject| subject.migrations);
+    let mut steps: Vec<Migration> = steps.cloned().collect();
+    steps.sort_by_key(|step| step.number);
+    steps
+});
+
+/// Every refusal of the desk: its code with its facts.
+pub fn refusals() -> impl Iterator<Item = &'static Code> {
+    all().flat_map(|subject| subject.refusals)
+}
+
+/// Every action of the journal.
+pub fn actions() -> impl Iterator<Item = Action> {
+    all().flat_map(|subject| subject.acts.actions.iter().copied())
+}
+
+/// Every kind of object of the journal.
+pub fn objects() -> impl Iterator<Item = Object> {
+    all().flat_map(|subject| subject.acts.objects.iter().copied())
+}
+
+/// Every action of a kind.
+pub(crate) fn actions_of(kind: Kind) -> impl Iterator<Item = Action> {
+    actions().filter(move |action| action.kind() == kind)
+}
+
+/// The action of a code; `None`: written by another version.
+pub fn action(code: &str) -> Option<Action> {
+    actions().find(|action| action.code() == code)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn every_code_stands_once() {
+        let actions: Vec<&str> = actions().map(Action::code).collect();
+        let objects: Vec<&str> = objects().map(Object::code).collect();
+        let refusals: Vec<&str> = refusals().map(|(code, _)| *code).collect();
+        for list in [actions, objects, refusals] {
+            assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len());
+        }
+    }
+
+    #[test]
+    fn every_subject_that_says_something_is_in_its_wings_list() {
+        fn saying(folder: &Path) -> usize {
+            let entries = std::fs::read_dir(folder).unwrap();
+            entries
+                .map(|entry| entry.unwrap().path())
+                .map(|path| {
+                    if path.is_dir() {
+                        return saying(&path);
+                    }
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    let said = |line: &&str| line.contains(": Subject = Subject {");
+                    text.lines().filter(said).count()
+                })
+                .sum()
+        }
+        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        assert_eq!(saying(&sources), all().count());
+    }
+
+    #[test]
+    fn steps_of_the_schema_are_numbered_without_a_gap() {
+        let numbers: Vec<i64> = MIGRATIONS.iter().map(|step| step.number).collect();
+        assert_eq!(numbers, (1..).take(numbers.len()).collect::<Vec<_>>());
+    }
+}
