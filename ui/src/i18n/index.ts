@@ -1,7 +1,7 @@
 // The words. zh is the shape, en must fit it. A subject
 // has zh/<wing>/<subject>.ts and the same in en/.
 import { ref } from "vue";
-import * as en from "./en";
+import en from "./en";
 import { find, type FactsOf, type Language, type Path, type Tree, type Words } from "./shape";
 import * as zh from "./zh";
 

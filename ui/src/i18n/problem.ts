@@ -2,7 +2,7 @@
 // refusals beside its words; problems.ts says the rest.
 import type { Code, Problem } from "@/ipc/problem";
 import type { Language } from "./shape";
-import * as en from "./en";
+import en from "./en";
 import enRest from "./en/problems";
 import * as zh from "./zh";
 import zhRest from "./zh/problems";

@@ -8,6 +8,7 @@ use desk::ground::acts::{Action, Object};
 use desk::subjects;
 use paper::Language;
 use paper::vocabulary::SETS;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use ts_rs::TypeVisitor as _;
 
@@ -20,7 +21,6 @@ pub fn command_lines() -> Vec<CommandLine> {
 pub fn typescript() -> String {
     let table = Table::new(commands::all());
     let mut types = Types::default();
-    types.visit::<Subject>();
     types.visit::<crate::codes::Right>();
     let (mut map, mut shows, mut writes) = (String::new(), String::new(), String::new());
     for command in table.iter() {
@@ -44,6 +44,7 @@ pub fn typescript() -> String {
     for declaration in types.declarations.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
+    text.push_str(&subjects_of(&table));
     text.push_str(&acts());
     let _ = writeln!(
         text,
@@ -90,6 +91,18 @@ pub fn vocabulary() -> String {
         text.push_str("};\n");
     }
     text
+}
+
+fn subjects_of(table: &Table) -> String {
+    let named = table
+        .iter()
+        .flat_map(|command| command.shows.iter().chain(command.touches));
+    let names: BTreeSet<&str> = named.map(|Subject(name)| *name).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    format!(
+        "/** What a screen shows and a change touches. */\nexport type Subject = \"{}\";\n\n",
+        names.join("\" | \"")
+    )
 }
 
 fn quoted(subject: &Subject) -> String {

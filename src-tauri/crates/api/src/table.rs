@@ -7,64 +7,66 @@ use crate::problem::Fault;
 use desk::ground::roles::Right;
 use desk::{Reading, Writing};
 pub(crate) use policy::{By, First, Opens, Policy, Store};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
-/// What a screen shows and a change touches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Subject {
+/// What a screen shows and a change touches. A subject may declare its own beside its
+/// commands; the window knows every one that the table names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Subject(pub &'static str);
+
+impl Subject {
     /// Who is signed in.
-    Session,
+    pub const SESSION: Self = Self("session");
     /// Staff accounts.
-    Staff,
+    pub const STAFF: Self = Self("staff");
     /// The institution and its calendar.
-    Institution,
+    pub const INSTITUTION: Self = Self("institution");
     /// Visitors and their consents.
-    Visitors,
+    pub const VISITORS: Self = Self("visitors");
     /// Encounters with their consultations.
-    Encounters,
+    pub const ENCOUNTERS: Self = Self("encounters");
     /// Promises to reply.
-    Promises,
+    pub const PROMISES: Self = Self("promises");
     /// The category tree.
-    Categories,
+    pub const CATEGORIES: Self = Self("categories");
     /// Service points.
-    Points,
+    pub const POINTS: Self = Self("points");
     /// Tickets and the queue.
-    Tickets,
+    pub const TICKETS: Self = Self("tickets");
     /// Services and packages.
-    Catalogue,
+    pub const CATALOGUE: Self = Self("catalogue");
     /// Assessments and proposals.
-    Proposals,
+    pub const PROPOSALS: Self = Self("proposals");
     /// Weekly schedules.
-    Schedules,
+    pub const SCHEDULES: Self = Self("schedules");
     /// Bookings and vouchers.
-    Bookings,
+    pub const BOOKINGS: Self = Self("bookings");
     /// Feedback.
-    Feedback,
+    pub const FEEDBACK: Self = Self("feedback");
     /// Phrases and referrals.
-    Guidance,
+    pub const GUIDANCE: Self = Self("guidance");
     /// The ledger.
-    Ledger,
+    pub const LEDGER: Self = Self("ledger");
     /// The journal.
-    Journal,
+    pub const JOURNAL: Self = Self("journal");
     /// How long records are kept, and what was destroyed.
-    Retention,
+    pub const RETENTION: Self = Self("retention");
     /// People's requests about their own data.
-    Requests,
+    pub const REQUESTS: Self = Self("requests");
     /// The register of what left the desk.
-    Disclosures,
+    pub const DISCLOSURES: Self = Self("disclosures");
     /// Reports of incidents.
-    Incidents,
+    pub const INCIDENTS: Self = Self("incidents");
     /// Versions of the privacy notice.
-    Notices,
+    pub const NOTICES: Self = Self("notices");
     /// Backups and their second place.
-    Backups,
+    pub const BACKUPS: Self = Self("backups");
     /// Drafts.
-    Drafts,
+    pub const DRAFTS: Self = Self("drafts");
 }
 
 /// A value, what else has changed by making it, and when.
@@ -136,8 +138,8 @@ impl Command {
     /// What it touches; every write is a line of the journal too.
     pub(crate) fn touched(&self) -> Vec<Subject> {
         let mut touched = self.touches.to_vec();
-        if matches!(self.kind, Kind::Write(_)) && !touched.contains(&Subject::Journal) {
-            touched.push(Subject::Journal);
+        if matches!(self.kind, Kind::Write(_)) && !touched.contains(&Subject::JOURNAL) {
+            touched.push(Subject::JOURNAL);
         }
         touched
     }

@@ -1,37 +1,16 @@
-// One line per subject, as in zh.
-export { default as common } from "./common";
-export { default as frame } from "./frame";
+// Every subject's file of this folder under its name, as zh lists them. Each file fits
+// zh's by type, and a test compares the two dictionaries word by word.
+import type { Words } from "../shape";
+import type * as zh from "../zh";
 
-export { default as staff } from "./house/staff";
-export { default as backups } from "./house/backups";
-export { default as institution } from "./house/institution";
-export { default as keys } from "./house/keys";
-export { default as integrity } from "./house/integrity";
-export { default as session } from "./house/session";
-export { default as setup } from "./house/setup";
-export { default as preferences } from "./house/preferences";
+const files = import.meta.glob<object>(["./*/*.ts", "./common.ts", "./frame.ts"], {
+  eager: true,
+  import: "default",
+});
 
-export { default as visitors } from "./people/visitors";
-export { default as notices } from "./people/notices";
-export { default as reveals } from "./people/reveals";
+const named = Object.entries(files).map(([path, words]) => [
+  path.replace(/^.*\/|\.ts$/g, ""),
+  words,
+]);
 
-export { default as categories } from "./reception/categories";
-export { default as points } from "./reception/points";
-export { default as encounters } from "./reception/encounters";
-export { default as tickets } from "./reception/tickets";
-export { default as guidance } from "./reception/guidance";
-
-export { default as catalogue } from "./advice/catalogue";
-export { default as proposals } from "./advice/proposals";
-
-export { default as schedules } from "./booking/schedules";
-export { default as bookings } from "./booking/bookings";
-
-export { default as feedback } from "./quality/feedback";
-
-export { default as ledger } from "./record/ledger";
-export { default as journal } from "./record/journal";
-export { default as disclosures } from "./record/disclosures";
-export { default as incidents } from "./record/incidents";
-export { default as requests } from "./record/requests";
-export { default as retention } from "./record/retention";
+export default Object.fromEntries(named) as Words<typeof zh>;

@@ -11,8 +11,8 @@ use desk::{EncounterId, Fen, Reading, Reason, Refusal, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Proposals];
-const WEIGHS: &[Subject] = &[Subject::Catalogue];
+const SHOWS: &[Subject] = &[Subject::PROPOSALS];
+const WEIGHS: &[Subject] = &[Subject::CATALOGUE];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

@@ -16,7 +16,7 @@ use views::{
     RetireThing, ReturnThing, SavePackage, SaveService, ServiceView, TermView, VocabularyView,
 };
 
-const SHOWS: &[Subject] = &[Subject::Catalogue];
+const SHOWS: &[Subject] = &[Subject::CATALOGUE];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

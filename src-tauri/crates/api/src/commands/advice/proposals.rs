@@ -17,8 +17,8 @@ use desk::{EncounterId, ProposalId, Reading, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Proposals, Subject::Catalogue];
-const TOUCHES: &[Subject] = &[Subject::Proposals];
+const SHOWS: &[Subject] = &[Subject::PROPOSALS, Subject::CATALOGUE];
+const TOUCHES: &[Subject] = &[Subject::PROPOSALS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

@@ -18,17 +18,17 @@ use serde::Deserialize;
 use ts_rs::TS;
 use views::{BookingDay, BookingList, BookingToday, BookingView, HalfView, full, lines};
 
-const SHOWS: &[Subject] = &[Subject::Bookings];
+const SHOWS: &[Subject] = &[Subject::BOOKINGS];
 /// With the visitor and the voucher, on which the house stands.
-const WHOLE: &[Subject] = &[Subject::Bookings, Subject::Visitors, Subject::Institution];
+const WHOLE: &[Subject] = &[Subject::BOOKINGS, Subject::VISITORS, Subject::INSTITUTION];
 const FREE: &[Subject] = &[
-    Subject::Bookings,
-    Subject::Schedules,
-    Subject::Catalogue,
-    Subject::Institution,
-    Subject::Visitors,
+    Subject::BOOKINGS,
+    Subject::SCHEDULES,
+    Subject::CATALOGUE,
+    Subject::INSTITUTION,
+    Subject::VISITORS,
 ];
-const TOUCHES: &[Subject] = &[Subject::Bookings, Subject::Ledger];
+const TOUCHES: &[Subject] = &[Subject::BOOKINGS, Subject::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -36,7 +36,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read(
             "bookings.today",
             Right::Serve,
-            &[Subject::Bookings, Subject::Schedules, Subject::Institution],
+            &[Subject::BOOKINGS, Subject::SCHEDULES, Subject::INSTITUTION],
             today,
         ),
         read("bookings.day", Right::Serve, SHOWS, of_day),

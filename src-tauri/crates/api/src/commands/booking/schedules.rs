@@ -12,8 +12,8 @@ use desk::{Minute, Reading, Refusal, ScheduleId, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Schedules, Subject::Catalogue];
-const TOUCHES: &[Subject] = &[Subject::Schedules];
+const SHOWS: &[Subject] = &[Subject::SCHEDULES, Subject::CATALOGUE];
+const TOUCHES: &[Subject] = &[Subject::SCHEDULES];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("drafts.read", None, &[Subject::Drafts], read_draft),
+        read("drafts.read", None, &[Subject::DRAFTS], read_draft),
         repeat("drafts.save", None, &[], save),
         repeat("drafts.clear", None, &[], clear),
     ]

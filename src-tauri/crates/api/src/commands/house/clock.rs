@@ -13,7 +13,7 @@ pub(crate) fn commands() -> Vec<Command> {
     vec![gate(
         "clock.accept",
         Right::Journal,
-        &[Subject::Session, Subject::Journal],
+        &[Subject::SESSION, Subject::JOURNAL],
         accept,
     )]
 }

@@ -11,7 +11,7 @@ use desk::{Reading, Refusal, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Institution];
+const SHOWS: &[Subject] = &[Subject::INSTITUTION];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -19,7 +19,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "institution.set",
             Right::Administer,
-            &[Subject::Institution, Subject::Session, Subject::Journal],
+            &[Subject::INSTITUTION, Subject::SESSION, Subject::JOURNAL],
             set,
         ),
         write("institution.mark_day", Right::Administer, SHOWS, mark_day),

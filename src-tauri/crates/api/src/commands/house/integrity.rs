@@ -15,7 +15,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "integrity.go_on",
             Right::Journal,
-            &[Subject::Session, Subject::Journal],
+            &[Subject::SESSION, Subject::JOURNAL],
             go_on,
         )
         .opens(Opens::DuringAlarm),

@@ -19,10 +19,10 @@ pub(crate) fn commands() -> Vec<Command> {
         "keys.rotate",
         Right::Administer,
         &[
-            Subject::Session,
-            Subject::Staff,
-            Subject::Journal,
-            Subject::Backups,
+            Subject::SESSION,
+            Subject::STAFF,
+            Subject::JOURNAL,
+            Subject::BACKUPS,
         ],
         rotate,
     )]

@@ -16,11 +16,11 @@ use zeroize::Zeroizing;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        gate("session.recover", None, &[Subject::Session], recover).opens(Opens::Always),
+        gate("session.recover", None, &[Subject::SESSION], recover).opens(Opens::Always),
         gate(
             "keys.renew_codes",
             Right::Administer,
-            &[Subject::Session],
+            &[Subject::SESSION],
             renew,
         ),
     ]

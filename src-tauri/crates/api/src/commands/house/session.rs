@@ -13,9 +13,9 @@ pub(crate) fn commands() -> Vec<Command> {
         gate("session.state", None, &[], state)
             .opens(Opens::Always)
             .by_window(),
-        gate("session.sign_in", None, &[Subject::Session], sign_in).opens(Opens::Always),
-        gate("session.lock", None, &[Subject::Session], lock).opens(Opens::Always),
-        gate("session.sign_out", None, &[Subject::Session], sign_out).opens(Opens::Always),
+        gate("session.sign_in", None, &[Subject::SESSION], sign_in).opens(Opens::Always),
+        gate("session.lock", None, &[Subject::SESSION], lock).opens(Opens::Always),
+        gate("session.sign_out", None, &[Subject::SESSION], sign_out).opens(Opens::Always),
         gate("session.touch", None, &[], touch).opens(Opens::Always),
     ]
 }

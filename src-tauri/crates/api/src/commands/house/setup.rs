@@ -22,11 +22,11 @@ use zeroize::Zeroizing;
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         gate("setup.strength", None, &[], strength).opens(Opens::Always),
-        gate("setup.create", None, &[Subject::Session], create).opens(Opens::Always),
+        gate("setup.create", None, &[Subject::SESSION], create).opens(Opens::Always),
         gate(
             "setup.renew_codes",
             desk::ground::roles::Right::Administer,
-            &[Subject::Session],
+            &[Subject::SESSION],
             renew,
         )
         .opens(Opens::Unconfirmed),
@@ -40,7 +40,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "setup.confirm",
             desk::ground::roles::Right::Administer,
-            &[Subject::Session],
+            &[Subject::SESSION],
             confirm,
         )
         .opens(Opens::Unconfirmed),

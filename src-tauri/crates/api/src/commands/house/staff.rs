@@ -14,12 +14,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-const TOUCHES: &[Subject] = &[Subject::Staff, Subject::Session, Subject::Journal];
+const TOUCHES: &[Subject] = &[Subject::STAFF, Subject::SESSION, Subject::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("staff.list", Right::Administer, &[Subject::Staff], list),
-        read("staff.names", None, &[Subject::Staff], names),
+        read("staff.list", Right::Administer, &[Subject::STAFF], list),
+        read("staff.names", None, &[Subject::STAFF], names),
         gate("staff.add", Right::Administer, TOUCHES, add),
         gate("staff.set_role", Right::Administer, TOUCHES, set_role),
         gate("staff.deactivate", Right::Administer, TOUCHES, deactivate),
@@ -35,7 +35,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "staff.print_code",
             Right::Administer,
-            &[Subject::Journal],
+            &[Subject::JOURNAL],
             print_code,
         )
         .opens(Opens::Unconfirmed),

@@ -15,9 +15,9 @@ use desk::{Reading, VisitorId, Writing, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Notices, Subject::Visitors];
-const TOUCHES: &[Subject] = &[Subject::Notices, Subject::Visitors];
-const MINORS: &[Subject] = &[Subject::Visitors, Subject::Requests];
+const SHOWS: &[Subject] = &[Subject::NOTICES, Subject::VISITORS];
+const TOUCHES: &[Subject] = &[Subject::NOTICES, Subject::VISITORS];
+const MINORS: &[Subject] = &[Subject::VISITORS, Subject::REQUESTS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -28,7 +28,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write(
             "visitors.set_basis",
             Right::Receive,
-            &[Subject::Visitors],
+            &[Subject::VISITORS],
             set_basis,
         ),
     ]

@@ -11,8 +11,8 @@ use desk::{EncounterId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const CLOSES: &[Subject] = &[Subject::Encounters, Subject::Tickets, Subject::Ledger];
-const SUGGESTS: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Bookings];
+const CLOSES: &[Subject] = &[Subject::ENCOUNTERS, Subject::TICKETS, Subject::LEDGER];
+const SUGGESTS: &[Subject] = &[Subject::ENCOUNTERS, Subject::PROMISES, Subject::BOOKINGS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

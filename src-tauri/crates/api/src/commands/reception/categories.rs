@@ -10,8 +10,8 @@ use desk::{CategoryId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Categories];
-const TOUCHES: &[Subject] = &[Subject::Categories, Subject::Tickets];
+const SHOWS: &[Subject] = &[Subject::CATEGORIES];
+const TOUCHES: &[Subject] = &[Subject::CATEGORIES, Subject::TICKETS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

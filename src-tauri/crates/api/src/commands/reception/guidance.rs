@@ -8,7 +8,7 @@ use desk::reception::guidance::{self, Phrase, Referral};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Guidance];
+const SHOWS: &[Subject] = &[Subject::GUIDANCE];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

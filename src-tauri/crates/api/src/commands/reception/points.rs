@@ -10,8 +10,8 @@ use desk::{CategoryId, PointId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Points];
-pub(super) const TOUCHES: &[Subject] = &[Subject::Points, Subject::Tickets];
+const SHOWS: &[Subject] = &[Subject::POINTS];
+pub(super) const TOUCHES: &[Subject] = &[Subject::POINTS, Subject::TICKETS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

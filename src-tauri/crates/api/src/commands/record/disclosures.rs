@@ -14,7 +14,7 @@ use desk::{DisclosureId, Reading, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Disclosures];
+const SHOWS: &[Subject] = &[Subject::DISCLOSURES];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -22,7 +22,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "disclosures.export",
             Right::Journal,
-            &[Subject::Disclosures, Subject::Journal],
+            &[Subject::DISCLOSURES, Subject::JOURNAL],
             export,
         ),
     ]

@@ -14,14 +14,14 @@ use desk::{IncidentId, Reading, Refusal, Writing, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Incidents];
+const SHOWS: &[Subject] = &[Subject::INCIDENTS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read(
             "incidents.draft",
             Right::Journal,
-            &[Subject::Journal],
+            &[Subject::JOURNAL],
             draft,
         ),
         read("incidents.list", Right::Journal, SHOWS, list),
@@ -30,7 +30,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "incidents.print",
             Right::Journal,
-            &[Subject::Disclosures, Subject::Journal],
+            &[Subject::DISCLOSURES, Subject::JOURNAL],
             print,
         ),
     ]

@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::Verdict;
 
-const SHOWS: &[Subject] = &[Subject::Journal];
+const SHOWS: &[Subject] = &[Subject::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("journal.list", Right::Journal, SHOWS, list).opens(Opens::DuringAlarm),
         read("journal.objects", Right::Journal, SHOWS, objects),
         // Everybody's window looks at the chain now and then.
-        gate("session.verify_journal", None, &[Subject::Journal], verify)
+        gate("session.verify_journal", None, &[Subject::JOURNAL], verify)
             .opens(Opens::Always)
             .by_window(),
     ]

@@ -12,22 +12,22 @@ use desk::{DestructionId, Reading, Writing, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::Retention];
-const RULES: &[Subject] = &[Subject::Retention, Subject::Journal];
+const SHOWS: &[Subject] = &[Subject::RETENTION];
+const RULES: &[Subject] = &[Subject::RETENTION, Subject::JOURNAL];
 /// Destroying touches whatever shows records.
 const EVERYTHING: &[Subject] = &[
-    Subject::Retention,
-    Subject::Visitors,
-    Subject::Encounters,
-    Subject::Promises,
-    Subject::Tickets,
-    Subject::Proposals,
-    Subject::Bookings,
-    Subject::Feedback,
-    Subject::Ledger,
-    Subject::Requests,
-    Subject::Drafts,
-    Subject::Journal,
+    Subject::RETENTION,
+    Subject::VISITORS,
+    Subject::ENCOUNTERS,
+    Subject::PROMISES,
+    Subject::TICKETS,
+    Subject::PROPOSALS,
+    Subject::BOOKINGS,
+    Subject::FEEDBACK,
+    Subject::LEDGER,
+    Subject::REQUESTS,
+    Subject::DRAFTS,
+    Subject::JOURNAL,
 ];
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -41,7 +41,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "retention.export",
             Right::Journal,
-            &[Subject::Journal],
+            &[Subject::JOURNAL],
             export,
         ),
     ]

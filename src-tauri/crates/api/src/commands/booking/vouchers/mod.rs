@@ -17,8 +17,8 @@ use desk::people::mask;
 use desk::{Reading, VoucherId};
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::Bookings, Subject::Institution];
-const TOUCHES: &[Subject] = &[Subject::Bookings, Subject::Journal];
+const SHOWS: &[Subject] = &[Subject::BOOKINGS, Subject::INSTITUTION];
+const TOUCHES: &[Subject] = &[Subject::BOOKINGS, Subject::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

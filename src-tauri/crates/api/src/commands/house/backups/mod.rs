@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use vault::Archive;
 use views::{BackupList, BackupName, BackupView, Chosen, RunningStep, SecondPlace, Where};
 
-const TOUCHES: &[Subject] = &[Subject::Backups, Subject::Session, Subject::Journal];
+const TOUCHES: &[Subject] = &[Subject::BACKUPS, Subject::SESSION, Subject::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     let own = Right::Administer;

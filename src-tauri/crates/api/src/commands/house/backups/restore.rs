@@ -14,7 +14,7 @@ use vault::{Archive, KeyFile, Kind, RestoreNote, Unsealed, Vault};
 use zeroize::Zeroizing;
 
 /// The desk is locked after a restore; whoever signs in sees everything anew.
-pub(super) const TOUCHES: &[Subject] = &[Subject::Session, Subject::Backups];
+pub(super) const TOUCHES: &[Subject] = &[Subject::SESSION, Subject::BACKUPS];
 
 /// Who restores, by what right.
 struct Permit {

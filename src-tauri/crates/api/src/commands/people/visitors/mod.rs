@@ -15,9 +15,9 @@ use desk::people::visitors::{self, Draft, Grounds, Visitor, consent};
 use desk::{Reading, Refusal, VisitorId, Writing};
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::Visitors];
+const SHOWS: &[Subject] = &[Subject::VISITORS];
 /// People are found by the number of their voucher too.
-const FOUND: &[Subject] = &[Subject::Visitors, Subject::Bookings];
+const FOUND: &[Subject] = &[Subject::VISITORS, Subject::BOOKINGS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -32,7 +32,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write(
             "visitors.reveal",
             Right::Reveal,
-            &[Subject::Journal],
+            &[Subject::JOURNAL],
             reveal,
         ),
         write("visitors.consent", Right::Receive, SHOWS, give_consent),

@@ -20,8 +20,8 @@ use views::{
 };
 
 /// When somebody is due hangs on the working days of the house.
-const SHOWS: &[Subject] = &[Subject::Feedback, Subject::Institution];
-const TOUCHES: &[Subject] = &[Subject::Feedback, Subject::Ledger];
+const SHOWS: &[Subject] = &[Subject::FEEDBACK, Subject::INSTITUTION];
+const TOUCHES: &[Subject] = &[Subject::FEEDBACK, Subject::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -38,7 +38,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write(
             "feedback.reveal",
             Right::Reveal,
-            &[Subject::Journal],
+            &[Subject::JOURNAL],
             reveal,
         ),
     ]

@@ -15,12 +15,12 @@ use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, VisitorId, Writi
 pub use views::*;
 
 /// Lists name the visitor too.
-const SHOWS: &[Subject] = &[Subject::Encounters, Subject::Visitors];
-const PAGE: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Promises];
-pub(crate) const TOUCHES: &[Subject] = &[Subject::Encounters, Subject::Ledger];
+const SHOWS: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS];
+const PAGE: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS, Subject::PROMISES];
+pub(crate) const TOUCHES: &[Subject] = &[Subject::ENCOUNTERS, Subject::LEDGER];
 /// Whoever comes moves to the top of what is found.
-const COMES: &[Subject] = &[Subject::Encounters, Subject::Visitors, Subject::Ledger];
-const WITH_PROMISES: &[Subject] = &[Subject::Encounters, Subject::Promises, Subject::Ledger];
+const COMES: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS, Subject::LEDGER];
+const WITH_PROMISES: &[Subject] = &[Subject::ENCOUNTERS, Subject::PROMISES, Subject::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

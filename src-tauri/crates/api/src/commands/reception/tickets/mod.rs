@@ -15,13 +15,13 @@ use ts_rs::TS;
 use views::{IssuedTicket, TicketBoard, TicketLine, TicketOf, TicketWay, WaitView};
 
 const SHOWS: &[Subject] = &[
-    Subject::Tickets,
-    Subject::Points,
-    Subject::Categories,
-    Subject::Visitors,
-    Subject::Encounters,
+    Subject::TICKETS,
+    Subject::POINTS,
+    Subject::CATEGORIES,
+    Subject::VISITORS,
+    Subject::ENCOUNTERS,
 ];
-const TOUCHES: &[Subject] = &[Subject::Tickets, Subject::Ledger];
+const TOUCHES: &[Subject] = &[Subject::TICKETS, Subject::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -41,7 +41,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "tickets.print",
             Right::Serve,
-            &[Subject::Journal],
+            &[Subject::JOURNAL],
             print::print,
         ),
     ]

@@ -20,24 +20,24 @@ use views::LedgerView;
 
 /// The sheet names visitors, categories and points, and ends with the journal's head.
 const SHEET: &[Subject] = &[
-    Subject::Ledger,
-    Subject::Encounters,
-    Subject::Tickets,
-    Subject::Bookings,
-    Subject::Feedback,
-    Subject::Promises,
-    Subject::Visitors,
-    Subject::Categories,
-    Subject::Points,
-    Subject::Journal,
+    Subject::LEDGER,
+    Subject::ENCOUNTERS,
+    Subject::TICKETS,
+    Subject::BOOKINGS,
+    Subject::FEEDBACK,
+    Subject::PROMISES,
+    Subject::VISITORS,
+    Subject::CATEGORIES,
+    Subject::POINTS,
+    Subject::JOURNAL,
 ];
 const SHOWS: &[Subject] = &[
-    Subject::Ledger,
-    Subject::Encounters,
-    Subject::Tickets,
-    Subject::Bookings,
-    Subject::Feedback,
-    Subject::Promises,
+    Subject::LEDGER,
+    Subject::ENCOUNTERS,
+    Subject::TICKETS,
+    Subject::BOOKINGS,
+    Subject::FEEDBACK,
+    Subject::PROMISES,
 ];
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -47,7 +47,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "ledger.export",
             Right::Ledger,
-            &[Subject::Journal, Subject::Disclosures],
+            &[Subject::JOURNAL, Subject::DISCLOSURES],
             export::export,
         ),
     ]

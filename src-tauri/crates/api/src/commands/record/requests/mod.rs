@@ -11,29 +11,29 @@ use desk::record::requests::{self, NewRequest};
 use desk::{Reading, RequestId, VisitorId, Writing};
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::Requests, Subject::Visitors];
-const STEP: &[Subject] = &[Subject::Requests, Subject::Journal];
+const SHOWS: &[Subject] = &[Subject::REQUESTS, Subject::VISITORS];
+const STEP: &[Subject] = &[Subject::REQUESTS, Subject::JOURNAL];
 /// A copy in somebody's hand stands in the register of what left the desk.
-const LEAVES: &[Subject] = &[Subject::Requests, Subject::Disclosures, Subject::Journal];
+const LEAVES: &[Subject] = &[Subject::REQUESTS, Subject::DISCLOSURES, Subject::JOURNAL];
 const PERSON: &[Subject] = &[
-    Subject::Requests,
-    Subject::Visitors,
-    Subject::Ledger,
-    Subject::Journal,
+    Subject::REQUESTS,
+    Subject::VISITORS,
+    Subject::LEDGER,
+    Subject::JOURNAL,
 ];
 /// Erasing touches whatever shows people.
 const EVERYTHING: &[Subject] = &[
-    Subject::Requests,
-    Subject::Visitors,
-    Subject::Encounters,
-    Subject::Promises,
-    Subject::Tickets,
-    Subject::Proposals,
-    Subject::Bookings,
-    Subject::Feedback,
-    Subject::Ledger,
-    Subject::Drafts,
-    Subject::Journal,
+    Subject::REQUESTS,
+    Subject::VISITORS,
+    Subject::ENCOUNTERS,
+    Subject::PROMISES,
+    Subject::TICKETS,
+    Subject::PROPOSALS,
+    Subject::BOOKINGS,
+    Subject::FEEDBACK,
+    Subject::LEDGER,
+    Subject::DRAFTS,
+    Subject::JOURNAL,
 ];
 
 pub(crate) fn commands() -> Vec<Command> {
