@@ -5100,8 +5100,6 @@ enough: boolean,
  */
 advice: Advice, };
 
-export type Subject = "session" | "staff" | "institution" | "visitors" | "encounters" | "promises" | "categories" | "points" | "tickets" | "catalogue" | "proposals" | "schedules" | "bookings" | "feedback" | "guidance" | "ledger" | "journal" | "retention" | "requests" | "disclosures" | "incidents" | "notices" | "backups" | "drafts";
-
 export type SuggestCategory = { 
 /**
  * What was typed.
@@ -5906,11 +5904,14 @@ id: number,
  */
 scope: Scope, };
 
+/** What a screen shows and a change touches. */
+export type Subject = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
+
 /** Every action the journal knows. */
-export type JournalAction = "operations.repeat" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "clock.moved" | "clock.accept" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "guidance.add_phrase" | "guidance.add_referral" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "assessments.save" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "schedules.save" | "schedules.except" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
+export type JournalAction = "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
 
 /** Every kind of object the journal knows. */
-export type JournalObject = "operation" | "institution" | "staff" | "clock" | "backup" | "vault" | "visitor" | "special_group" | "notice" | "category" | "point" | "encounter" | "promise" | "ticket" | "phrase" | "referral" | "service" | "package" | "term" | "department" | "assessment" | "proposal" | "schedule" | "booking" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
+export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
 
 /** Every command with its input and its view. */
 export interface Commands {
@@ -6312,14 +6313,8 @@ export interface Facts {
   wrong_state: { state: string };
   reason_needed: Record<string, never>;
   operation_reused: Record<string, never>;
-  id_check_digit: { expected: string };
-  id_shape: { got: number };
-  id_birth_date: Record<string, never>;
-  id_differs: Record<string, never>;
-  id_taken: { visitor: number };
-  phone_shape: Record<string, never>;
-  consent_missing: Record<string, never>;
-  anonymous_not_allowed: Record<string, never>;
+  code_shape: Record<string, never>;
+  hours_order: { weekday: number };
   staff_no_taken: Record<string, never>;
   staff_no_shape: Record<string, never>;
   password_weak: Record<string, never>;
@@ -6327,22 +6322,24 @@ export interface Facts {
   password_same: Record<string, never>;
   last_administrator: Record<string, never>;
   own_account: Record<string, never>;
-  hours_order: { weekday: number };
-  encounter_closed: Record<string, never>;
-  outcome_missing: Record<string, never>;
-  promise_in_past: Record<string, never>;
-  promise_needs_contact: Record<string, never>;
-  feedback_no_contact: Record<string, never>;
-  satisfaction_missing: Record<string, never>;
-  period_length: { max: number };
-  code_taken: Record<string, never>;
-  code_shape: Record<string, never>;
-  too_many: { max: number };
-  proposal_stale: Record<string, never>;
+  nothing_new: Record<string, never>;
+  id_check_digit: { expected: string };
+  id_shape: { got: number };
+  id_birth_date: Record<string, never>;
+  id_differs: Record<string, never>;
+  id_taken: { visitor: number };
+  phone_shape: Record<string, never>;
+  consent_missing: Record<string, never>;
+  visitor_restricted: Record<string, never>;
+  visitor_erased: Record<string, never>;
   two_levels: Record<string, never>;
   prefix_shape: Record<string, never>;
   prefix_taken: Record<string, never>;
   category_has_leaves: { count: number };
+  anonymous_not_allowed: Record<string, never>;
+  encounter_closed: Record<string, never>;
+  promise_in_past: Record<string, never>;
+  promise_needs_contact: Record<string, never>;
   point_cannot: Record<string, never>;
   point_closed: Record<string, never>;
   no_point_can: Record<string, never>;
@@ -6353,7 +6350,9 @@ export interface Facts {
   not_your_ticket: { number: string };
   nobody_waiting: Record<string, never>;
   nothing_to_undo: Record<string, never>;
-  windows_overlap: { weekday: number };
+  too_many: { max: number };
+  code_taken: Record<string, never>;
+  proposal_stale: Record<string, never>;
   read_back_missing: Record<string, never>;
   several_days: Record<string, never>;
   not_bookable: { service: string };
@@ -6365,23 +6364,25 @@ export interface Facts {
   lead_time: { hours: number };
   overlap: { start: string };
   not_yet: { start: string };
+  voucher_other_day: { day: string };
+  already_checked_in: { at: number };
+  windows_overlap: { weekday: number };
   voucher_unreadable: { got: number };
   voucher_typo: Record<string, never>;
   voucher_unknown: Record<string, never>;
   voucher_forged: Record<string, never>;
   voucher_void: { cause: string };
-  voucher_other_day: { day: string };
-  already_checked_in: { at: number };
-  visitor_restricted: Record<string, never>;
-  visitor_erased: Record<string, never>;
+  outcome_missing: Record<string, never>;
+  feedback_no_contact: Record<string, never>;
+  satisfaction_missing: Record<string, never>;
+  paper_line_shape: Record<string, never>;
+  period_length: { max: number };
+  request_closed: Record<string, never>;
+  matters_open: { count: number };
   journal_too_short: { min: number };
   retention_too_short: { min: number };
   preview_stale: Record<string, never>;
   nothing_due: Record<string, never>;
-  request_closed: Record<string, never>;
-  matters_open: { count: number };
-  paper_line_shape: Record<string, never>;
-  nothing_new: Record<string, never>;
   locked: Record<string, never>;
   no_right: { right: string };
   unknown_command: { command: string };

@@ -2,6 +2,7 @@
 //! say no, how they grew. Each says it itself; nobody else lists subjects.
 
 use crate::ground::acts::{Action, Kind, Object};
+use crate::ground::keeping::Keeps;
 use crate::ground::refusal::Code;
 use crate::ground::subject::Subject;
 use crate::{advice, booking, ground, house, people, quality, reception, record};
@@ -20,7 +21,7 @@ const WINGS: &[&[&Subject]] = &[
 ];
 
 /// Every subject.
-pub(crate) fn all() -> impl Iterator<Item = &'static Subject> {
+pub(crate) fn all() -> impl DoubleEndedIterator<Item = &'static Subject> {
     WINGS.iter().copied().flatten().copied()
 }
 
@@ -31,6 +32,11 @@ pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
     steps.sort_by_key(|step| step.number);
     steps
 });
+
+/// What each subject keeps of people: what hangs on another table comes after it.
+pub fn keeping() -> impl DoubleEndedIterator<Item = &'static Keeps> {
+    all().map(|subject| &subject.keeps)
+}
 
 /// Every refusal of the desk: its code with its facts.
 pub fn refusals() -> impl Iterator<Item = &'static Code> {

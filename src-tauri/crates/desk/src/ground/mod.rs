@@ -7,6 +7,7 @@ mod desk;
 pub mod drafts;
 mod error;
 pub mod ids;
+pub mod keeping;
 pub mod language;
 pub(crate) mod marks;
 mod money;

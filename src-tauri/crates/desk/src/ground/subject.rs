@@ -3,6 +3,7 @@
 //! names none.
 
 use crate::ground::acts::Acts;
+use crate::ground::keeping::Keeps;
 use crate::ground::refusal::Code;
 use vault::Migration;
 
@@ -13,6 +14,8 @@ pub struct Subject {
     pub acts: Acts,
     /// Why it says no.
     pub refusals: &'static [Code],
+    /// What it keeps of people.
+    pub keeps: Keeps,
     /// Its own steps of the schema.
     pub migrations: &'static [Migration],
 }
@@ -25,6 +28,11 @@ impl Subject {
             actions: &[],
         },
         refusals: &[],
+        keeps: Keeps {
+            tables: &[],
+            goes: &[],
+            stays: &[],
+        },
         migrations: &[],
     };
 }

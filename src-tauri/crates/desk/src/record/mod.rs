@@ -3,6 +3,7 @@
 pub mod disclosures;
 pub mod incidents;
 pub mod journal;
+pub(crate) mod keeping;
 pub mod ledger;
 pub mod requests;
 pub mod retention;

@@ -9,6 +9,7 @@
 
 mod erasure;
 mod house;
+mod keeping;
 mod planted;
 mod retention;
 mod tags;

@@ -122,6 +122,11 @@ const CODES: &[&str] = &[
     "restrictions.hold",
 ];
 
+/// Whether a table never holds a person.
+pub fn speaks_of_nobody(table: &str) -> bool {
+    NOBODY.contains(&table)
+}
+
 /// A planted person: `n` tells them apart, `mark` stands in every text of theirs.
 pub struct Planted {
     pub n: i64,

@@ -34,6 +34,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

@@ -1,7 +1,10 @@
 //! SQL of assessments.
 
+mod keeping;
+
 use super::{Assessment, Month, Needs, Person, Question};
 use crate::{AssessmentId, EncounterId, Result, ServiceId, Writing};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, args};
 
 pub(super) fn last_version(tx: &ReadTx<'_>, encounter: EncounterId) -> Result<u32> {

@@ -27,6 +27,7 @@ pub use recommend::{Advice, Aim, Draft, Item, Likeness, MOST, RuledOut, Thing, r
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

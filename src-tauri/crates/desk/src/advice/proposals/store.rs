@@ -1,9 +1,12 @@
 //! SQL of proposals and decisions.
 
+mod keeping;
+
 use super::{Choice, Chosen, Draft, Item, Point, Proposal};
 use crate::advice::assessments::Assessment;
 use crate::ground::batch::{MANY, of_many};
 use crate::{AssessmentId, EncounterId, Fen, PackageId, ProposalId, Result, Writing};
+pub(super) use keeping::KEEPS;
 use std::collections::BTreeMap;
 use vault::{ReadTx, Row, Value, args};
 

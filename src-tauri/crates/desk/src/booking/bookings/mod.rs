@@ -29,6 +29,7 @@ pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

@@ -1,10 +1,13 @@
 //! SQL of bookings.
 
+mod keeping;
+
 use super::{Booking, BookingState, Item};
 use crate::advice::catalogue::Bilingual;
 use crate::booking::schedules::Window;
 use crate::ground::batch::{MANY, of_many};
 use crate::{BookingId, Day, EncounterId, Moment, Result, ScheduleId, VisitorId, Writing};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
 
 /// A place that is taken.

@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

@@ -1,10 +1,13 @@
 //! SQL of vouchers and their prints.
 
+mod keeping;
+
 use super::{Lines, Paper, Print, PrintState, VoidCause, Voucher, Way};
 use crate::advice::catalogue::Bilingual;
 use crate::ground::batch::{MANY, of_many};
 use crate::people::visitors::Visitor;
 use crate::{BookingId, Result, VoucherId, Writing};
+pub(super) use keeping::KEEPS;
 use std::collections::BTreeSet;
 use vault::{ReadTx, Row, Value, args};
 

@@ -4,8 +4,15 @@
 
 mod store;
 
+use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Moment, Reading, Result, Writing};
+
+/// What the house knows of it.
+pub(crate) const SUBJECT: Subject = Subject {
+    keeps: store::KEEPS,
+    ..Subject::NOTHING
+};
 
 /// A kept draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +57,22 @@ pub fn clear(w: &Writing<'_>, key: &str) -> Result<()> {
     store::delete(w, key)?;
     w.tx.is_only_a_draft();
     Ok(())
+}
+
+/// Forgets what anybody was typing under a key.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn forget(w: &Writing<'_>, key: &str) -> Result<()> {
+    store::delete_of_anybody(w, key)
+}
+
+/// Forgets every draft in which a text stands, wherever it was begun.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn forget_saying(w: &Writing<'_>, text: &str) -> Result<()> {
+    // A draft is the window's own form of text, so quotes stand in it escaped.
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+    store::delete_saying(w, text, &escaped)
 }

@@ -1,7 +1,10 @@
 //! SQL of drafts.
 
+mod keeping;
+
 use super::Draft;
 use crate::{Reading, Result, Writing};
+pub(super) use keeping::KEEPS;
 use vault::args;
 
 pub(super) fn put(w: &Writing<'_>, key: &str, body: &str) -> Result<()> {
@@ -30,6 +33,19 @@ pub(super) fn delete(w: &Writing<'_>, key: &str) -> Result<()> {
     w.tx.execute(
         "DELETE FROM drafts WHERE staff_id = ?1 AND key = ?2",
         args![w.by.staff, key],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_of_anybody(w: &Writing<'_>, key: &str) -> Result<()> {
+    w.tx.execute("DELETE FROM drafts WHERE key = ?1", args![key])?;
+    Ok(())
+}
+
+pub(super) fn delete_saying(w: &Writing<'_>, text: &str, escaped: &str) -> Result<()> {
+    w.tx.execute(
+        "DELETE FROM drafts WHERE replace(body, ?1, '') <> body OR replace(body, ?2, '') <> body",
+        args![text, escaped],
     )?;
     Ok(())
 }

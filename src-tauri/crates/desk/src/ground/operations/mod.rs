@@ -10,6 +10,7 @@ use vault::ReadTx;
 /// What the house knows of it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

@@ -1,6 +1,9 @@
 //! SQL of operation ids.
 
+mod keeping;
+
 use crate::{Result, Writing};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, args};
 
 pub(super) fn find(tx: &ReadTx<'_>, op_id: &str) -> Result<Option<(String, String)>> {

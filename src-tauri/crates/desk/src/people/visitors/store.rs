@@ -1,5 +1,7 @@
 //! SQL of visitors and consents.
 
+mod keeping;
+
 use super::find::Word;
 use super::register::{Draft, digits};
 use super::standing::{Hold, Restriction, Standing};
@@ -7,6 +9,7 @@ use super::{Basis, Consent, IdKind, Manner, Notice, Scope, SpecialGroup, Visitor
 use crate::ground::batch::{MANY, of_many};
 use crate::ground::names;
 use crate::{ConsentId, Result, VisitorId, Writing};
+pub(super) use keeping::KEEPS;
 use std::collections::BTreeMap;
 use vault::{ReadTx, Row, Value, args};
 

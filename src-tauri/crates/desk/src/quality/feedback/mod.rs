@@ -25,6 +25,7 @@ pub use steps::{Telling, close, handle, rate, take, tell};
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

@@ -1,8 +1,11 @@
 //! SQL of feedback. Where one stands is its last step.
 
+mod keeping;
+
 use super::steps::Telling;
 use super::{Feedback, Filter, How, Kind, NewFeedback, StepTaken};
 use crate::{EncounterId, FeedbackId, Moment, Reading, Result, VisitorId, Writing};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
 
 const FROM: &str = "SELECT f.id, f.no, f.kind, f.encounter_id, f.visitor_id,

@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 pub(crate) use store::{set_closed, set_open};

@@ -1,5 +1,7 @@
 //! SQL of encounters, consultations and promises.
 
+mod keeping;
+
 use super::{
     Channel, Consultation, Encounter, Matter, NewConsultation, NewPromise, Outcome, Promise,
 };
@@ -7,6 +9,7 @@ use crate::ground::batch::{MANY, of_many};
 use crate::{
     CategoryId, ConsultationId, EncounterId, PromiseId, Result, StaffId, VisitorId, Writing,
 };
+pub(super) use keeping::KEEPS;
 use std::collections::BTreeMap;
 use vault::{ReadTx, Row, args};
 

@@ -33,6 +33,7 @@ pub use undo::{Undoable, undo, undoable};
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

@@ -1,10 +1,13 @@
 //! SQL of tickets and their steps.
 
+mod keeping;
+
 use super::order::Place;
 use super::{Standing, Step, StepKind, Ticket, Totals};
 use crate::reception::categories::Urgency;
 use crate::reception::tickets::estimate::{RECENT, Wait};
 use crate::{Day, EncounterId, Moment, PointId, Result, StaffId, TicketId, Writing};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
 
 const COLUMNS: &str = "t.id, t.no, t.day, t.encounter_id, e.visitor_id, t.category_id, t.language, t.need, t.first, \

@@ -18,6 +18,7 @@ pub use record::{NewDisclosure, Recorded, lost, record};
 /// What the house knows of it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

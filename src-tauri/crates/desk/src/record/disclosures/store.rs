@@ -1,7 +1,10 @@
 //! SQL of the register.
 
+mod keeping;
+
 use super::{Disclosure, Kind, NewDisclosure, Search};
 use crate::{DisclosureId, Result, Writing};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
 
 pub(super) fn insert(w: &Writing<'_>, new: &NewDisclosure<'_>, seq: i64) -> Result<DisclosureId> {

@@ -4,11 +4,12 @@ use super::facts::{Fact, Facts, Section};
 use super::{Listed, Report, Said, Scope};
 use crate::ground::acts::Kind;
 use crate::house::staff::acts::SIGN_IN_FAILED;
-use crate::people::visitors::acts::REVEAL;
+use crate::people::visitors::acts::{REVEAL, VISITOR};
+use crate::record::keeping::{owners, tables};
 use crate::record::ledger::Period;
 use crate::subjects::actions_of;
-use crate::{Day, IncidentId, Moment, Result, Writing};
-use std::collections::BTreeMap;
+use crate::{Day, IncidentId, Moment, Result, VisitorId, Writing};
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{ReadTx, Row, Value, args};
 
 /// The entries a scope speaks of: `?1` from, `?2` until, `?3` who, `?4` object.
@@ -109,37 +110,73 @@ pub(super) fn span(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64, i64)> {
 }
 
 /// How many visitors the entries concern, and how many of them have health
-/// information: the object itself, who came to the encounter, ticket, booking or
-/// feedback, and everybody in the days of a ledger that left in full.
+/// information: whose the objects are, and everybody whom a ledger listed that left in
+/// full.
 pub(super) fn concerned(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64)> {
+    let mut who = whose_objects(tx, scope)?;
+    who.extend(listed_in_full(tx, scope)?);
+    let mut health = BTreeSet::new();
+    for table in tables() {
+        for (condition, owner) in table.health.iter().zip(owners(table)) {
+            let name = table.name;
+            let sql = format!("SELECT {owner} AS visitor_id FROM {name} WHERE {condition}");
+            health.extend(visitors(tx, &sql, args![])?);
+        }
+    }
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    Ok((count(who.len()), count(who.intersection(&health).count())))
+}
+
+fn whose_objects(tx: &ReadTx<'_>, scope: &Scope) -> Result<BTreeSet<VisitorId>> {
+    // A destroyed visitor is in no table.
+    let mut theirs = vec![format!(
+        "SELECT object_id AS visitor_id FROM picked WHERE object = '{}'",
+        VISITOR.code()
+    )];
+    for (table, object) in tables().filter_map(|table| Some((table, table.object?.code()))) {
+        let name = table.name;
+        theirs.extend(owners(table).into_iter().map(|owner| {
+            format!("SELECT {owner} FROM picked JOIN {name} ON object = '{object}' AND {name}.id = object_id")
+        }));
+    }
+    let sql = format!("{PICKED} {}", theirs.join(" UNION "));
+    visitors(tx, &sql, &asked(scope))
+}
+
+fn listed_in_full(tx: &ReadTx<'_>, scope: &Scope) -> Result<BTreeSet<VisitorId>> {
     let sql = format!(
-        "{PICKED},
-         left_in_full AS (SELECT d.from_day, d.to_day, d.visitor_id FROM picked p JOIN disclosures d ON d.seq = p.seq
-                          WHERE d.detail = 'full' AND d.lost_at IS NULL),
-         who AS (
-            SELECT object_id AS id FROM picked WHERE object = 'visitor'
-            UNION SELECT e.visitor_id FROM picked p JOIN encounters e ON p.object = 'encounter' AND e.id = p.object_id
-            UNION SELECT e.visitor_id FROM picked p JOIN promises m ON p.object = 'promise' AND m.id = p.object_id JOIN encounters e ON e.id = m.encounter_id
-            UNION SELECT e.visitor_id FROM picked p JOIN tickets t ON p.object = 'ticket' AND t.id = p.object_id JOIN encounters e ON e.id = t.encounter_id
-            UNION SELECT e.visitor_id FROM picked p JOIN assessments a ON p.object = 'assessment' AND a.id = p.object_id JOIN encounters e ON e.id = a.encounter_id
-            UNION SELECT e.visitor_id FROM picked p JOIN proposals o ON p.object = 'proposal' AND o.id = p.object_id JOIN encounters e ON e.id = o.encounter_id
-            UNION SELECT b.visitor_id FROM picked p JOIN bookings b ON p.object = 'booking' AND b.id = p.object_id
-            UNION SELECT b.visitor_id FROM picked p JOIN vouchers v ON p.object = 'voucher' AND v.id = p.object_id JOIN bookings b ON b.id = v.booking_id
-            UNION SELECT f.visitor_id FROM picked p JOIN feedback f ON p.object = 'feedback' AND f.id = p.object_id
-            UNION SELECT x.visitor_id FROM left_in_full x
-            UNION SELECT e.visitor_id FROM left_in_full x JOIN encounters e ON e.day BETWEEN x.from_day AND x.to_day
-            UNION SELECT b.visitor_id FROM left_in_full x JOIN bookings b ON b.day BETWEEN x.from_day AND x.to_day)
-         SELECT COUNT(*) AS visitors, COUNT(CASE WHEN
-            EXISTS (SELECT 1 FROM visitor_health h WHERE h.visitor_id = who.id)
-            OR EXISTS (SELECT 1 FROM assessments a JOIN encounters e ON e.id = a.encounter_id WHERE e.visitor_id = who.id)
-            OR EXISTS (SELECT 1 FROM consultations c JOIN encounters e ON e.id = c.encounter_id
-                       WHERE e.visitor_id = who.id AND c.nature = 'health') THEN 1 END) AS health
-         FROM who WHERE id IS NOT NULL AND id <> 0"
+        "{PICKED} SELECT DISTINCT d.from_day, d.to_day, d.visitor_id FROM picked p JOIN disclosures d ON d.seq = p.seq
+         WHERE d.detail = 'full' AND d.lost_at IS NULL"
     );
-    let found = tx.one(&sql, &asked(scope), |row| {
-        Ok((row.get("visitors")?, row.get("health")?))
+    type Left = (Option<Day>, Option<Day>, Option<VisitorId>);
+    let left: Vec<Left> = tx.all(&sql, &asked(scope), |row| {
+        Ok((
+            row.get("from_day")?,
+            row.get("to_day")?,
+            row.get("visitor_id")?,
+        ))
     })?;
-    Ok(found.unwrap_or_default())
+    let mut who: BTreeSet<VisitorId> = left.iter().filter_map(|(.., visitor)| *visitor).collect();
+    for (from, to) in left.iter().filter_map(|(from, to, _)| from.zip(*to)) {
+        for table in tables() {
+            let Some(age) = table.listed else { continue };
+            let (name, column) = (table.name, age.column());
+            for owner in owners(table) {
+                let sql = format!(
+                    "SELECT DISTINCT {owner} AS visitor_id FROM {name} WHERE {column} >= ?1 AND {column} < ?2"
+                );
+                let days = [from, to.plus_days(1)].map(|day| age.start_of(Some(day)));
+                who.extend(visitors(tx, &sql, &days)?);
+            }
+        }
+    }
+    Ok(who)
+}
+
+/// The visitors a statement answers; what is nobody's is left out.
+fn visitors(tx: &ReadTx<'_>, sql: &str, values: &[Value]) -> Result<BTreeSet<VisitorId>> {
+    let found: Vec<Option<VisitorId>> = tx.all(sql, values, |row| row.get("visitor_id"))?;
+    Ok(found.into_iter().flatten().filter(|id| id.0 != 0).collect())
 }
 
 pub(super) fn insert(w: &Writing<'_>, scope: &Scope) -> Result<IncidentId> {

@@ -1,13 +1,11 @@
 //! Erasing a person (PIPL 47): first what would go, what stays and why; then all of
 //! it in one transaction. Counted things stay counted, without the person.
 
-use super::Refused;
-use super::acts;
-use super::{Part, Step, steps, store};
+use super::{Part, Refused, Step, acts, steps, store};
+use crate::ground::keeping::Why;
 use crate::ground::text;
 use crate::people::visitors;
 use crate::people::visitors::{Hold, Standing, standing};
-use crate::record::retention::Why;
 use crate::{Reading, RequestId, Result, VisitorId, Writing};
 
 crate::codes! {
@@ -51,9 +49,20 @@ pub fn plan(r: &Reading<'_>, visitor: VisitorId) -> Result<Plan> {
     }
     Ok(Plan {
         open,
-        gone: store::counted(r.tx, visitor)?,
+        gone: gone(r, visitor)?,
         kept: Kept::ALL.to_vec(),
     })
+}
+
+/// How many records of each part would lose the person.
+fn gone(r: &Reading<'_>, visitor: VisitorId) -> Result<Vec<(Part, u32)>> {
+    let mut gone = Vec::new();
+    for held in crate::subjects::keeping().flat_map(|keeps| keeps.goes) {
+        let records = store::items(r.tx, held, visitor)?.len();
+        gone.push((held.part, u32::try_from(records).unwrap_or(u32::MAX)));
+    }
+    gone.retain(|(_, records)| *records > 0);
+    Ok(gone)
 }
 
 /// Erases the person a request is about.

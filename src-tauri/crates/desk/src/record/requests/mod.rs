@@ -24,6 +24,7 @@ pub use steps::{Copied, close, copied, corrected, lift, printed, restrict, see, 
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    keeps: store::KEEPS,
     ..Subject::NOTHING
 };
 

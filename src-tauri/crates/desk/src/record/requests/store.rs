@@ -2,12 +2,14 @@
 
 mod erasing;
 mod holding;
+mod keeping;
 
 use super::{NewRequest, Request, RequestOutcome, Step, StepTaken};
 use crate::people::visitors::acts::CORRECT;
 use crate::{Day, Moment, RequestId, Result, VisitorId, Writing};
-pub(super) use erasing::{counted, erase, matters_open};
-pub(super) use holding::{looks, rows};
+pub(super) use erasing::{erase, matters_open};
+pub(super) use holding::{items, looks};
+pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, args};
 
 const COLUMNS: &str = "SELECT id, no, visitor_id, wish, words, verified, verified_note, received_at, received_by, due_on,

@@ -8,6 +8,7 @@ mod refusals;
 mod rules;
 mod store;
 
+pub use crate::ground::keeping::{Kind, Source, Why};
 pub use refusals::Refused;
 
 use crate::ground::subject::Subject;
@@ -21,80 +22,6 @@ pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     ..Subject::NOTHING
 };
-
-crate::codes! {
-    /// A kind of record, in the order in which the kinds are destroyed: what
-    /// refers to a record goes before it.
-    Kind {
-        /// What somebody was typing.
-        Drafts = "drafts",
-        /// Kept answers of operations, which hold what the screen showed.
-        Operations = "operations",
-        /// 反馈, with its steps.
-        Feedback = "feedback",
-        /// 预约, with their vouchers and prints.
-        Bookings = "bookings",
-        /// 评估与方案.
-        Proposals = "proposals",
-        /// 排队号, with their steps.
-        Tickets = "tickets",
-        /// 接待, with consultations and promises.
-        Encounters = "encounters",
-        /// 个人权利请求.
-        Requests = "requests",
-        /// 来访者 of whom nothing else is left.
-        Visitors = "visitors",
-        /// 操作日志: its rule is shown and raised; its rows are not destroyed.
-        Journal = "journal",
-    }
-
-    /// What a rule rests on; the window owns the sentence.
-    Source {
-        /// PIPL 19: the shortest time that is necessary.
-        Shortest = "pipl_19",
-        /// Civil Code 188: three years to bring a claim.
-        Claims = "civil_188",
-        /// Network Security Law 23 (21 before 2026): logs for six months at least.
-        Logs = "cyber_23",
-        /// Our own measure.
-        House = "house",
-    }
-
-    /// Why a record that is old enough is kept.
-    Why {
-        /// The encounter is open.
-        OpenEncounter = "open_encounter",
-        /// The ticket is in the queue.
-        LiveTicket = "live_ticket",
-        /// A promise was not kept yet.
-        OpenPromise = "open_promise",
-        /// The booking is not finished.
-        OpenBooking = "open_booking",
-        /// The feedback is not closed.
-        OpenFeedback = "open_feedback",
-        /// Restricted with a legal hold.
-        LegalHold = "legal_hold",
-        /// The person's own request is open.
-        OpenRequest = "open_request",
-        /// Something that refers to it is kept longer.
-        PartKept = "part_kept",
-    }
-}
-
-impl Kind {
-    /// The kinds whose records the job destroys.
-    pub const DESTROYED: &'static [Self] = &[
-        Self::Drafts,
-        Self::Operations,
-        Self::Feedback,
-        Self::Bookings,
-        Self::Proposals,
-        Self::Tickets,
-        Self::Encounters,
-        Self::Requests,
-        Self::Visitors,
-    ];
-}
 
 /// What is due of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]

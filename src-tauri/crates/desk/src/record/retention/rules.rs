@@ -3,19 +3,15 @@
 use super::Refused;
 use super::acts;
 use super::{Kind, Source, store};
+use crate::ground::keeping::Days;
 use crate::ground::text;
+use crate::record::keeping::lasting;
 use crate::{Day, Moment, Reading, Reason, Refusal, Result, StaffId, Writing};
 
 /// 网络安全法 23: network logs are kept for six months at least.
 pub const JOURNAL_DAYS: u16 = 180;
 /// Fifty years: longer is a slip.
 pub const LONGEST_DAYS: u16 = 18_250;
-/// A slip of the keyboard must not take what was written last week.
-const LEAST_DAYS: u16 = 30;
-/// An operation must not be repeated while its id may still be on its way.
-const LEAST_OPERATIONS: u16 = 7;
-/// Somebody may be on leave while their draft waits.
-const LEAST_DRAFTS: u16 = 7;
 
 /// How long records of a kind are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,24 +43,21 @@ pub struct Changed {
 
 impl Rule {
     /// The rule as delivered.
-    pub const fn delivered(kind: Kind) -> Self {
-        let (usual, least, source) = match kind {
-            Kind::Feedback | Kind::Bookings | Kind::Encounters | Kind::Visitors => {
-                (1_095, LEAST_DAYS, Source::Claims)
-            }
-            Kind::Requests => (1_095, LEAST_DAYS, Source::Claims),
-            Kind::Proposals => (365, LEAST_DAYS, Source::Shortest),
-            Kind::Tickets => (180, LEAST_DAYS, Source::Shortest),
-            Kind::Drafts => (30, LEAST_DRAFTS, Source::Shortest),
-            Kind::Operations => (30, LEAST_OPERATIONS, Source::House),
-            Kind::Journal => (1_095, JOURNAL_DAYS, Source::Logs),
+    pub fn delivered(kind: Kind) -> Self {
+        let said = lasting().find(|(_, lasts)| lasts.kind == kind);
+        // Of the journal nobody says anything: its rows are not destroyed.
+        let logs = Days {
+            usual: 1_095,
+            least: JOURNAL_DAYS,
+            source: Source::Logs,
         };
+        let rule = said.map_or(logs, |(_, lasts)| lasts.days);
         Self {
             kind,
-            days: usual,
-            usual,
-            least,
-            source,
+            days: rule.usual,
+            usual: rule.usual,
+            least: rule.least,
+            source: rule.source,
             changed: None,
         }
     }

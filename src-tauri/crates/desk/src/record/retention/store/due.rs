@@ -1,286 +1,187 @@
 //! SQL of what is due: one statement finds a kind's old records and says of each
-//! why it is kept, if it is. Preview and job ask the same one.
+//! why it is kept, if it is. Preview and job ask the same one. It is put together from
+//! what each subject says of its own records.
 
 use super::super::{Due, Kind, Rule, Why};
+use crate::ground::drafts;
+use crate::ground::keeping::{Lasts, Table};
+use crate::record::keeping::{below, drafts_about, holding, lasting, owners};
 use crate::{Day, Moment, Result, Writing};
-use vault::{ReadTx, Row, Value, args};
+use vault::{ReadTx, Value, args};
 
 /// The cut-off day of each kind; kinds that were not asked for have none.
 pub(in super::super) struct Cuts {
-    days: Vec<(Kind, Option<Day>)>,
+    days: Vec<(Lasts, Option<Day>)>,
 }
 
 impl Cuts {
     pub(in super::super) fn new(rules: &[Rule], kinds: &[Kind], today: Day) -> Self {
-        let cut = |kind: &Kind| {
-            let rule = rules.iter().find(|rule| rule.kind == *kind);
-            let asked = kinds.contains(kind);
-            (*kind, rule.filter(|_| asked).map(|r| r.cutoff(today)))
+        let cut = |(_, lasts): (_, Lasts)| {
+            let rule = rules.iter().find(|rule| rule.kind == lasts.kind);
+            let asked = kinds.contains(&lasts.kind);
+            (lasts, rule.filter(|_| asked).map(|r| r.cutoff(today)))
         };
         Self {
-            days: Kind::DESTROYED.iter().map(cut).collect(),
+            days: lasting().map(cut).collect(),
         }
     }
 
-    fn of(&self, kind: Kind) -> Option<Day> {
-        self.days.iter().find(|(k, _)| *k == kind).and_then(|c| c.1)
+    fn of(&self, kind: Kind) -> Day {
+        let cut = self.days.iter().find(|(lasts, _)| lasts.kind == kind);
+        cut.and_then(|c| c.1).unwrap_or_else(|| Moment(0).day())
     }
 
-    /// In the order of `CUT`.
+    /// `cut`, with from where on each kind is young: nothing is older than the beginning.
+    fn named(&self) -> String {
+        let columns: Vec<String> = (1..)
+            .zip(&self.days)
+            .map(|(n, (lasts, _))| format!("?{n} AS {}", lasts.kind.code()))
+            .collect();
+        format!("WITH cut AS (SELECT {})", columns.join(", "))
+    }
+
+    /// In the order of `named`.
     fn values(&self) -> Vec<Value> {
-        let value = |(kind, _): &(Kind, Option<Day>)| self.value(*kind);
+        let value = |(lasts, day): &(Lasts, Option<Day>)| lasts.age.start_of(*day);
         self.days.iter().map(value).collect()
     }
+}
 
-    /// What the column of a kind is compared with; nothing is older than the empty text.
-    fn value(&self, kind: Kind) -> Value {
-        let day = self.of(kind);
-        match place(kind).age {
-            Age::Day(_) => Value::from(day.map(|d| d.to_string()).unwrap_or_default()),
-            Age::Moment(_) => Value::from(day.map_or(i64::MIN, |d| d.start().0)),
-        }
+/// Why a row of a table is kept, as an expression; empty: it is not.
+fn hold(table: &Table) -> String {
+    let name = table.name;
+    let own = [table.open, table.holds, table.kept_while];
+    let own = own.into_iter().flatten();
+    let mut held: Vec<(Why, String)> = own.map(|(why, sql)| (why, sql.to_owned())).collect();
+    // What holds others is not held by what holds them.
+    if let (Some(owner), None) = (owners(table).first(), table.holds) {
+        let holding = holding().into_iter();
+        held.extend(holding.map(|(why, who)| (why, format!("{owner} IN ({who})"))));
     }
-}
-
-const CUT: &str = "WITH cut AS (SELECT ?1 AS drafts, ?2 AS operations, ?3 AS feedback, ?4 AS bookings, ?5 AS proposals,
-    ?6 AS tickets, ?7 AS encounters, ?8 AS requests, ?9 AS visitors)";
-
-/// By what a record is as old as it is.
-enum Age {
-    /// A column of local days.
-    Day(&'static str),
-    /// A column of moments.
-    Moment(&'static str),
-}
-
-impl Age {
-    const fn column(&self) -> &'static str {
-        match self {
-            Self::Day(column) | Self::Moment(column) => column,
-        }
+    for (table, rows) in below(table, &format!("{name}.id")) {
+        let keeps = table.open.into_iter().chain(table.kept_while);
+        held.extend(keeps.map(|(why, condition)| {
+            let rows = format!("SELECT 1 FROM {} WHERE {rows} AND {condition}", table.name);
+            (why, format!("EXISTS ({rows})"))
+        }));
     }
-
-    fn read(&self, row: &Row<'_>, column: &str) -> vault::Result<Day> {
-        match self {
-            Self::Day(_) => row.get(column),
-            Self::Moment(_) => row.get(column).map(Moment::day),
-        }
+    for (other, lasts) in lasting() {
+        let refers = other.refers.iter().filter(|(_, to)| *to == name);
+        held.extend(refers.map(|(column, _)| {
+            let refers = format!("{}.{column} = {name}.id", other.name);
+            (Why::PartKept, left(other, &lasts, &refers))
+        }));
     }
-}
-
-/// Where the records of a kind lie.
-struct Place {
-    /// The table with its alias.
-    table: &'static str,
-    age: Age,
-}
-
-const fn place(kind: Kind) -> Place {
-    let (table, age) = match kind {
-        Kind::Feedback => ("feedback f", Age::Day("f.day")),
-        Kind::Bookings => ("bookings b", Age::Day("b.day")),
-        Kind::Proposals => ("assessments a", Age::Moment("a.made_at")),
-        Kind::Tickets => ("tickets t", Age::Day("t.day")),
-        Kind::Encounters => ("encounters e", Age::Day("e.day")),
-        Kind::Requests => (
-            "requests q",
-            Age::Moment("COALESCE(q.closed_at, q.received_at)"),
-        ),
-        Kind::Visitors => ("visitors v", Age::Moment("v.seen_at")),
-        Kind::Drafts => ("drafts d", Age::Moment("d.saved_at")),
-        Kind::Operations | Kind::Journal => ("operations o", Age::Moment("o.at")),
-    };
-    Place { table, age }
-}
-
-/// Holds that come with the person.
-fn person(visitor: &str) -> String {
-    format!(
-        "WHEN EXISTS (SELECT 1 FROM restrictions x WHERE x.visitor_id = {visitor} AND x.lifted_at IS NULL AND x.hold = 'legal')
-             THEN 'legal_hold'
-         WHEN EXISTS (SELECT 1 FROM requests x WHERE x.visitor_id = {visitor} AND x.closed_at IS NULL)
-             THEN 'open_request'"
-    )
-}
-
-const VISITOR_OF: &str = "(SELECT z.visitor_id FROM encounters z WHERE z.id = ";
-
-/// Why a record is kept; empty: it is not.
-fn hold(kind: Kind) -> String {
-    let case = match kind {
-        Kind::Feedback => format!(
-            "WHEN (SELECT s.state FROM feedback_steps s WHERE s.feedback_id = f.id ORDER BY s.id DESC LIMIT 1) <> 'closed'
-                 THEN 'open_feedback' {}",
-            person("f.visitor_id")
-        ),
-        Kind::Bookings => format!(
-            "WHEN b.state IN ('booked', 'checked_in') THEN 'open_booking' {}",
-            person("b.visitor_id")
-        ),
-        Kind::Proposals => format!(
-            "WHEN EXISTS (SELECT 1 FROM encounters z WHERE z.id = a.encounter_id AND z.ended_at IS NULL) THEN 'open_encounter' {}
-             WHEN EXISTS (SELECT 1 FROM proposals p WHERE p.assessment_id = a.id AND p.made_at >= (SELECT proposals FROM cut))
-                 THEN 'part_kept'",
-            person(&format!("{VISITOR_OF}a.encounter_id)"))
-        ),
-        Kind::Tickets => format!(
-            "WHEN t.state IN ('waiting', 'called', 'serving') THEN 'live_ticket' {}",
-            person(&format!("{VISITOR_OF}t.encounter_id)"))
-        ),
-        Kind::Encounters => format!(
-            "WHEN e.ended_at IS NULL THEN 'open_encounter'
-             WHEN EXISTS (SELECT 1 FROM promises m WHERE m.encounter_id = e.id AND m.kept_at IS NULL) THEN 'open_promise' {}
-             WHEN {} OR {} OR {} OR {} THEN 'part_kept'",
-            person("e.visitor_id"),
-            stays(Kind::Tickets, "t.encounter_id = e.id"),
-            stays(Kind::Proposals, "a.encounter_id = e.id"),
-            stays(Kind::Bookings, "b.encounter_id = e.id"),
-            stays(Kind::Feedback, "f.encounter_id = e.id"),
-        ),
-        Kind::Requests => "WHEN q.closed_at IS NULL THEN 'open_request'".to_owned(),
-        Kind::Visitors => format!(
-            "{} WHEN {} OR {} OR {} THEN 'part_kept'",
-            person("v.id"),
-            stays(Kind::Encounters, "e.visitor_id = v.id"),
-            stays(Kind::Bookings, "b.visitor_id = v.id"),
-            stays(Kind::Feedback, "f.visitor_id = v.id"),
-        ),
-        Kind::Drafts | Kind::Operations | Kind::Journal => return "''".to_owned(),
-    };
-    format!("CASE {case} ELSE '' END")
+    held.sort_by_key(|(why, _)| *why);
+    let whens = held.into_iter();
+    let whens = whens.map(|(why, condition)| format!(" WHEN {condition} THEN '{}'", why.code()));
+    match whens.collect::<String>() {
+        none if none.is_empty() => "''".to_owned(),
+        whens => format!("CASE{whens} ELSE '' END"),
+    }
 }
 
 /// Whether something of another kind that refers to a record would be left.
-fn stays(kind: Kind, refers: &str) -> String {
-    let Place { table, age } = place(kind);
+fn left(table: &Table, lasts: &Lasts, refers: &str) -> String {
     format!(
-        "EXISTS (SELECT 1 FROM {table} WHERE {refers} AND NOT ({} < (SELECT {} FROM cut) AND {} = ''))",
-        age.column(),
-        kind.code(),
-        hold(kind)
+        "EXISTS (SELECT 1 FROM {} WHERE {refers} AND NOT ({} < (SELECT {} FROM cut) AND {} = ''))",
+        table.name,
+        lasts.age.column(),
+        lasts.kind.code(),
+        hold(table)
     )
 }
 
-/// The old records of a kind: `what` of each, its age, and why it is kept.
-fn old(kind: Kind, what: &str) -> String {
-    let Place { table, age } = place(kind);
-    let age = age.column();
+/// The old records of a kind: what is asked of each, and why it is kept.
+fn old(table: &Table, lasts: &Lasts, asked: &str) -> String {
     format!(
-        "(SELECT {what}{age} AS age, {} AS hold FROM {table} WHERE {age} < (SELECT {} FROM cut)) old",
-        hold(kind),
-        kind.code()
+        "(SELECT {asked}, {} AS hold FROM {} WHERE {} < (SELECT {} FROM cut)) old",
+        hold(table),
+        table.name,
+        lasts.age.column(),
+        lasts.kind.code()
     )
 }
 
+fn of(kind: Kind) -> Option<(&'static Table, Lasts)> {
+    lasting().find(|(_, lasts)| lasts.kind == kind)
+}
+
+/// What is due of a kind.
 pub(in super::super) fn due(tx: &ReadTx<'_>, kind: Kind, cuts: &Cuts) -> Result<Due> {
+    let mut due = Due {
+        kind,
+        cutoff: cuts.of(kind),
+        count: 0,
+        oldest: None,
+        newest: None,
+        held: Vec::new(),
+    };
+    let Some((table, lasts)) = of(kind) else {
+        return Ok(due);
+    };
     let sql = format!(
-        "{CUT} SELECT hold, COUNT(*) AS n, MIN(age) AS oldest, MAX(age) AS newest FROM {} GROUP BY hold",
-        old(kind, "")
+        "{} SELECT hold, COUNT(*) AS n, MIN(age) AS oldest, MAX(age) AS newest FROM {} GROUP BY hold",
+        cuts.named(),
+        old(table, &lasts, &format!("{} AS age", lasts.age.column()))
     );
-    let age = place(kind).age;
     let found: Vec<(String, u32, Day, Day)> = tx.all(&sql, &cuts.values(), |row| {
         Ok((
             row.get("hold")?,
             row.get("n")?,
-            age.read(row, "oldest")?,
-            age.read(row, "newest")?,
+            lasts.age.read(row, "oldest")?,
+            lasts.age.read(row, "newest")?,
         ))
     })?;
-    let free = found.iter().find(|(hold, ..)| hold.is_empty());
-    let held = found
-        .iter()
-        .filter_map(|(hold, n, ..)| Why::parse(hold).map(|why| (why, *n)));
-    Ok(Due {
-        kind,
-        cutoff: cuts.of(kind).unwrap_or_else(|| crate::Moment(0).day()),
-        count: free.map_or(0, |f| f.1),
-        oldest: free.map(|f| f.2),
-        newest: free.map(|f| f.3),
-        held: held.collect(),
-    })
-}
-
-/// What goes with a record of a kind, and before it; `?1` is its id.
-fn statements(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Feedback => &[
-            "DELETE FROM drafts WHERE key IN ('feedback/' || ?1 || '/handle', 'feedback/' || ?1 || '/tell', 'feedback/' || ?1 || '/rate')",
-            "DELETE FROM feedback WHERE id = ?1",
-        ],
-        Kind::Bookings => &[
-            "DELETE FROM voucher_prints WHERE voucher_id IN (SELECT id FROM vouchers WHERE booking_id = ?1)",
-            "DELETE FROM voucher_lines WHERE voucher_id IN (SELECT id FROM vouchers WHERE booking_id = ?1)",
-            "DELETE FROM vouchers WHERE booking_id = ?1",
-            "DELETE FROM booking_items WHERE booking_id = ?1",
-            "UPDATE bookings SET moved_to = NULL WHERE moved_to = ?1",
-            "DELETE FROM drafts WHERE key = 'book/move/' || ?1",
-            "DELETE FROM bookings WHERE id = ?1",
-        ],
-        Kind::Proposals => &[
-            "DELETE FROM proposal_choices WHERE proposal_id IN (SELECT id FROM proposals WHERE assessment_id = ?1)",
-            "DELETE FROM proposal_points WHERE proposal_id IN (SELECT id FROM proposals WHERE assessment_id = ?1)",
-            "DELETE FROM proposal_items WHERE proposal_id IN (SELECT id FROM proposals WHERE assessment_id = ?1)",
-            "DELETE FROM proposals WHERE assessment_id = ?1",
-            "DELETE FROM assessment_codes WHERE assessment_id = ?1",
-            "DELETE FROM assessment_done WHERE assessment_id = ?1",
-            "DELETE FROM assessments WHERE id = ?1",
-        ],
-        Kind::Tickets => &[
-            "DELETE FROM ticket_steps WHERE ticket_id = ?1",
-            "DELETE FROM drafts WHERE key = 'transfer/' || ?1",
-            "DELETE FROM tickets WHERE id = ?1",
-        ],
-        Kind::Encounters => &[
-            "DELETE FROM consultations WHERE encounter_id = ?1",
-            "DELETE FROM promises WHERE encounter_id = ?1",
-            "DELETE FROM drafts WHERE key IN ('answer/' || ?1, 'close/' || ?1, 'matter/' || ?1, 'assess/' || ?1, 'book/' || ?1,
-                 'triage/' || ?1, 'feedback/new/' || ?1)",
-            "DELETE FROM encounters WHERE id = ?1",
-        ],
-        Kind::Requests => &[
-            "DELETE FROM drafts WHERE key = 'request/' || ?1",
-            "DELETE FROM requests WHERE id = ?1",
-        ],
-        Kind::Visitors => &["DELETE FROM visitors WHERE id = ?1"],
-        // Nothing hangs on them: they go by their age. From the journal nothing is taken.
-        Kind::Drafts | Kind::Operations | Kind::Journal => &[],
+    for (hold, n, oldest, newest) in found {
+        match Why::parse(&hold) {
+            Some(why) => due.held.push((why, n)),
+            None => (due.count, due.oldest, due.newest) = (n, Some(oldest), Some(newest)),
+        }
     }
+    Ok(due)
 }
 
 /// Destroys what is due of a kind; answers how many records went.
 pub(in super::super) fn destroy(w: &Writing<'_>, kind: Kind, cuts: &Cuts) -> Result<u32> {
-    let by_age = match kind {
-        Kind::Drafts => Some("DELETE FROM drafts WHERE saved_at < ?1"),
-        Kind::Operations => Some("DELETE FROM operations WHERE at < ?1"),
-        _ => None,
+    let Some((table, lasts)) = of(kind) else {
+        return Ok(0);
     };
-    if let Some(sql) = by_age {
-        let gone = w.tx.execute(sql, &[cuts.value(kind)])?;
+    let name = table.name;
+    if table.of.is_empty() {
+        // Nothing hangs on what is nobody's: it goes by its age.
+        let sql = format!("DELETE FROM {name} WHERE {} < ?1", lasts.age.column());
+        let gone =
+            w.tx.execute(&sql, &[lasts.age.start_of(Some(cuts.of(kind)))])?;
         return Ok(u32::try_from(gone).unwrap_or(u32::MAX));
     }
-    let id = format!(
-        "{}.id AS id, ",
-        place(kind).table.rsplit(' ').next().unwrap_or_default()
+    let sql = format!(
+        "{} SELECT id FROM {} WHERE hold = ''",
+        cuts.named(),
+        old(table, &lasts, "id")
     );
-    let sql = format!("{CUT} SELECT id FROM {} WHERE hold = ''", old(kind, &id));
     let ids: Vec<i64> = w.tx.all(&sql, &cuts.values(), |row| row.get("id"))?;
+    let goes = going(table);
     for id in &ids {
-        for statement in statements(kind) {
-            w.tx.execute(statement, args![*id])?;
+        for key in drafts_about(table, *id) {
+            drafts::forget(w, &key)?;
+        }
+        for sql in &goes {
+            w.tx.execute(sql, args![*id])?;
         }
     }
     Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_days_are_handed_over_in_the_order_of_the_kinds() {
-        let named = CUT.split(" AS ").skip(2);
-        let named = named.map(|part| part.split([',', ')']).next().unwrap_or_default());
-        let kinds = Kind::DESTROYED.iter().map(|kind| kind.code());
-        assert!(named.eq(kinds), "{CUT}");
-    }
+/// What takes the row `?1` of a table and all that hangs on it, the last first.
+fn going(table: &Table) -> Vec<String> {
+    let name = table.name;
+    let below = below(table, "?1").into_iter().rev();
+    let mut goes: Vec<String> = below
+        .map(|(table, rows)| format!("DELETE FROM {} WHERE {rows}", table.name))
+        .collect();
+    let untied = table.untied.iter();
+    goes.extend(untied.map(|c| format!("UPDATE {name} SET {c} = NULL WHERE {c} = ?1")));
+    goes.push(format!("DELETE FROM {name} WHERE id = ?1"));
+    goes
 }

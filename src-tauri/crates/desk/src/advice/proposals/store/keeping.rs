@@ -1,0 +1,32 @@
+//! SQL of what is kept of people in proposals: they go whole, and last as long as the
+//! assessment they rest on.
+
+use super::super::acts;
+use crate::ground::keeping::{Erased, Field, Held, Keeps, Part, Table, Why};
+
+/// What is kept of people here.
+pub(in super::super) const KEEPS: Keeps = Keeps {
+    tables: &[
+        Table::of("proposals", &[("assessment_id", "assessments")])
+            .object(acts::PROPOSAL)
+            .erased(Erased::Rows)
+            .kept_while(Why::PartKept, "made_at >= (SELECT proposals FROM cut)"),
+        Table::of("proposal_choices", &[("proposal_id", "proposals")])
+            .texts(&["reason"])
+            .erased(Erased::Rows),
+        Table::of("proposal_points", &[("proposal_id", "proposals")]).erased(Erased::Rows),
+        Table::of("proposal_items", &[("proposal_id", "proposals")]).erased(Erased::Rows),
+    ],
+    goes: &[
+        Held {
+            part: Part::Proposals,
+            fields: &[Field::Title, Field::Price, Field::State, Field::Reason],
+            rows: "SELECT p.made_at AS at, e.no, k.name_zh || ' / ' || k.name_en AS title, p.price,
+                    (SELECT c.choice FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS state,
+                    (SELECT c.reason FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS reason
+             FROM proposals p JOIN encounters e ON e.id = p.encounter_id LEFT JOIN packages k ON k.id = p.package_id
+             WHERE p.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY p.id",
+        },
+    ],
+    stays: &[],
+};

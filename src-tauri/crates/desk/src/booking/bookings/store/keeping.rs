@@ -1,0 +1,31 @@
+//! SQL of what is kept of people in bookings.
+
+use super::super::acts;
+use crate::ground::keeping::{Age, Days, Field, Held, Keeps, Kind, Part, Table, Why};
+
+/// What is kept of people here.
+pub(in super::super) const KEEPS: Keeps = Keeps {
+    tables: &[
+        Table::of("bookings", &[("visitor_id", "visitors")])
+            .object(acts::BOOKING)
+            .drafts(&["book/move/#"])
+            .texts(&["needs", "note", "reason"])
+            .open(Why::OpenBooking, "state IN ('booked', 'checked_in')")
+            .listed(Age::Moment("booked_at"))
+            .lasts(Kind::Bookings, Age::Day("day"), Days::CLAIMS)
+            .refers(&[("encounter_id", "encounters"), ("visitor_id", "visitors")])
+            .untied("moved_to"),
+        Table::of("booking_items", &[("booking_id", "bookings")]),
+    ],
+    goes: &[
+        Held {
+            part: Part::Bookings,
+            fields: &[Field::Title, Field::Day, Field::Time, Field::Price, Field::Needs, Field::Note, Field::State, Field::Reason, Field::Name, Field::Phone, Field::Staff],
+            rows: "SELECT b.booked_at AS at, COALESCE(o.no, '') AS no, b.title_zh || ' / ' || b.title_en AS title, b.day, b.starts AS time,
+                    b.price, b.needs, b.note, b.state, b.reason, o.name, o.phone, s.no AS staff
+             FROM bookings b LEFT JOIN vouchers o ON o.booking_id = b.id JOIN staff s ON s.id = b.booked_by
+             WHERE b.visitor_id = ?1 ORDER BY b.id",
+        },
+    ],
+    stays: &[],
+};

@@ -1,0 +1,18 @@
+//! SQL of drafts as something kept of people.
+
+use crate::ground::keeping::{Age, Days, Keeps, Kind, Table};
+
+/// What is kept of people here.
+pub(in super::super) const KEEPS: Keeps = Keeps {
+    tables: &[Table::of_nobody("drafts").lasts(
+        Kind::Drafts,
+        Age::Moment("saved_at"),
+        Days {
+            // Somebody may be on leave while their draft waits.
+            least: 7,
+            ..Days::shortest(30)
+        },
+    )],
+    goes: &[],
+    stays: &[],
+};

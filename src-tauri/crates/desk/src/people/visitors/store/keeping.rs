@@ -1,0 +1,58 @@
+//! SQL of what is kept of visitors: their record, groups, health, consents, restrictions.
+
+use super::super::acts;
+use crate::ground::keeping::{Age, Days, Erased, Field, Held, Keeps, Kind, Part, Table, Why};
+
+/// What is kept of people here.
+pub(in super::super) const KEEPS: Keeps = Keeps {
+    tables: &[
+        Table::of("visitors", &[("id", "visitors")])
+            .object(acts::VISITOR)
+            .texts(&["note"])
+            .lasts(Kind::Visitors, Age::Moment("seen_at"), Days::CLAIMS)
+            .erased(Erased::Set(
+                "name = '', phone = '', phone_2 = '', id_kind = 'none', id_number = '', sex = NULL, born_on = NULL,
+                 address = '', name_key = '', pinyin_key = '', initial_key = '', digit_key = '', standing = 'erased'",
+            )),
+        Table::of("visitor_groups", &[("visitor_id", "visitors")]).erased(Erased::Rows),
+        Table::of("visitor_health", &[("visitor_id", "visitors")])
+            .erased(Erased::Rows)
+            .health("TRUE"),
+        Table::of("consents", &[("visitor_id", "visitors")]),
+        Table::of("restrictions", &[("visitor_id", "visitors")])
+            .texts(&["reason", "lift_reason"])
+            .holds(Why::LegalHold, "lifted_at IS NULL AND hold = 'legal'"),
+    ],
+    goes: &[
+        Held {
+            part: Part::Identity,
+            fields: &[Field::Name, Field::Phone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::Standing],
+            rows: "SELECT registered_at AS at, '' AS no, * FROM visitors WHERE id = ?1",
+        },
+        Held {
+            part: Part::Health,
+            fields: &[Field::Kind, Field::Term],
+            rows: "SELECT NULL AS at, '' AS no, kind, term FROM (
+                 SELECT 0 AS place, 'group' AS kind, COALESCE(s.name_zh || ' / ' || s.name_en, g.group_code) AS term
+                 FROM visitor_groups g LEFT JOIN special_groups s ON s.code = g.group_code WHERE g.visitor_id = ?1
+                 UNION ALL
+                 SELECT 1, h.kind, COALESCE(t.name_zh || ' / ' || t.name_en, h.code)
+                 FROM visitor_health h LEFT JOIN terms t ON t.kind = h.kind AND t.code = h.code WHERE h.visitor_id = ?1
+             ) told ORDER BY place, kind, term",
+        },
+    ],
+    stays: &[
+        Held {
+            part: Part::Consents,
+            fields: &[Field::Scope, Field::Version, Field::Manner, Field::WithdrawnAt, Field::Staff],
+            rows: "SELECT c.given_at AS at, '' AS no, c.scope, c.version, c.manner, c.withdrawn_at, s.no AS staff
+             FROM consents c JOIN staff s ON s.id = c.witnessed_by WHERE c.visitor_id = ?1 ORDER BY c.id",
+        },
+        Held {
+            part: Part::Restrictions,
+            fields: &[Field::Kind, Field::Reason, Field::EndedAt, Field::Result, Field::Staff],
+            rows: "SELECT x.set_at AS at, '' AS no, x.hold AS kind, x.reason, x.lifted_at AS ended_at, x.lift_reason AS result, s.no AS staff
+             FROM restrictions x JOIN staff s ON s.id = x.set_by WHERE x.visitor_id = ?1 ORDER BY x.id",
+        },
+    ],
+};

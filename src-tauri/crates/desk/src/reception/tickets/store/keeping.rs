@@ -1,0 +1,28 @@
+//! SQL of what is kept of people in tickets and their steps.
+
+use super::super::acts;
+use crate::ground::keeping::{Age, Days, Erased, Field, Held, Keeps, Kind, Part, Table, Why};
+
+/// What is kept of people here.
+pub(in super::super) const KEEPS: Keeps = Keeps {
+    tables: &[
+        Table::of("tickets", &[("encounter_id", "encounters")])
+            .object(acts::TICKET)
+            .drafts(&["transfer/#"])
+            .texts(&["note"])
+            .erased(Erased::Set("lifted_by = ''"))
+            .open(Why::LiveTicket, "state IN ('waiting', 'called', 'serving')")
+            .lasts(Kind::Tickets, Age::Day("day"), Days::shortest(180))
+            .refers(&[("encounter_id", "encounters")]),
+        Table::of("ticket_steps", &[("ticket_id", "tickets")]).texts(&["reason", "note"]),
+    ],
+    goes: &[
+        Held {
+            part: Part::Tickets,
+            fields: &[Field::Day, Field::State, Field::Note],
+            rows: "SELECT t.issued_at AS at, t.no, t.day, t.state, t.note FROM tickets t
+             WHERE t.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY t.id",
+        },
+    ],
+    stays: &[],
+};
