@@ -206,6 +206,26 @@ fn the_slip_is_printed_only_when_the_spooler_took_it() {
     assert!(papers[0].pdf.starts_with(b"%PDF"));
     desk.machine().refuse_paper(Some(SpoolFault::NoPrinter));
     assert_eq!(desk.refused("tickets.print", slip).code, "no_printer");
+    let page = desk.call(
+        "journal.list",
+        json!({ "object": "ticket", "objectId": issued["ticket"]["id"] }),
+    );
+    let said: Vec<&Value> = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| &row["action"])
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "papers.stayed",
+            "tickets.print",
+            "tickets.print",
+            "tickets.issue"
+        ]
+    );
+    assert_eq!(page["rows"][0]["detail"], "tickets.print");
 }
 
 #[test]

@@ -145,8 +145,12 @@ fn an_export_that_became_no_file_says_so_in_its_row() {
     let exports = desk.root().join("exports");
     let _ = std::fs::remove_dir_all(&exports);
     std::fs::write(&exports, b"in the way").unwrap();
-    let refused = desk.answer("ledger.export", masked()).unwrap_err();
-    assert!(refused.code.starts_with("file_"), "{refused:?}");
+    let ask = json!({ "from": DAY, "to": DAY, "kind": null, "language": "zh" });
+    for (command, input) in [("ledger.export", masked()), ("disclosures.export", ask)] {
+        let refused = desk.answer(command, input).unwrap_err();
+        assert!(refused.code.starts_with("file_"), "{refused:?}");
+    }
     let rows = register(&desk, Value::Null);
-    assert_eq!((rows.len(), &rows[0]["lost"]), (1, &json!(true)));
+    assert_eq!(rows.len(), 2);
+    assert!(rows.iter().all(|row| row["lost"] == true), "{rows:?}");
 }

@@ -5,6 +5,7 @@ import type * as sets from "./generated";
 export const zh = {
   JournalAction: {
     "operations.repeat": "重复提交，未再执行",
+    "papers.stayed": "没有打印或存成",
     "institution.set": "修改机构资料",
     "institution.mark_day": "标记特殊日期",
     "demo.begin": "开始生成训练数据",
@@ -175,6 +176,7 @@ export const zh = {
 export const en = {
   JournalAction: {
     "operations.repeat": "Repeated command, not run again",
+    "papers.stayed": "Did not leave after all",
     "institution.set": "Institution changed",
     "institution.mark_day": "Special day marked",
     "demo.begin": "Training days begun",

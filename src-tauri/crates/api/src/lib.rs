@@ -10,6 +10,7 @@ mod demo;
 mod gateway;
 mod keeper;
 mod machine;
+mod outward;
 mod problem;
 mod starter;
 mod table;

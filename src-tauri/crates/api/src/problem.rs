@@ -90,6 +90,11 @@ impl From<vault::Error> for Fault {
         Self::Desk(error.into())
     }
 }
+impl From<paper::PaperError> for Fault {
+    fn from(_: paper::PaperError) -> Self {
+        Self::gate("paper_failed")
+    }
+}
 impl From<SpoolFault> for Fault {
     fn from(fault: SpoolFault) -> Self {
         Self::gate(match fault {

@@ -91,7 +91,7 @@ fn house(root: &std::path::Path) -> Desk {
         for sql in YEARS_WORK {
             w.tx.execute(sql, &[])?;
         }
-        Ok(())
+        Ok::<_, desk::Error>(())
     })
     .unwrap();
     desk

@@ -141,7 +141,7 @@ fn nobody_is_registered_without_consent_or_another_basis() {
         .desk
         .read(&ACT, |r| {
             let stands = consent::stands(r, visitor.id, Scope::Personal)?;
-            Ok((basis::basis_of(r, visitor.id)?, stands))
+            Ok::<_, desk::Error>((basis::basis_of(r, visitor.id)?, stands))
         })
         .unwrap();
     assert_eq!((on, stands), (Basis::Emergency, false));

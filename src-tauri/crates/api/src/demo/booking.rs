@@ -8,7 +8,8 @@ use desk::advice::proposals::{self, Choice};
 use desk::booking::bookings::{
     self, Booking, NewBooking, Offer, OfferedDay, ReadBack, Wanted, Wish,
 };
-use desk::booking::vouchers::{self, Paper, PrintState, Way};
+use desk::booking::vouchers::{self, Paper, Way};
+use desk::ground::leaving::{self, Leaving as _};
 use desk::reception::encounters::Outcome;
 use desk::{
     BookingId, EncounterId, Error, Fen, Minute, PackageId, Result, ServiceId, VisitorId, Writing,
@@ -258,8 +259,8 @@ impl World {
             .weighted(&PAPERS, |p| p.1)
             .map_or(Paper::A5, |p| p.0);
         let voucher = vouchers::of_booking(&w.reading(), booking)?;
-        let (print, _) = vouchers::ask_print(w, voucher.id, paper, Way::Printer)?;
-        vouchers::settle_print(w, voucher.id, print, PrintState::Done, "demo")
+        vouchers::ask_print(w, voucher.id, paper, Way::Printer)?
+            .settle(w, leaving::Outcome::Left("demo"))
     }
 
     /// What will become of a booking.

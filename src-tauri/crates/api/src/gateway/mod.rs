@@ -202,33 +202,17 @@ fn on_desk(
     op_id: Option<&str>,
     input: Value,
 ) -> Result<Value, Fault> {
-    // A fault that is not the desk's own is carried out of the transaction by hand,
-    // so that it rolls back and still reaches the person.
-    let mut gate = None;
-    let mut kept = |fault: Fault| match fault {
-        Fault::Desk(error) => error,
-        other @ Fault::Gate(..) => {
-            gate = Some(other);
-            desk::Error::Store(vault::Error::Conflict)
-        }
-    };
-    let done = match &command.kind {
-        Kind::Read(run) => desk.read(act, |r| run(r, input).map_err(&mut kept)),
-        Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone()).map_err(&mut kept)),
+    match &command.kind {
+        Kind::Read(run) => desk.read(act, |r| run(r, input)),
+        Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone())),
         Kind::Write(run) => {
             let op_id = operation_id(op_id)?;
-            desk.write_once(act, op_id, command.name, |w| {
-                run(w, input.clone())
-                    .map(|value| value.to_string())
-                    .map_err(&mut kept)
-            })
-            .map(|once| match once {
-                Once::Done(answer) | Once::Before(answer) => {
-                    serde_json::from_str(&answer).unwrap_or(Value::Null)
-                }
-            })
+            let once = desk.write_once(act, op_id, command.name, |w| {
+                Ok::<_, Fault>(run(w, input.clone())?.to_string())
+            })?;
+            let (Once::Done(answer) | Once::Before(answer)) = once;
+            Ok(serde_json::from_str(&answer).unwrap_or(Value::Null))
         }
         Kind::Gate(_) => Ok(Value::Null),
-    };
-    done.map_err(|error| gate.take().unwrap_or(Fault::Desk(error)))
+    }
 }

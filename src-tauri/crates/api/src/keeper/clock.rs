@@ -133,7 +133,9 @@ impl Keeper {
     /// have been moved while nobody watched. `at` is the moment the person acts at.
     pub(super) fn clock_at_opening(&self, desk: &Desk, act: &Act) -> Result<(), Fault> {
         let now = self.clocks();
-        let (away, last) = desk.read(act, |r| Ok((clock::away(r)?, clock::last_entry(r)?)))?;
+        let (away, last) = desk.read(act, |r| {
+            Ok::<_, Fault>((clock::away(r)?, clock::last_entry(r)?))
+        })?;
         let since = *self.state().watch.since.get_or_insert(now);
         // Days of a training folder are replayed, so its entries tell nothing.
         let last = last.filter(|_| !desk.vault().training());

@@ -74,7 +74,7 @@ impl Keeper {
                 .into_iter()
                 .map(|s| s.no)
                 .collect();
-            Ok((done, up_to, known))
+            Ok::<_, Fault>((done, up_to, known))
         })?;
         self.attempts(folder, |a| a.imported(up_to, known));
         Ok(done)

@@ -12,7 +12,7 @@ use crate::machine::Machine;
 use crate::problem::Fault;
 use desk::ground::roles::Role;
 use desk::house::staff::{self, Staff};
-use desk::{Act, Desk, Moment};
+use desk::{Act, Desk, Moment, Reading, Writing};
 use paper::Fonts;
 pub(crate) use restored::{LastRestore, name_of, rows};
 pub(crate) use session::{Pending, State};
@@ -75,6 +75,24 @@ impl Context<'_> {
     pub(crate) fn desk(&self) -> Result<(&Desk, Act), Fault> {
         let open = self.open()?;
         Ok((&open.desk, open.act(self.now)))
+    }
+
+    /// Reads one consistent view, as whoever is signed in.
+    pub(crate) fn read<T>(
+        &self,
+        run: impl FnOnce(&Reading<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let (desk, act) = self.desk()?;
+        desk.read(&act, run)
+    }
+
+    /// Changes something in one transaction, as whoever is signed in.
+    pub(crate) fn write<T>(
+        &self,
+        run: impl FnMut(&Writing<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let (desk, act) = self.desk()?;
+        desk.write(&act, run)
     }
 
     /// Who is signed in.

@@ -159,7 +159,11 @@ impl Desk {
     ///
     /// # Errors
     /// Of the store or of `run`.
-    pub fn read<T>(&self, act: &Act, run: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+    pub fn read<T, E: From<vault::Error>>(
+        &self,
+        act: &Act,
+        run: impl FnOnce(&Reading<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.vault.read(|tx| {
             run(&Reading {
                 tx,
@@ -174,7 +178,11 @@ impl Desk {
     ///
     /// # Errors
     /// Of the store or of `run`; then nothing has changed.
-    pub fn write<T>(&self, act: &Act, mut run: impl FnMut(&Writing<'_>) -> Result<T>) -> Result<T> {
+    pub fn write<T, E: From<vault::Error>>(
+        &self,
+        act: &Act,
+        mut run: impl FnMut(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.vault.write(|tx| {
             run(&Writing {
                 tx,

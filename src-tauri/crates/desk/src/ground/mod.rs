@@ -9,6 +9,7 @@ mod error;
 pub mod ids;
 pub mod keeping;
 pub mod language;
+pub mod leaving;
 pub(crate) mod marks;
 mod money;
 pub mod names;
@@ -31,7 +32,12 @@ pub use refusal::{Fact, Reason, Refusal};
 pub use time::{Day, Minute, Moment, local_text};
 
 /// What the subjects of the wing say of themselves.
-pub(crate) const SUBJECTS: &[&Subject] = &[&operations::SUBJECT, &EVERYDAY];
+pub(crate) const SUBJECTS: &[&Subject] = &[
+    &drafts::SUBJECT,
+    &leaving::SUBJECT,
+    &operations::SUBJECT,
+    &EVERYDAY,
+];
 
 /// Why any subject may say no, and the steps of the schema that several share.
 const EVERYDAY: Subject = Subject {

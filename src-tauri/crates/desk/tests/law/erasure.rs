@@ -88,7 +88,7 @@ fn an_erased_person_stands_in_no_column_and_what_was_counted_stays_counted() {
     let found = house
         .desk
         .read(&act(), |r| {
-            Ok((
+            Ok::<_, desk::Error>((
                 visitors::find(r, "kanari")?.0,
                 visitors::find(r, "1397777004")?.0,
             ))
@@ -105,7 +105,7 @@ fn deleted_pages_are_overwritten() {
     let on: Option<i64> = house
         .desk
         .read(&act(), |r| {
-            Ok(r.tx.value(
+            Ok::<_, desk::Error>(r.tx.value(
                 "SELECT secure_delete AS value FROM pragma_secure_delete",
                 vault::args![],
             )?)

@@ -116,7 +116,9 @@ impl House {
     pub fn count(&self, table: &str) -> i64 {
         let sql = format!("SELECT COUNT(*) AS value FROM {table}");
         self.desk
-            .read(&act(), |r| Ok(r.tx.value::<i64>(&sql, args![])?))
+            .read(&act(), |r| {
+                Ok::<_, desk::Error>(r.tx.value::<i64>(&sql, args![])?)
+            })
             .unwrap()
             .unwrap_or(0)
     }
@@ -127,7 +129,9 @@ impl House {
                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'TEXT' ORDER BY 1, 2";
         self.desk
             .read(&act(), |r| {
-                Ok(r.tx.all(sql, args![], |row| Ok((row.get("t")?, row.get("c")?)))?)
+                Ok::<_, desk::Error>(
+                    r.tx.all(sql, args![], |row| Ok((row.get("t")?, row.get("c")?)))?,
+                )
             })
             .unwrap()
     }
@@ -141,7 +145,9 @@ impl House {
             );
             let n: Option<i64> = self
                 .desk
-                .read(&act(), |r| Ok(r.tx.value(&sql, args![text])?))
+                .read(&act(), |r| {
+                    Ok::<_, desk::Error>(r.tx.value(&sql, args![text])?)
+                })
                 .unwrap();
             if n.unwrap_or(0) > 0 {
                 found.push(format!("{table}.{column}"));
@@ -154,7 +160,9 @@ impl House {
     pub fn orphans(&self) -> i64 {
         let sql = "SELECT COUNT(*) AS value FROM pragma_foreign_key_check";
         self.desk
-            .read(&act(), |r| Ok(r.tx.value::<i64>(sql, args![])?))
+            .read(&act(), |r| {
+                Ok::<_, desk::Error>(r.tx.value::<i64>(sql, args![])?)
+            })
             .unwrap()
             .unwrap_or(-1)
     }
@@ -163,7 +171,7 @@ impl House {
     pub fn journal_is_whole(&self) -> bool {
         let verdict = self
             .desk
-            .read(&act(), |r| Ok(r.tx.verify_journal()?))
+            .read(&act(), |r| Ok::<_, desk::Error>(r.tx.verify_journal()?))
             .unwrap();
         matches!(verdict, vault::Verdict::Whole { .. })
     }

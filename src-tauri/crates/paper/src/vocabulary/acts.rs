@@ -10,6 +10,7 @@ pub(crate) const ACTIONS: Set = Set {
             "重复提交，未再执行",
             "Repeated command, not run again",
         ),
+        ("papers.stayed", "没有打印或存成", "Did not leave after all"),
         ("institution.set", "修改机构资料", "Institution changed"),
         ("institution.mark_day", "标记特殊日期", "Special day marked"),
         ("demo.begin", "开始生成训练数据", "Training days begun"),

@@ -19,8 +19,7 @@ pub(crate) fn commands() -> Vec<Command> {
 }
 
 fn accept(c: &Context<'_>, input: AcceptClock) -> Result<Done, Fault> {
-    let (desk, act) = c.desk()?;
-    desk.write(&act, |w| clock::accept(w, &input.reason))?;
+    c.write(|w| Ok(clock::accept(w, &input.reason)?))?;
     c.keeper.clock_stands(c.keeper.clocks(), Away::default());
     Ok(Done {})
 }

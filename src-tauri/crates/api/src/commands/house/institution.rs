@@ -57,7 +57,7 @@ fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
 }
 
 fn set(c: &Context<'_>, input: SetInstitution) -> Result<InstitutionView, Fault> {
-    let (desk, act) = c.desk()?;
+    let (desk, _) = c.desk()?;
     let next = Institution {
         name: input.name,
         address: input.address,
@@ -66,25 +66,18 @@ fn set(c: &Context<'_>, input: SetInstitution) -> Result<InstitutionView, Fault>
         training: desk.vault().training(),
         idle_seconds: input.idle_seconds,
     };
-    desk.write(&act, |w| {
+    c.write(|w| {
         let done = institution::set(w, &next)?;
         Ok(desk.vault().set_label(&done.name)?)
     })?;
     c.keeper.state().set_idle(next.idle_seconds);
-    Ok(desk.read(&act, |r| show(r, Nothing {}).map_err(desk_error))?)
+    c.read(|r| show(r, Nothing {}))
 }
 
 fn mark_day(w: &Writing<'_>, input: MarkDay) -> Result<InstitutionView, Fault> {
     let mark = input.kind.map(|kind| (kind.0, input.name.as_str()));
     institution::mark_day(w, day("day", &input.day)?, mark)?;
     show(&w.reading(), Nothing {})
-}
-
-fn desk_error(fault: Fault) -> desk::Error {
-    match fault {
-        Fault::Desk(error) => error,
-        Fault::Gate(..) => desk::Error::Store(vault::Error::Conflict),
-    }
 }
 
 /// Reads opening hours as typed.

@@ -37,7 +37,7 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
     let open = c.open()?;
     c.keeper.back_up(open, c.now, "keys.rotate")?;
     if let Some(leaving) = input.leaving {
-        desk.write(&act, |w| {
+        c.write(|w| {
             let gone = staff::deactivate(w, StaffId(leaving), &reason)?;
             desk.vault().drop_account(&gone.no)?;
             Ok(())

@@ -48,12 +48,12 @@ pub(crate) fn typed_code(typed: &str) -> Result<vault::Code, Fault> {
 }
 
 fn renew(c: &Context<'_>, input: RenewCodes) -> Result<NewCodes, Fault> {
-    let (desk, act) = c.desk()?;
+    let (desk, _) = c.desk()?;
     let password = Zeroizing::new(input.password);
     c.keeper
         .own_secret(desk, c.staff()?, "password", &password)?;
     let dice = Dice(c.keeper.machine.as_ref());
-    let codes = desk.write(&act, |w| {
+    let codes = c.write(|w| {
         w.note(
             desk::house::acts::RENEW_CODES,
             (desk::house::institution::acts::INSTITUTION, 1),

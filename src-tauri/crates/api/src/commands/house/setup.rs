@@ -3,14 +3,17 @@
 use crate::commands::house::institution::{HoursView, hours_from};
 use crate::commands::house::standing::{SessionState, session_state};
 use crate::keeper::{Context, Dice, Pending};
-use crate::machine::{Media, PrintJob};
+use crate::machine::Media;
+use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
 use crate::starter;
 use crate::table::{Command, Opens, Subject, gate};
 use crate::wire::Nothing;
+use desk::ground::leaving;
 use desk::ground::roles::Role;
 use desk::ground::text;
-use desk::house::institution::Institution;
+use desk::house::acts;
+use desk::house::institution::{self, Institution};
 use desk::house::staff::{self, NewStaff};
 use desk::{Act, Actor, Desk, StaffId};
 use serde::{Deserialize, Serialize};
@@ -144,13 +147,13 @@ fn fill(
 }
 
 fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
-    let (desk, act) = c.desk()?;
+    let (desk, _) = c.desk()?;
     if desk.vault().confirmed() {
         // Codes in force are renewed with the own password only.
         return Err(Fault::gate("set_up_already"));
     }
     let dice = Dice(c.keeper.machine.as_ref());
-    let codes = desk.write(&act, |w| {
+    let codes = c.write(|w| {
         w.note(
             desk::house::acts::RENEW_CODES_AT_SETUP,
             (desk::house::institution::acts::INSTITUTION, 1),
@@ -172,45 +175,34 @@ pub(crate) fn shown(c: &Context<'_>, codes: [vault::Code; 2]) -> NewCodes {
 }
 
 fn print(c: &Context<'_>, _: Nothing) -> Result<Spooled, Fault> {
-    let (desk, act) = c.desk()?;
-    let institution = desk.read(&act, desk::house::institution::read)?;
     let codes: Vec<String> = with_pending(c, |pending| {
         Ok(pending.codes.iter().map(|code| code.to_string()).collect())
     })?;
-    let sheet = paper::RecoverySheet {
-        institution: paper::Institution {
-            name: institution.name,
-            address: institution.address,
-            phone: institution.phone,
+    let sent = outward::send(
+        c,
+        |w| {
+            let house = (institution::acts::INSTITUTION, 1);
+            let noted = leaving::note(w, acts::PRINT_CODES, house, "")?;
+            Ok((noted, institution::read(&w.reading())?))
         },
-        codes,
-        made_at: paper::Stamp {
-            at: c.now.0,
-            text: desk::local_text(c.now),
+        |house| {
+            let sheet = paper::RecoverySheet {
+                institution: letterhead(&house),
+                codes,
+                made_at: stamp(c.now),
+                training: house.training,
+            };
+            let printed = paper::recovery(&sheet, paper::Language::Zh, &c.keeper.fonts)?;
+            let way = Way::printer("首问 恢复码 recovery codes", Media::A4);
+            Ok([Parcel { printed, way }])
         },
-        training: institution.training,
-    };
-    let printed = paper::recovery(&sheet, paper::Language::Zh, &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.keeper.machine.spool(&PrintJob {
-        title: "首问 恢复码 recovery codes",
-        pdf: &printed.bytes,
-        printer: None,
-        copies: 1,
-        media: Media::A4,
-    })?;
-    desk.write(&act, |w| {
-        w.note(
-            desk::house::acts::PRINT_CODES,
-            (desk::house::institution::acts::INSTITUTION, 1),
-            "",
-        )
-    })?;
+    )?;
+    let [job] = sent.places;
     Ok(Spooled { job })
 }
 
 fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionState, Fault> {
-    let (desk, act) = c.desk()?;
+    let (desk, _) = c.desk()?;
     with_pending(c, |pending| {
         for (code, group) in &pending.ask {
             let typed = input
@@ -234,7 +226,7 @@ fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionState, Fault> 
         }
         Ok(())
     })?;
-    desk.write(&act, |w| {
+    c.write(|w| {
         w.note(
             desk::house::acts::CONFIRM_SETUP,
             (desk::house::institution::acts::INSTITUTION, 1),

@@ -3,12 +3,15 @@
 use crate::codes::Role;
 use crate::commands::house::setup::Spooled;
 use crate::keeper::{Context, Dice, slot_kind};
-use crate::machine::{Media, PrintJob};
+use crate::machine::Media;
+use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
 use crate::table::{Command, Opens, Subject, gate, read};
 use crate::wire::{Done, IdBecause, Nothing, OneId};
+use desk::ground::leaving;
 use desk::ground::roles::Right;
-use desk::house::staff::{self, NewStaff, Staff, one_time};
+use desk::house::institution;
+use desk::house::staff::{self, NewStaff, Staff, acts, one_time};
 use desk::{Reading, Reason, StaffId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -76,18 +79,18 @@ fn add(c: &Context<'_>, input: AddStaff) -> Result<HandedCode, Fault> {
 }
 
 fn set_role(c: &Context<'_>, input: SetRole) -> Result<StaffView, Fault> {
-    let (desk, act) = c.desk()?;
     // The slot's kind follows at the next password: what counts is the row.
-    let done = desk.write(&act, |w| {
-        staff::set_role(w, StaffId(input.id), input.role.0, &input.reason)
+    let done = c.write(|w| {
+        let id = StaffId(input.id);
+        Ok(staff::set_role(w, id, input.role.0, &input.reason)?)
     })?;
     c.keeper.state().renew(&done);
     Ok(done.into())
 }
 
 fn deactivate(c: &Context<'_>, input: IdBecause) -> Result<StaffView, Fault> {
-    let (desk, act) = c.desk()?;
-    let done = desk.write(&act, |w| {
+    let (desk, _) = c.desk()?;
+    let done = c.write(|w| {
         let done = staff::deactivate(w, StaffId(input.id), &input.reason)?;
         desk.vault().drop_account(&done.no)?;
         Ok(done)
@@ -110,11 +113,10 @@ fn hand_code(
     c: &Context<'_>,
     change: impl Fn(&desk::Writing<'_>) -> desk::Result<Staff>,
 ) -> Result<HandedCode, Fault> {
-    let (desk, act) = c.desk()?;
     let mut random = Zeroizing::new([0_u8; 10]);
     c.keeper.machine.fill(random.as_mut_slice());
     let code = one_time::code(&random);
-    let done = desk.write(&act, |w| {
+    let done = c.write(|w| {
         let done = change(w)?;
         put_slot(c, &done, &code)?;
         Ok(done)
@@ -129,7 +131,7 @@ fn hand_code(
 }
 
 fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault> {
-    let (desk, act) = c.desk()?;
+    let (desk, _) = c.desk()?;
     let own = c.staff()?.clone();
     let (current, next) = (Zeroizing::new(input.current), Zeroizing::new(input.next));
     c.keeper.own_secret(desk, &own, "current", &current)?;
@@ -138,7 +140,7 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
         return Err(staff::Refused::PasswordSame {}.at("next").into());
     }
     staff::checked_password("next", &next, &[&own.no, &own.name])?;
-    let done = desk.write(&act, |w| {
+    let done = c.write(|w| {
         let done = staff::password_set(w, own.id)?;
         put_slot(c, &done, &next)?;
         Ok(done)
@@ -149,62 +151,43 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
 
 /// A code that was just handed out, on a slip: the desk keeps none, so it comes back.
 fn print_code(c: &Context<'_>, input: PrintCode) -> Result<Spooled, Fault> {
-    let (desk, act) = c.desk()?;
     let typed = Zeroizing::new(input.code);
     let code = one_time::meant(&typed).ok_or_else(|| Reason::CodeShape {}.at("code"))?;
-    let (staff, house) = desk.read(&act, |r| {
-        Ok((
-            staff::of(r, StaffId(input.id))?,
-            desk::house::institution::read(r)?,
-        ))
-    })?;
-    let until = staff
-        .code_until
-        .ok_or_else(|| Reason::NotFound {}.refuse())?;
-    let slip = paper::CodeSlip {
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
+    let sent = outward::send(
+        c,
+        |w| {
+            let r = &w.reading();
+            let (staff, house) = (staff::of(r, StaffId(input.id))?, institution::read(r)?);
+            let until = staff.code_until;
+            let until = until.ok_or_else(|| Reason::NotFound {}.refuse())?;
+            let noted = leaving::note(w, acts::PRINT_CODE, (acts::STAFF, staff.id.0), "")?;
+            Ok((noted, (staff.no, until, house)))
         },
-        staff_no: staff.no,
-        code: code.to_string(),
-        until: desk::local_text(until),
-        made_at: paper::Stamp {
-            at: c.now.0,
-            text: desk::local_text(c.now),
+        |(staff_no, until, house)| {
+            let slip = paper::CodeSlip {
+                institution: letterhead(&house),
+                staff_no,
+                code: code.to_string(),
+                until: desk::local_text(until),
+                made_at: stamp(c.now),
+                training: house.training,
+            };
+            let printed = paper::code_slip(&slip, paper::Language::Zh, &c.keeper.fonts)?;
+            let way = Way::printer("首问 一次性口令 one-time code", Media::A5);
+            Ok([Parcel { printed, way }])
         },
-        training: house.training,
-    };
-    let printed = paper::code_slip(&slip, paper::Language::Zh, &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.keeper.machine.spool(&PrintJob {
-        title: "首问 一次性口令 one-time code",
-        pdf: &printed.bytes,
-        printer: None,
-        copies: 1,
-        media: Media::A5,
-    })?;
-    desk.write(&act, |w| {
-        w.note(
-            desk::house::staff::acts::PRINT_CODE,
-            (desk::house::staff::acts::STAFF, staff.id.0),
-            "",
-        )
-    })?;
+    )?;
+    let [job] = sent.places;
     Ok(Spooled { job })
 }
 
 /// Wraps the key for that person; called last inside the transaction, so that
 /// a key file that cannot be written takes the change back.
-fn put_slot(c: &Context<'_>, staff: &Staff, password: &str) -> desk::Result<()> {
+fn put_slot(c: &Context<'_>, staff: &Staff, password: &str) -> Result<(), Fault> {
+    let (desk, _) = c.desk()?;
+    let dice = Dice(c.keeper.machine.as_ref());
     let kind = slot_kind(staff.role);
-    let desk = c.desk().map(|(desk, _)| desk);
-    if let Ok(desk) = desk {
-        let dice = Dice(c.keeper.machine.as_ref());
-        desk.vault().put_account(&staff.no, kind, password, &dice)?;
-    }
-    Ok(())
+    Ok(desk.vault().put_account(&staff.no, kind, password, &dice)?)
 }
 
 /// A new account.

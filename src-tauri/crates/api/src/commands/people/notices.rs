@@ -3,7 +3,8 @@
 use crate::codes::Basis;
 use crate::commands::people::visitors::{VisitorView, full};
 use crate::keeper::Context;
-use crate::machine::{Media, PrintJob};
+use crate::machine::Media;
+use crate::outward::{Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
 use crate::wire::Nothing;
@@ -11,7 +12,7 @@ use desk::ground::roles::Right;
 use desk::house::institution;
 use desk::people::notices::{self, Version};
 use desk::people::visitors::basis;
-use desk::{Reading, VisitorId, Writing, local_text};
+use desk::{Reading, VisitorId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,42 +57,29 @@ fn publish(w: &Writing<'_>, input: PublishNotice) -> Result<NoticeVersions, Faul
     list(&w.reading(), Nothing {})
 }
 
+/// Prints the bare notice: it tells nothing of anybody, so nothing is recorded.
 fn print(c: &Context<'_>, input: PrintNotice) -> Result<PrintedNotice, Fault> {
-    let (desk, act) = c.desk()?;
-    let (version, house) = desk.read(&act, |r| {
-        Ok((notices::of(r, &input.version)?, institution::read(r)?))
-    })?;
+    let (version, house) =
+        c.read(|r| Ok((notices::of(r, &input.version)?, institution::read(r)?)))?;
     let (text, language) = match input.language {
         NoticeLanguage::Zh => (version.notice.text_zh, paper::Language::Zh),
         NoticeLanguage::En => (version.notice.text_en, paper::Language::En),
     };
     let sheet = paper::NoticeSheet {
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
+        institution: letterhead(&house),
         version: version.notice.version,
         since: version.since.day().to_string(),
         text,
-        made_at: paper::Stamp {
-            at: act.at.0,
-            text: local_text(act.at),
-        },
+        made_at: stamp(c.now),
         training: house.training,
     };
-    let printed = paper::notice_pdf(&sheet, language, &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.keeper.machine.spool(&PrintJob {
-        title: &format!("首问 {}", sheet.version),
-        pdf: &printed.bytes,
-        printer: None,
-        copies: 1,
-        media: Media::A4,
-    })?;
+    let parcel = Parcel {
+        printed: paper::notice_pdf(&sheet, language, &c.keeper.fonts)?,
+        way: Way::printer(&format!("首问 {}", sheet.version), Media::A4),
+    };
     Ok(PrintedNotice {
-        job,
-        missing: printed.missing.into_iter().collect(),
+        job: parcel.hand_over(c)?,
+        missing: parcel.missing(),
     })
 }
 

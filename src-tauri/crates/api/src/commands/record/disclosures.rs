@@ -2,6 +2,7 @@
 
 use crate::codes::{DisclosureDetail, DisclosureFormat, DisclosureKind, Purpose, Receiver};
 use crate::keeper::Context;
+use crate::outward::{self, Parcel, stamp};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read};
 use crate::wire::day;
@@ -10,7 +11,7 @@ use desk::record::disclosures::{
     self, Detail, Disclosure, Format, Kind, NewDisclosure, Purpose as For, Receiver as To, Search,
 };
 use desk::record::ledger::Period;
-use desk::{DisclosureId, Reading, local_text};
+use desk::{DisclosureId, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,39 +50,42 @@ fn export(c: &Context<'_>, input: ExportDisclosures) -> Result<ExportedDisclosur
         kind: input.kind.map(|k| k.0),
         before: None,
     };
-    let (desk, act) = c.desk()?;
-    let rows = desk.read(&act, |r| disclosures::all(r, &search))?;
+    let rows = c.read(|r| Ok(disclosures::all(r, &search)?))?;
+    let count = rows.len();
     let (what, language) = match input.language {
         RegisterLanguage::Zh => ("导出登记", paper::Language::Zh),
         RegisterLanguage::En => ("register", paper::Language::En),
     };
     let file_name = format!("{what}_{}_{}.csv", period.from, period.to);
-    let new = NewDisclosure {
-        kind: Kind::DisclosureLog,
-        detail: Detail::Masked,
-        format: Format::Csv,
-        period: Some(period),
-        rows: rows.len(),
-        visitor: None,
-        purpose: None,
-        purpose_note: "",
-        receiver: None,
-        receiver_name: "",
-        file_name: &file_name,
-    };
-    let count = rows.len();
-    let seq = desk.write(&act, |w| disclosures::record(w, &new))?.head.seq;
-    let rows: Vec<paper::DisclosureRow> = rows.into_iter().map(sheet_row).collect();
-    let kept = paper::disclosures_csv(&rows, language)
-        .map_err(|_| Fault::gate("paper_failed"))
-        .and_then(|bytes| Ok(c.keeper.machine.keep_file(&file_name, &bytes)?));
-    if kept.is_err() {
-        desk.write(&act, |w| disclosures::lost(w, seq))?;
-    }
+    let sent = outward::send(
+        c,
+        |w| {
+            let new = NewDisclosure {
+                kind: Kind::DisclosureLog,
+                detail: Detail::Masked,
+                format: Format::Csv,
+                period: Some(period),
+                rows: count,
+                visitor: None,
+                purpose: None,
+                purpose_note: "",
+                receiver: None,
+                receiver_name: "",
+                file_name: &file_name,
+            };
+            Ok((disclosures::record(w, &new)?, ()))
+        },
+        |()| {
+            let rows: Vec<paper::DisclosureRow> = rows.into_iter().map(sheet_row).collect();
+            let bytes = paper::disclosures_csv(&rows, language)?;
+            Ok([Parcel::file(file_name.clone(), bytes)])
+        },
+    )?;
+    let [path] = sent.places;
     Ok(ExportedDisclosures {
-        path: kept?,
+        path,
         rows: count,
-        seq,
+        seq: sent.recorded.head.seq,
     })
 }
 
@@ -91,10 +95,7 @@ fn sheet_row(row: Disclosure) -> paper::DisclosureRow {
         None => (String::new(), String::new()),
     };
     paper::DisclosureRow {
-        at: paper::Stamp {
-            at: row.at.0,
-            text: local_text(row.at),
-        },
+        at: stamp(row.at),
         staff: row.staff_no,
         kind: match row.kind {
             Kind::Ledger => paper::DisclosureKind::Ledger,

@@ -2,15 +2,16 @@
 
 use crate::codes::IncidentPart;
 use crate::keeper::Context;
+use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
 use crate::wire::{Nothing, day};
 use desk::ground::roles::Right;
-use desk::house::institution;
+use desk::house::institution::{self, Institution};
 use desk::record::disclosures::{self, Detail, Format, Kind, NewDisclosure};
 use desk::record::incidents::{self, Fact, Facts, Report, Said, Scope, Section};
 use desk::record::ledger::Period;
-use desk::{IncidentId, Reading, Refusal, Writing, local_text};
+use desk::{IncidentId, Reading, Refusal, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -67,50 +68,49 @@ fn save(w: &Writing<'_>, input: SaveIncident) -> Result<IncidentReport, Fault> {
     Ok(report.into())
 }
 
-/// Keeps the version as a PDF; the register knows of it before the file is there.
+/// Keeps the version as a PDF.
 fn print(c: &Context<'_>, input: PrintIncident) -> Result<PrintedIncident, Fault> {
-    let (desk, act) = c.desk()?;
-    let (report, house) = desk.read(&act, |r| {
-        let report = incidents::of(r, IncidentId(input.id), Some(input.version))?;
-        Ok((report, institution::read(r)?))
-    })?;
     let (what, language) = match input.language {
         IncidentLanguage::Zh => ("安全事件报告", paper::Language::Zh),
         IncidentLanguage::En => ("incident", paper::Language::En),
     };
-    let file_name = format!("{what}_{}_v{}.pdf", report.id.0, report.version);
-    let new = NewDisclosure {
-        kind: Kind::IncidentReport,
-        detail: Detail::Masked,
-        format: Format::Pdf,
-        period: Some(report.scope.period),
-        rows: report.facts.lines.len(),
-        visitor: None,
-        purpose: None,
-        purpose_note: "",
-        receiver: None,
-        receiver_name: "",
-        file_name: &file_name,
-    };
-    let seq = desk.write(&act, |w| disclosures::record(w, &new))?.head.seq;
-    let kept = paper::incident_pdf(&sheet(report, house), language, &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))
-        .and_then(|printed| {
-            let path = c.keeper.machine.keep_file(&file_name, &printed.bytes)?;
-            Ok((path, printed.missing))
-        });
-    if kept.is_err() {
-        desk.write(&act, |w| disclosures::lost(w, seq))?;
-    }
-    let (path, missing) = kept?;
+    let sent = outward::send(
+        c,
+        |w| {
+            let r = &w.reading();
+            let report = incidents::of(r, IncidentId(input.id), Some(input.version))?;
+            let file_name = format!("{what}_{}_v{}.pdf", report.id.0, report.version);
+            let new = NewDisclosure {
+                kind: Kind::IncidentReport,
+                detail: Detail::Masked,
+                format: Format::Pdf,
+                period: Some(report.scope.period),
+                rows: report.facts.lines.len(),
+                visitor: None,
+                purpose: None,
+                purpose_note: "",
+                receiver: None,
+                receiver_name: "",
+                file_name: &file_name,
+            };
+            let recorded = disclosures::record(w, &new)?;
+            Ok((recorded, (sheet(report, &institution::read(r)?), file_name)))
+        },
+        |(sheet, file_name)| {
+            let printed = paper::incident_pdf(&sheet, language, &c.keeper.fonts)?;
+            let way = Way::File(file_name);
+            Ok([Parcel { printed, way }])
+        },
+    )?;
+    let [path] = sent.places;
     Ok(PrintedIncident {
         path,
-        seq,
-        missing: missing.into_iter().collect(),
+        seq: sent.recorded.head.seq,
+        missing: sent.missing,
     })
 }
 
-fn sheet(report: Report, house: institution::Institution) -> paper::IncidentSheet {
+fn sheet(report: Report, house: &Institution) -> paper::IncidentSheet {
     let Report {
         id,
         scope,
@@ -122,11 +122,7 @@ fn sheet(report: Report, house: institution::Institution) -> paper::IncidentShee
         ..
     } = report;
     paper::IncidentSheet {
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
+        institution: letterhead(house),
         no: id.0.to_string(),
         version,
         from: scope.period.from.to_string(),
@@ -144,10 +140,7 @@ fn sheet(report: Report, house: institution::Institution) -> paper::IncidentShee
             said.measures,
             said.contact,
         ],
-        made_at: paper::Stamp {
-            at: at.0,
-            text: local_text(at),
-        },
+        made_at: stamp(at),
         by: by_no,
         training: house.training,
     }

@@ -48,12 +48,11 @@ fn objects(r: &Reading<'_>, _: Nothing) -> Result<JournalObjects, Fault> {
 }
 
 fn verify(c: &Context<'_>, input: VerifyJournal) -> Result<JournalVerdict, Fault> {
-    let (desk, act) = c.desk()?;
     let typed = match input.line.as_deref().map(str::trim) {
         None | Some("") => None,
         Some(line) => Some(paper::read(line)?),
     };
-    let (verdict, compared) = desk.read(&act, |r| {
+    let (verdict, compared) = c.read(|r| {
         let compared = typed.as_ref().map(|t| paper::compare(r, t)).transpose()?;
         Ok((r.tx.verify_journal()?, compared))
     })?;

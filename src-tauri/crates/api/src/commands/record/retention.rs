@@ -2,13 +2,16 @@
 
 use crate::codes::{KeptWhy, RetentionKind, RetentionSource};
 use crate::keeper::Context;
+use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, write};
 use crate::wire::{Done, Nothing, OneId, day};
+use desk::ground::leaving;
 use desk::ground::roles::Right;
-use desk::house::{institution, staff};
-use desk::record::retention::{self, Destruction, Kind, Wanted};
-use desk::{DestructionId, Reading, Writing, local_text};
+use desk::house::institution::{self, Institution};
+use desk::house::staff;
+use desk::record::retention::{self, Destruction, Kind, Wanted, acts};
+use desk::{DestructionId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -131,67 +134,59 @@ fn destroy(w: &Writing<'_>, input: Destroy) -> Result<DestructionView, Fault> {
 }
 
 fn export(c: &Context<'_>, input: ExportDestruction) -> Result<ExportedDestruction, Fault> {
-    let (desk, act) = c.desk()?;
     let id = DestructionId(input.id);
-    let (record, by, house) = desk.read(&act, |r| {
-        let record = retention::destruction(r, id)?;
-        let by = staff::of(r, record.by)?.no;
-        Ok((record, by, institution::read(r)?))
-    })?;
-    let sheet = paper::DestructionSheet {
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
-        no: record.no.clone(),
-        at: paper::Stamp {
-            at: record.at.0,
-            text: local_text(record.at),
-        },
-        by,
-        reason: record.reason.clone(),
-        lines: record
-            .kinds
-            .iter()
-            .map(|line| paper::DestructionLine {
-                kind: line.kind.code().to_owned(),
-                days: line.days,
-                cutoff: line.cutoff.to_string(),
-                count: line.count,
-                oldest: line.oldest.to_string(),
-                newest: line.newest.to_string(),
-            })
-            .collect(),
-        training: house.training,
-    };
     let (what, language) = match input.language {
         RecordLanguage::Zh => ("销毁记录", paper::Language::Zh),
         RecordLanguage::En => ("destruction", paper::Language::En),
     };
-    let (bytes, end) = match input.format {
-        DestructionFormat::Csv => (
-            paper::destruction_csv(&sheet, language).map_err(|_| Fault::gate("paper_failed"))?,
-            "csv",
-        ),
-        DestructionFormat::Pdf => (
-            paper::destruction_pdf(&sheet, language, &c.keeper.fonts)
-                .map_err(|_| Fault::gate("paper_failed"))?
-                .bytes,
-            "pdf",
-        ),
+    let end = match input.format {
+        DestructionFormat::Csv => "csv",
+        DestructionFormat::Pdf => "pdf",
     };
     // No names stand in it, so it needs no row in the register; the journal knows.
-    desk.write(&act, |w| {
-        w.note(
-            desk::record::retention::acts::EXPORT,
-            (desk::record::retention::acts::DESTRUCTION, id.0),
-            end,
-        )
-    })?;
-    let name = format!("{what}_{}.{end}", record.no);
-    let path = c.keeper.machine.keep_file(&name, &bytes)?;
+    let sent = outward::send(
+        c,
+        |w| {
+            let r = &w.reading();
+            let record = retention::destruction(r, id)?;
+            let by = staff::of(r, record.by)?.no;
+            let sheet = sheet(record, by, &institution::read(r)?);
+            let noted = leaving::note(w, acts::EXPORT, (acts::DESTRUCTION, id.0), end)?;
+            Ok((noted, sheet))
+        },
+        |sheet| {
+            let printed = match input.format {
+                DestructionFormat::Csv => outward::plain(paper::destruction_csv(&sheet, language)?),
+                DestructionFormat::Pdf => {
+                    paper::destruction_pdf(&sheet, language, &c.keeper.fonts)?
+                }
+            };
+            let way = Way::File(format!("{what}_{}.{end}", sheet.no));
+            Ok([Parcel { printed, way }])
+        },
+    )?;
+    let [path] = sent.places;
     Ok(ExportedDestruction { path })
+}
+
+fn sheet(record: Destruction, by: String, house: &Institution) -> paper::DestructionSheet {
+    let lines = record.kinds.iter().map(|line| paper::DestructionLine {
+        kind: line.kind.code().to_owned(),
+        days: line.days,
+        cutoff: line.cutoff.to_string(),
+        count: line.count,
+        oldest: line.oldest.to_string(),
+        newest: line.newest.to_string(),
+    });
+    paper::DestructionSheet {
+        institution: letterhead(house),
+        no: record.no,
+        at: stamp(record.at),
+        by,
+        reason: record.reason,
+        lines: lines.collect(),
+        training: house.training,
+    }
 }
 
 fn view(r: &Reading<'_>, record: Destruction) -> Result<DestructionView, Fault> {

@@ -4,6 +4,7 @@
 use super::Refused;
 use super::acts;
 use super::store;
+use crate::ground::leaving::{Leaving, Outcome};
 use crate::{Moment, Reading, Result, StaffId, VoucherId, Writing};
 use std::collections::BTreeSet;
 
@@ -37,9 +38,14 @@ crate::codes! {
     }
 }
 
-/// A print's id.
+/// A print that was asked for and is not settled yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PrintId(pub i64);
+pub struct Asked {
+    voucher: VoucherId,
+    row: i64,
+    /// Its number, as marked on the paper.
+    pub n: u32,
+}
 
 /// One print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +69,7 @@ pub struct Print {
 ///
 /// # Errors
 /// `VoucherVoid`, `NotFound`.
-pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Result<(PrintId, u32)> {
+pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Result<Asked> {
     let voucher = super::of(&w.reading(), id)?;
     if let Some((_, cause)) = voucher.voided {
         let cause = cause.code().to_owned();
@@ -75,25 +81,31 @@ pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Resu
         .filter(|p| p.state != PrintState::Refused)
         .count();
     let n = u32::try_from(out).unwrap_or(u32::MAX).saturating_add(1);
-    let print = PrintId(store::insert_print(w, id, n, paper, way)?);
+    let row = store::insert_print(w, id, n, paper, way)?;
     let detail = format!("{} {} {n}", way.code(), paper.code());
     w.note(acts::PRINT, (acts::VOUCHER, id.0), &detail)?;
-    Ok((print, n))
+    Ok(Asked {
+        voucher: id,
+        row,
+        n,
+    })
 }
 
-/// Notes what became of a print.
-///
-/// # Errors
-/// Of the store.
-pub fn settle_print(
-    w: &Writing<'_>,
-    id: VoucherId,
-    print: PrintId,
-    state: PrintState,
-    job: &str,
-) -> Result<()> {
-    store::settle_print(w, print.0, state, job)?;
-    w.note(acts::SETTLE_PRINT, (acts::VOUCHER, id.0), state.code())
+impl Leaving for Asked {
+    /// A print that nobody settled is one of which nobody knows.
+    fn says(&self, _: Outcome<'_>) -> bool {
+        false
+    }
+
+    fn settle(&self, w: &Writing<'_>, outcome: Outcome<'_>) -> Result<()> {
+        let (state, job) = match outcome {
+            Outcome::Left(job) => (PrintState::Done, job),
+            Outcome::Stayed => (PrintState::Refused, ""),
+        };
+        store::settle_print(w, self.row, state, job)?;
+        let object = (acts::VOUCHER, self.voucher.0);
+        w.note(acts::SETTLE_PRINT, object, state.code())
+    }
 }
 
 /// Which of several vouchers came out of a printer, for lists.

@@ -4,7 +4,7 @@ pub mod acts;
 mod store;
 
 use crate::ground::subject::Subject;
-use crate::{Act, Desk, Reason, Result, Writing};
+use crate::{Act, Desk, Error, Reason, Result, Writing};
 use vault::ReadTx;
 
 /// What the house knows of it.
@@ -29,13 +29,13 @@ impl Desk {
     ///
     /// # Errors
     /// Of the store or of `run`; `OperationReused`.
-    pub fn write_once(
+    pub fn write_once<E: From<Error> + From<vault::Error>>(
         &self,
         act: &Act,
         op_id: &str,
         command: &str,
-        mut run: impl FnMut(&Writing<'_>) -> Result<String>,
-    ) -> Result<Once> {
+        mut run: impl FnMut(&Writing<'_>) -> Result<String, E>,
+    ) -> Result<Once, E> {
         let before = self.vault().read(|tx| answer(tx, op_id, command))?;
         if let Some(answer) = before {
             return Ok(Once::Before(answer));

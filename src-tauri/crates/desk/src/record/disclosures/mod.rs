@@ -13,7 +13,7 @@ use crate::ground::subject::Subject;
 use crate::people::visitors::acts::VISITOR;
 use crate::record::ledger::Period;
 use crate::{Day, DisclosureId, Moment, Reading, Result, VisitorId};
-pub use record::{NewDisclosure, Recorded, lost, record};
+pub use record::{NewDisclosure, Recorded, record};
 
 /// What the house knows of it.
 pub(crate) const SUBJECT: Subject = Subject {

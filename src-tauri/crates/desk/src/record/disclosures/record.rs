@@ -3,6 +3,7 @@
 
 use super::said::Said;
 use super::{Detail, Format, Kind, Purpose, Receiver, store};
+use crate::ground::leaving::{Leaving, Outcome};
 use crate::ground::text;
 use crate::people::visitors::acts::VISITOR;
 use crate::record::ledger::Period;
@@ -63,11 +64,14 @@ pub fn record(w: &Writing<'_>, new: &NewDisclosure<'_>) -> Result<Recorded> {
     Ok(Recorded { id, head })
 }
 
+impl Leaving for Recorded {
+    fn settle(&self, w: &Writing<'_>, _: Outcome<'_>) -> Result<()> {
+        lost(w, self.head.seq)
+    }
+}
+
 /// Marks that what was recorded under a journal entry never became a file.
-///
-/// # Errors
-/// `NotFound`.
-pub fn lost(w: &Writing<'_>, seq: i64) -> Result<()> {
+fn lost(w: &Writing<'_>, seq: i64) -> Result<()> {
     let (kind, found) = store::mark_lost(w, seq)?.ok_or_else(|| Reason::NotFound {}.refuse())?;
     let [_, failed] = kind.acts();
     w.note(failed, (kind.object(), 0), &format!("entry {seq} {found}"))

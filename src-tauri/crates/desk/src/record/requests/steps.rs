@@ -4,10 +4,13 @@
 use super::Refused;
 use super::acts;
 use super::{Request, RequestOutcome, Step, holdings, of, store};
+use crate::ground::leaving::{self, Noted};
 use crate::ground::text;
 use crate::people::visitors;
 use crate::people::visitors::{Hold, Scope, Standing, consent, standing};
-use crate::record::disclosures::{self, Detail, Format, Kind, NewDisclosure, Purpose, Receiver};
+use crate::record::disclosures::{
+    self, Detail, Format, Kind, NewDisclosure, Purpose, Receiver, Recorded,
+};
 use crate::{Reason, RequestId, Result, VisitorId, Writing};
 
 pub(super) fn take(w: &Writing<'_>, id: RequestId, step: Step, detail: &str) -> Result<()> {
@@ -49,15 +52,13 @@ pub struct Copied {
     pub request: Request,
     /// Everything that is held.
     pub groups: Vec<holdings::Group>,
-    /// The journal's entry about it.
-    pub seq: i64,
 }
 
 /// Enters a copy in the register of what leaves, before it does.
 ///
 /// # Errors
 /// `NotFound`, `RequestClosed`, those of the register.
-pub fn copied(w: &Writing<'_>, id: RequestId, file_name: &str) -> Result<Copied> {
+pub fn copied(w: &Writing<'_>, id: RequestId, file_name: &str) -> Result<(Recorded, Copied)> {
     let (request, visitor) = open(w, id)?;
     let groups = holdings::holdings(&w.reading(), visitor)?;
     let left = NewDisclosure {
@@ -75,11 +76,7 @@ pub fn copied(w: &Writing<'_>, id: RequestId, file_name: &str) -> Result<Copied>
     };
     let recorded = disclosures::record(w, &left)?;
     take(w, id, Step::Copied, &facts(&groups))?;
-    Ok(Copied {
-        request,
-        groups,
-        seq: recorded.head.seq,
-    })
+    Ok((recorded, Copied { request, groups }))
 }
 
 /// `3 parts 12 rows`.
@@ -179,7 +176,7 @@ pub fn close(w: &Writing<'_>, id: RequestId, outcome: RequestOutcome, answer: &s
 ///
 /// # Errors
 /// `NotFound`; `WrongState` before there is an answer.
-pub fn printed(w: &Writing<'_>, id: RequestId, way: &str) -> Result<Request> {
+pub fn printed(w: &Writing<'_>, id: RequestId, way: &str) -> Result<(Noted, Request)> {
     let request = of(&w.reading(), id)?;
     if request.closed_at.is_none() {
         return Err(Reason::WrongState {
@@ -189,6 +186,6 @@ pub fn printed(w: &Writing<'_>, id: RequestId, way: &str) -> Result<Request> {
         .into());
     }
     take(w, id, Step::Printed, way)?;
-    w.note(acts::PRINT, (acts::REQUEST, id.0), way)?;
-    Ok(request)
+    let noted = leaving::note(w, acts::PRINT, (acts::REQUEST, id.0), way)?;
+    Ok((noted, request))
 }

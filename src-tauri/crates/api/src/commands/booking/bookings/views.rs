@@ -1,7 +1,7 @@
 //! What the window sees of a booking.
 
 use crate::codes::BookingState;
-use crate::commands::booking::vouchers::{VoucherView, sheet_view};
+use crate::commands::booking::vouchers::{Facts, VoucherView};
 use crate::problem::Fault;
 use desk::booking::bookings::{self, Booking};
 use desk::booking::vouchers::{self, Voucher};
@@ -77,7 +77,7 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
         booked_at: booking.booked_at.0,
         read_back_at: booking.read_back_at.0,
         moved_to: booking.moved_to.map(|b| b.0),
-        voucher: sheet_view(r, &voucher, &booking)?,
+        voucher: VoucherView::of(r, Facts::of(r, voucher, booking)?)?,
     })
 }
 

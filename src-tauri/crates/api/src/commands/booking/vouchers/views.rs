@@ -1,6 +1,12 @@
 //! What vouchers look like on the wire.
 
+use super::facts::{Facts, Stop};
 use crate::codes::{PrintState, PrintWay, VoidCause, VoucherPaper};
+use crate::problem::Fault;
+use desk::advice::catalogue::Bilingual;
+use desk::booking::vouchers::{self, Print};
+use desk::house::staff;
+use desk::{Reading, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,21 +75,11 @@ pub struct TwoTexts {
     pub en: String,
 }
 
-impl From<&desk::advice::catalogue::Bilingual> for TwoTexts {
-    fn from(text: &desk::advice::catalogue::Bilingual) -> Self {
+impl From<&Bilingual> for TwoTexts {
+    fn from(text: &Bilingual) -> Self {
         Self {
             zh: text.zh.clone(),
             en: text.en.clone(),
-        }
-    }
-}
-
-impl TwoTexts {
-    /// What nobody wrote in English stays Chinese.
-    pub(super) fn pick(&self, language: PaperLanguage) -> String {
-        match language {
-            PaperLanguage::En if !self.en.is_empty() => self.en.clone(),
-            PaperLanguage::En | PaperLanguage::Zh => self.zh.clone(),
         }
     }
 }
@@ -159,6 +155,65 @@ pub struct VoucherView {
     pub prints: Vec<PrintView>,
 }
 
+impl VoucherView {
+    /// What stands on a voucher, in both languages, and its prints.
+    pub(crate) fn of(r: &Reading<'_>, facts: Facts) -> Result<Self, Fault> {
+        let lines = facts.stops().iter().map(VoucherLine::from).collect();
+        let (phone, place) = (facts.phone(), TwoTexts::from(&facts.place()));
+        let Facts {
+            house,
+            voucher,
+            booking,
+            qr,
+            issued_by,
+        } = facts;
+        let two = |lines: &[Bilingual]| lines.iter().map(TwoTexts::from).collect();
+        let prints = vouchers::prints(r, voucher.id)?
+            .into_iter()
+            .map(|print| PrintView::of(r, print))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            id: voucher.id.0,
+            booking_id: booking.id.0,
+            number: paper::grouped(&voucher.no)?,
+            no: voucher.no,
+            qr_rows: paper::code_rows(&qr)?,
+            qr,
+            institution: house.name,
+            address: house.address,
+            telephone: house.phone,
+            name: voucher.name,
+            phone,
+            lines,
+            place,
+            day: booking.day.to_string(),
+            starts: booking.time.from.to_string(),
+            arrive_by: booking.arrive_by.to_string(),
+            price: booking.price.0,
+            bring: two(&voucher.lines.bring),
+            prepare: two(&voucher.lines.prepare),
+            needs: booking.needs,
+            note: booking.note,
+            issued_by,
+            issued_at: voucher.issued_at.0,
+            issued: local_text(voucher.issued_at),
+            void: voucher.voided.map(|(_, cause)| VoidCause(cause)),
+            voided_at: voucher.voided.map(|(at, _)| at.0),
+            training: house.training,
+            prints,
+        })
+    }
+}
+
+impl From<&Stop> for VoucherLine {
+    fn from(stop: &Stop) -> Self {
+        Self {
+            name: (&stop.name).into(),
+            place: (&stop.place).into(),
+        }
+    }
+}
+
 /// One print.
 #[derive(Debug, Serialize, TS)]
 pub struct PrintView {
@@ -174,4 +229,17 @@ pub struct PrintView {
     pub at: i64,
     /// Staff number.
     pub by: String,
+}
+
+impl PrintView {
+    fn of(r: &Reading<'_>, print: Print) -> Result<Self, Fault> {
+        Ok(Self {
+            n: print.n,
+            paper: VoucherPaper(print.paper),
+            way: PrintWay(print.way),
+            state: PrintState(print.state),
+            at: print.at.0,
+            by: staff::of(r, print.by)?.no,
+        })
+    }
 }

@@ -1,50 +1,66 @@
 //! The queue slip on paper.
 
-use super::views;
+use super::views::{self, TicketLine};
 use crate::keeper::Context;
-use crate::machine::{Media, PrintJob};
+use crate::machine::Media;
+use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
-use desk::TicketId;
-use desk::house::institution;
+use desk::ground::leaving;
+use desk::house::institution::{self, Institution};
+use desk::reception::tickets::acts;
+use desk::{Moment, TicketId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Prints the slip of a ticket on the 80 mm roll, with the wait as it is now.
 pub(super) fn print(c: &Context<'_>, input: PrintTicket) -> Result<PrintedTicket, Fault> {
-    let (desk, act) = c.desk()?;
     let id = TicketId(input.id);
-    let (line, house) = desk.read(&act, |r| {
-        let line = views::one(r, id).map_err(|_| desk::Reason::NotFound {}.refuse())?;
-        Ok((line, institution::read(r)?))
-    })?;
-    let (language, says) = match input.language {
+    let sent = outward::send(
+        c,
+        |w| {
+            let line = views::one(&w.reading(), id)?;
+            let noted = leaving::note(w, acts::PRINT, (acts::TICKET, id.0), &line.no)?;
+            Ok((noted, (line, institution::read(&w.reading())?)))
+        },
+        |(line, house)| {
+            let way = Way::printer(&format!("首问 {}", line.no), Media::Roll80);
+            let (sheet, language) = sheet(line, &house, input.language);
+            let printed = paper::ticket(&sheet, language, &c.keeper.fonts)?;
+            Ok([Parcel { printed, way }])
+        },
+    )?;
+    let [job] = sent.places;
+    Ok(PrintedTicket {
+        job,
+        missing: sent.missing,
+    })
+}
+
+fn sheet(
+    line: TicketLine,
+    house: &Institution,
+    language: SlipLanguage,
+) -> (paper::TicketSheet, paper::Language) {
+    let (language, [category, point, place]) = match language {
         SlipLanguage::Zh => (
             paper::Language::Zh,
-            [&line.category_zh, &line.point_zh, &line.place_zh],
+            [line.category_zh, line.point_zh, line.place_zh],
         ),
         SlipLanguage::En => (
             paper::Language::En,
-            [&line.category_en, &line.point_en, &line.place_en],
+            [line.category_en, line.point_en, line.place_en],
         ),
     };
-    let [category, point, place] = says;
     let sheet = paper::TicketSheet {
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
-        number: line.no.clone(),
-        category: category.clone(),
+        institution: letterhead(house),
+        number: line.no,
+        category,
         service_point: if place.is_empty() {
-            point.clone()
+            point
         } else {
             format!("{point} · {place}")
         },
-        taken_at: paper::Stamp {
-            at: line.issued_at,
-            text: desk::local_text(desk::Moment(line.issued_at)),
-        },
+        taken_at: stamp(Moment(line.issued_at)),
         ahead: line.ahead.unwrap_or(0),
         wait: line.expected.map(|w| paper::Wait {
             median: w.median,
@@ -53,26 +69,7 @@ pub(super) fn print(c: &Context<'_>, input: PrintTicket) -> Result<PrintedTicket
         note: None,
         training: house.training,
     };
-    let printed = paper::ticket(&sheet, language, &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
-    let job = c.keeper.machine.spool(&PrintJob {
-        title: &format!("首问 {}", line.no),
-        pdf: &printed.bytes,
-        printer: None,
-        copies: 1,
-        media: Media::Roll80,
-    })?;
-    desk.write(&act, |w| {
-        w.note(
-            desk::reception::tickets::acts::PRINT,
-            (desk::reception::tickets::acts::TICKET, id.0),
-            &line.no,
-        )
-    })?;
-    Ok(PrintedTicket {
-        job,
-        missing: printed.missing.into_iter().collect(),
-    })
+    (sheet, language)
 }
 
 /// A slip to print.

@@ -1,112 +1,133 @@
-//! Exporting the ledger as a file (R 12.2). The journal knows of it before
-//! anything leaves; what did not become a file is noted too.
+//! Exporting the ledger as a file (R 12.2).
 
 use super::{period, print};
 use crate::codes::{Purpose, Receiver};
 use crate::keeper::Context;
+use crate::outward::{self, Parcel, Way};
 use crate::problem::Fault;
+use desk::Writing;
 use desk::ground::roles::Right;
-use desk::record::disclosures::{self, Detail, Format, Kind, NewDisclosure};
-use desk::record::ledger::{self, Period, Wanted};
+use desk::house::institution::{self, Institution};
+use desk::record::disclosures::{self, Detail, Format, Kind, NewDisclosure, Recorded};
+use desk::record::journal;
+use desk::record::ledger::{self, Ledger, Period, Wanted};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
 pub(super) fn export(c: &Context<'_>, input: AskLedger) -> Result<ExportedLedger, Fault> {
-    let LedgerFile {
-        name,
-        bytes,
-        rows,
-        seq,
-        missing,
-    } = bytes(c, &input)?;
-    let kept = c.keeper.machine.keep_file(&name, &bytes);
-    if kept.is_err() {
-        let (desk, act) = c.desk()?;
-        desk.write(&act, |w| disclosures::lost(w, seq))?;
-    }
+    let plan = Plan::new(c, &input)?;
+    let (rows, name) = (plan.rows, plan.name.clone());
+    let sent = outward::send(
+        c,
+        |w| plan.record(w),
+        |line| {
+            let (printed, way) = (plan.print(c, line)?, Way::File(name));
+            Ok([Parcel { printed, way }])
+        },
+    )?;
+    let [path] = sent.places;
     Ok(ExportedLedger {
-        path: kept?,
+        path,
         rows,
-        seq,
-        missing,
+        seq: sent.recorded.head.seq,
+        missing: sent.missing,
     })
 }
 
 /// The file's bytes after the checks and the entry in the journal.
 pub(crate) fn bytes(c: &Context<'_>, input: &AskLedger) -> Result<LedgerFile, Fault> {
-    let period = period(&input.from, &input.to)?;
-    if input.detail == LedgerDetail::Full && !c.staff()?.role.may(Right::LedgerFull) {
-        let right = Right::LedgerFull.code();
-        return Err(Fault::Gate(
-            "no_right",
-            vec![("right", json!(right))],
-            Some("detail".to_owned()),
-        ));
-    }
-    let (desk, act) = c.desk()?;
-    let (ledger, institution) = desk.read(&act, |r| {
-        Ok((
-            ledger::read(r, period, Wanted::All)?,
-            desk::house::institution::read(r)?,
-        ))
-    })?;
-    let rows = ledger.rows();
-    let file_name = name(input, period);
-    let new = NewDisclosure {
-        kind: Kind::Ledger,
-        detail: input.detail.code(),
-        format: input.format.kind(),
-        period: Some(period),
-        rows,
-        visitor: None,
-        purpose: input.purpose.map(|p| p.0),
-        purpose_note: &input.reason,
-        receiver: input.receiver.map(|r| r.0),
-        receiver_name: &input.receiver_name,
-        file_name: &file_name,
-    };
-    let (head, line) = desk.write(&act, |w| {
-        let head = disclosures::record(w, &new)?.head;
-        Ok((
-            head,
-            desk::record::journal::paper::line(&w.reading())?.to_string(),
-        ))
-    })?;
-    let full = input.detail == LedgerDetail::Full;
-    let ledger = if full { ledger } else { ledger.masked() };
-    let because = full.then(|| print::Because {
-        purpose: input.purpose.map(|p| p.0),
-        words: input.reason.clone(),
-        receiver: input.receiver.map(|r| r.0),
-        name: input.receiver_name.clone(),
-    });
-    let made = print::Made {
-        by: &c.staff()?.no,
-        at: c.now,
-        line,
-        because,
-    };
-    let sheet = print::sheet(ledger, institution, made, input.language);
-    let language = input.language.paper();
-    let printed = match input.format {
-        LedgerFormat::Csv => paper::ledger_csv(&sheet, language).map(|bytes| (bytes, Vec::new())),
-        LedgerFormat::Xlsx => paper::ledger_xlsx(&sheet, language).map(|bytes| (bytes, Vec::new())),
-        LedgerFormat::Pdf => {
-            paper::ledger_pdf(&sheet, language, &c.keeper.fonts).map(|p| (p.bytes, p.missing))
-        }
-    };
-    let Ok((bytes, missing)) = printed else {
-        desk.write(&act, |w| disclosures::lost(w, head.seq))?;
-        return Err(Fault::gate("paper_failed"));
-    };
+    let plan = Plan::new(c, input)?;
+    let (recorded, printed) = outward::ready(c, |w| plan.record(w), |line| plan.print(c, line))?;
     Ok(LedgerFile {
-        name: file_name,
-        bytes,
-        rows,
-        seq: head.seq,
-        missing: missing.into_iter().collect(),
+        name: plan.name,
+        bytes: printed.bytes,
+        rows: plan.rows,
+        seq: recorded.head.seq,
+        missing: printed.missing.into_iter().collect(),
     })
+}
+
+/// A ledger that may leave, as it was asked for.
+struct Plan<'a> {
+    asked: &'a AskLedger,
+    period: Period,
+    ledger: Ledger,
+    house: Institution,
+    rows: usize,
+    name: String,
+}
+
+impl<'a> Plan<'a> {
+    fn new(c: &Context<'_>, asked: &'a AskLedger) -> Result<Self, Fault> {
+        let period = period(&asked.from, &asked.to)?;
+        if asked.detail == LedgerDetail::Full && !c.staff()?.role.may(Right::LedgerFull) {
+            let right = Right::LedgerFull.code();
+            return Err(Fault::Gate(
+                "no_right",
+                vec![("right", json!(right))],
+                Some("detail".to_owned()),
+            ));
+        }
+        let (ledger, house) = c.read(|r| {
+            let ledger = ledger::read(r, period, Wanted::All)?;
+            Ok((ledger, institution::read(r)?))
+        })?;
+        Ok(Self {
+            asked,
+            period,
+            rows: ledger.rows(),
+            ledger,
+            house,
+            name: name(asked, period),
+        })
+    }
+
+    /// Answers the journal's line about it too, which stands at the foot of the print.
+    fn record(&self, w: &Writing<'_>) -> Result<(Recorded, String), Fault> {
+        let asked = self.asked;
+        let new = NewDisclosure {
+            kind: Kind::Ledger,
+            detail: asked.detail.code(),
+            format: asked.format.kind(),
+            period: Some(self.period),
+            rows: self.rows,
+            visitor: None,
+            purpose: asked.purpose.map(|p| p.0),
+            purpose_note: &asked.reason,
+            receiver: asked.receiver.map(|r| r.0),
+            receiver_name: &asked.receiver_name,
+            file_name: &self.name,
+        };
+        let recorded = disclosures::record(w, &new)?;
+        Ok((recorded, journal::paper::line(&w.reading())?.to_string()))
+    }
+
+    fn print(&self, c: &Context<'_>, line: String) -> Result<paper::Printed, Fault> {
+        let asked = self.asked;
+        let full = asked.detail == LedgerDetail::Full;
+        let ledger = self.ledger.clone();
+        let ledger = if full { ledger } else { ledger.masked() };
+        let because = full.then(|| print::Because {
+            purpose: asked.purpose.map(|p| p.0),
+            words: asked.reason.clone(),
+            receiver: asked.receiver.map(|r| r.0),
+            name: asked.receiver_name.clone(),
+        });
+        let made = print::Made {
+            by: &c.staff()?.no,
+            at: c.now,
+            line,
+            because,
+        };
+        let sheet = print::sheet(ledger, &self.house, made, asked.language);
+        let language = asked.language.paper();
+        Ok(match asked.format {
+            LedgerFormat::Csv => outward::plain(paper::ledger_csv(&sheet, language)?),
+            LedgerFormat::Xlsx => outward::plain(paper::ledger_xlsx(&sheet, language)?),
+            LedgerFormat::Pdf => paper::ledger_pdf(&sheet, language, &c.keeper.fonts)?,
+        })
+    }
 }
 
 fn name(input: &AskLedger, Period { from, to }: Period) -> String {

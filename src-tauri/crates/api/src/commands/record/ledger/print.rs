@@ -3,6 +3,7 @@
 
 use super::export::LedgerLanguage;
 use crate::commands::record::disclosures::{purpose_on_paper, receiver_on_paper};
+use crate::outward::{letterhead, stamp};
 use desk::booking::bookings::BookingState;
 use desk::house::institution::Institution;
 use desk::people::visitors::Standing;
@@ -33,26 +34,19 @@ pub(super) struct Because {
 
 pub(super) fn sheet(
     ledger: Ledger,
-    house: Institution,
+    house: &Institution,
     made: Made<'_>,
     language: LedgerLanguage,
 ) -> paper::LedgerSheet {
     let said = |name: &Named| say(name, language);
     let ledger = persons_said(ledger, language.paper());
     paper::LedgerSheet {
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
+        institution: letterhead(house),
         from: ledger.period.from.to_string(),
         to: ledger.period.to.to_string(),
         detail: made.because.map_or(paper::Detail::Masked, full),
         made_by: made.by.to_owned(),
-        made_at: paper::Stamp {
-            at: made.at.0,
-            text: local_text(made.at),
-        },
+        made_at: stamp(made.at),
         training: house.training,
         journal_line: made.line,
         encounters: ledger

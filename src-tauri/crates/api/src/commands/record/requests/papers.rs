@@ -3,12 +3,13 @@
 use super::views::HeldGroupView;
 use crate::commands::record::retention::RecordLanguage;
 use crate::keeper::Context;
-use crate::machine::{Media, PrintJob};
+use crate::machine::Media;
+use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
-use desk::house::{institution, staff};
-use desk::record::disclosures;
+use desk::house::institution::{self, Institution};
+use desk::house::staff;
 use desk::record::requests::{self, Copied, Field, Request, Shape, StepTaken};
-use desk::{RequestId, local_text};
+use desk::{Reading, RequestId, local_text};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -16,45 +17,36 @@ use ts_rs::TS;
 /// Keeps a readable PDF and a JSON of everything that is held, for the person.
 pub(super) fn copy(c: &Context<'_>, input: CopyForPerson) -> Result<CopiedForPerson, Fault> {
     let id = RequestId(input.id);
-    let (desk, act) = c.desk()?;
-    let house = desk.read(&act, institution::read)?;
-    let no = desk.read(&act, |r| requests::of(r, id))?.no;
-    // Named by the request, never by the person.
-    let stem = match input.language {
-        RecordLanguage::Zh => format!("个人信息副本_{no}"),
-        RecordLanguage::En => format!("personal_copy_{no}"),
-    };
-    let pdf_name = format!("{stem}.pdf");
-    let copied = desk.write(&act, |w| requests::copied(w, id, &pdf_name))?;
-    let seq = copied.seq;
-    let kept = files(c, &copied, house, input.language).and_then(|(pdf, json, missing)| {
-        let machine = &c.keeper.machine;
-        let pdf = machine.keep_file(&pdf_name, &pdf)?;
-        let json = machine.keep_file(&format!("{stem}.json"), &json)?;
-        Ok((pdf, json, missing))
-    });
-    if kept.is_err() {
-        desk.write(&act, |w| disclosures::lost(w, seq))?;
-    }
-    let (pdf, json, missing) = kept?;
+    let sent = outward::send(
+        c,
+        |w| {
+            let no = requests::of(&w.reading(), id)?.no;
+            // Named by the request, never by the person.
+            let stem = match input.language {
+                RecordLanguage::Zh => format!("个人信息副本_{no}"),
+                RecordLanguage::En => format!("personal_copy_{no}"),
+            };
+            let (recorded, copied) = requests::copied(w, id, &format!("{stem}.pdf"))?;
+            Ok((recorded, (stem, copied, institution::read(&w.reading())?)))
+        },
+        |(stem, copied, house)| files(c, &stem, copied, &house, input.language),
+    )?;
+    let [pdf, json] = sent.places;
     Ok(CopiedForPerson {
         pdf,
         json,
-        missing,
-        seq,
+        missing: sent.missing,
+        seq: sent.recorded.head.seq,
     })
 }
 
 fn files(
     c: &Context<'_>,
-    copied: &Copied,
-    house: institution::Institution,
+    stem: &str,
+    copied: Copied,
+    house: &Institution,
     language: RecordLanguage,
-) -> Result<(Vec<u8>, Vec<u8>, String), Fault> {
-    let made_at = paper::Stamp {
-        at: c.now.0,
-        text: local_text(c.now),
-    };
+) -> Result<[Parcel; 2], Fault> {
     let groups = copied.groups.iter().map(|group| paper::HeldGroup {
         part: group.part.code().to_owned(),
         items: group
@@ -77,32 +69,26 @@ fn files(
     });
     let sheet = paper::HeldSheet {
         request: copied.request.no.clone(),
-        made_at: made_at.clone(),
+        made_at: stamp(c.now),
         made_by: c.staff()?.no.clone(),
         groups: groups.collect(),
         training: house.training,
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
+        institution: letterhead(house),
     };
-    let printed = paper::held_pdf(&sheet, words(language), &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
-    let views: Vec<HeldGroupView> = copied
-        .groups
-        .iter()
-        .cloned()
-        .map(HeldGroupView::from)
-        .collect();
+    let printed = paper::held_pdf(&sheet, words(language), &c.keeper.fonts)?;
+    let views: Vec<HeldGroupView> = copied.groups.into_iter().map(HeldGroupView::from).collect();
     let text = serde_json::to_vec_pretty(&json!({
-        "request": copied.request.no,
+        "request": sheet.request,
         "institution": sheet.institution.name,
-        "madeAt": made_at.text,
+        "madeAt": sheet.made_at.text,
         "parts": views,
     }))
     .map_err(|_| Fault::gate("paper_failed"))?;
-    Ok((printed.bytes, text, printed.missing.into_iter().collect()))
+    let way = Way::File(format!("{stem}.pdf"));
+    Ok([
+        Parcel { printed, way },
+        Parcel::file(format!("{stem}.json"), text),
+    ])
 }
 
 /// Which glossary says the value of a field.
@@ -116,80 +102,73 @@ fn glossary(field: Field) -> Option<paper::Glossary> {
 /// Prints the answer, or keeps it as a PDF.
 pub(super) fn print(c: &Context<'_>, input: PrintAnswer) -> Result<PrintedAnswer, Fault> {
     let id = RequestId(input.id);
-    let (desk, act) = c.desk()?;
-    let (house, steps, numbers) = desk.read(&act, |r| {
-        let steps = requests::steps_of(r, id)?;
-        let mut numbers = Vec::with_capacity(steps.len());
-        for step in &steps {
-            numbers.push(staff::of(r, step.by)?.no);
-        }
-        Ok((institution::read(r)?, steps, numbers))
-    })?;
     let way = match input.way {
         AnswerWay::Printer => "printer",
         AnswerWay::File => "file",
     };
-    let request = desk.write(&act, |w| requests::printed(w, id, way))?;
-    let steps = steps.iter().zip(numbers).map(step).collect();
-    let sheet = sheet(c, &request, house, steps)?;
-    let printed = paper::answer_pdf(&sheet, words(input.language), &c.keeper.fonts)
-        .map_err(|_| Fault::gate("paper_failed"))?;
-    let machine = &c.keeper.machine;
-    let place = match input.way {
-        AnswerWay::Printer => machine.spool(&PrintJob {
-            title: &request.no,
-            pdf: &printed.bytes,
-            printer: input.printer.as_deref(),
-            copies: 1,
-            media: Media::A4,
-        })?,
-        AnswerWay::File => {
-            let name = match input.language {
-                RecordLanguage::Zh => format!("权利请求答复_{}.pdf", request.no),
-                RecordLanguage::En => format!("request_answer_{}.pdf", request.no),
+    let sent = outward::send(
+        c,
+        |w| {
+            let r = &w.reading();
+            // As they were before this print.
+            let steps = requests::steps_of(r, id)?
+                .iter()
+                .map(|taken| step(r, taken))
+                .collect::<Result<_, Fault>>()?;
+            let (noted, request) = requests::printed(w, id, way)?;
+            Ok((noted, sheet(c, request, &institution::read(r)?, steps)?))
+        },
+        |sheet| {
+            let printed = paper::answer_pdf(&sheet, words(input.language), &c.keeper.fonts)?;
+            let way = match (input.way, input.language) {
+                (AnswerWay::Printer, _) => Way::Printer {
+                    title: sheet.no,
+                    printer: input.printer,
+                    media: Media::A4,
+                },
+                (AnswerWay::File, RecordLanguage::Zh) => {
+                    Way::File(format!("权利请求答复_{}.pdf", sheet.no))
+                }
+                (AnswerWay::File, RecordLanguage::En) => {
+                    Way::File(format!("request_answer_{}.pdf", sheet.no))
+                }
             };
-            machine.keep_file(&name, &printed.bytes)?
-        }
-    };
+            Ok([Parcel { printed, way }])
+        },
+    )?;
+    let [place] = sent.places;
     Ok(PrintedAnswer {
         place,
-        missing: printed.missing.into_iter().collect(),
+        missing: sent.missing,
     })
 }
 
-fn step((taken, by): (&StepTaken, String)) -> paper::AnswerStep {
-    paper::AnswerStep {
+fn step(r: &Reading<'_>, taken: &StepTaken) -> Result<paper::AnswerStep, Fault> {
+    Ok(paper::AnswerStep {
         at: local_text(taken.at),
         step: taken.step.code().to_owned(),
-        by,
-    }
+        by: staff::of(r, taken.by)?.no,
+    })
 }
 
 fn sheet(
     c: &Context<'_>,
-    request: &Request,
-    house: institution::Institution,
+    request: Request,
+    house: &Institution,
     steps: Vec<paper::AnswerStep>,
 ) -> Result<paper::AnswerSheet, Fault> {
     Ok(paper::AnswerSheet {
-        no: request.no.clone(),
+        no: request.no,
         wish: request.wish.code().to_owned(),
         received: local_text(request.received_at),
         due: request.due_on.to_string(),
         outcome: request.outcome.map_or("", |o| o.code()).to_owned(),
-        answer: request.answer.clone(),
+        answer: request.answer,
         steps,
-        made_at: paper::Stamp {
-            at: c.now.0,
-            text: local_text(c.now),
-        },
+        made_at: stamp(c.now),
         by: c.staff()?.no.clone(),
         training: house.training,
-        institution: paper::Institution {
-            name: house.name,
-            address: house.address,
-            phone: house.phone,
-        },
+        institution: letterhead(house),
     })
 }
 
