@@ -13,28 +13,12 @@ mod schema;
 
 use postgres::Server;
 use proofs::sources::{literals, stores};
-use proofs::statements::{FOLDER, Statement, kept, one_line};
+use proofs::statements::{Statement, kept, one_line};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::process::Command;
 use std::sync::LazyLock;
 
-/// Where the run before has left its statements, or those of a run of our own.
-static HEARD: LazyLock<BTreeSet<Statement>> = LazyLock::new(|| {
-    if let Some(folder) = std::env::var_os(FOLDER) {
-        return kept(&PathBuf::from(folder));
-    }
-    let folder = std::env::temp_dir().join(format!("shouwen-heard-{}", std::process::id()));
-    let run = Command::new(env!("CARGO"))
-        .args(["test", "--locked", "--workspace"])
-        .args(["--test", "journeys", "--test", "house"])
-        .env(FOLDER, &folder)
-        .status();
-    assert!(run.expect("cargo").success(), "the journeys failed");
-    let heard = kept(&folder);
-    std::fs::remove_dir_all(&folder).unwrap();
-    heard
-});
+/// What the run before has left, or one of our own.
+static HEARD: LazyLock<BTreeSet<Statement>> = LazyLock::new(kept);
 
 /// What a literal says outside of its placeholders; nothing when it is no SQL.
 fn pieces(literal: &str) -> Vec<String> {

@@ -3,26 +3,24 @@
 
 use proofs::canaries::{Canary, PLANTED, canary, files, found_in, wide};
 use proofs::desk::TestDesk;
+use proofs::made::{Person, start};
 use serde_json::json;
 
 fn a_day(desk: &TestDesk, canaries: &[Canary]) {
     for (n, canary) in canaries.iter().enumerate() {
-        let visitor = json!({
-            "name": canary.name, "phone": canary.phone, "phone2": "", "idKind": "resident", "idNumber": canary.id_number,
-            "sex": null, "bornOn": null, "address": format!("{} 家", canary.name), "note": canary.phone, "groups": [], "conditions": [], "allergies": [],
-        });
+        let person = Person::named(&canary.name)
+            .phone(&canary.phone)
+            .resident(&canary.id_number)
+            .with("address", format!("{} 家", canary.name))
+            .with("note", canary.phone.as_str());
         if n % 10 == 0 {
             // Somebody is still typing, and the desk is locked meanwhile.
             desk.call(
                 "drafts.save",
-                json!({ "key": format!("visitor:{n}"), "body": visitor.to_string() }),
+                json!({ "key": format!("visitor:{n}"), "body": person.form().to_string() }),
             );
         }
-        let id = desk.call(
-            "visitors.register",
-            json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null }),
-        )["id"]
-            .clone();
+        let id = person.come(desk)["id"].clone();
         if n % 5 == 0 {
             talked(desk, canary, &id);
         }
@@ -32,20 +30,13 @@ fn a_day(desk: &TestDesk, canaries: &[Canary]) {
                 "visitors.reveal",
                 json!({ "id": id, "what": "phone", "reason": "call_back" }),
             );
-            desk.refused(
-                "visitors.register",
-                json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null }),
-            );
+            desk.refused("visitors.register", person.input());
         }
     }
 }
 
 fn talked(desk: &TestDesk, canary: &Canary, visitor: &serde_json::Value) {
-    let encounter = desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": visitor }),
-    )["id"]
-        .clone();
+    let encounter = start(desk, "walk_in", visitor.clone())["id"].clone();
     let said = format!("{} 电话 {}", canary.name, canary.phone);
     desk.call("encounters.answer", json!({ "id": encounter, "question": said, "nature": "other", "analysis": "", "answer": said }));
     desk.call(

@@ -2,6 +2,7 @@
 //! twice and nothing is over-booked.
 
 use proofs::desk::TestDesk;
+use proofs::made::{id, issue, matter, start, visit, visitor_named};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Barrier, Mutex};
@@ -50,16 +51,9 @@ fn no_number_is_given_out_twice() {
         let mut own = Vec::new();
         for round in 0..6 {
             let class = classes[(n + round) % 5];
-            let encounter = desk.call(
-                "encounters.start",
-                json!({ "channel": "walk_in", "visitorId": null }),
-            );
-            desk.call("encounters.describe", json!({ "id": encounter["id"], "matter": "问", "onBehalf": "", "categoryId": class["id"],
-                "urgency": "routine", "complexity": "on_the_spot", "handoff": "" }));
-            let ticket = desk.call(
-                "tickets.issue",
-                json!({ "encounterId": encounter["id"], "pointId": null, "language": "zh" }),
-            );
+            let encounter = start(&desk, "walk_in", Value::Null);
+            desk.call("encounters.describe", matter(id(&encounter), class));
+            let ticket = issue(&desk, &encounter["id"]);
             let feedback = desk.call("feedback.receive", json!({ "kind": "praise", "encounterId": encounter["id"], "visitorId": null, "name": "",
                 "phone": "", "happenedOn": null, "about": "", "what": "好", "points": [] }));
             own.push(("encounter", text(&encounter["no"])));
@@ -109,10 +103,8 @@ fn contested_rooms_are_filled_and_never_over_filled() {
         let mut own = Vec::new();
         for (room, item) in &slots {
             let name = format!("来{n}{}{}", item["scheduleId"], item["start"]);
-            let visitor = desk.call("visitors.register", json!({ "visitor": { "name": name, "phone": "15400000000", "phone2": "", "idKind": "none",
-                "idNumber": "", "sex": null, "bornOn": null, "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] },
-                "consent": "spoken", "healthConsent": null }));
-            let wanted = json!({ "visitorId": visitor["id"], "encounterId": null, "packageId": null, "readBack": true, "needs": "", "note": "", "items": [item] });
+            let mut wanted = visit(visitor_named(&desk, &name), 0, 0, DAY, "");
+            wanted["items"] = json!([item]);
             match desk.answer("bookings.book", wanted) {
                 Ok(made) => own.push((
                     *room,

@@ -2,6 +2,7 @@
 //! person in full stands on a short list with its reason (R 10.3).
 
 use proofs::desk::TestDesk;
+use proofs::made::{Person, TUESDAY, id, issue, place, start, visit};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -71,28 +72,18 @@ struct World {
     request: i64,
 }
 
-fn id(value: &Value) -> i64 {
-    value["id"]
-        .as_i64()
-        .unwrap_or_else(|| panic!("no id: {value}"))
-}
-
 fn plant() -> World {
     let desk = TestDesk::training();
     desk.as_staff("1002");
     let said = format!("{NAME}，电话 {PHONE}，证件 {IDENTITY}");
-    let visitor = id(&desk.call(
-        "visitors.register",
-        json!({
-            "visitor": {
-                "name": NAME, "phone": PHONE, "phone2": PHONE_2, "idKind": "resident", "idNumber": IDENTITY, "sex": null,
-                "bornOn": null, "address": format!("北京市朝阳区{STREET} 88 号"), "note": said, "groups": [], "conditions": [], "allergies": []
-            },
-            "consent": "spoken", "healthConsent": null
-        }),
-    ));
-    let start = json!({ "channel": "walk_in", "visitorId": visitor });
-    let encounter = id(&desk.call("encounters.start", start));
+    let person = Person::named(NAME)
+        .phone(PHONE)
+        .with("phone2", PHONE_2)
+        .resident(IDENTITY)
+        .with("address", format!("北京市朝阳区{STREET} 88 号"))
+        .with("note", said.as_str());
+    let visitor = id(&person.come(&desk));
+    let encounter = id(&start(&desk, "walk_in", visitor));
     let leaf = desk.call("categories.list", json!({}))["rows"]
         .as_array()
         .unwrap()
@@ -110,28 +101,16 @@ fn plant() -> World {
         json!({ "id": encounter, "what": said, "dueAt": desk.machine().at() + 60_000 }),
     );
     desk.call("encounters.ask_escort", json!({ "id": encounter }));
-    let ticket = desk.call(
-        "tickets.issue",
-        json!({ "encounterId": encounter, "pointId": null, "language": "zh" }),
-    );
+    let ticket = issue(&desk, &json!(encounter));
     let feedback = id(&desk.call(
         "feedback.receive",
         json!({ "kind": "complaint", "encounterId": null, "visitorId": null, "name": CONTACT_NAME, "phone": CONTACT_PHONE,
             "happenedOn": null, "about": format!("{CONTACT_NAME} {CONTACT_PHONE}"), "what": format!("{CONTACT_NAME}，请打 {CONTACT_PHONE}"), "points": [] }),
     )["line"]);
-    let schedules = desk.call("schedules.list", json!({}));
-    let place = schedules["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|row| row["code"] == "ecg")
-        .unwrap()
-        .clone();
-    let item = json!({ "serviceId": place["services"][0]["id"], "scheduleId": place["id"], "day": "2026-11-24", "start": "08:30" });
-    let booking = desk.call(
-        "bookings.book",
-        json!({ "visitorId": visitor, "encounterId": encounter, "packageId": null, "items": [item], "readBack": true, "needs": "", "note": said }),
-    );
+    let (schedule, service) = place(&desk, "ecg");
+    let mut wanted = visit(visitor, service, schedule, TUESDAY, "08:30");
+    (wanted["encounterId"], wanted["note"]) = (json!(encounter), json!(said));
+    let booking = desk.call("bookings.book", wanted);
     let request = id(&desk.call(
         "requests.record",
         json!({ "visitorId": visitor, "wish": "see", "words": said, "verified": "document", "verifiedNote": "" }),

@@ -1,7 +1,6 @@
 //! Every text that somebody types is kept exactly as typed, or refused with the name
 //! of its field: a row for each command that takes text. The table grows with it.
 
-pub(crate) mod made;
 mod table;
 
 use proofs::desk::TestDesk;

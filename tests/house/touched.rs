@@ -4,8 +4,8 @@
 mod back;
 mod front;
 
-use crate::naughty::made::needs;
 use proofs::desk::TestDesk;
+use proofs::made::needs;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 

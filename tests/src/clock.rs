@@ -9,6 +9,7 @@
 )]
 
 use crate::desk::{MONDAY_NINE, PASSWORD, TestDesk};
+use crate::made::{id, issue, matter, start};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
@@ -105,18 +106,11 @@ impl Walk {
     fn work(&mut self) -> Result<(), String> {
         self.arrive();
         let day = local_day(self.desk.machine().at());
-        let encounter = self.desk.call(
-            "encounters.start",
-            json!({ "channel": "walk_in", "visitorId": null }),
-        );
+        let encounter = start(&self.desk, "walk_in", Value::Null);
         self.given("encounter", &day, &encounter["no"])?;
-        let class = &self.category;
-        self.desk.call("encounters.describe", json!({ "id": encounter["id"], "matter": "问", "onBehalf": "", "categoryId": class["id"],
-            "urgency": "routine", "complexity": class["complexity"], "handoff": "" }));
-        let ticket = self.desk.call(
-            "tickets.issue",
-            json!({ "encounterId": encounter["id"], "pointId": null, "language": "zh" }),
-        );
+        let told = matter(id(&encounter), &self.category);
+        self.desk.call("encounters.describe", told);
+        let ticket = issue(&self.desk, &encounter["id"]);
         self.given("ticket", &day, &ticket["ticket"]["no"])?;
         let said = self.desk.call(
             "feedback.receive",

@@ -7,12 +7,14 @@
     reason = "what tests are built of"
 )]
 
+mod digest;
 mod machine;
 mod template;
 
 use api::{Answer, Call, Fonts, Gateway, Problem};
+pub use digest::digest;
 pub use machine::{FixedMachine, Paper};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,7 +27,16 @@ pub const MONDAY_NINE: i64 = 1_795_395_600_000;
 pub struct TestDesk {
     gateway: Gateway,
     machine: Arc<FixedMachine>,
-    root: PathBuf,
+    root: Arc<Root>,
+}
+
+/// The folder that goes with the last desk on it.
+struct Root(PathBuf);
+
+impl Drop for Root {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 impl TestDesk {
@@ -50,7 +61,16 @@ impl TestDesk {
         Self {
             gateway,
             machine,
-            root,
+            root: Arc::new(Root(root)),
+        }
+    }
+
+    /// A second program on the same folder and the same machine; nobody is signed in there.
+    pub fn beside(&self) -> Self {
+        Self {
+            gateway: Gateway::new(self.data(), fonts(), self.machine.clone()),
+            machine: Arc::clone(&self.machine),
+            root: Arc::clone(&self.root),
         }
     }
 
@@ -83,12 +103,12 @@ impl TestDesk {
 
     /// The data folder.
     pub fn data(&self) -> PathBuf {
-        self.root.join("data")
+        self.root.0.join("data")
     }
 
     /// The folder that holds data and exports.
     pub fn root(&self) -> &Path {
-        &self.root
+        &self.root.0
     }
 
     /// Sets the clock to a local time of the form `2026-11-23 09:00`.
@@ -133,6 +153,32 @@ impl TestDesk {
         }
     }
 
+    /// Runs a command that must be refused with this code at this field, and must leave
+    /// every file of the desk as it was; answers the facts.
+    #[track_caller]
+    pub fn refuses(
+        &self,
+        command: &str,
+        input: Value,
+        code: &str,
+        field: Option<&str>,
+    ) -> Map<String, Value> {
+        // What falls due with the time that has passed is written before the call.
+        let _ = self.answer("session.state", json!({}));
+        let before = digest(&self.data());
+        let Problem {
+            code: said,
+            field: at,
+            params,
+        } = self.refused(command, input);
+        assert_eq!((said.as_str(), at.as_deref()), (code, field), "{command}");
+        assert!(
+            digest(&self.data()) == before,
+            "{command}: refused ({code}), and something was written"
+        );
+        params
+    }
+
     /// Runs a command under an operation id of its own.
     pub fn answer(&self, command: &str, input: Value) -> Result<Answer, Problem> {
         self.repeat(&new_op_id(), command, input)
@@ -140,18 +186,41 @@ impl TestDesk {
 
     /// Runs a command under a given operation id.
     pub fn repeat(&self, op_id: &str, command: &str, input: Value) -> Result<Answer, Problem> {
-        self.gateway.call(Call {
+        self.ask(command, input, op_id, None)
+    }
+
+    /// Runs a command at another moment than now.
+    pub fn at(&self, moment: i64, command: &str, input: Value) -> Result<Answer, Problem> {
+        self.ask(command, input, &new_op_id(), Some(moment))
+    }
+
+    fn ask(
+        &self,
+        command: &str,
+        input: Value,
+        op_id: &str,
+        at: Option<i64>,
+    ) -> Result<Answer, Problem> {
+        let answer = self.gateway.call(Call {
             command: command.to_owned(),
             input,
             op_id: Some(op_id.to_owned()),
-            at: None,
-        })
+            at,
+        });
+        let code = answer.as_ref().err().map(|problem| problem.code.as_str());
+        crate::answers::note(command, code);
+        answer
     }
 
     /// Closes the desk and opens its folder again, as after a restart; nobody is signed in.
     pub fn reopen(&mut self) -> &Self {
+        self.reopen_with(fonts())
+    }
+
+    /// The same with other faces to draw papers with.
+    pub fn reopen_with(&mut self, fonts: Fonts) -> &Self {
         self.gateway.close();
-        self.gateway = Gateway::new(self.data(), fonts(), self.machine.clone());
+        self.gateway = Gateway::new(self.data(), fonts, self.machine.clone());
         self
     }
 }
@@ -159,7 +228,6 @@ impl TestDesk {
 impl Drop for TestDesk {
     fn drop(&mut self) {
         self.gateway.close();
-        let _ = std::fs::remove_dir_all(&self.root);
     }
 }
 

@@ -7,16 +7,14 @@
     reason = "what tests are built of"
 )]
 
-use crate::desk::{PASSWORD, STAFF, TestDesk, new_op_id};
+use crate::desk::{PASSWORD, STAFF, TestDesk, digest, new_op_id};
 use crate::shapes::{Mood, Shapes, junk};
 use api::{Answer, Call, CommandLine, Problem};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 /// These derive keys or end sessions: each costs a thousand others.
 const SLOW: &[&str] = &[
@@ -298,22 +296,4 @@ fn of_the_machine(code: &str) -> bool {
 fn batches(count: u64) -> impl Iterator<Item = u64> {
     const SIZE: u64 = 500;
     (0..count.div_ceil(SIZE)).map(move |n| SIZE.min(count - n * SIZE))
-}
-
-/// Every file of the folder, names and bytes.
-fn digest(folder: &Path) -> u64 {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    files.sort();
-    let mut hasher = DefaultHasher::new();
-    for path in files.iter().filter(|path| path.is_file()) {
-        // The index of the log changes by being read.
-        if !path.to_string_lossy().ends_with("-shm") {
-            path.hash(&mut hasher);
-            std::fs::read(path).unwrap().hash(&mut hasher);
-        }
-    }
-    hasher.finish()
 }

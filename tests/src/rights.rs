@@ -7,8 +7,9 @@
     reason = "what tests are built of"
 )]
 
-use crate::desk::{PASSWORD, STAFF, TestDesk};
+use crate::desk::{PASSWORD, STAFF, TestDesk, new_op_id};
 use crate::shapes::{Mood, Shapes};
+use api::Call;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use serde_json::{Value, json};
@@ -102,7 +103,14 @@ impl Column {
     /// `yes` when the call got past the gate, else the gate's code.
     fn cell(&mut self, command: &str, input: &Value) -> String {
         self.arrive();
-        match self.desk.answer(command, input.clone()) {
+        // Not as somebody who expects an answer: any will do that is not the gate's.
+        let answer = self.desk.gateway().call(Call {
+            command: command.to_owned(),
+            input: input.clone(),
+            op_id: Some(new_op_id()),
+            at: None,
+        });
+        match answer {
             Ok(_) => "yes".to_owned(),
             // Set-up itself answers so when there are no codes to type back.
             Err(problem)

@@ -61,6 +61,11 @@ impl Shapes {
         self.codes.contains(code)
     }
 
+    /// Every code a command may answer.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().map(String::as_str)
+    }
+
     /// What is declared under a name.
     pub fn named(&self, name: &str) -> &Shape {
         self.types

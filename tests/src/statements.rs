@@ -1,21 +1,11 @@
-//! Which statements ran: every distinct one of this process, with the types of what was
-//! bound, in a file of a folder that whoever runs the proofs names.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "what tests are built of"
-)]
+//! Which statements ran: every distinct one, with the types of what was bound.
+#![allow(clippy::expect_used, reason = "what tests are built of")]
 
+use crate::left::{Leaving, left};
 use api::{Bound, overhear};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex};
-
-/// Names the folder; without it nothing is kept.
-pub const FOLDER: &str = "SHOUWEN_STATEMENTS";
+use std::sync::LazyLock;
 
 /// A statement as it ran.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,24 +16,13 @@ pub struct Statement {
     pub types: Vec<String>,
 }
 
-struct Kept {
-    file: File,
-    seen: BTreeSet<Statement>,
-}
+const KIND: &str = "statements";
 
-static KEPT: LazyLock<Option<Mutex<Kept>>> = LazyLock::new(|| {
-    let folder = PathBuf::from(std::env::var_os(FOLDER)?);
-    std::fs::create_dir_all(&folder).expect("a folder for the statements");
-    let name = format!("{}.jsonl", std::process::id());
-    Some(Mutex::new(Kept {
-        file: File::create(folder.join(name)).expect("a file for the statements"),
-        seen: BTreeSet::new(),
-    }))
-});
+static LEAVING: LazyLock<Leaving<Statement>> = LazyLock::new(|| Leaving::of(KIND));
 
 /// Keeps every statement from now on, when somebody wants them.
 pub fn keep() {
-    if KEPT.is_some() {
+    if LEAVING.is_wanted() {
         overhear(heard);
     }
 }
@@ -59,13 +38,10 @@ fn heard(sql: &str, values: &[Bound]) {
         sql: one_line(sql),
         types: values.iter().map(|v| name(v).to_owned()).collect(),
     };
-    let Some(kept) = KEPT.as_ref() else { return };
-    let mut kept = kept.lock().unwrap();
-    if !kept.seen.contains(&statement) {
-        let line = json!({ "sql": statement.sql, "types": statement.types });
-        writeln!(kept.file, "{line}").expect("a line");
-        kept.seen.insert(statement);
-    }
+    LEAVING.leave(
+        statement,
+        |Statement { sql, types }| json!({ "sql": sql, "types": types }),
+    );
 }
 
 /// A text with every run of white space a single space.
@@ -73,26 +49,17 @@ pub fn one_line(sql: &str) -> String {
     sql.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What every process has kept in a folder.
-pub fn kept(folder: &Path) -> BTreeSet<Statement> {
+/// What every process of the run before has kept.
+pub fn kept() -> BTreeSet<Statement> {
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
-    let statement = |line: &str| {
-        let line: Value = serde_json::from_str(line).expect("a line of ours");
-        Statement {
-            sql: text(&line["sql"]),
-            types: line["types"]
-                .as_array()
-                .expect("types")
-                .iter()
-                .map(text)
-                .collect(),
-        }
+    let statement = |line: &Value| Statement {
+        sql: text(&line["sql"]),
+        types: line["types"]
+            .as_array()
+            .expect("types")
+            .iter()
+            .map(text)
+            .collect(),
     };
-    let files = std::fs::read_dir(folder).expect("a folder of statements");
-    files
-        .flat_map(|file| {
-            let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");
-            text.lines().map(statement).collect::<Vec<_>>()
-        })
-        .collect()
+    left(KIND).map(statement).collect()
 }

@@ -17,27 +17,24 @@ pub fn test(steps: &mut Steps) -> Outcome {
     ui::script(steps, "test")?;
     let deny = ["--", "-D", "warnings"];
     steps.command("lints", lints(&["--all-targets"]).args(deny))?;
-    if cfg!(target_os = "linux") {
-        // What is a step of its own, `--all-targets` leaves out.
-        let apart = [JOURNEYS, ENGINES].concat();
-        steps.command("lints of the steps apart", lints(&apart).args(deny))?;
-    }
-    // Every statement that runs is kept, for the engine of many desks to understand.
-    let statements = crate::place::target().join("statements");
-    let _ = std::fs::remove_dir_all(&statements);
-    let kept = ("SHOUWEN_STATEMENTS", &statements);
+    // What is a step of its own, `--all-targets` leaves out.
+    let apart = [JOURNEYS, AFTERWARDS].concat();
+    steps.command("lints of the steps apart", lints(&apart).args(deny))?;
+    // Every statement that runs is left for the engine of many desks to understand, and
+    // every answer for those who ask which was never given.
+    let left = crate::place::target().join("left");
+    let _ = std::fs::remove_dir_all(&left);
+    let left = ("SHOUWEN_LEFT", &left);
     steps.command(
         "Rust tests",
-        cargo(&["test", "--locked", "--workspace", "--all-targets"]).env(kept.0, kept.1),
+        cargo(&["test", "--locked", "--workspace", "--all-targets"]).env(left.0, left.1),
     )?;
-    if cfg!(target_os = "linux") {
-        steps.command(
-            "statements on PostgreSQL",
-            cargo(&["test", "--locked", "--workspace"])
-                .args(ENGINES)
-                .env(kept.0, kept.1),
-        )?;
-    }
+    steps.command(
+        "what they left: statements on PostgreSQL, answers",
+        cargo(&["test", "--locked", "--workspace"])
+            .args(AFTERWARDS)
+            .env(left.0, left.1),
+    )?;
     faults(steps, "faults, short figures", &[])?;
     if cfg!(target_os = "linux") {
         build_window(steps)?;
@@ -52,7 +49,7 @@ pub fn test(steps: &mut Steps) -> Outcome {
 }
 
 const JOURNEYS: &[&str] = &["--test", "window"];
-const ENGINES: &[&str] = &["--test", "engines"];
+const AFTERWARDS: &[&str] = &["--test", "engines", "--test", "answers"];
 
 fn lints(of: &[&str]) -> Command {
     let mut clippy = cargo(&["clippy", "--locked", "--workspace"]);

@@ -3,6 +3,7 @@
 //! person; the marker of the round stands in every row it makes.
 
 use api::{Call, Gateway, Problem};
+use proofs::made::Person;
 use serde_json::{Value, json};
 
 /// The steps of a round, in order.
@@ -89,13 +90,14 @@ fn input(place: &Place, step: usize, answers: &[Option<Value>]) -> Option<Value>
     let mark = marker(round);
     let of = |kind: usize| answers.get(round * STEPS.len() + kind)?.as_ref();
     let visitor = |note: &str| {
-        json!({ "name": "来访者", "phone": "13800005678", "phone2": "", "idKind": "none",
-            "idNumber": "", "sex": null, "bornOn": null, "address": mark, "note": note,
-            "groups": [], "conditions": [], "allergies": [] })
+        Person::named("来访者")
+            .phone("13800005678")
+            .with("address", mark.as_str())
+            .with("note", note)
     };
     Some(match kind {
-        0 => json!({ "visitor": visitor(""), "consent": "spoken", "healthConsent": null }),
-        1 => json!({ "id": of(0)?["id"], "visitor": visitor(&mark) }),
+        0 => visitor("").input(),
+        1 => json!({ "id": of(0)?["id"], "visitor": visitor(&mark).form() }),
         2 => json!({ "channel": "walk_in", "visitorId": of(0)?["id"] }),
         3 => json!({ "id": of(2)?["id"], "matter": "补打报告", "onBehalf": "",
             "categoryId": place.category["id"], "urgency": "routine",

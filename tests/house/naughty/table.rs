@@ -1,11 +1,11 @@
 //! The table: each command that takes text, with an input it accepts and the texts in it.
 
-use super::made::{
-    booking, category, closed, described, elsewhere, encounter, feedback, feedback_up_to, free,
-    institution, leaf, needs, package, point, promise, proposed, registration, schedule, service,
-    ticket, visitor,
-};
 use proofs::desk::TestDesk;
+use proofs::made::{
+    booking, category, closed, described, elsewhere, encounter, feedback, feedback_up_to, free,
+    institution, leaf, needs, package, person, point, promise, proposed, schedule, service, ticket,
+    visitor,
+};
 use serde_json::{Value, json};
 
 /// A command, an input that would be accepted, the texts in it, and where else to look for them.
@@ -40,7 +40,7 @@ pub(super) const RECEPTION: [fn(&TestDesk) -> Case; 11] = [
     |_| {
         case(
             "visitors.register",
-            registration(),
+            person().input(),
             &[
                 "/visitor/name",
                 "/visitor/phone",
@@ -54,7 +54,7 @@ pub(super) const RECEPTION: [fn(&TestDesk) -> Case; 11] = [
     |desk| {
         case(
             "visitors.correct",
-            json!({ "id": visitor(desk), "visitor": registration()["visitor"] }),
+            json!({ "id": visitor(desk), "visitor": person().form() }),
             &["/visitor/name", "/visitor/address", "/visitor/note"],
         )
     },

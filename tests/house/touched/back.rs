@@ -1,8 +1,8 @@
 //! The back of the house: what is offered, who works here, what is kept.
 
 use super::Watched;
-use crate::naughty::made::{
-    category, id, institution, leaf, package, point, registration, schedule, service,
+use proofs::made::{
+    category, closing, id, institution, leaf, package, person, point, schedule, service,
 };
 use serde_json::{Value, json};
 
@@ -173,14 +173,13 @@ fn requests(w: &mut Watched, who: i64) {
     w.play("requests.withdraw", personal);
     w.play("requests.close", done.clone());
     w.play("requests.print", slip);
-    let other = id(&w.play("visitors.register", registration()));
+    let other = id(&w.play("visitors.register", person().input()));
     let start = json!({ "channel": "walk_in", "visitorId": other });
     let talk = id(&w.play("encounters.start", start));
     w.watch("encounters.read", json!({ "id": talk }));
-    let close = json!({ "id": talk, "outcome": "answered", "note": "", "rating": null });
-    w.play("encounters.close", close);
+    w.play("encounters.close", closing(&json!(talk), "answered"));
     let it = requested(w, other, "correct");
-    let mut corrected = registration()["visitor"].clone();
+    let mut corrected = person().form();
     corrected["address"] = json!("新址");
     let corrected = json!({ "id": other, "visitor": corrected });
     w.play("visitors.correct", corrected);

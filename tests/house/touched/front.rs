@@ -1,14 +1,14 @@
 //! The front of the house: people, the queue, advice, bookings, feedback.
 
 use super::Watched;
-use crate::naughty::made::{feedback, id, leaf, needs, registration, slot};
+use proofs::made::{closing, feedback, id, leaf, matter, needs, person, slot};
 use serde_json::{Value, json};
 
 /// One visitor with an encounter, from the first word to the end.
 pub(super) fn reception(w: &mut Watched) -> i64 {
     w.play("drafts.save", json!({ "key": "visit", "body": "x" }));
     w.play("drafts.clear", json!({ "key": "visit" }));
-    let who = id(&w.play("visitors.register", registration()));
+    let who = id(&w.play("visitors.register", person().input()));
     let one = json!({ "id": who });
     w.watch("visitors.read", one.clone());
     w.watch("encounters.of_visitor", one.clone());
@@ -40,12 +40,8 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
         "encounters.identify",
         json!({ "id": talk, "visitorId": who }),
     );
-    let class = leaf(&w.desk, "report_reading")["id"].clone();
-    w.play(
-        "encounters.describe",
-        json!({ "id": talk, "matter": "看报告", "onBehalf": "", "categoryId": class,
-            "urgency": "routine", "complexity": "specialist", "handoff": "" }),
-    );
+    let told = matter(talk, &leaf(&w.desk, "report_reading"));
+    w.play("encounters.describe", told);
     w.play(
         "encounters.answer",
         json!({ "id": talk, "question": "几点", "nature": "procedure", "analysis": "", "answer": "八点" }),
@@ -63,7 +59,7 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
         "encounters.keep_promise",
         json!({ "id": promise, "result": "已回" }),
     );
-    let mut corrected = registration()["visitor"].clone();
+    let mut corrected = person().form();
     corrected["name"] = json!("单秀瑛");
     corrected["phone"] = json!("15400002222");
     let groups = w.desk.call("visitors.groups", json!({}));
@@ -87,15 +83,11 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
 
 /// Somebody who waits, at a point if one is named: their line of the queue.
 fn waiting(w: &mut Watched, point: &Value) -> Value {
-    let who = id(&w.play("visitors.register", registration()));
+    let who = id(&w.play("visitors.register", person().input()));
     let start = json!({ "channel": "walk_in", "visitorId": who });
     let talk = id(&w.play("encounters.start", start));
-    let class = leaf(&w.desk, "report_reading")["id"].clone();
-    w.play(
-        "encounters.describe",
-        json!({ "id": talk, "matter": "看报告", "onBehalf": "", "categoryId": class,
-            "urgency": "routine", "complexity": "specialist", "handoff": "" }),
-    );
+    let told = matter(talk, &leaf(&w.desk, "report_reading"));
+    w.play("encounters.describe", told);
     let issue = json!({ "encounterId": talk, "pointId": point, "language": "zh" });
     let line = w.play("tickets.issue", issue)["ticket"].clone();
     w.watch("tickets.why", json!({ "id": line["id"] }));
@@ -161,8 +153,7 @@ pub(super) fn advice(w: &mut Watched, who: i64) {
         "proposals.decline_all",
         json!({ "encounterId": talk, "reason": "再想想" }),
     );
-    let close = json!({ "id": talk, "outcome": "declined", "note": "", "rating": null });
-    w.play("encounters.close", close);
+    w.play("encounters.close", closing(&json!(talk), "declined"));
 }
 
 pub(super) fn bookings(w: &mut Watched, who: i64) {

@@ -1,15 +1,8 @@
 //! Needs, proposals, the choice, and the catalogue they come from.
 
 use proofs::desk::TestDesk;
+use proofs::made::{anonymous, with_code};
 use serde_json::{Value, json};
-
-fn encounter(desk: &TestDesk) -> i64 {
-    let started = desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": null }),
-    );
-    started["id"].as_i64().unwrap()
-}
 
 fn needs(concerns: &[&str], budget: Option<i64>) -> Value {
     json!({
@@ -32,8 +25,7 @@ fn listed(advice: &Value) -> &Vec<Value> {
 
 fn service_named(desk: &TestDesk, code: &str) -> Value {
     let all = desk.call("catalogue.list", json!({ "text": "" }));
-    let rows = all["rows"].as_array().unwrap();
-    let row = rows.iter().find(|row| row["code"] == code).unwrap();
+    let row = with_code(&all, code);
     desk.call("catalogue.service", json!({ "id": row["id"] }))
 }
 
@@ -59,7 +51,7 @@ fn everyday_words_lead_to_proposals_within_the_budget() {
         (json!(80_000), json!("female"))
     );
 
-    let id = encounter(&desk);
+    let id = anonymous(&desk);
     let advice = make(&desk, id, &needs(&["bone", "cardiovascular"], Some(80_000)));
     assert!(!listed(&advice).is_empty());
     for proposal in listed(&advice) {
@@ -74,7 +66,7 @@ fn everyday_words_lead_to_proposals_within_the_budget() {
 #[test]
 fn a_declined_proposal_does_not_come_back_in_that_encounter() {
     let desk = TestDesk::training();
-    let (id, needs) = (encounter(&desk), needs(&["bone", "cardiovascular"], None));
+    let (id, needs) = (anonymous(&desk), needs(&["bone", "cardiovascular"], None));
     let first = make(&desk, id, &needs);
     let gone = listed(&first)[0].clone();
     let input =
@@ -101,14 +93,14 @@ fn a_declined_proposal_does_not_come_back_in_that_encounter() {
         assert!(!again, "{proposal}");
     }
     // Another encounter starts afresh.
-    let other = make(&desk, encounter(&desk), &needs);
+    let other = make(&desk, anonymous(&desk), &needs);
     assert_eq!(listed(&other)[0]["items"], gone["items"]);
 }
 
 #[test]
 fn booking_starts_from_the_accepted_proposal_at_the_price_of_that_day() {
     let desk = TestDesk::training();
-    let id = encounter(&desk);
+    let id = anonymous(&desk);
     let advice = make(&desk, id, &needs(&["bone"], None));
     let proposal = &listed(&advice)[0];
     let choice = json!({ "proposalId": proposal["id"], "choice": "accepted", "reason": "" });
@@ -142,7 +134,7 @@ fn booking_starts_from_the_accepted_proposal_at_the_price_of_that_day() {
 #[test]
 fn needs_are_kept_by_version_and_an_unknown_word_is_refused() {
     let desk = TestDesk::training();
-    let id = encounter(&desk);
+    let id = anonymous(&desk);
     let save = |needs: &Value| json!({ "encounterId": id, "needs": needs });
     desk.call("assessments.save", save(&needs(&["bone"], None)));
     let second = desk.call("assessments.save", save(&needs(&["bone", "thyroid"], None)));
@@ -160,7 +152,7 @@ fn a_retired_service_is_neither_proposed_nor_lost() {
     let dxa = service_named(&desk, "bone-density-dxa");
     let input = json!({ "kind": "service", "id": dxa["id"], "reason": "设备检修" });
     desk.call("catalogue.retire", input);
-    let id = encounter(&desk);
+    let id = anonymous(&desk);
     let advice = make(&desk, id, &needs(&["bone"], None));
     for proposal in listed(&advice) {
         let items = proposal["items"].as_array().unwrap();

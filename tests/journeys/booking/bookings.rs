@@ -1,49 +1,9 @@
 //! Free times, booking, vouchers, arriving, moving: a visit before the visit.
 
 use proofs::desk::TestDesk;
+use proofs::made::{TUESDAY, book, place, slot, visit, visitor_named};
 use serde_json::{Value, json};
 use std::sync::Barrier;
-
-/// Monday's clock stands at 09:00; this is the Tuesday after.
-pub(crate) const TUESDAY: &str = "2026-11-24";
-
-pub(crate) fn visitor(desk: &TestDesk, name: &str) -> i64 {
-    let registered = desk.call(
-        "visitors.register",
-        json!({
-            "visitor": {
-                "name": name, "phone": "13800005678", "phone2": "", "idKind": "none", "idNumber": "",
-                "sex": null, "bornOn": null, "address": "", "note": "",
-                "groups": [], "conditions": [], "allergies": [],
-            },
-            "consent": "spoken", "healthConsent": null,
-        }),
-    );
-    registered["id"].as_i64().unwrap()
-}
-
-/// The schedule with a code and the first service done there.
-pub(crate) fn place(desk: &TestDesk, code: &str) -> (i64, i64) {
-    let all = desk.call("schedules.list", json!({}));
-    let rows = all["rows"].as_array().unwrap();
-    let row = rows.iter().find(|row| row["code"] == code).unwrap();
-    let service = row["services"][0]["id"].as_i64().unwrap();
-    (row["id"].as_i64().unwrap(), service)
-}
-
-pub(crate) fn visit(visitor: i64, service: i64, schedule: i64, day: &str, start: &str) -> Value {
-    json!({
-        "visitorId": visitor, "encounterId": null, "packageId": null,
-        "items": [{ "serviceId": service, "scheduleId": schedule, "day": day, "start": start }],
-        "readBack": true, "needs": "", "note": "",
-    })
-}
-
-pub(crate) fn book(desk: &TestDesk, name: &str, code: &str, day: &str, start: &str) -> Value {
-    let (schedule, service) = place(desk, code);
-    let who = visitor(desk, name);
-    desk.call("bookings.book", visit(who, service, schedule, day, start))
-}
 
 pub(crate) fn voucher_no(booking: &Value) -> String {
     booking["line"]["voucherNo"].as_str().unwrap().to_owned()
@@ -58,7 +18,7 @@ fn sixteen_writers_never_overbook_a_slot() {
     let desk = TestDesk::training();
     let (schedule, service) = place(&desk, "ecg");
     let people: Vec<i64> = (0..16)
-        .map(|n| visitor(&desk, &format!("来访{n}")))
+        .map(|n| visitor_named(&desk, &format!("来访{n}")))
         .collect();
     for start in ["10:00", "10:10", "10:20"] {
         let barrier = Barrier::new(people.len());
@@ -98,7 +58,7 @@ fn nothing_is_booked_before_it_was_read_back() {
     let desk = TestDesk::training();
     let (schedule, service) = place(&desk, "ecg");
     let mut wanted = visit(
-        visitor(&desk, "张桂兰"),
+        visitor_named(&desk, "张桂兰"),
         service,
         schedule,
         TUESDAY,
@@ -118,7 +78,7 @@ fn a_slot_is_refused_with_the_reason_and_nothing_is_kept() {
     let desk = TestDesk::training();
     let (ecg, service) = place(&desk, "ecg");
     let (heart, echo) = place(&desk, "ultrasound-heart");
-    let who = visitor(&desk, "张桂兰");
+    let who = visitor_named(&desk, "张桂兰");
     let refused = |wanted: Value| desk.refused("bookings.book", wanted);
     assert_eq!(
         refused(visit(who, service, ecg, TUESDAY, "09:05")).code,
@@ -173,7 +133,7 @@ fn every_package_can_be_walked_and_what_is_offered_can_be_booked() {
         .collect();
     assert!(packages.len() > 5);
     for package in packages {
-        let who = visitor(&desk, "周全");
+        let who = visitor_named(&desk, "周全");
         let ask = json!({
             "visitorId": who, "packageId": package, "serviceIds": [],
             "from": TUESDAY, "days": 14, "movingId": null,
@@ -229,7 +189,7 @@ fn a_closed_day_names_the_people_to_be_called() {
         }),
     );
     assert_eq!(closed["bookingIds"], json!([booked["line"]["id"]]));
-    let who = visitor(&desk, "李静");
+    let who = visitor_named(&desk, "李静");
     let wanted = visit(who, service, schedule, TUESDAY, "10:00");
     assert_eq!(
         desk.refused("bookings.book", wanted.clone()).code,
@@ -312,4 +272,14 @@ fn today_shows_how_full_each_half_hour_is() {
         "three slots of two"
     );
     assert_eq!(half["rows"][0]["name"], "张*兰", "lists are masked");
+}
+
+#[test]
+fn one_booking_is_one_day() {
+    let desk = TestDesk::training();
+    let mut wanted = slot(&desk, "09:00");
+    let mut second = wanted["items"][0].clone();
+    second["day"] = json!("2026-11-25");
+    wanted["items"].as_array_mut().unwrap().push(second);
+    desk.refuses("bookings.book", wanted, "several_days", Some("items"));
 }

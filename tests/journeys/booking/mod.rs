@@ -1,2 +1,3 @@
-pub(crate) mod bookings;
+mod bookings;
+mod schedules;
 mod vouchers;

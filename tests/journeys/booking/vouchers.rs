@@ -1,8 +1,9 @@
 //! Vouchers: scanned, forged, voided, moved, printed.
 
-use super::bookings::*;
+use super::bookings::{qr, voucher_no};
 use api::SpoolFault;
 use proofs::desk::TestDesk;
+use proofs::made::{TUESDAY, book, place, visit, visitor_named};
 use serde_json::{Value, json};
 
 #[test]
@@ -87,7 +88,7 @@ fn a_cancelled_voucher_is_void_and_its_place_is_free() {
     let desk = TestDesk::training();
     let (schedule, service) = place(&desk, "bone-density");
     let booked = book(&desk, "张桂兰", "bone-density", TUESDAY, "09:00");
-    let next = visitor(&desk, "李静");
+    let next = visitor_named(&desk, "李静");
     let wanted = visit(next, service, schedule, TUESDAY, "09:00");
     assert_eq!(
         desk.refused("bookings.book", wanted.clone()).code,
@@ -206,4 +207,23 @@ fn a_name_no_font_has_is_printed_and_said() {
     );
     let missing = printed["missing"].as_array().unwrap();
     assert!(missing.contains(&json!("\u{10fffd}")), "{missing:?}");
+}
+
+#[test]
+fn a_number_of_another_desk_is_unknown_here() {
+    let elsewhere = voucher_no(&book(
+        &TestDesk::training(),
+        "张桂兰",
+        "ecg",
+        TUESDAY,
+        "09:00",
+    ));
+    let desk = TestDesk::training();
+    for command in ["vouchers.verify", "bookings.check_in"] {
+        let mut scan = json!({ "scan": elsewhere });
+        if command == "bookings.check_in" {
+            scan["id"] = Value::Null;
+        }
+        desk.refuses(command, scan, "voucher_unknown", Some("scan"));
+    }
 }

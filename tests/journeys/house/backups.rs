@@ -1,6 +1,7 @@
 //! Choosing files and folders, and what is said after a restore.
 
 use proofs::desk::{PASSWORD, TestDesk};
+use proofs::made::ticket;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -118,4 +119,69 @@ fn a_backup_of_another_desk_asks_for_a_secret_of_its_time_before_anything_is_loc
     assert_eq!(done["state"]["phase"], "locked");
     desk.as_staff("1001");
     assert_eq!(desk.call("session.state", json!({}))["training"], false);
+}
+
+#[test]
+fn a_restore_waits_for_a_running_print_and_gives_up_on_a_stuck_one() {
+    let desk = TestDesk::training();
+    let made = desk.call("backups.make", json!({}));
+    let slip = json!({ "id": ticket(&desk), "language": "zh" });
+    let order = json!({ "name": made["name"], "place": "own", "reason": "误操作" });
+    let stuck = desk.machine().jam();
+    std::thread::scope(|scope| {
+        scope.spawn(|| desk.call("tickets.print", slip));
+        while !desk.machine().is_asked() {
+            std::thread::yield_now();
+        }
+        let refused = desk.refused("backups.restore", order);
+        assert_eq!((refused.code.as_str(), refused.field), ("desk_busy", None));
+        drop(stuck);
+    });
+    assert_eq!(last_restore(&desk)["refused"], "desk_busy");
+    desk.as_staff("1001");
+    assert_eq!(desk.machine().papers().len(), 1);
+    let board = desk.call("tickets.board", json!({ "pointId": null }));
+    assert_eq!(
+        board["rows"].as_array().unwrap().len(),
+        1,
+        "nothing was put back"
+    );
+}
+
+#[test]
+fn nothing_runs_on_a_desk_where_nobody_makes_a_backup() {
+    let desk = TestDesk::training();
+    desk.call("backups.make", json!({}));
+    let running = desk.call("backups.progress", json!({}));
+    assert_eq!(running, json!({ "stage": null, "percent": 0 }));
+}
+
+#[test]
+fn a_backup_is_proven_without_restoring_it_and_one_that_was_harmed_is_not() {
+    let desk = TestDesk::training();
+    let made = desk.call("backups.make", json!({}));
+    let check = json!({ "name": made["name"], "place": "own" });
+    desk.call("backups.verify", check.clone());
+    let page = desk.call("journal.list", json!({}));
+    assert_eq!(page["rows"][0]["action"], "backups.verify");
+    let path = path_of(&desk, &made);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let at = bytes.len() / 2;
+    bytes[at] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    desk.refuses("backups.verify", check, "backup_refused", None);
+}
+
+#[test]
+fn where_no_backup_can_be_written_none_is_shown() {
+    let desk = TestDesk::training();
+    std::fs::write(desk.data().join("backups"), "in the way").unwrap();
+    let refused = desk.refused("backups.make", json!({}));
+    assert_eq!(
+        (refused.code.as_str(), refused.field),
+        ("store_failed", None)
+    );
+    std::fs::remove_file(desk.data().join("backups")).unwrap();
+    assert_eq!(desk.call("backups.list", json!({}))["rows"], json!([]));
+    desk.call("backups.make", json!({}));
 }

@@ -1,6 +1,7 @@
 //! The computer's clock: moved back, moved forward, and days that programs get wrong.
 
 use proofs::desk::{PASSWORD, TestDesk, moment};
+use proofs::made::{TUESDAY, id, issue, matter, place, start, visit, visitor};
 use serde_json::{Value, json};
 
 const HOUR: i64 = 3_600_000;
@@ -48,19 +49,9 @@ fn drawn(desk: &TestDesk) -> (String, String) {
         .iter()
         .find(|row| !row["parentId"].is_null() && row["anonymous"] == true)
         .unwrap();
-    let encounter = desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": null }),
-    );
-    desk.call(
-        "encounters.describe",
-        json!({ "id": encounter["id"], "matter": "问", "onBehalf": "", "categoryId": class["id"],
-        "urgency": "routine", "complexity": class["complexity"], "handoff": "" }),
-    );
-    let ticket = desk.call(
-        "tickets.issue",
-        json!({ "encounterId": encounter["id"], "pointId": null, "language": "zh" }),
-    );
+    let encounter = start(desk, "walk_in", Value::Null);
+    desk.call("encounters.describe", matter(id(&encounter), class));
+    let ticket = issue(desk, &encounter["id"]);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     (text(&encounter["no"]), text(&ticket["ticket"]["no"]))
 }
@@ -225,20 +216,11 @@ fn nobody_has_waited_less_than_no_time() {
 #[test]
 fn a_time_that_was_free_before_the_clock_went_over_midnight_is_past_afterwards() {
     let desk = TestDesk::training();
-    let all = desk.call("schedules.list", json!({}));
-    let row = all["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|row| row["code"] == "ecg")
-        .unwrap()
-        .clone();
-    let visitor = desk.call("visitors.register", json!({ "visitor": { "name": "单秀英", "phone": "15400001111", "phone2": "", "idKind": "none",
-        "idNumber": "", "sex": null, "bornOn": null, "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] },
-        "consent": "spoken", "healthConsent": null }));
+    let (schedule, service) = place(&desk, "ecg");
+    let visitor = visitor(&desk);
     let book = |start: &str| {
-        desk.answer("bookings.book", json!({ "visitorId": visitor["id"], "encounterId": null, "packageId": null, "readBack": true, "needs": "", "note": "",
-            "items": [{ "serviceId": row["services"][0]["id"], "scheduleId": row["id"], "day": "2026-11-24", "start": start }] }))
+        let wanted = visit(visitor, service, schedule, TUESDAY, start);
+        desk.answer("bookings.book", wanted)
     };
     desk.set_clock("2026-11-23 23:59").as_staff("1001");
     book("09:00").unwrap();

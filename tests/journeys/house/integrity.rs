@@ -2,17 +2,12 @@
 //! code, somebody removed with cause, an older file put back.
 
 use proofs::desk::{PASSWORD, TestDesk, handed, typed_back, wizard};
+use proofs::made::{Person, staff};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
 fn register(desk: &TestDesk, name: &str) {
-    let visitor = json!({ "name": name, "phone": "13812345678", "phone2": "", "idKind": "none",
-        "idNumber": "", "sex": null, "bornOn": null, "address": "", "note": "", "groups": [],
-        "conditions": [], "allergies": [] });
-    desk.call(
-        "visitors.register",
-        json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null }),
-    );
+    Person::named(name).phone("13812345678").come(desk);
 }
 
 /// Something that leaves a journal entry.
@@ -163,17 +158,7 @@ fn drill_a_new_machine_opens_from_backup_and_printed_code() {
 fn drill_somebody_removed_with_cause_opens_nothing_any_more() {
     let desk = TestDesk::training();
     let kept = std::fs::read(desk.data().join("keys.json")).unwrap();
-    let id = |no: &str| {
-        desk.call("staff.list", json!({}))["rows"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|row| row["no"] == no)
-            .unwrap()["id"]
-            .as_i64()
-            .unwrap()
-    };
-    let leaving = id("1003");
+    let leaving = staff(&desk, "1003");
     let order = |password: &str| json!({ "password": password, "leaving": leaving, "reason": "违规拷贝数据" });
     assert_eq!(
         desk.refused("keys.rotate", order("nicht das Wort 12")).code,

@@ -2,6 +2,7 @@
 //! holds each of them once.
 
 use proofs::desk::{PASSWORD, TestDesk, handed};
+use proofs::made::staff;
 use serde_json::{Value, json};
 
 const WRONG: &str = "falsch falsch";
@@ -30,14 +31,6 @@ fn count(detail: &str) -> i64 {
 
 fn all(failures: &[(i64, String)]) -> i64 {
     failures.iter().map(|(_, detail)| count(detail)).sum()
-}
-
-fn id_of(desk: &TestDesk, no: &str) -> i64 {
-    let list = desk.call("staff.list", json!({}));
-    let rows = list["rows"].as_array().unwrap();
-    rows.iter().find(|row| row["no"] == no).unwrap()["id"]
-        .as_i64()
-        .unwrap()
 }
 
 #[test]
@@ -72,7 +65,7 @@ fn a_thousand_attempts_with_restarts_are_five_a_window_and_all_reach_the_journal
     assert_eq!(found.len(), 1, "one entry for the account");
     assert_eq!(
         (found[0].0, count(&found[0].1)),
-        (id_of(&desk, "1001"), tried)
+        (staff(&desk, "1001"), tried)
     );
     assert!(
         found[0].1.contains("first 2026-11-23T09:00"),
@@ -155,7 +148,7 @@ fn what_was_typed_as_a_number_is_kept_nowhere() {
 #[test]
 fn who_was_deactivated_and_tries_is_named_in_the_journal() {
     let desk = TestDesk::training();
-    let id = id_of(&desk, "1003");
+    let id = staff(&desk, "1003");
     desk.call("staff.deactivate", json!({ "id": id, "reason": "离职" }));
     assert_eq!(
         desk.sign_in("1003", PASSWORD).unwrap_err().code,
@@ -203,7 +196,7 @@ fn asking_for_the_own_password_inside_counts_like_the_door() {
 #[test]
 fn a_reset_ends_the_pause_of_whoever_forgot() {
     let desk = TestDesk::training();
-    let id = id_of(&desk, "1002");
+    let id = staff(&desk, "1002");
     for _ in 0..6 {
         fails(&desk, "1002");
     }

@@ -2,20 +2,13 @@
 //! administrator can.
 
 use proofs::desk::{PASSWORD, TestDesk, handed, typed_back, wizard};
+use proofs::made::staff;
 use serde_json::{Value, json};
 
 const OWN: &str = "neuer 7 Kiefer Turm";
 
-fn id_of(desk: &TestDesk, no: &str) -> i64 {
-    let list = desk.call("staff.list", json!({}));
-    let rows = list["rows"].as_array().unwrap();
-    rows.iter().find(|row| row["no"] == no).unwrap()["id"]
-        .as_i64()
-        .unwrap()
-}
-
 fn reset(desk: &TestDesk, no: &str) -> Value {
-    let id = id_of(desk, no);
+    let id = staff(desk, no);
     desk.call(
         "staff.reset_password",
         json!({ "id": id, "reason": "忘记密码" }),
@@ -113,7 +106,7 @@ fn a_one_time_code_is_good_for_a_day_and_says_when_it_is_over() {
 #[test]
 fn who_comes_back_gets_a_code_and_a_password_of_their_own_never_expires() {
     let desk = TestDesk::training();
-    let id = id_of(&desk, "1003");
+    let id = staff(&desk, "1003");
     desk.call("staff.deactivate", json!({ "id": id, "reason": "产假" }));
     let code = handed(&desk.call("staff.reactivate", json!({ "id": id })));
     desk.sign_in("1003", &code).unwrap();
@@ -128,7 +121,7 @@ fn who_comes_back_gets_a_code_and_a_password_of_their_own_never_expires() {
 #[test]
 fn a_reset_needs_a_reason_another_person_and_somebody_who_may_sign_in() {
     let desk = TestDesk::training();
-    let (own, other) = (id_of(&desk, "1001"), id_of(&desk, "1003"));
+    let (own, other) = (staff(&desk, "1001"), staff(&desk, "1003"));
     let ask = |id: i64, reason: &str| {
         desk.refused(
             "staff.reset_password",
@@ -297,7 +290,7 @@ fn a_changed_role_reaches_the_key_file_at_the_next_sign_in() {
     };
     assert_eq!(administrators(), ["1001"]);
     let role = |no: &str, role: &str| {
-        let order = json!({ "id": id_of(&desk, no), "role": role, "reason": "岗位调整" });
+        let order = json!({ "id": staff(&desk, no), "role": role, "reason": "岗位调整" });
         desk.call("staff.set_role", order)
     };
     role("1002", "administrator");

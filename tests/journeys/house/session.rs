@@ -1,12 +1,11 @@
 //! Sessions, operation ids, drafts: what holds for every command.
 
 use proofs::desk::{TestDesk, handed, new_op_id};
+use proofs::made::Person;
 use serde_json::{Value, json};
 
 fn register(name: &str) -> Value {
-    json!({ "visitor": { "name": name, "phone": "13812345678", "phone2": "", "idKind": "none",
-        "idNumber": "", "sex": null, "bornOn": null, "address": "", "note": "", "groups": [],
-        "conditions": [], "allergies": [] }, "consent": "spoken", "healthConsent": null })
+    Person::named(name).phone("13812345678").input()
 }
 
 fn found(desk: &TestDesk, text: &str) -> usize {
@@ -130,12 +129,8 @@ fn rights_are_checked_before_anything_is_read() {
 #[test]
 fn another_moment_is_for_training_folders_only() {
     let call = |desk: &TestDesk| {
-        desk.gateway().call(api::Call {
-            command: "visitors.find".into(),
-            input: json!({ "text": "x" }),
-            op_id: None,
-            at: Some(desk.machine().at() - 86_400_000),
-        })
+        let before = desk.machine().at() - 86_400_000;
+        desk.at(before, "visitors.find", json!({ "text": "x" }))
     };
     assert!(call(&TestDesk::training()).is_ok());
     assert_eq!(call(&TestDesk::empty()).unwrap_err().code, "time_not_yours");

@@ -1,19 +1,14 @@
 //! Showing a hidden value, and the consent behind a record (PIPL 13–17; R 1.5, 10.3).
 #![allow(clippy::needless_pass_by_value, reason = "json! is written in place")]
 
-use crate::booking::bookings::visitor;
 use proofs::desk::TestDesk;
+use proofs::made::{Person, start, visitor_named};
 use serde_json::{Value, json};
-
-fn person(name: &str, born: Value) -> Value {
-    json!({ "name": name, "phone": "13800005678", "phone2": "", "idKind": "none", "idNumber": "", "sex": null,
-        "bornOn": born, "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] })
-}
 
 #[test]
 fn a_hidden_value_is_shown_with_a_reason_that_the_journal_keeps() {
     let desk = TestDesk::training();
-    let id = visitor(&desk, "张桂兰");
+    let id = visitor_named(&desk, "张桂兰");
     let show = |reason: &str, words: &str| json!({ "id": id, "what": "phone", "reason": reason, "words": words });
     assert_eq!(
         desk.refused("visitors.reveal", json!({ "id": id, "what": "phone" }))
@@ -40,7 +35,7 @@ fn a_hidden_value_is_shown_with_a_reason_that_the_journal_keeps() {
 #[test]
 fn a_new_notice_asks_again_and_holds_nothing_up() {
     let desk = TestDesk::training();
-    let id = visitor(&desk, "张桂兰");
+    let id = visitor_named(&desk, "张桂兰");
     let before = desk.call("visitors.read", json!({ "id": id }));
     assert_eq!(before["askAgain"], false);
     let versions = desk.call("notices.list", json!({}));
@@ -61,10 +56,7 @@ fn a_new_notice_asks_again_and_holds_nothing_up() {
         desk.call("visitors.read", json!({ "id": id }))["askAgain"],
         true
     );
-    desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": id }),
-    );
+    start(&desk, "walk_in", id);
     desk.pass_minutes(1);
     let again = json!({ "id": id, "scope": "personal", "manner": "spoken" });
     assert_eq!(desk.call("visitors.consent", again)["askAgain"], false);
@@ -78,7 +70,7 @@ fn a_new_notice_asks_again_and_holds_nothing_up() {
 #[test]
 fn without_consent_a_record_rests_on_another_basis_with_its_reason() {
     let desk = TestDesk::training();
-    let register = |basis: Value, reason: &str| json!({ "visitor": person("王芳", Value::Null), "consent": null, "healthConsent": null, "basis": basis, "basisReason": reason });
+    let register = |basis: Value, reason: &str| json!({ "visitor": Person::named("王芳").form(), "consent": null, "healthConsent": null, "basis": basis, "basisReason": reason });
     assert_eq!(
         desk.refused("visitors.register", register(Value::Null, ""))
             .code,
@@ -97,10 +89,7 @@ fn without_consent_a_record_rests_on_another_basis_with_its_reason() {
         json!([made["basis"], made["consent"]]),
         json!(["emergency", false])
     );
-    desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": made["id"] }),
-    );
+    start(&desk, "walk_in", made["id"].clone());
     let back = json!({ "id": made["id"], "basis": "consent", "reason": "" });
     assert_eq!(desk.call("visitors.set_basis", back)["basis"], "consent");
     let start = json!({ "channel": "walk_in", "visitorId": made["id"] });
@@ -119,10 +108,8 @@ fn minors_are_counted_with_their_guardians_consent() {
         ("小刚", "2012-12-31", "guardian"),
         ("老王", "1960-01-01", "spoken"),
     ] {
-        desk.call(
-            "visitors.register",
-            json!({ "visitor": person(name, json!(born)), "consent": manner, "healthConsent": null }),
-        );
+        let child = Person::named(name).with("bornOn", born).consent(manner);
+        child.come(&desk);
     }
     let report = desk.call("notices.minors", json!({ "year": 2026 }));
     assert_eq!(

@@ -1,1 +1,2 @@
 mod mask;
+mod visitors;

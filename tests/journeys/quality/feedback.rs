@@ -173,3 +173,24 @@ fn seeing_a_phone_in_full_is_in_the_journal() {
     assert_eq!(page["rows"][0]["action"], "feedback.reveal");
     assert!(!page.to_string().contains("13812345678") && !page.to_string().contains("赵"));
 }
+
+#[test]
+fn nobody_is_called_back_without_a_number() {
+    let desk = TestDesk::training();
+    let mut said = heard("praise");
+    said["phone"] = json!("");
+    let id = desk.call("feedback.receive", said)["line"]["id"].clone();
+    desk.call("feedback.take", json!({ "id": id, "note": "" }));
+    let done = json!({ "id": id, "done": ["已转达", "已转达"], "note": "" });
+    desk.call("feedback.handle", done);
+    let told = |how: &str| json!({ "id": id, "telling": { "how": how, "reply": "好" } });
+    for how in ["phone", "message"] {
+        desk.refuses(
+            "feedback.tell",
+            told(how),
+            "feedback_no_contact",
+            Some("how"),
+        );
+    }
+    desk.call("feedback.tell", told("posted"));
+}

@@ -1,22 +1,20 @@
 //! Reception: registering, consent, an encounter from greeting to outcome.
 
 use proofs::desk::{TestDesk, moment};
+use proofs::made::{Person, start};
 use serde_json::{Value, json};
 
-fn visitor(name: &str, phone: &str, id_number: &str) -> Value {
-    let kind = if id_number.is_empty() {
-        "none"
+fn person(name: &str, phone: &str, id_number: &str) -> Person {
+    let person = Person::named(name).phone(phone);
+    if id_number.is_empty() {
+        person
     } else {
-        "resident"
-    };
-    json!({ "name": name, "phone": phone, "phone2": "", "idKind": kind, "idNumber": id_number,
-        "sex": null, "bornOn": null, "address": "", "note": "", "groups": [], "conditions": [],
-        "allergies": [] })
+        person.resident(id_number)
+    }
 }
 
 fn register(desk: &TestDesk, name: &str, phone: &str, id_number: &str) -> Value {
-    let input = json!({ "visitor": visitor(name, phone, id_number), "consent": "spoken", "healthConsent": null });
-    desk.call("visitors.register", input)
+    person(name, phone, id_number).come(desk)
 }
 
 fn names(desk: &TestDesk, text: &str) -> Vec<String> {
@@ -55,7 +53,9 @@ fn one_box_finds_by_name_pinyin_initials_phone_and_document() {
 #[test]
 fn a_registration_without_consent_names_the_field_and_leaves_nothing() {
     let desk = TestDesk::training();
-    let input = json!({ "visitor": visitor("李静", "13812345678", ""), "consent": null, "healthConsent": null });
+    let input = person("李静", "13812345678", "")
+        .consent(Value::Null)
+        .input();
     let refused = desk.refused("visitors.register", input);
     assert_eq!(
         (refused.code.as_str(), refused.field.as_deref()),
@@ -67,9 +67,8 @@ fn a_registration_without_consent_names_the_field_and_leaves_nothing() {
 #[test]
 fn health_details_need_a_consent_of_their_own() {
     let desk = TestDesk::training();
-    let mut who = visitor("李静", "13812345678", "");
-    who["allergies"] = json!(["penicillin"]);
-    let input = json!({ "visitor": who, "consent": "spoken", "healthConsent": null });
+    let who = person("李静", "13812345678", "").with("allergies", json!(["penicillin"]));
+    let input = who.input();
     assert_eq!(
         desk.refused("visitors.register", input).field.as_deref(),
         Some("healthConsent")
@@ -84,7 +83,7 @@ fn the_same_document_is_not_registered_twice() {
         (&first["sex"], &first["bornOn"]),
         (&json!("female"), &json!("1949-12-31"))
     );
-    let input = json!({ "visitor": visitor("张桂兰", "", "11010519491231002x"), "consent": "spoken", "healthConsent": null });
+    let input = person("张桂兰", "", "11010519491231002x").input();
     let refused = desk.refused("visitors.register", input);
     assert_eq!(
         (refused.code.as_str(), &refused.params["visitor"]),
@@ -120,10 +119,7 @@ fn whoever_withdraws_the_consent_is_not_received_by_name() {
 fn an_encounter_runs_from_greeting_to_outcome() {
     let desk = TestDesk::training();
     let who = register(&desk, "李静", "13812345678", "");
-    let start = desk.call(
-        "encounters.start",
-        json!({ "channel": "phone", "visitorId": who["id"] }),
-    );
+    let start = start(&desk, "phone", who["id"].clone());
     let id = &start["id"];
     assert_eq!(start["no"], "20261123-0001");
     assert_eq!(start["firstAsked"], "1001");
@@ -220,10 +216,7 @@ fn numbers_are_masked_until_shown_and_the_journal_keeps_who_looked() {
 fn an_escort_stays_open_until_somebody_went_along() {
     let desk = TestDesk::training();
     let who = register(&desk, "张桂兰", "13812345678", "11010519491231002X");
-    let start = desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": who["id"] }),
-    );
+    let start = start(&desk, "walk_in", who["id"].clone());
     let id = json!({ "id": start["id"] });
     assert_eq!(
         desk.refused("encounters.finish_escort", id.clone()).code,

@@ -1,2 +1,4 @@
+mod calling;
+mod categories;
 mod encounters;
 mod tickets;

@@ -2,44 +2,17 @@
 
 use api::{Media, SpoolFault};
 use proofs::desk::TestDesk;
+use proofs::made::{anonymous, closing, issue, leaf, matter, point_with};
 use serde_json::{Value, json};
-
-fn leaf(desk: &TestDesk, code: &str) -> Value {
-    let tree = desk.call("categories.list", json!({}));
-    let rows = tree["rows"].as_array().unwrap().clone();
-    rows.into_iter().find(|row| row["code"] == code).unwrap()
-}
-
-fn point(desk: &TestDesk, code: &str) -> i64 {
-    let list = desk.call("points.list", json!({}));
-    let rows = list["rows"].as_array().unwrap();
-    rows.iter().find(|row| row["code"] == code).unwrap()["id"]
-        .as_i64()
-        .unwrap()
-}
 
 /// An anonymous walk-in whose matter is classified; what the class says is taken over.
 fn triaged(desk: &TestDesk, code: &str, urgency: &str) -> i64 {
-    let id = desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": null }),
-    )["id"]
-        .as_i64()
-        .unwrap();
+    let id = anonymous(desk);
     let class = leaf(desk, code);
-    let matter = json!({
-        "id": id, "matter": class["nameZh"], "onBehalf": "", "categoryId": class["id"],
-        "urgency": urgency, "complexity": class["complexity"], "handoff": "空腹",
-    });
+    let mut matter = matter(id, &class);
+    (matter["urgency"], matter["handoff"]) = (json!(urgency), json!("空腹"));
     desk.call("encounters.describe", matter);
     id
-}
-
-fn issue(desk: &TestDesk, encounter: i64) -> Value {
-    desk.call(
-        "tickets.issue",
-        json!({ "encounterId": encounter, "pointId": null, "language": "zh" }),
-    )
 }
 
 fn board(desk: &TestDesk, point: Option<i64>) -> Value {
@@ -101,9 +74,9 @@ fn every_starter_leaf_has_a_point_that_can_do_it() {
 #[test]
 fn a_person_is_called_served_and_done() {
     let desk = TestDesk::training();
-    let room = point(&desk, "consultation");
+    let room = point_with(&desk, "consultation");
     desk.call("points.open", json!({ "id": room }));
-    let issued = issue(&desk, triaged(&desk, "symptom_question", "routine"));
+    let issued = issue(&desk, &json!(triaged(&desk, "symptom_question", "routine")));
     assert_eq!(
         (&issued["ticket"]["no"], &issued["ticket"]["pointId"]),
         (&json!("C001"), &json!(room))
@@ -143,13 +116,16 @@ fn a_person_is_called_served_and_done() {
 #[test]
 fn the_board_orders_by_need_and_says_why_and_a_move_is_the_supervisors() {
     let desk = TestDesk::training();
-    let room = point(&desk, "consultation");
+    let room = point_with(&desk, "consultation");
     desk.call("points.open", json!({ "id": room }));
-    issue(&desk, triaged(&desk, "symptom_question", "routine"));
+    issue(&desk, &json!(triaged(&desk, "symptom_question", "routine")));
     desk.pass_minutes(2);
-    issue(&desk, triaged(&desk, "infectious_question", "urgent"));
+    issue(
+        &desk,
+        &json!(triaged(&desk, "infectious_question", "urgent")),
+    );
     desk.pass_minutes(2);
-    let last = issue(&desk, triaged(&desk, "nutrition_advice", "routine"));
+    let last = issue(&desk, &json!(triaged(&desk, "nutrition_advice", "routine")));
     let now = board(&desk, Some(room));
     assert_eq!(numbers(&now), ["C002", "C001", "C003"]);
     assert_eq!(
@@ -182,11 +158,14 @@ fn the_board_orders_by_need_and_says_why_and_a_move_is_the_supervisors() {
 #[test]
 fn a_long_wait_is_lifted_and_not_passed_again() {
     let desk = TestDesk::training();
-    let room = point(&desk, "consultation");
+    let room = point_with(&desk, "consultation");
     desk.call("points.open", json!({ "id": room }));
-    issue(&desk, triaged(&desk, "symptom_question", "routine"));
+    issue(&desk, &json!(triaged(&desk, "symptom_question", "routine")));
     desk.pass_minutes(50);
-    issue(&desk, triaged(&desk, "infectious_question", "urgent"));
+    issue(
+        &desk,
+        &json!(triaged(&desk, "infectious_question", "urgent")),
+    );
     let now = board(&desk, Some(room));
     assert_eq!(numbers(&now), ["C001", "C002"]);
     assert_eq!(
@@ -198,7 +177,7 @@ fn a_long_wait_is_lifted_and_not_passed_again() {
 #[test]
 fn the_slip_is_printed_only_when_the_spooler_took_it() {
     let desk = TestDesk::training();
-    let issued = issue(&desk, triaged(&desk, "suggestion", "routine"));
+    let issued = issue(&desk, &json!(triaged(&desk, "suggestion", "routine")));
     let slip = json!({ "id": issued["ticket"]["id"], "language": "zh" });
     desk.call("tickets.print", slip.clone());
     let papers = desk.machine().papers();
@@ -232,10 +211,9 @@ fn the_slip_is_printed_only_when_the_spooler_took_it() {
 fn a_closed_encounter_leaves_the_queue() {
     let desk = TestDesk::training();
     let encounter = triaged(&desk, "suggestion", "routine");
-    issue(&desk, encounter);
+    issue(&desk, &json!(encounter));
     assert_eq!(numbers(&board(&desk, None)), ["D001"]);
-    let end = json!({ "id": encounter, "outcome": "left", "note": "", "rating": null });
-    desk.call("encounters.close", end);
+    desk.call("encounters.close", closing(&json!(encounter), "left"));
     assert!(numbers(&board(&desk, None)).is_empty());
     let ticket = desk.call("tickets.of_encounter", json!({ "encounterId": encounter }));
     assert_eq!(ticket["ticket"]["state"], "left");

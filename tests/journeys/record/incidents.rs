@@ -1,7 +1,7 @@
 //! The report of an incident (PIPL 57): filled from the journal, versioned, kept as PDF.
 
-use crate::booking::bookings::visitor;
 use proofs::desk::TestDesk;
+use proofs::made::visitor_named;
 use serde_json::{Value, json};
 
 const DAY: &str = "2026-11-23";
@@ -24,7 +24,7 @@ fn a_day() -> TestDesk {
     let desk = TestDesk::training();
     desk.as_staff("1002");
     for name in ["张桂兰", "李静"] {
-        let id = visitor(&desk, name);
+        let id = visitor_named(&desk, name);
         desk.call(
             "visitors.reveal",
             json!({ "id": id, "what": "phone", "reason": "call_back" }),
@@ -71,7 +71,7 @@ fn the_draft_says_who_saw_what_and_how_many_are_concerned() {
 fn many_reveals_of_one_person_on_one_day_stand_out() {
     let desk = TestDesk::training();
     desk.as_staff("1002");
-    let id = visitor(&desk, "张桂兰");
+    let id = visitor_named(&desk, "张桂兰");
     for _ in 0..31 {
         desk.call(
             "visitors.reveal",

@@ -1,37 +1,22 @@
 //! The ledger, its exports and what the journal keeps of them (R 12.1, 12.2, 10.4).
 
 use proofs::desk::TestDesk;
+use proofs::made::{Person, start};
 use serde_json::{Value, json};
 
 /// A desk with one named and one anonymous encounter of Monday.
 fn monday() -> TestDesk {
     let desk = TestDesk::training();
     desk.as_staff("1002");
-    let visitor = desk.call(
-        "visitors.register",
-        json!({
-            "visitor": {
-                "name": "张桂兰", "phone": "13812345678", "phone2": "", "idKind": "none", "idNumber": "", "sex": null,
-                "bornOn": null, "address": "", "note": "", "groups": [], "conditions": [], "allergies": []
-            },
-            "consent": "spoken", "healthConsent": null
-        }),
-    );
-    let start = |channel: &str, visitor: Value| {
-        desk.call(
-            "encounters.start",
-            json!({ "channel": channel, "visitorId": visitor }),
-        )["id"]
-            .clone()
-    };
-    let id = start("walk_in", visitor["id"].clone());
+    let visitor = Person::named("张桂兰").phone("13812345678").come(&desk);
+    let id = start(&desk, "walk_in", visitor["id"].clone())["id"].clone();
     let answer = json!({ "id": id, "question": "要空腹吗", "nature": "procedure", "analysis": "", "answer": "张桂兰女士空腹来，回电 13812345678" });
     desk.call("encounters.answer", answer);
     desk.call(
         "encounters.promise",
         json!({ "id": id, "what": "回告结果", "dueAt": desk.machine().at() + 3_600_000 }),
     );
-    start("phone", Value::Null);
+    start(&desk, "phone", Value::Null);
     desk
 }
 

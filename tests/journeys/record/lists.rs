@@ -1,8 +1,8 @@
 //! Lists read what hangs on all of their rows at once: every row says what its own page
 //! says, however many there are.
 
-use crate::booking::bookings::{TUESDAY, place, visit, visitor};
 use proofs::desk::TestDesk;
+use proofs::made::{TUESDAY, place, start, visit, visitor_named};
 use serde_json::{Value, json};
 
 /// More than two batches.
@@ -15,7 +15,7 @@ fn rows(list: &Value) -> &Vec<Value> {
 /// Somebody whose name begins as nobody else's.
 fn somebody(desk: &TestDesk, n: u32) -> i64 {
     let first = char::from_u32(0x4E10 + n).unwrap();
-    visitor(desk, &format!("{first}来访"))
+    visitor_named(desk, &format!("{first}来访"))
 }
 
 /// The first character of a name, which a mask leaves.
@@ -28,8 +28,7 @@ fn every_open_encounter_and_every_promise_is_its_own_visitors() {
     let desk = TestDesk::training();
     for n in 0..ROWS {
         let who = somebody(&desk, n);
-        let input = json!({ "channel": "phone", "visitorId": who });
-        let id = desk.call("encounters.start", input)["id"].clone();
+        let id = start(&desk, "phone", who)["id"].clone();
         let due = desk.machine().at() + 3_600_000 + i64::from(n);
         let promise = json!({ "id": id, "what": format!("回告 {n}"), "dueAt": due });
         desk.call("encounters.promise", promise);

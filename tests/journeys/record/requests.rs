@@ -2,31 +2,26 @@
 //! in the hand (PIPL 15, 44–48).
 
 use proofs::desk::TestDesk;
+use proofs::made::{Person, closing, start};
 use serde_json::{Value, json};
 
 const NAME: &str = "鱻求删";
 const PHONE: &str = "15431777701";
 
 fn visitor(desk: &TestDesk) -> Value {
-    let id = desk.call(
-        "visitors.register",
-        json!({
-            "visitor": { "name": NAME, "phone": PHONE, "phone2": "", "idKind": "passport", "idNumber": "KQ7719021", "sex": "female",
-                "bornOn": "1980-05-06", "address": "鱻家巷 3 号", "note": "", "groups": ["elderly"], "conditions": [], "allergies": [] },
-            "basis": "consent", "basisReason": "", "consent": "spoken", "healthConsent": "spoken"
-        }),
-    )["id"]
-        .clone();
-    let encounter = desk.call(
-        "encounters.start",
-        json!({ "channel": "phone", "visitorId": id }),
-    )["id"]
-        .clone();
+    let person = Person::named(NAME)
+        .phone(PHONE)
+        .with("idKind", "passport")
+        .with("idNumber", "KQ7719021")
+        .with("sex", "female")
+        .with("bornOn", "1980-05-06")
+        .with("address", "鱻家巷 3 号")
+        .with("groups", json!(["elderly"]))
+        .health();
+    let id = person.come(desk)["id"].clone();
+    let encounter = start(desk, "phone", id.clone())["id"].clone();
     desk.call("encounters.answer", json!({ "id": encounter, "question": format!("{NAME} 问体检"), "nature": "other", "analysis": "", "answer": "周三空腹来" }));
-    desk.call(
-        "encounters.close",
-        json!({ "id": encounter, "outcome": "answered", "note": "", "rating": null }),
-    );
+    desk.call("encounters.close", closing(&encounter, "answered"));
     id
 }
 

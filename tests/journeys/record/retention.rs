@@ -1,6 +1,7 @@
 //! Retention through the table of commands: rules, preview, destroying, the record (R 10.5).
 
 use proofs::desk::TestDesk;
+use proofs::made::{Person, closing, start};
 use serde_json::{Value, json};
 
 const KINDS: [&str; 9] = [
@@ -15,14 +16,6 @@ const KINDS: [&str; 9] = [
     "visitors",
 ];
 
-fn visitor(name: &str, phone: &str) -> Value {
-    json!({
-        "visitor": { "name": name, "phone": phone, "phone2": "", "idKind": "none", "idNumber": "", "sex": null, "bornOn": null,
-            "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] },
-        "basis": "consent", "basisReason": "", "consent": "spoken", "healthConsent": null
-    })
-}
-
 /// A finished encounter of Monday 2026-11-23 and, three years and a month later, one of today.
 fn years_later() -> TestDesk {
     let desk = TestDesk::training();
@@ -34,17 +27,10 @@ fn years_later() -> TestDesk {
             desk.set_clock(clock);
             desk.as_staff("1001");
         }
-        let id = desk.call("visitors.register", visitor(name, phone))["id"].clone();
-        let encounter = desk.call(
-            "encounters.start",
-            json!({ "channel": "walk_in", "visitorId": id }),
-        )["id"]
-            .clone();
+        let id = Person::named(name).phone(phone).come(&desk)["id"].clone();
+        let encounter = start(&desk, "walk_in", id)["id"].clone();
         desk.call("encounters.answer", json!({ "id": encounter, "question": name, "nature": "other", "analysis": "", "answer": phone }));
-        desk.call(
-            "encounters.close",
-            json!({ "id": encounter, "outcome": "answered", "note": "", "rating": null }),
-        );
+        desk.call("encounters.close", closing(&encounter, "answered"));
     }
     desk
 }
@@ -169,4 +155,18 @@ fn rules_are_the_administrators_and_the_journal_is_never_purged() {
             "no_right"
         );
     }
+}
+
+#[test]
+fn nothing_due_is_no_destruction() {
+    let desk = TestDesk::training();
+    let due: Vec<Value> = lines(&preview(&desk));
+    assert!(due.iter().all(|line| line["count"] == 0));
+    let wanted = json!({ "lines": due, "reason": "年度到期清理" });
+    let refused = desk.refused("retention.destroy", wanted);
+    assert_eq!(
+        (refused.code.as_str(), refused.field),
+        ("nothing_due", None)
+    );
+    assert_eq!(desk.call("retention.records", json!({}))["rows"], json!([]));
 }

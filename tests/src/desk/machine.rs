@@ -4,8 +4,8 @@ use api::{KeepFault, Machine, Media, PrintJob, SpoolFault};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard};
 
 /// What the printer was handed.
 #[derive(Debug, Clone)]
@@ -27,7 +27,10 @@ pub struct FixedMachine {
     handed_in: AtomicBool,
     dice: Mutex<StdRng>,
     papers: Mutex<Vec<Paper>>,
+    tray: Mutex<()>,
+    asked: AtomicBool,
     refusal: Mutex<Option<SpoolFault>>,
+    file_refusal: Mutex<Option<KeepFault>>,
     backup: Mutex<Option<PathBuf>>,
     folder: Mutex<Option<PathBuf>>,
     exports: PathBuf,
@@ -42,7 +45,10 @@ impl FixedMachine {
             handed_in: AtomicBool::new(false),
             dice: Mutex::new(StdRng::seed_from_u64(seed)),
             papers: Mutex::default(),
+            tray: Mutex::default(),
+            asked: AtomicBool::new(false),
             refusal: Mutex::default(),
+            file_refusal: Mutex::default(),
             backup: Mutex::default(),
             folder: Mutex::default(),
             exports,
@@ -77,9 +83,24 @@ impl FixedMachine {
         self.papers.lock().expect("no test holds it").clone()
     }
 
+    /// As long as this is held, the printer takes what it is handed and does not answer.
+    pub fn jam(&self) -> MutexGuard<'_, ()> {
+        self.tray.lock().expect("no test holds it")
+    }
+
+    /// Whether the printer was ever handed anything.
+    pub fn is_asked(&self) -> bool {
+        self.asked.load(Ordering::SeqCst)
+    }
+
     /// From now on the spooler refuses; `None` mends it.
     pub fn refuse_paper(&self, fault: Option<SpoolFault>) {
         *self.refusal.lock().expect("no test holds it") = fault;
+    }
+
+    /// From now on no file can be kept; `None` mends it.
+    pub fn refuse_files(&self, fault: Option<KeepFault>) {
+        *self.file_refusal.lock().expect("no test holds it") = fault;
     }
 
     /// What the person chooses when they are asked for a backup; `None` presses Cancel.
@@ -119,6 +140,8 @@ impl Machine for FixedMachine {
     }
 
     fn spool(&self, job: &PrintJob<'_>) -> Result<String, SpoolFault> {
+        self.asked.store(true, Ordering::SeqCst);
+        let _tray = self.jam();
         if let Some(fault) = &*self.refusal.lock().expect("no test holds it") {
             return Err(fault.clone());
         }
@@ -133,6 +156,9 @@ impl Machine for FixedMachine {
     }
 
     fn keep_file(&self, name: &str, bytes: &[u8]) -> Result<String, KeepFault> {
+        if let Some(fault) = *self.file_refusal.lock().expect("no test holds it") {
+            return Err(fault);
+        }
         std::fs::create_dir_all(&self.exports).map_err(|_| KeepFault::Other)?;
         let free = (1..)
             .map(|n| match (n, name.rsplit_once('.')) {

@@ -17,6 +17,7 @@ mod search;
 
 use crate::canaries::canary;
 use crate::desk::typed_back;
+use crate::made::Person;
 use needles::Needles;
 use search::Found;
 use serde_json::{Value, json};
@@ -98,14 +99,12 @@ fn a_day(child: &mut child::Child, needles: &mut Needles, passwords: &[String]) 
         needles.add("phone", &person.phone);
         needles.add("identity number", &person.id_number);
         needles.add("note", &note);
-        let visitor = json!({ "name": person.name, "phone": person.phone, "phone2": "", "idKind": "resident", "idNumber": person.id_number,
-            "sex": null, "bornOn": null, "address": note, "note": note, "groups": [], "conditions": [], "allergies": [] });
-        let made = child
-            .call(
-                "visitors.register",
-                json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null }),
-            )
-            .unwrap();
+        let form = Person::named(&person.name)
+            .phone(&person.phone)
+            .resident(&person.id_number)
+            .with("address", note.as_str())
+            .with("note", note.as_str());
+        let made = child.call("visitors.register", form.input()).unwrap();
         child
             .call("visitors.find", json!({ "text": person.name }))
             .unwrap();

@@ -4,8 +4,9 @@
 use super::handed::copied;
 use proofs::canaries::{Canary, PLANTED, canary, files, found_in};
 use proofs::desk::{PASSWORD, TestDesk, typed_back, wizard};
+use proofs::made::{Person, start};
 use proofs::window::{Folders, Step, Window};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// How many of them are opened on their page, name in full.
 const OPENED: u64 = 60;
@@ -71,16 +72,15 @@ fn lay_out(folders: &Folders, people: &[Canary]) -> Step {
     let created = desk.call("setup.create", wizard("starter", true));
     desk.call("setup.confirm", typed_back(&created));
     for (n, person) in (1..).zip(people) {
-        let visitor = json!({ "name": person.name, "phone": person.phone, "phone2": "", "idKind": "resident",
-            "idNumber": person.id_number, "sex": null, "bornOn": null, "address": person.name,
-            "note": person.phone, "groups": [], "conditions": [], "allergies": [] });
-        let input = json!({ "visitor": visitor, "consent": "spoken", "healthConsent": null });
-        let id: Value = desk.call("visitors.register", input)["id"].clone();
+        let id = Person::named(&person.name)
+            .phone(&person.phone)
+            .resident(&person.id_number)
+            .with("address", person.name.as_str())
+            .with("note", person.phone.as_str())
+            .come(&desk)["id"]
+            .clone();
         if n <= OPENED {
-            desk.call(
-                "encounters.start",
-                json!({ "channel": "walk_in", "visitorId": id }),
-            );
+            start(&desk, "walk_in", id);
         }
     }
     copied(&desk, folders)

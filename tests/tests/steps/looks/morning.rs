@@ -2,6 +2,7 @@
 
 use api::Demo;
 use proofs::desk::{PASSWORD, STAFF, TestDesk, typed_back, wizard};
+use proofs::made::{self, Person};
 use proofs::window::{Failure, Folders, Step, starting};
 use serde_json::{Value, json};
 
@@ -160,23 +161,18 @@ fn known(desk: &TestDesk) -> i64 {
 }
 
 fn register(desk: &TestDesk, name: &str, phone: &str, groups: &Value, note: &str) -> Value {
-    desk.call(
-        "visitors.register",
-        json!({
-            "visitor": {
-                "name": name, "phone": phone, "phone2": "", "idKind": "none", "idNumber": "", "sex": "female",
-                "bornOn": "1958-03-12", "address": "", "note": note, "groups": groups, "conditions": [], "allergies": []
-            },
-            "consent": "spoken", "healthConsent": "spoken"
-        }),
-    )
+    Person::named(name)
+        .phone(phone)
+        .with("sex", "female")
+        .with("bornOn", "1958-03-12")
+        .with("note", note)
+        .with("groups", groups.clone())
+        .health()
+        .come(desk)
 }
 
 fn start(desk: &TestDesk, visitor: &Value, matter: &str, class: Option<(&Value, &str)>) -> i64 {
-    let encounter = desk.call(
-        "encounters.start",
-        json!({ "channel": "walk_in", "visitorId": visitor }),
-    );
+    let encounter = made::start(desk, "walk_in", visitor.clone());
     let says = class.map_or(&encounter, |(class, _)| class);
     desk.call(
         "encounters.describe",
