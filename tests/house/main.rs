@@ -19,3 +19,4 @@ mod sources;
 mod touched;
 mod window;
 mod wings;
+mod words;

@@ -13,7 +13,41 @@ const PRINTED: &str = "2027-01-12 10:31";
 const QR: &str = "20261128000209616459187939";
 
 /// Words of the ledger that are other ones today: file, table, column, before, after.
-const CORRECTED: &[(&str, &str, &str, &str, &str)] = &[];
+const CORRECTED: &[(&str, &str, &str, &str, &str)] = &[
+    (ZH, "encounters", "complexity", "专岗", "须专岗"),
+    (ZH, "encounters", "outcome", "已答复", "当场答复"),
+    (ZH, "encounters", "complexity", "当场", "当场可办"),
+    (ZH, "encounters", "complexity", "多部门", "涉多部门"),
+    (ZH, "encounters", "urgency", "紧急", "较急"),
+    (ZH, "encounters", "outcome", "已转介", "转介"),
+    (ZH, "encounters", "outcome", "已承诺", "承诺回告"),
+    (ZH, "encounters", "outcome", "离开", "自行离开"),
+    (ZH, "encounters", "urgency", "立即", "紧急"),
+    (ZH, "totals", "what", "立即", "紧急"),
+    (ZH, "totals", "what", "紧急", "较急"),
+    (ZH, "totals", "what", "已答复", "当场答复"),
+    (ZH, "totals", "what", "已转介", "转介"),
+    (ZH, "totals", "what", "已承诺", "承诺回告"),
+    (ZH, "totals", "what", "离开", "自行离开"),
+    (ZH, "totals", "what", "过号未到", "过号"),
+    (EN, "encounters", "channel", "Walk-in", "Visit"),
+    (EN, "encounters", "channel", "Phone", "Call"),
+    (
+        EN,
+        "encounters",
+        "complexity",
+        "Several depts",
+        "Several departments",
+    ),
+    (EN, "encounters", "visitor", "erased", "Erased"),
+    (EN, "encounters", "visitor", "restricted", "Restricted"),
+    (EN, "bookings", "visitor", "erased", "Erased"),
+    (EN, "bookings", "visitor", "restricted", "Restricted"),
+    (EN, "totals", "what", "Walk-in", "Visit"),
+    (EN, "totals", "what", "Phone", "Call"),
+];
+const ZH: &str = "ledger.zh.masked.csv";
+const EN: &str = "ledger.en.full.csv";
 
 fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/before")

@@ -1,28 +1,28 @@
-// What the journal says was done, and to what. A code of another version stays as it is.
-import { en, zh } from "@/ipc/words.generated";
-import { language } from "./index";
+// Words of codes that come as text: what the journal says was done and to
+// what, values of a named set. A code of another version stays as it is.
+import type { JournalAction } from "@/ipc";
+import { dictionaries, language, type Language } from "./index";
 
-const words = { zh, en };
-
-function say(known: Record<string, string>, code: string): string {
-  return Object.hasOwn(known, code) ? (known[code] ?? code) : code;
+/** The word of a code in a set that Rust named: `setWords("Channel", "walk_in")` → “来访”. */
+export function setWords(set: string, code: string, of: Language = language.value): string {
+  const sets: Record<string, Record<string, string>> = dictionaries[of].sets;
+  const words = Object.hasOwn(sets, set) ? sets[set] : undefined;
+  return words && Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }
 
 /** `encounters.start` → “开始接待”, in the language in force. */
 export function actionWords(code: string): string {
-  return say(words[language.value].JournalAction, code);
+  return setWords("JournalAction", code);
 }
 
 /** `encounter` → “接待”; with its number if it has one. */
 export function objectWords(code: string, id = 0): string {
-  const word = say(words[language.value].JournalObject, code);
+  const word = setWords("JournalObject", code);
   return id === 0 ? word : `${word} ${id}`;
 }
 
-type JournalAction = keyof typeof zh.JournalAction;
-
 /** Every action the journal knows, with its words. */
 export function everyAction(): { value: JournalAction; label: string }[] {
-  const known = Object.keys(zh.JournalAction) as JournalAction[];
+  const known = Object.keys(dictionaries.zh.sets.JournalAction) as JournalAction[];
   return known.map((value) => ({ value, label: actionWords(value) }));
 }

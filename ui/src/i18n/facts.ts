@@ -2,49 +2,41 @@
 // as everywhere else, the institution's own stay as they are.
 import { dictionaries, type Language } from "./index";
 
-function sets(action: string, language: Language): Record<string, string> {
-  const {
-    encounters,
-    feedback,
-    bookings,
-    tickets,
-    session,
-    visitors,
-    journal,
-    disclosures,
-    reveals,
-  } = dictionaries[language];
+function known(action: string, language: Language): Record<string, string> {
+  const { sets, journal } = dictionaries[language];
   return {
-    ...reveals.reasons,
-    ...disclosures.details,
-    ...disclosures.purposes,
-    ...disclosures.receivers,
+    ...sets.RevealReason,
+    ...sets.DisclosureDetail,
+    ...sets.Purpose,
+    ...sets.Receiver,
     ...journal.facts,
-    ...tickets.steps,
-    ...tickets.states,
-    ...bookings.states,
-    ...bookings.printStates,
-    ...bookings.ways,
-    ...feedback.states,
-    ...feedback.kinds,
-    ...visitors.kinds,
-    ...visitors.manners,
-    ...session.roles,
-    ...encounters.natures,
-    ...encounters.outcomes,
-    ...encounters.complexities,
-    ...encounters.urgencies,
-    ...encounters.channels,
+    ...sets.Scope,
+    ...sets.Choice,
+    ...sets.TicketStepKind,
+    ...sets.TicketState,
+    ...sets.BookingState,
+    ...sets.PrintState,
+    ...sets.PrintWay,
+    ...sets.FeedbackState,
+    ...sets.FeedbackKind,
+    ...sets.IdKind,
+    ...sets.Manner,
+    ...sets.Role,
+    ...sets.Nature,
+    ...sets.Outcome,
+    ...sets.Complexity,
+    ...sets.Urgency,
+    ...sets.Channel,
     // The same code is a number that was shown and a way people reach the desk.
-    ...(action.startsWith("encounters.") ? {} : visitors.why),
+    ...(action.startsWith("encounters.") ? {} : sets.Why),
   };
 }
 
 /** "routine on_the_spot" → “普通 当场可办”. */
 export function factWords(action: string, detail: string, language: Language): string {
-  const known = sets(action, language);
+  const words = known(action, language);
   return detail
     .split(" ")
-    .map((word) => (Object.hasOwn(known, word) ? known[word] : word))
+    .map((word) => (Object.hasOwn(words, word) ? words[word] : word))
     .join(" ");
 }

@@ -2036,9 +2036,9 @@ field: HeldField,
  */
 value: string, 
 /**
- * Whether the value is a code of a closed set.
+ * The closed set its value is a code of; null: text as it is.
  */
-code: boolean, };
+set: string | null, };
 
 export type HeldField = "name" | "phone" | "phone_2" | "id_kind" | "id_number" | "sex" | "born_on" | "address" | "note" | "registered_at" | "seen_at" | "standing" | "kind" | "term" | "scope" | "version" | "manner" | "withdrawn_at" | "channel" | "on_behalf" | "matter" | "category" | "urgency" | "outcome" | "ended_at" | "rating" | "question" | "analysis" | "answer" | "what" | "due_at" | "kept_at" | "result" | "state" | "relation" | "goal" | "budget" | "days" | "told" | "title" | "price" | "day" | "time" | "needs" | "voucher" | "reason" | "about" | "happened_on" | "reply" | "action" | "staff" | "detail" | "receiver";
 
@@ -2051,6 +2051,8 @@ part: HeldPart,
  * The records, the oldest first.
  */
 items: Array<HeldItemView>, };
+
+export type HeldHealth = "group" | "condition" | "allergy";
 
 export type HeldItemView = { 
 /**

@@ -1,13 +1,14 @@
 //! The TypeScript of the whole table and the words of its closed sets, written to
 //! `ui/src/ipc/*.generated.ts` and compared by a test, so that they are never stale.
 
+use crate::codes::closed_sets;
 use crate::commands;
 use crate::problem::{GATE_CODES, camel};
 use crate::table::{CommandLine, Kind, Subject, Table, Types};
 use desk::ground::acts::{Action, Object};
 use desk::subjects;
 use paper::Language;
-use paper::vocabulary::SETS;
+use paper::vocabulary;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use ts_rs::TypeVisitor as _;
@@ -22,6 +23,7 @@ pub fn typescript() -> String {
     let table = Table::new(commands::all());
     let mut types = Types::default();
     types.visit::<crate::codes::Right>();
+    types.visit::<crate::codes::HeldHealth>();
     let (mut map, mut shows, mut writes) = (String::new(), String::new(), String::new());
     for command in table.iter() {
         let input = (command.input)(&mut types);
@@ -64,29 +66,48 @@ pub fn typescript() -> String {
 
 /// Everything the journal may say; entries of another version may say something else.
 fn acts() -> String {
-    let actions: Vec<&str> = subjects::actions().map(Action::code).collect();
-    let objects: Vec<&str> = subjects::objects().map(Object::code).collect();
-    format!(
-        "/** Every action the journal knows. */\nexport type JournalAction = \"{}\";\n\n/** Every kind of object the journal knows. */\nexport type JournalObject = \"{}\";\n\n",
-        actions.join("\" | \""),
-        objects.join("\" | \""),
-    )
+    let mut text = String::new();
+    for (name, codes) in journal() {
+        let _ = writeln!(
+            text,
+            "/** Every code the journal knows of these. */\nexport type {name} = \"{}\";\n",
+            codes.join("\" | \"")
+        );
+    }
+    text
 }
 
-/// The words of closed sets in both languages, complete by type.
+fn journal() -> [(&'static str, Vec<&'static str>); 2] {
+    [
+        (
+            "JournalAction",
+            subjects::actions().map(Action::code).collect(),
+        ),
+        (
+            "JournalObject",
+            subjects::objects().map(Object::code).collect(),
+        ),
+    ]
+}
+
+/// The words of closed sets in both languages, complete by type and in the type's order.
 pub fn vocabulary() -> String {
     let mut text = String::from(
         "// Written by the api crate from the vocabulary on paper; `cargo xtask bindings` renews it.\n\nimport type * as sets from \"./generated\";\n",
     );
+    let closed: Vec<_> = journal().into_iter().chain(closed_sets()).collect();
     for (tongue, language) in [("zh", Language::Zh), ("en", Language::En)] {
         let _ = writeln!(text, "\nexport const {tongue} = {{");
-        for set in SETS {
-            let _ = writeln!(text, "  {}: {{", set.name);
-            for (code, ..) in set.words {
+        for (name, codes) in &closed {
+            let Some(set) = vocabulary::set(name) else {
+                continue;
+            };
+            let _ = writeln!(text, "  {name}: {{");
+            for code in codes {
                 let word = set.say(code, language).unwrap_or_default();
                 let _ = writeln!(text, "    {code:?}: {word:?},");
             }
-            let _ = writeln!(text, "  }} satisfies Record<sets.{}, string>,", set.name);
+            let _ = writeln!(text, "  }} satisfies Record<sets.{name}, string>,");
         }
         text.push_str("};\n");
     }
@@ -133,6 +154,7 @@ fn codes() -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+    use std::collections::BTreeMap;
     use std::path::Path;
 
     #[test]
@@ -158,11 +180,13 @@ mod tests {
 
     #[test]
     fn every_set_of_words_has_the_codes_of_its_type() {
-        let types = super::typescript();
-        for set in super::SETS {
-            let codes: Vec<String> = set.words.iter().map(|(c, ..)| format!("\"{c}\"")).collect();
-            let union = format!("export type {} = {};", set.name, codes.join(" | "));
-            assert!(types.contains(&union), "{union}");
+        let mut closed: BTreeMap<&str, Vec<&str>> = super::closed_sets().into_iter().collect();
+        closed.extend(super::journal());
+        for set in paper::vocabulary::SETS {
+            let mut codes = closed.remove(set.name).unwrap_or_default();
+            codes.sort_unstable();
+            let words: Vec<&str> = set.words.iter().map(|(code, ..)| *code).collect();
+            assert_eq!(words, codes, "{}", set.name);
         }
     }
 }

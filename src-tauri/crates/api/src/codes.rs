@@ -44,7 +44,12 @@ macro_rules! wire_codes {
                 Self(value)
             }
         }
-    )+ };
+    )+
+        /// Every one of them: its name and its codes, in order.
+        pub(crate) fn closed_sets() -> Vec<(&'static str, Vec<&'static str>)> {
+            vec![$((stringify!($name), <$path>::ALL.iter().map(|value| value.code()).collect())),+]
+        }
+    };
 }
 
 wire_codes! {
@@ -82,6 +87,8 @@ wire_codes! {
     HeldPart = desk::record::requests::Part,
     /// What a held fact says.
     HeldField = desk::record::requests::Field,
+    /// What kind of thing is known of a person's health.
+    HeldHealth = desk::record::requests::HealthFact,
     /// What stays after erasing.
     KeptAfter = desk::record::requests::Kept,
     /// How a special group lifts a person.

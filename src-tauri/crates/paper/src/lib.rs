@@ -24,10 +24,10 @@ pub use ledger::{
     Totals, Urgency, ledger_csv, ledger_pdf, ledger_xlsx,
 };
 pub use records::{
-    AnswerSheet, AnswerStep, DestructionLine, DestructionSheet, Glossary, HeldFact, HeldGroup,
-    HeldItem, HeldSheet, IncidentLine, IncidentSection, IncidentSheet, NoticeSheet, answer_pdf,
+    AnswerSheet, AnswerStep, DestructionLine, DestructionSheet, HeldFact, HeldGroup, HeldItem,
+    HeldSheet, IncidentLine, IncidentSection, IncidentSheet, NoticeSheet, answer_pdf,
     destruction_csv, destruction_pdf, erased_person, held_pdf, incident_pdf, notice_pdf,
-    restricted_person, term,
+    restricted_person,
 };
 pub use recovery::{RecoverySheet, recovery};
 pub use register::{DisclosureKind, DisclosureRow, disclosures_csv};

@@ -4,6 +4,7 @@
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::ledger::{Purpose, Receiver, defused};
+use crate::vocabulary::DISCLOSURE_DETAIL;
 use crate::words::Language;
 use crate::{PaperError, Stamp};
 
@@ -44,11 +45,11 @@ pub struct DisclosureRow {
 
 crate::ledger::terms! {
     /// 内容: what left the desk.
-    DisclosureKind {
-        Ledger = "ledger", "台账", "Ledger";
-        PersonCopy = "person_copy", "个人信息副本", "A person's copy";
-        DisclosureLog = "disclosure_log", "导出登记", "Register of exports";
-        IncidentReport = "incident_report", "安全事件报告", "Incident report";
+    DisclosureKind from DISCLOSURE_KIND {
+        Ledger = "ledger";
+        PersonCopy = "person_copy";
+        DisclosureLog = "disclosure_log";
+        IncidentReport = "incident_report";
     }
 }
 
@@ -89,17 +90,13 @@ pub fn disclosures_csv(rows: &[DisclosureRow], language: Language) -> Result<Vec
 }
 
 fn fields(row: &DisclosureRow, language: Language) -> [String; 14] {
-    let detail = if row.full {
-        language.pick("完整", "Full")
-    } else {
-        language.pick("脱敏", "Masked")
-    };
+    let detail = if row.full { "full" } else { "masked" };
     let lost = language.pick("（未成文件）", " (no file was made)");
     [
         row.at.text.clone(),
         defused(&row.staff),
         row.kind.say(language).to_owned(),
-        detail.to_owned(),
+        DISCLOSURE_DETAIL.said(detail, language),
         row.format.clone(),
         row.from.clone(),
         row.to.clone(),

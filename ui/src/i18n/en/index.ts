@@ -2,6 +2,7 @@
 // zh's by type, and a test compares the two dictionaries word by word.
 import type { Words } from "../shape";
 import type * as zh from "../zh";
+import { en as sets } from "@/ipc/words.generated";
 
 const files = import.meta.glob<object>(["./*/*.ts", "./common.ts", "./frame.ts"], {
   eager: true,
@@ -13,4 +14,4 @@ const named = Object.entries(files).map(([path, words]) => [
   words,
 ]);
 
-export default Object.fromEntries(named) as Words<typeof zh>;
+export default { ...Object.fromEntries(named), sets } as Words<typeof zh>;

@@ -1,5 +1,5 @@
 // Refusals that belong to no subject, as in zh.
-import { roleNeeded } from "./terms";
+import { en as sets } from "@/ipc/words.generated";
 import type { Words } from "../shape";
 import type zh from "../zh/problems";
 
@@ -23,7 +23,7 @@ export default {
   code_shape: () => "A code is 2 to 40 small letters, digits and hyphens.",
   too_many: (f) => `Choose at most ${f.max}; leave out what matters less.`,
   no_right: (f) =>
-    `Your role does not allow you to ${roleNeeded[f.right] ?? "do this"}; ask a supervisor or administrator.`,
+    `Your role does not allow you to ${(sets.Right as Record<string, string>)[f.right] ?? "do this"}; ask a supervisor or administrator.`,
   unknown_command: () => "Window and program are of different versions; please reinstall.",
   input_shape: () => "Not in the expected form; please check and fill in again.",
   operation_id_missing: () =>

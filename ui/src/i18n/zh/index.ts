@@ -1,6 +1,8 @@
 // One line per subject, wing by wing, low to high; the frame's own words first.
 export { default as common } from "./common";
 export { default as frame } from "./frame";
+// A closed set is called as its type: sets.BookingState.booked.
+export { zh as sets } from "@/ipc/words.generated";
 
 export { default as staff } from "./house/staff";
 export { default as backups } from "./house/backups";

@@ -22,7 +22,7 @@ fn hanging_on_a_visitor(house: &House) -> BTreeSet<String> {
                WHERE m.type = 'table'";
     let refers: Vec<(String, String)> = house
         .desk
-        .read(&act(), |r| {
+        .read(&act(), |r| -> desk::Result<_> {
             Ok(r.tx.all(sql, args![], |row| Ok((row.get("t")?, row.get("refers")?)))?)
         })
         .unwrap();

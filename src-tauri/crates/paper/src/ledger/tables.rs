@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{BookingRow, Detail, EncounterRow, FeedbackRow, LedgerSheet, PromiseRow};
+use crate::vocabulary::TICKET_STATE;
 use crate::words::Language;
 use crate::{Fen, grouped};
 
@@ -308,7 +309,7 @@ fn totals(sheet: &LedgerSheet, l: Language) -> Vec<Vec<Cell>> {
     ));
     rows.push(count(
         queue,
-        l.pick("过号未到", "Called in vain"),
+        TICKET_STATE.say("no_show", l).unwrap_or_default(),
         totals.tickets.no_show,
     ));
     for (what, minutes) in [

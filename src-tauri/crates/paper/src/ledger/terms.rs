@@ -1,12 +1,14 @@
-//! The closed sets a ledger knows, each with its Chinese and its English word and
-//! its code for the CSV.
+//! The closed sets a ledger knows: their codes for the CSV, their words from the
+//! vocabulary.
 
 macro_rules! terms {
-    ($(#[$about:meta])* $name:ident { $($variant:ident = $code:literal, $zh:literal, $en:literal;)* }) => {
+    ($(#[$about:meta])* $name:ident from $set:ident $(or $zh:literal, $en:literal)? {
+        $($variant:ident = $code:literal;)*
+    }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $(#[doc = $zh] $variant,)*
+            $(#[doc = concat!("Code `", $code, "`.")] $variant,)*
         }
 
         impl $name {
@@ -16,7 +18,9 @@ macro_rules! terms {
             /// The word for people.
             #[must_use]
             pub fn say(self, language: $crate::words::Language) -> &'static str {
-                match self { $(Self::$variant => language.pick($zh, $en)),* }
+                let word = $crate::vocabulary::$set.say(self.code(), language);
+                let [other, ..] = [$(language.pick($zh, $en),)? self.code()];
+                word.unwrap_or(other)
             }
 
             /// The word for machines, the same in every language.
@@ -32,109 +36,135 @@ pub(crate) use terms;
 
 terms! {
     /// 渠道: how the visitor came.
-    Channel {
-        WalkIn = "walk_in", "来访", "Walk-in";
-        Phone = "phone", "来电", "Phone";
-        Voicemail = "voicemail", "留言", "Voicemail";
-        Website = "website", "网站", "Website";
-        Email = "email", "邮件", "Email";
-        Letter = "letter", "来信", "Letter";
+    Channel from CHANNEL {
+        WalkIn = "walk_in";
+        Phone = "phone";
+        Voicemail = "voicemail";
+        Website = "website";
+        Email = "email";
+        Letter = "letter";
     }
 }
 
 terms! {
     /// 紧急程度: how long it may wait.
-    Urgency {
-        Immediate = "immediate", "立即", "Immediate";
-        Urgent = "urgent", "紧急", "Urgent";
-        Routine = "routine", "普通", "Routine";
+    Urgency from URGENCY {
+        Immediate = "immediate";
+        Urgent = "urgent";
+        Routine = "routine";
     }
 }
 
 terms! {
     /// 难易: who can answer it.
-    Complexity {
-        OnTheSpot = "on_the_spot", "当场", "On the spot";
-        Specialist = "specialist", "专岗", "Specialist";
-        SeveralDepartments = "several_departments", "多部门", "Several depts";
+    Complexity from COMPLEXITY {
+        OnTheSpot = "on_the_spot";
+        Specialist = "specialist";
+        SeveralDepartments = "several_departments";
     }
 }
 
 terms! {
     /// 结果: how an encounter ended.
-    Outcome {
-        Answered = "answered", "已答复", "Answered";
-        Referred = "referred", "已转介", "Referred";
-        Booked = "booked", "已预约", "Booked";
-        Promised = "promised", "已承诺", "Promised";
-        Declined = "declined", "婉拒", "Declined";
-        Left = "left", "离开", "Left";
-        Open = "open", "未结束", "Open";
+    Outcome from OUTCOME or "未结束", "Open" {
+        Answered = "answered";
+        Referred = "referred";
+        Booked = "booked";
+        Promised = "promised";
+        Declined = "declined";
+        Left = "left";
+        Open = "open";
     }
 }
 
 terms! {
     /// 预约状态.
-    BookingState {
-        Booked = "booked", "已预约", "Booked";
-        Arrived = "arrived", "已报到", "Arrived";
-        Completed = "completed", "已完成", "Completed";
-        Cancelled = "cancelled", "已取消", "Cancelled";
-        NoShow = "no_show", "爽约", "No-show";
-        Rescheduled = "rescheduled", "已改期", "Moved";
+    BookingState from BOOKING_STATE {
+        Booked = "booked";
+        CheckedIn = "checked_in";
+        Completed = "completed";
+        Cancelled = "cancelled";
+        NoShow = "no_show";
+        Rescheduled = "rescheduled";
     }
 }
 
 terms! {
     /// 反馈类别.
-    FeedbackKind {
-        Praise = "praise", "表扬", "Praise";
-        Suggestion = "suggestion", "建议", "Suggestion";
-        Complaint = "complaint", "投诉", "Complaint";
+    FeedbackKind from FEEDBACK_KIND {
+        Praise = "praise";
+        Suggestion = "suggestion";
+        Complaint = "complaint";
     }
 }
 
 terms! {
     /// 反馈进度.
-    FeedbackState {
-        Received = "received", "已收到", "Received";
-        Handling = "handling", "处理中", "Handling";
-        Handled = "handled", "已处理", "Handled";
-        Told = "told", "已告知", "Told";
-        Closed = "closed", "已办结", "Closed";
+    FeedbackState from FEEDBACK_STATE {
+        Received = "received";
+        Handling = "handling";
+        Handled = "handled";
+        Told = "told";
+        Closed = "closed";
     }
 }
 
 terms! {
     /// 承诺进度.
-    PromiseState {
-        Open = "open", "待兑现", "Open";
-        Kept = "kept", "已兑现", "Kept";
-        Late = "late", "逾期兑现", "Kept late";
-        Overdue = "overdue", "已逾期", "Overdue";
-        Withdrawn = "withdrawn", "已撤回", "Withdrawn";
+    PromiseState from PROMISE_STATE {
+        Open = "open";
+        Kept = "kept";
+        Late = "late";
+        Overdue = "overdue";
     }
 }
 
 terms! {
     /// 用途: what a sheet left the desk for.
-    Purpose {
-        Complaint = "complaint", "处理投诉", "Complaint";
-        Statistics = "statistics", "统计上报", "Statistics";
-        Inspection = "inspection", "上级检查", "Inspection";
-        Handover = "handover", "工作交接", "Handover";
-        PersonRequest = "person_request", "本人申请", "Request of the person";
-        Other = "other", "其他", "Other";
+    Purpose from PURPOSE {
+        Complaint = "complaint";
+        Statistics = "statistics";
+        Inspection = "inspection";
+        Handover = "handover";
+        PersonRequest = "person_request";
+        Other = "other";
     }
 }
 
 terms! {
     /// 接收方: who receives it.
-    Receiver {
-        OwnUse = "own_use", "本岗位自用", "Own use";
-        Superior = "superior", "上级部门", "Superior authority";
-        Department = "department", "院内科室", "Department";
-        Person = "person", "本人", "The person";
-        Other = "other", "其他", "Other";
+    Receiver from RECEIVER {
+        OwnUse = "own_use";
+        Superior = "superior";
+        Department = "department";
+        Person = "person";
+        Other = "other";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn every_term_has_its_word() {
+        macro_rules! each {
+            ($($name:ident),*) => { $(for term in $name::ALL {
+                assert_ne!(term.say(Language::Zh), term.code());
+            })* };
+        }
+        each!(
+            Channel,
+            Urgency,
+            Complexity,
+            Outcome,
+            BookingState,
+            FeedbackKind,
+            FeedbackState,
+            PromiseState,
+            Purpose,
+            Receiver
+        );
     }
 }

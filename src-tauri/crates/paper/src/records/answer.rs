@@ -1,9 +1,9 @@
 //! What a person was answered to their request: a slip to take home.
 
 use super::sheet::{Head, Page};
-use super::words::{Glossary, said};
 use crate::fonts::Fonts;
 use crate::layout::Align;
+use crate::vocabulary::{REQUEST_OUTCOME, REQUEST_STEP_KIND, REQUEST_WISH};
 use crate::words::Language;
 use crate::{Institution, PaperError, Printed, Stamp};
 
@@ -72,14 +72,14 @@ pub fn answer_pdf(
     )?;
     page.fact(say("请求编号", "Request"), &sheet.no);
     page.fact(
-        say("您的请求", "You asked to"),
-        &said(Glossary::Wish, &sheet.wish, language),
+        say("您的请求", "Your request"),
+        &REQUEST_WISH.said(&sheet.wish, language),
     );
     page.fact(say("收到", "Received"), &sheet.received);
     page.fact(say("答复期限", "Answer due"), &sheet.due);
     page.fact(
         say("结果", "Outcome"),
-        &said(Glossary::Outcome, &sheet.outcome, language),
+        &REQUEST_OUTCOME.said(&sheet.outcome, language),
     );
     page.heading(say("我们的答复", "Our answer"));
     page.text(&sheet.answer);
@@ -90,7 +90,7 @@ pub fn answer_pdf(
         .map(|step| {
             vec![
                 step.at.clone(),
-                said(Glossary::Step, &step.step, language),
+                REQUEST_STEP_KIND.said(&step.step, language),
                 step.by.clone(),
             ]
         })

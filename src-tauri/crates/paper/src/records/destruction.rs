@@ -1,10 +1,10 @@
 //! 销毁记录 on paper and as CSV.
 
 use super::sheet::{Head, Page};
-use super::words::{Glossary, said};
 use crate::fonts::Fonts;
 use crate::layout::Align;
 use crate::ledger::defused;
+use crate::vocabulary::RETENTION_KIND;
 use crate::words::Language;
 use crate::{Institution, PaperError, Printed, Stamp};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
@@ -59,7 +59,7 @@ fn heads(language: Language) -> [&'static str; 6] {
 
 fn cells(line: &DestructionLine, language: Language) -> Vec<String> {
     vec![
-        said(Glossary::Kind, &line.kind, language),
+        RETENTION_KIND.said(&line.kind, language),
         line.days.to_string(),
         line.cutoff.clone(),
         line.oldest.clone(),

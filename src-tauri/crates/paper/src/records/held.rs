@@ -1,8 +1,8 @@
 //! What is held about a person, for themselves (PIPL 45).
 
 use super::sheet::{Head, Page};
-use super::words::{Glossary, said};
 use crate::fonts::Fonts;
+use crate::vocabulary::{HELD_FIELD, HELD_PART, Set};
 use crate::words::Language;
 use crate::{Institution, PaperError, Printed, Stamp};
 
@@ -50,8 +50,8 @@ pub struct HeldFact {
     pub field: String,
     /// The value.
     pub value: String,
-    /// Which glossary says the value; `None`: it is said as it is.
-    pub says: Option<Glossary>,
+    /// The set whose words say the value; `None`: it is said as it is.
+    pub says: Option<&'static Set>,
 }
 
 /// Prints what is held about a person on A4.
@@ -86,7 +86,7 @@ pub fn held_pdf(
     page.fact(say("制作时间", "Made at"), &sheet.made_at.text);
     page.fact(say("经办人工号", "By, staff no."), &sheet.made_by);
     for group in &sheet.groups {
-        let name = said(Glossary::Part, &group.part, language);
+        let name = HELD_PART.said(&group.part, language);
         page.heading(&format!("{name} · {}", group.items.len()));
         for item in &group.items {
             draw(&mut page, item, language);
@@ -112,9 +112,9 @@ fn draw(page: &mut Page<'_>, item: &HeldItem, language: Language) {
     }
     for fact in &item.facts {
         let value = match fact.says {
-            Some(glossary) => said(glossary, &fact.value, language),
+            Some(set) => set.said(&fact.value, language),
             None => fact.value.clone(),
         };
-        page.fact(&said(Glossary::Field, &fact.field, language), &value);
+        page.fact(&HELD_FIELD.said(&fact.field, language), &value);
     }
 }

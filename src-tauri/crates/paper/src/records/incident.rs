@@ -1,9 +1,9 @@
 //! 个人信息安全事件报告 (PIPL 57): what the journal counted and what people added.
 
 use super::sheet::{Head, Page};
-use super::words::{Glossary, said};
 use crate::fonts::Fonts;
 use crate::layout::Align;
+use crate::vocabulary::{DISCLOSURE_DETAIL, DISCLOSURE_KIND, JOURNAL_ACTION};
 use crate::words::Language;
 use crate::{Institution, PaperError, Printed, Stamp};
 
@@ -59,15 +59,15 @@ pub struct IncidentLine {
 
 crate::ledger::terms! {
     /// A part of the report.
-    IncidentSection {
-        Looked = "looked", "看过的", "Looked at";
-        Changed = "changed", "改过的", "Changed";
-        Exported = "exported", "导出的（条数）", "Exported (rows)";
-        ManyReveals = "many_reveals", "大量查看完整信息", "Many values shown in full";
-        SignIns = "sign_ins", "登录与锁屏", "Sign-ins and locks";
-        FailedSignIns = "failed_sign_ins", "登录失败", "Failed sign-ins";
-        Alarms = "alarms", "完整性告警", "Integrity alarms";
-        Answered = "answered", "已做的处置", "What was done";
+    IncidentSection from INCIDENT_PART {
+        Looked = "looked";
+        Changed = "changed";
+        Exported = "exported";
+        ManyReveals = "many_reveals";
+        SignIns = "sign_ins";
+        FailedSignIns = "failed_sign_ins";
+        Alarms = "alarms";
+        Answered = "answered";
     }
 }
 
@@ -197,16 +197,9 @@ pub fn incident_pdf(
 fn what(line: &IncidentLine, language: Language) -> String {
     if line.section == IncidentSection::Exported {
         let (kind, detail) = line.what.split_once(' ').unwrap_or((&line.what, ""));
-        let kind = crate::register::DisclosureKind::ALL
-            .iter()
-            .find(|k| k.code() == kind)
-            .map_or(kind, |k| k.say(language));
-        let detail = match detail {
-            "full" => language.pick("完整", "full"),
-            _ => language.pick("脱敏", "masked"),
-        };
-        return format!("{kind} · {detail}");
+        let kind = DISCLOSURE_KIND.said(kind, language);
+        return format!("{kind} · {}", DISCLOSURE_DETAIL.said(detail, language));
     }
-    let said = said(Glossary::Action, &line.what, language);
+    let said = JOURNAL_ACTION.said(&line.what, language);
     format!("{said} · {}", line.what)
 }

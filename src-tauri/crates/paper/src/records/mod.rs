@@ -7,23 +7,22 @@ mod held;
 mod incident;
 mod notice;
 mod sheet;
-mod words;
 
 pub use answer::{AnswerSheet, AnswerStep, answer_pdf};
 pub use destruction::{DestructionLine, DestructionSheet, destruction_csv, destruction_pdf};
 pub use held::{HeldFact, HeldGroup, HeldItem, HeldSheet, held_pdf};
 pub use incident::{IncidentLine, IncidentSection, IncidentSheet, incident_pdf};
 pub use notice::{NoticeSheet, notice_pdf};
-pub use words::{Glossary, term};
 
+use crate::vocabulary::STANDING;
 use crate::words::Language;
 
 /// What stands where the name of an erased person stood.
 pub fn erased_person(language: Language) -> &'static str {
-    language.pick("已删除", "erased")
+    STANDING.say("erased", language).unwrap_or_default()
 }
 
 /// What stands where the name of a restricted person stands.
 pub fn restricted_person(language: Language) -> &'static str {
-    language.pick("已限制", "restricted")
+    STANDING.say("restricted", language).unwrap_or_default()
 }

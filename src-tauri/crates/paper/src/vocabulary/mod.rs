@@ -1,15 +1,17 @@
 //! One word for one thing: the words of every closed set in both languages, a table a
 //! set. Papers and files take them from here, and so does the screen: they are exported
-//! with the window's types. A test holds each table to the codes of its set.
+//! with the window's types. A subject has its words in `words/<wing>/<subject>.toml`;
+//! a test holds each table to the codes of its set.
 
-mod acts;
+#[cfg(test)]
+mod gather;
 
 use crate::words::Language;
 
-pub(crate) use acts::ACTIONS;
+include!(concat!(env!("OUT_DIR"), "/sets.rs"));
 
 /// A closed set with its words.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Set {
     /// What the window calls the set.
     pub name: &'static str,
@@ -24,28 +26,16 @@ impl Set {
         let found = self.words.iter().find(|(known, ..)| *known == code);
         found.map(|(_, zh, en)| language.pick(zh, en))
     }
+
+    /// The word of a code; a code of another version stands as it is.
+    #[must_use]
+    pub fn said(&self, code: &str, language: Language) -> String {
+        self.say(code, language).unwrap_or(code).to_owned()
+    }
 }
 
-/// All of them.
-pub const SETS: &[&Set] = &[&acts::ACTIONS, &acts::OBJECTS];
-
-#[cfg(test)]
-mod tests {
-    use super::SETS;
-
-    #[test]
-    fn every_code_has_a_word_in_both_languages_and_stands_once() {
-        for set in SETS {
-            for (at, (code, zh, en)) in set.words.iter().enumerate() {
-                assert!(!zh.is_empty(), "{} {code}", set.name);
-                assert!(en.is_ascii() && !en.is_empty(), "{} {code}", set.name);
-                let rest = set.words.get(at + 1..).unwrap_or_default();
-                assert!(
-                    rest.iter().all(|(other, ..)| other != code),
-                    "{} {code}",
-                    set.name
-                );
-            }
-        }
-    }
+/// The set of a name.
+#[must_use]
+pub fn set(name: &str) -> Option<&'static Set> {
+    SETS.iter().copied().find(|set| set.name == name)
 }

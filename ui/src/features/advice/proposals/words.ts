@@ -104,7 +104,7 @@ function hindranceWords(why: WhyNotView, terms: Terms): string {
     case "sex":
       return t(
         "proposals.hinders.sex",
-        t(why.about === "male" ? "proposals.sexes.male" : "proposals.sexes.female"),
+        t(why.about === "male" ? "sets.Sex.male" : "sets.Sex.female"),
       );
     case "age":
       return t(

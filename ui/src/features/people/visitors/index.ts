@@ -22,13 +22,13 @@ export default defineFeature({
               ? t("visitors.restrictedDo")
               : [
                   row.phone,
-                  row.sex ? t(`visitors.sexes.${row.sex}`) : "",
+                  row.sex ? t(`sets.Sex.${row.sex}`) : "",
                   row.age === null ? "" : t("visitors.age", row.age),
                   t("visitors.lastSeen", dayOf(row.seenAt)),
                 ]
                   .filter(Boolean)
                   .join(" · "),
-          ...(row.why ? { tag: t(`visitors.why.${row.why}`) } : {}),
+          ...(row.why ? { tag: t(`sets.Why.${row.why}`) } : {}),
           to:
             row.standing === "open"
               ? { path: "/reception/new", query: { visitor: String(row.id) } }

@@ -56,7 +56,7 @@ export default defineSteps({
           done: () => at.ended,
           summary: () => {
             const { outcome } = at.encounter;
-            return outcome ? t("encounters.closed", t(`encounters.outcomes.${outcome}`)) : "";
+            return outcome ? t("encounters.closed", t(`sets.Outcome.${outcome}`)) : "";
           },
           view: () =>
             h(CloseStep, {

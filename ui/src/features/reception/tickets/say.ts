@@ -31,7 +31,7 @@ export const waitSentence = (wait: WaitView | null): string =>
     : t("tickets.unknownLong");
 
 function because(line: TicketLine): string {
-  const level = t(`encounters.urgencies.${line.level ?? line.need}`);
+  const level = t(`sets.Urgency.${line.level ?? line.need}`);
   const group = groupOf(line);
   switch (line.why) {
     case "moved":
@@ -54,7 +54,7 @@ function because(line: TicketLine): string {
 
 /** Why this ticket stands where it stands, in one sentence. */
 export function whySentence(line: TicketLine): string {
-  if (line.ahead === null) return t(`tickets.states.${line.state}`);
+  if (line.ahead === null) return t(`sets.TicketState.${line.state}`);
   const place = line.ahead === 0 ? t("tickets.whyFirst") : t("tickets.whyAhead", line.ahead);
   return language.value === "zh" ? `${place}：${because(line)}` : `${place}. ${because(line)}`;
 }

@@ -5,5 +5,5 @@ import type { Standing } from "@/ipc";
 export function personWords(row: { name: string; standing: Standing }): string {
   return row.standing === "open"
     ? row.name || t("ledger.anonymous")
-    : t(`visitors.standings.${row.standing}`);
+    : t(`sets.Standing.${row.standing}`);
 }

@@ -43,7 +43,7 @@ export default {
   cautions: "Tell the doctor first with",
   whom: "Sex and age",
   anybody: "anybody",
-  onlySex: { female: "women only", male: "men only" },
+  sexTexts: { female: "women only", male: "men only" },
   sexAny: "Women and men",
   ages: (min: number, max: number) => (max >= 150 ? `from ${min} years` : `${min}–${max} years`),
   earlyWords: (n: number) => `come ${n} min early`,

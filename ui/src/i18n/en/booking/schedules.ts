@@ -17,8 +17,6 @@ export default {
   services: "What is done there",
   exceptions: "Days that differ",
   noExceptions: "None.",
-  closed: "Closed",
-  changed: "Other hours or number",
   add: "Add a schedule",
   edit: "Change",
   except: "A day differs",

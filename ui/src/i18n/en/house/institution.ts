@@ -23,7 +23,6 @@ export default {
     "When the State Council announces the holidays, add the days off and the make-up working days.",
   day: "Day",
   kind: "Plan",
-  kinds: { closed: "Closed", working: "Working" },
   dayName: "Name",
   dayNameExample: "for example: National Day",
   addDay: "Add",

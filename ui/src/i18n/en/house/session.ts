@@ -36,12 +36,6 @@ export default {
   encrypted: "Data is encrypted and can be read after sign-in only",
   mustChange: "Choose your own password",
   mustChangeDo: "You signed in with a one-time code. From now on only you know the password.",
-  roles: {
-    receptionist: "Receptionist",
-    specialist: "Specialist",
-    supervisor: "Supervisor",
-    administrator: "Administrator",
-  },
   problems: {
     locked: () => "The desk is locked; unlock it first. What you typed is kept.",
     sign_in_failed: () => "Staff number or password is wrong; please try again.",

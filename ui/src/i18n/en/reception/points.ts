@@ -21,7 +21,6 @@ export default {
   placeZh: "Place (Chinese)",
   placeEn: "Place (English)",
   audience: "For whom",
-  audiences: { everyone: "Everyone", special_groups: "Special groups first" },
   audienceTexts: {
     everyone: "Sent by matter and length of the line",
     special_groups: "Others only when nothing else is open",

@@ -33,14 +33,4 @@ export default {
   people: (n: number) => `${n} people`,
   count: (n: number) => `${n} ×`,
   rows: (n: number) => `${n} rows`,
-  parts: {
-    looked: "Looked at",
-    changed: "Changed",
-    exported: "Exported",
-    many_reveals: "Many values shown in full",
-    sign_ins: "Sign-ins and locks",
-    failed_sign_ins: "Failed sign-ins",
-    alarms: "Integrity alarms",
-    answered: "What was done",
-  },
 } satisfies Words<typeof zh>;

@@ -41,7 +41,7 @@ export default {
   cautions: "有下列情况先告知医生",
   whom: "性别与年龄",
   anybody: "不限",
-  onlySex: { female: "仅女性", male: "仅男性" },
+  sexTexts: { female: "仅女性", male: "仅男性" },
   sexAny: "男女均可",
   ages: (min: number, max: number) => (max >= 150 ? `${min} 岁以上` : `${min}–${max} 岁`),
   earlyWords: (n: number) => `提前 ${n} 分到`,

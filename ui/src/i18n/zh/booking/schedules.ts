@@ -14,8 +14,6 @@ export default {
   services: "做哪些项目",
   exceptions: "特别的日子",
   noExceptions: "没有。",
-  closed: "停诊",
-  changed: "改时间或人数",
   add: "新增排班",
   edit: "改排班",
   except: "某天不同",

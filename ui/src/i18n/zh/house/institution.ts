@@ -19,7 +19,6 @@ export default {
   specialEmptyDo: "国务院公布放假安排后，把放假日和调休上班日添加进来。",
   day: "日期",
   kind: "安排",
-  kinds: { closed: "休息", working: "上班" },
   dayName: "名称",
   dayNameExample: "如：国庆节",
   addDay: "添加",

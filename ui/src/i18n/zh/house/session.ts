@@ -29,12 +29,6 @@ export default {
   encrypted: "数据已加密，登录后才能读取",
   mustChange: "请改成自己的密码",
   mustChangeDo: "现在用的是一次性口令。改好之后只有您自己知道密码。",
-  roles: {
-    receptionist: "接待员",
-    specialist: "专岗",
-    supervisor: "主管",
-    administrator: "管理员",
-  },
   problems: {
     locked: () => "已锁屏，请先解锁；刚才输入的内容都在。",
     sign_in_failed: () => "工号或密码不对，请重新输入。",

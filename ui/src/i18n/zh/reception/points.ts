@@ -18,7 +18,6 @@ export default {
   placeZh: "位置（中文）",
   placeEn: "位置（英文）",
   audience: "为谁开",
-  audiences: { everyone: "所有人", special_groups: "特殊人群优先" },
   audienceTexts: {
     everyone: "按事项和排队长短分派",
     special_groups: "别的窗口都没开时，才分派其他人",

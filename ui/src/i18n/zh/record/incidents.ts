@@ -31,14 +31,4 @@ export default {
   people: (n: number) => `${n} 人`,
   count: (n: number) => `${n} 次`,
   rows: (n: number) => `${n} 条`,
-  parts: {
-    looked: "看过的",
-    changed: "改过的",
-    exported: "导出的",
-    many_reveals: "大量查看完整信息",
-    sign_ins: "登录与锁屏",
-    failed_sign_ins: "登录失败",
-    alarms: "完整性告警",
-    answered: "已做的处置",
-  },
 };

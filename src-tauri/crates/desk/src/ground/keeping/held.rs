@@ -39,6 +39,16 @@ crate::codes! {
         Looks = "looks",
     }
 
+    /// What kind of thing is known of a person's health.
+    HealthFact {
+        /// A special group they belong to.
+        Group = "group",
+        /// A condition.
+        Condition = "condition",
+        /// An allergy.
+        Allergy = "allergy",
+    }
+
     /// What a fact says.
     Field {
         /// Name.

@@ -2,7 +2,7 @@
 //! (PIPL 44, 45). A part is a list of facts; each subject says its own.
 
 use super::store;
-pub use crate::ground::keeping::{Field, Part, Shape};
+pub use crate::ground::keeping::{Field, HealthFact, Part, Shape};
 use crate::record::keeping::held;
 use crate::{Moment, Reading, Result, VisitorId};
 

@@ -278,7 +278,7 @@ const fn outcome(outcome: Option<Outcome>) -> paper::Outcome {
 const fn booking_state(state: BookingState) -> paper::BookingState {
     match state {
         BookingState::Booked => paper::BookingState::Booked,
-        BookingState::CheckedIn => paper::BookingState::Arrived,
+        BookingState::CheckedIn => paper::BookingState::CheckedIn,
         BookingState::Completed => paper::BookingState::Completed,
         BookingState::NoShow => paper::BookingState::NoShow,
         BookingState::Cancelled => paper::BookingState::Cancelled,

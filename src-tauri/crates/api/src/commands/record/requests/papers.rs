@@ -1,6 +1,6 @@
 //! The copy a person takes along, and the slip with the answer.
 
-use super::views::HeldGroupView;
+use super::views::{HeldGroupView, set_of};
 use crate::commands::record::retention::RecordLanguage;
 use crate::keeper::Context;
 use crate::machine::Media;
@@ -8,7 +8,7 @@ use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
 use desk::house::institution::{self, Institution};
 use desk::house::staff;
-use desk::record::requests::{self, Copied, Field, Request, Shape, StepTaken};
+use desk::record::requests::{self, Copied, Request, StepTaken};
 use desk::{Reading, RequestId, local_text};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -61,7 +61,7 @@ fn files(
                     .map(|fact| paper::HeldFact {
                         field: fact.field.code().to_owned(),
                         value: fact.value.clone(),
-                        says: glossary(fact.field),
+                        says: set_of(group.part, fact.field).and_then(paper::vocabulary::set),
                     })
                     .collect(),
             })
@@ -89,14 +89,6 @@ fn files(
         Parcel { printed, way },
         Parcel::file(format!("{stem}.json"), text),
     ])
-}
-
-/// Which glossary says the value of a field.
-fn glossary(field: Field) -> Option<paper::Glossary> {
-    match field {
-        Field::Action => Some(paper::Glossary::Action),
-        other => (other.shape() == Shape::Code).then_some(paper::Glossary::Value),
-    }
 }
 
 /// Prints the answer, or keeps it as a PDF.
@@ -236,57 +228,4 @@ pub struct PrintedAnswer {
     pub place: String,
     /// Characters the print has no font for; empty: none.
     pub missing: String,
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
-    use super::*;
-    use desk::record::requests::{Part, RequestOutcome, Step, Wish};
-    use desk::record::retention::Kind;
-    use paper::{Glossary, Language, term};
-
-    #[test]
-    fn paper_has_a_word_for_every_code() {
-        let known = |glossary, code: &str| term(glossary, code, Language::Zh).is_some();
-        assert!(Kind::ALL.iter().all(|k| known(Glossary::Kind, k.code())));
-        assert!(Part::ALL.iter().all(|p| known(Glossary::Part, p.code())));
-        assert!(Field::ALL.iter().all(|f| known(Glossary::Field, f.code())));
-        assert!(Wish::ALL.iter().all(|w| known(Glossary::Wish, w.code())));
-        assert!(Step::ALL.iter().all(|s| known(Glossary::Step, s.code())));
-        let outcomes = RequestOutcome::ALL;
-        assert!(outcomes.iter().all(|o| known(Glossary::Outcome, o.code())));
-    }
-
-    #[test]
-    fn paper_has_a_word_for_every_value_of_a_closed_set() {
-        let sets: Vec<Vec<&str>> = vec![
-            codes(desk::people::visitors::Sex::ALL, |c| c.code()),
-            codes(desk::people::visitors::IdKind::ALL, |c| c.code()),
-            codes(desk::people::visitors::Standing::ALL, |c| c.code()),
-            codes(desk::people::visitors::Hold::ALL, |c| c.code()),
-            codes(desk::people::visitors::Scope::ALL, |c| c.code()),
-            codes(desk::people::visitors::Manner::ALL, |c| c.code()),
-            codes(desk::reception::encounters::Channel::ALL, |c| c.code()),
-            codes(desk::reception::categories::Urgency::ALL, |c| c.code()),
-            codes(desk::reception::encounters::Outcome::ALL, |c| c.code()),
-            codes(desk::reception::tickets::State::ALL, |c| c.code()),
-            codes(desk::advice::proposals::Choice::ALL, |c| c.code()),
-            codes(desk::booking::bookings::BookingState::ALL, |c| c.code()),
-            codes(desk::quality::feedback::Kind::ALL, |c| c.code()),
-            codes(desk::quality::feedback::State::ALL, |c| c.code()),
-            codes(desk::record::disclosures::Kind::ALL, |c| c.code()),
-            codes(desk::record::disclosures::Receiver::ALL, |c| c.code()),
-            codes(Wish::ALL, |c| c.code()),
-            codes(RequestOutcome::ALL, |c| c.code()),
-        ];
-        for code in sets.concat() {
-            let said = term(Glossary::Value, code, Language::En);
-            assert!(said.is_some(), "{code}");
-        }
-    }
-
-    fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
-        all.iter().map(|one| code(*one)).collect()
-    }
 }

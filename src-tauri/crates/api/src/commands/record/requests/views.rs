@@ -8,7 +8,7 @@ use crate::problem::Fault;
 use desk::house::staff::{self, Staff};
 use desk::people::mask;
 use desk::people::visitors::{self, consent, standing};
-use desk::record::requests::{self, Group, Plan, Request, Shape};
+use desk::record::requests::{self, Field, Group, Part, Plan, Request};
 use desk::{Reading, RequestId, VisitorId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -318,8 +318,35 @@ pub struct HeldFactView {
     pub field: HeldField,
     /// Its value.
     pub value: String,
-    /// Whether the value is a code of a closed set.
-    pub code: bool,
+    /// The closed set its value is a code of; null: text as it is.
+    pub set: Option<&'static str>,
+}
+
+/// The closed set that says the value of a field.
+pub(super) const fn set_of(part: Part, field: Field) -> Option<&'static str> {
+    Some(match (part, field) {
+        (_, Field::IdKind) => "IdKind",
+        (_, Field::Sex) => "Sex",
+        (_, Field::Standing) => "Standing",
+        (_, Field::Scope) => "Scope",
+        (_, Field::Manner) => "Manner",
+        (_, Field::Channel) => "Channel",
+        (_, Field::Urgency) => "Urgency",
+        (_, Field::Receiver) => "Receiver",
+        (_, Field::Action) => "JournalAction",
+        (Part::Requests, Field::Outcome) => "RequestOutcome",
+        (_, Field::Outcome) => "Outcome",
+        (Part::Tickets, Field::State) => "TicketState",
+        (Part::Proposals, Field::State) => "Choice",
+        (Part::Bookings, Field::State) => "BookingState",
+        (_, Field::State) => "FeedbackState",
+        (Part::Health, Field::Kind) => "HeldHealth",
+        (Part::Feedback, Field::Kind) => "FeedbackKind",
+        (Part::Restrictions, Field::Kind) => "RestrictionHold",
+        (Part::Requests, Field::Kind) => "RequestWish",
+        (_, Field::Kind) => "DisclosureKind",
+        _ => return None,
+    })
 }
 
 impl From<Group> for HeldGroupView {
@@ -331,7 +358,7 @@ impl From<Group> for HeldGroupView {
                 .facts
                 .into_iter()
                 .map(|fact| HeldFactView {
-                    code: fact.field.shape() == Shape::Code,
+                    set: set_of(group.part, fact.field),
                     field: HeldField(fact.field),
                     value: fact.value,
                 })
@@ -340,6 +367,23 @@ impl From<Group> for HeldGroupView {
         Self {
             part: HeldPart(group.part),
             items: items.collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::set_of;
+    use desk::record::requests::{Field, Part, Shape};
+
+    #[test]
+    fn every_field_that_holds_codes_has_a_set_with_words() {
+        for part in Part::ALL {
+            for field in Field::ALL {
+                let set = set_of(*part, *field);
+                assert_eq!(set.is_some(), field.shape() == Shape::Code, "{field:?}");
+                assert!(set.is_none_or(|name| paper::vocabulary::set(name).is_some()));
+            }
         }
     }
 }
