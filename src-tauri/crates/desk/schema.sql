@@ -1162,7 +1162,7 @@ CREATE INDEX request_steps_request ON request_steps (request_id, id);
 -- 保存期限 (R 10.5): rows only for kinds whose rule was changed; the others are as delivered.
 CREATE TABLE retention_rules (
     kind       TEXT PRIMARY KEY CHECK (kind IN ('encounters', 'tickets', 'proposals', 'bookings', 'feedback', 'visitors',
-        'requests', 'drafts', 'operations', 'journal')), -- codes: retention::Kind
+        'requests', 'drafts', 'operations', 'journal')), -- codes: keeping::Kind
     days       INTEGER NOT NULL CHECK (days >= 1),
     reason     TEXT NOT NULL,          -- no person (on trust)
     changed_at INTEGER NOT NULL,
@@ -1181,7 +1181,7 @@ CREATE TABLE destructions (
 -- What was destroyed, a line per kind.
 CREATE TABLE destruction_kinds (
     destruction_id INTEGER NOT NULL REFERENCES destructions (id) ON DELETE RESTRICT,
-    kind   TEXT NOT NULL,              -- codes: retention::Kind
+    kind   TEXT NOT NULL,              -- codes: keeping::Kind
     days   INTEGER NOT NULL,           -- the rule in force then
     cutoff TEXT NOT NULL,              -- ISO day: what was older went
     count  INTEGER NOT NULL CHECK (count >= 0),
