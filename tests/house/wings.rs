@@ -29,6 +29,12 @@ const OF_THE_KEEPER: &[(&str, &str)] = &[
     ("house/standing", "what several of these answer"),
 ];
 
+/// The crate itself, and the one list of all subjects: it names every one of them, and who
+/// reads it names none.
+fn above(path: &[String]) -> bool {
+    path.is_empty() || path == ["subjects"]
+}
+
 /// One crate: its modules, and what each names.
 struct House {
     /// Below which path the wings are.
@@ -60,7 +66,7 @@ impl House {
             .collect();
         let modules = sources
             .iter()
-            .filter(|(path, _)| !path.is_empty() && !tests.iter().any(|t| path.starts_with(t)))
+            .filter(|(path, _)| !above(path) && !tests.iter().any(|t| path.starts_with(t)))
             .map(|(path, named)| {
                 let whole = named.used.iter().map(|(_, used)| used).chain(&named.inline);
                 let full = whole.filter_map(|named| absolute(named, path, &all));

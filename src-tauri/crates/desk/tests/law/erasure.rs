@@ -180,7 +180,7 @@ fn a_restricted_person_is_stored_and_nothing_else() {
     });
     assert_eq!(
         refusal(started),
-        visitors::Refused::VisitorRestricted {}.refuse()
+        visitors::Refused::VisitorRestricted {}.at("visitorId")
     );
     let period = Period::new(day("2026-11-20"), day("2026-11-20")).unwrap();
     let full = house

@@ -48,6 +48,7 @@ fn objects(r: &Reading<'_>, _: Nothing) -> Result<JournalObjects, Fault> {
 }
 
 fn verify(c: &Context<'_>, input: VerifyJournal) -> Result<JournalVerdict, Fault> {
+    c.staff()?;
     let typed = match input.line.as_deref().map(str::trim) {
         None | Some("") => None,
         Some(line) => Some(paper::read(line)?),
