@@ -33,27 +33,27 @@ fn sets(language: &str) -> Sets {
     sets
 }
 
+/// The name that a text ends with.
+fn name(before: &str) -> &str {
+    let mut names = before.rsplit(|c: char| !c.is_alphanumeric() && c != '_');
+    names.next().unwrap_or_default()
+}
+
 /// Objects without objects in them: the name, then key and text of each entry.
 fn objects(text: &str) -> Vec<(&str, Vec<(&str, &str)>)> {
-    let word = |before: &str| -> usize {
-        before
-            .rfind(|c: char| !c.is_alphanumeric() && c != '_')
-            .map_or(0, |at| at + 1)
-    };
     let begins = text.match_indices(" {").filter_map(|(at, _)| {
         let before = text[..at].trim_end_matches([':', '=']).trim_end();
         let opens = text[..at].ends_with([':', '=']);
-        opens.then(|| (&before[word(before)..], &text[at + 2..]))
+        opens.then(|| (name(before), &text[at + 2..]))
     });
     begins
-        .map(|(name, rest)| {
+        .map(|(own, rest)| {
             let body = rest.split('}').next().unwrap_or_default();
             let entries = body.match_indices(": \"").map(|(at, _)| {
-                let key = body[..at].trim_end_matches('"');
-                let said = &body[at + 3..];
-                (&key[word(key)..], said.split('"').next().unwrap_or(said))
+                let said = body[at + 3..].split('"').next().unwrap_or_default();
+                (name(body[..at].trim_end_matches('"')), said)
             });
-            (name, entries.collect())
+            (own, entries.collect())
         })
         .collect()
 }

@@ -192,7 +192,7 @@ receiverName: string,
 /**
  * Language of heads and states.
  */
-language: LedgerLanguage, };
+language: PaperLanguage, };
 
 export type AskLikelySame = { 
 /**
@@ -1058,7 +1058,7 @@ id: number,
 /**
  * Language of the sheet.
  */
-language: RecordLanguage, };
+language: PaperLanguage, };
 
 export type CorrectVisitor = { 
 /**
@@ -1600,7 +1600,7 @@ format: DestructionFormat,
 /**
  * Language of the sheet.
  */
-language: RecordLanguage, };
+language: PaperLanguage, };
 
 export type ExportDisclosures = { 
 /**
@@ -1618,7 +1618,7 @@ kind: DisclosureKind | null,
 /**
  * Language of heads and codes.
  */
-language: RegisterLanguage, };
+language: PaperLanguage, };
 
 export type ExportedDestruction = { 
 /**
@@ -2174,8 +2174,6 @@ visitors: number,
  */
 health: number, };
 
-export type IncidentLanguage = "zh" | "en";
-
 export type IncidentLine = { 
 /**
  * Its number.
@@ -2670,8 +2668,6 @@ standing: Standing, };
 
 export type LedgerFormat = "csv" | "xlsx" | "pdf";
 
-export type LedgerLanguage = "zh" | "en";
-
 export type LedgerName = { 
 /**
  * Chinese.
@@ -3132,8 +3128,6 @@ note: string, };
 
 export type Nothing = Record<symbol, never>;
 
-export type NoticeLanguage = "zh" | "en";
-
 export type NoticeVersion = { 
 /**
  * `v1`, `v2`, …
@@ -3546,7 +3540,7 @@ printer: string | null,
 /**
  * Language of the sheet.
  */
-language: RecordLanguage, };
+language: PaperLanguage, };
 
 export type PrintCode = { 
 /**
@@ -3570,7 +3564,7 @@ version: number,
 /**
  * In which language.
  */
-language: IncidentLanguage, };
+language: PaperLanguage, };
 
 export type PrintNotice = { 
 /**
@@ -3580,7 +3574,7 @@ version: string,
 /**
  * In which language.
  */
-language: NoticeLanguage, };
+language: PaperLanguage, };
 
 export type PrintState = "asked" | "done" | "refused";
 
@@ -3592,7 +3586,7 @@ id: number,
 /**
  * In which language.
  */
-language: SlipLanguage, };
+language: PaperLanguage, };
 
 export type PrintView = { 
 /**
@@ -3960,8 +3954,6 @@ points: Array<string>, };
 
 export type Receiver = "own_use" | "superior" | "department" | "person" | "other";
 
-export type RecordLanguage = "zh" | "en";
-
 export type RecordRequest = { 
 /**
  * Whose data.
@@ -4037,8 +4029,6 @@ howZh: string,
  * What to tell the person in English.
  */
 howEn: string, };
-
-export type RegisterLanguage = "zh" | "en";
 
 export type RegisterVisitor = { 
 /**
@@ -4967,8 +4957,6 @@ role: Role,
  * Whether the password must be changed before anything else.
  */
 mustChange: boolean, };
-
-export type SlipLanguage = "zh" | "en";
 
 export type SpecialDayView = { 
 /**

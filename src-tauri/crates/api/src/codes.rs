@@ -52,6 +52,26 @@ macro_rules! wire_codes {
     };
 }
 
+/// The language that a paper or a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperLanguage {
+    /// 中文.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl PaperLanguage {
+    pub(crate) const fn paper(self) -> paper::Language {
+        match self {
+            Self::Zh => paper::Language::Zh,
+            Self::En => paper::Language::En,
+        }
+    }
+}
+
 wire_codes! {
     /// Role of a member of staff.
     Role = desk::ground::roles::Role,

@@ -1,6 +1,6 @@
 //! Versions of the privacy notice, the basis of a record, the yearly count of minors.
 
-use crate::codes::Basis;
+use crate::codes::{Basis, PaperLanguage};
 use crate::commands::people::visitors::{VisitorView, full};
 use crate::keeper::Context;
 use crate::machine::Media;
@@ -62,8 +62,8 @@ fn print(c: &Context<'_>, input: PrintNotice) -> Result<PrintedNotice, Fault> {
     let (version, house) =
         c.read(|r| Ok((notices::of(r, &input.version)?, institution::read(r)?)))?;
     let (text, language) = match input.language {
-        NoticeLanguage::Zh => (version.notice.text_zh, paper::Language::Zh),
-        NoticeLanguage::En => (version.notice.text_en, paper::Language::En),
+        PaperLanguage::Zh => (version.notice.text_zh, paper::Language::Zh),
+        PaperLanguage::En => (version.notice.text_en, paper::Language::En),
     };
     let sheet = paper::NoticeSheet {
         institution: letterhead(&house),
@@ -164,17 +164,7 @@ pub struct PrintNotice {
     /// Which.
     pub version: String,
     /// In which language.
-    pub language: NoticeLanguage,
-}
-
-/// Language of a notice.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum NoticeLanguage {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
+    pub language: PaperLanguage,
 }
 
 /// The notice is with the printer.

@@ -1,6 +1,8 @@
 //! The register of what left the desk: the list, and the list as a file.
 
-use crate::codes::{DisclosureDetail, DisclosureFormat, DisclosureKind, Purpose, Receiver};
+use crate::codes::{
+    DisclosureDetail, DisclosureFormat, DisclosureKind, PaperLanguage, Purpose, Receiver,
+};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, stamp};
 use crate::problem::Fault;
@@ -53,8 +55,8 @@ fn export(c: &Context<'_>, input: ExportDisclosures) -> Result<ExportedDisclosur
     let rows = c.read(|r| Ok(disclosures::all(r, &search)?))?;
     let count = rows.len();
     let (what, language) = match input.language {
-        RegisterLanguage::Zh => ("导出登记", paper::Language::Zh),
-        RegisterLanguage::En => ("register", paper::Language::En),
+        PaperLanguage::Zh => ("导出登记", paper::Language::Zh),
+        PaperLanguage::En => ("register", paper::Language::En),
     };
     let file_name = format!("{what}_{}_{}.csv", period.from, period.to);
     let sent = outward::send(
@@ -242,17 +244,7 @@ pub struct ExportDisclosures {
     /// Only this kind; null: all.
     pub kind: Option<DisclosureKind>,
     /// Language of heads and codes.
-    pub language: RegisterLanguage,
-}
-
-/// Language of the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RegisterLanguage {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
+    pub language: PaperLanguage,
 }
 
 /// Where the file is.

@@ -1,6 +1,6 @@
 //! Reports of incidents: the draft from the journal, versions, and the paper.
 
-use crate::codes::IncidentPart;
+use crate::codes::{IncidentPart, PaperLanguage};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
@@ -71,8 +71,8 @@ fn save(w: &Writing<'_>, input: SaveIncident) -> Result<IncidentReport, Fault> {
 /// Keeps the version as a PDF.
 fn print(c: &Context<'_>, input: PrintIncident) -> Result<PrintedIncident, Fault> {
     let (what, language) = match input.language {
-        IncidentLanguage::Zh => ("安全事件报告", paper::Language::Zh),
-        IncidentLanguage::En => ("incident", paper::Language::En),
+        PaperLanguage::Zh => ("安全事件报告", paper::Language::Zh),
+        PaperLanguage::En => ("incident", paper::Language::En),
     };
     let sent = outward::send(
         c,
@@ -264,17 +264,7 @@ pub struct PrintIncident {
     /// Which version.
     pub version: i64,
     /// In which language.
-    pub language: IncidentLanguage,
-}
-
-/// Language of a report.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum IncidentLanguage {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
+    pub language: PaperLanguage,
 }
 
 /// Where the PDF is.

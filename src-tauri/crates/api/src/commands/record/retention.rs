@@ -1,6 +1,6 @@
 //! Retention: rules, what is due, destroying it, the records of that as files.
 
-use crate::codes::{KeptWhy, RetentionKind, RetentionSource};
+use crate::codes::{KeptWhy, PaperLanguage, RetentionKind, RetentionSource};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
@@ -136,8 +136,8 @@ fn destroy(w: &Writing<'_>, input: Destroy) -> Result<DestructionView, Fault> {
 fn export(c: &Context<'_>, input: ExportDestruction) -> Result<ExportedDestruction, Fault> {
     let id = DestructionId(input.id);
     let (what, language) = match input.language {
-        RecordLanguage::Zh => ("销毁记录", paper::Language::Zh),
-        RecordLanguage::En => ("destruction", paper::Language::En),
+        PaperLanguage::Zh => ("销毁记录", paper::Language::Zh),
+        PaperLanguage::En => ("destruction", paper::Language::En),
     };
     let end = match input.format {
         DestructionFormat::Csv => "csv",
@@ -375,7 +375,7 @@ pub struct ExportDestruction {
     pub format: DestructionFormat,
     /// Language of the sheet.
     #[serde(default)]
-    pub language: RecordLanguage,
+    pub language: PaperLanguage,
 }
 
 /// Kind of file.
@@ -386,17 +386,6 @@ pub enum DestructionFormat {
     Pdf,
     /// For other programs.
     Csv,
-}
-
-/// Language of a sheet about records.
-#[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RecordLanguage {
-    /// Chinese.
-    #[default]
-    Zh,
-    /// English.
-    En,
 }
 
 /// Where the file is.

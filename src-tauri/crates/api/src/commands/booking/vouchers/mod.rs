@@ -3,6 +3,7 @@
 mod facts;
 mod views;
 
+use crate::codes::PaperLanguage;
 use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{self, Parcel};

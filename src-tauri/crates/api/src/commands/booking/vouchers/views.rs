@@ -1,7 +1,7 @@
 //! What vouchers look like on the wire.
 
 use super::facts::{Facts, Stop};
-use crate::codes::{PrintState, PrintWay, VoidCause, VoucherPaper};
+use crate::codes::{PaperLanguage, PrintState, PrintWay, VoidCause, VoucherPaper};
 use crate::problem::Fault;
 use desk::advice::catalogue::Bilingual;
 use desk::booking::vouchers::{self, Print};
@@ -9,25 +9,6 @@ use desk::house::staff;
 use desk::{Reading, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// Language of a print.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperLanguage {
-    /// 中文.
-    Zh,
-    /// English.
-    En,
-}
-
-impl PaperLanguage {
-    pub(super) fn paper(self) -> paper::Language {
-        match self {
-            Self::Zh => paper::Language::Zh,
-            Self::En => paper::Language::En,
-        }
-    }
-}
 
 /// A voucher to print.
 #[derive(Debug, Deserialize, TS)]

@@ -1,6 +1,7 @@
 //! The queue slip on paper.
 
 use super::views::{self, TicketLine};
+use crate::codes::PaperLanguage;
 use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
@@ -39,14 +40,14 @@ pub(super) fn print(c: &Context<'_>, input: PrintTicket) -> Result<PrintedTicket
 fn sheet(
     line: TicketLine,
     house: &Institution,
-    language: SlipLanguage,
+    language: PaperLanguage,
 ) -> (paper::TicketSheet, paper::Language) {
     let (language, [category, point, place]) = match language {
-        SlipLanguage::Zh => (
+        PaperLanguage::Zh => (
             paper::Language::Zh,
             [line.category_zh, line.point_zh, line.place_zh],
         ),
-        SlipLanguage::En => (
+        PaperLanguage::En => (
             paper::Language::En,
             [line.category_en, line.point_en, line.place_en],
         ),
@@ -79,17 +80,7 @@ pub struct PrintTicket {
     /// Which ticket.
     pub id: i64,
     /// In which language.
-    pub language: SlipLanguage,
-}
-
-/// The language of a slip.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum SlipLanguage {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
+    pub language: PaperLanguage,
 }
 
 /// The slip is with the printer.

@@ -1,7 +1,7 @@
 //! Exporting the ledger as a file (R 12.2).
 
 use super::{period, print};
-use crate::codes::{Purpose, Receiver};
+use crate::codes::{PaperLanguage, Purpose, Receiver};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way};
 use crate::problem::Fault;
@@ -137,10 +137,10 @@ fn name(input: &AskLedger, Period { from, to }: Period) -> String {
         format!("{from}_{to}")
     };
     let (what, detail) = match (input.language, input.detail) {
-        (LedgerLanguage::Zh, LedgerDetail::Masked) => ("台账", "脱敏"),
-        (LedgerLanguage::Zh, LedgerDetail::Full) => ("台账", "完整"),
-        (LedgerLanguage::En, LedgerDetail::Masked) => ("ledger", "masked"),
-        (LedgerLanguage::En, LedgerDetail::Full) => ("ledger", "full"),
+        (PaperLanguage::Zh, LedgerDetail::Masked) => ("台账", "脱敏"),
+        (PaperLanguage::Zh, LedgerDetail::Full) => ("台账", "完整"),
+        (PaperLanguage::En, LedgerDetail::Masked) => ("ledger", "masked"),
+        (PaperLanguage::En, LedgerDetail::Full) => ("ledger", "full"),
     };
     format!("{what}_{days}_{detail}.{}", input.format.code())
 }
@@ -186,7 +186,7 @@ pub struct AskLedger {
     pub receiver_name: String,
     /// Language of heads and states.
     #[serde(default)]
-    pub language: LedgerLanguage,
+    pub language: PaperLanguage,
 }
 
 /// Kind of file.
@@ -234,26 +234,6 @@ impl LedgerDetail {
         match self {
             Self::Masked => Detail::Masked,
             Self::Full => Detail::Full,
-        }
-    }
-}
-
-/// Language of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LedgerLanguage {
-    /// Chinese.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
-
-impl LedgerLanguage {
-    pub(super) const fn paper(self) -> paper::Language {
-        match self {
-            Self::Zh => paper::Language::Zh,
-            Self::En => paper::Language::En,
         }
     }
 }

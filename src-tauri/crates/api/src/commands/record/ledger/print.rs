@@ -1,7 +1,7 @@
 //! From the desk's ledger to the sheet that is printed: names of closed sets
 //! meet here, exhaustively.
 
-use super::export::LedgerLanguage;
+use crate::codes::PaperLanguage;
 use crate::commands::record::disclosures::{purpose_on_paper, receiver_on_paper};
 use crate::outward::{letterhead, stamp};
 use desk::booking::bookings::BookingState;
@@ -36,7 +36,7 @@ pub(super) fn sheet(
     ledger: Ledger,
     house: &Institution,
     made: Made<'_>,
-    language: LedgerLanguage,
+    language: PaperLanguage,
 ) -> paper::LedgerSheet {
     let said = |name: &Named| say(name, language);
     let ledger = persons_said(ledger, language.paper());
@@ -102,10 +102,10 @@ fn full(because: Because) -> paper::Detail {
     }
 }
 
-fn say(name: &Named, language: LedgerLanguage) -> String {
+fn say(name: &Named, language: PaperLanguage) -> String {
     match language {
-        LedgerLanguage::Zh => name.zh.clone(),
-        LedgerLanguage::En => name.en.clone(),
+        PaperLanguage::Zh => name.zh.clone(),
+        PaperLanguage::En => name.en.clone(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The copy a person takes along, and the slip with the answer.
 
 use super::views::{HeldGroupView, set_of};
-use crate::commands::record::retention::RecordLanguage;
+use crate::codes::PaperLanguage;
 use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
@@ -23,8 +23,8 @@ pub(super) fn copy(c: &Context<'_>, input: CopyForPerson) -> Result<CopiedForPer
             let no = requests::of(&w.reading(), id)?.no;
             // Named by the request, never by the person.
             let stem = match input.language {
-                RecordLanguage::Zh => format!("个人信息副本_{no}"),
-                RecordLanguage::En => format!("personal_copy_{no}"),
+                PaperLanguage::Zh => format!("个人信息副本_{no}"),
+                PaperLanguage::En => format!("personal_copy_{no}"),
             };
             let (recorded, copied) = requests::copied(w, id, &format!("{stem}.pdf"))?;
             Ok((recorded, (stem, copied, institution::read(&w.reading())?)))
@@ -45,7 +45,7 @@ fn files(
     stem: &str,
     copied: Copied,
     house: &Institution,
-    language: RecordLanguage,
+    language: PaperLanguage,
 ) -> Result<[Parcel; 2], Fault> {
     let groups = copied.groups.iter().map(|group| paper::HeldGroup {
         part: group.part.code().to_owned(),
@@ -75,7 +75,7 @@ fn files(
         training: house.training,
         institution: letterhead(house),
     };
-    let printed = paper::held_pdf(&sheet, words(language), &c.keeper.fonts)?;
+    let printed = paper::held_pdf(&sheet, language.paper(), &c.keeper.fonts)?;
     let views: Vec<HeldGroupView> = copied.groups.into_iter().map(HeldGroupView::from).collect();
     let text = serde_json::to_vec_pretty(&json!({
         "request": sheet.request,
@@ -111,17 +111,17 @@ pub(super) fn print(c: &Context<'_>, input: PrintAnswer) -> Result<PrintedAnswer
             Ok((noted, sheet(c, request, &institution::read(r)?, steps)?))
         },
         |sheet| {
-            let printed = paper::answer_pdf(&sheet, words(input.language), &c.keeper.fonts)?;
+            let printed = paper::answer_pdf(&sheet, input.language.paper(), &c.keeper.fonts)?;
             let way = match (input.way, input.language) {
                 (AnswerWay::Printer, _) => Way::Printer {
                     title: sheet.no,
                     printer: input.printer,
                     media: Media::A4,
                 },
-                (AnswerWay::File, RecordLanguage::Zh) => {
+                (AnswerWay::File, PaperLanguage::Zh) => {
                     Way::File(format!("权利请求答复_{}.pdf", sheet.no))
                 }
-                (AnswerWay::File, RecordLanguage::En) => {
+                (AnswerWay::File, PaperLanguage::En) => {
                     Way::File(format!("request_answer_{}.pdf", sheet.no))
                 }
             };
@@ -164,13 +164,6 @@ fn sheet(
     })
 }
 
-const fn words(language: RecordLanguage) -> paper::Language {
-    match language {
-        RecordLanguage::Zh => paper::Language::Zh,
-        RecordLanguage::En => paper::Language::En,
-    }
-}
-
 /// A copy for the person.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -179,7 +172,7 @@ pub struct CopyForPerson {
     pub id: i64,
     /// Language of the sheet.
     #[serde(default)]
-    pub language: RecordLanguage,
+    pub language: PaperLanguage,
 }
 
 /// Where the copy is.
@@ -208,7 +201,7 @@ pub struct PrintAnswer {
     pub printer: Option<String>,
     /// Language of the sheet.
     #[serde(default)]
-    pub language: RecordLanguage,
+    pub language: PaperLanguage,
 }
 
 /// How the answer leaves.
