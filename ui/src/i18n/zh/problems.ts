@@ -18,7 +18,8 @@ export default {
   code_taken: () => "代码已有人使用，请换一个。",
   code_shape: () => "代码为 2 到 40 位小写字母、数字和短横线。",
   too_many: (f) => `最多选 ${f.max} 项，请去掉次要的。`,
-  no_right: (f) => `您的岗位不能${(sets.Right as Record<string, string>)[f.right] ?? "这样操作"}，需要时请找主管或管理员。`,
+  no_right: (f) =>
+    `您的岗位不能${(sets.Right as Record<string, string>)[f.right] ?? "这样操作"}，需要时请找主管或管理员。`,
   unknown_command: () => "窗口和程序版本不一致，请重新安装后再试。",
   input_shape: () => "格式不对，请检查后重新填写。",
   operation_id_missing: () => "窗口少交了一个编号，这一步没有执行。请再点一次。",
