@@ -143,6 +143,10 @@ fn corrected(file: &str, mut records: Vec<Vec<String>>) -> Vec<Vec<String>> {
         if record[1] == "key" {
             keys = record.clone();
         }
+        // Heads name columns: none of them is a word of a set.
+        if record[1] == "key" || record[1] == "head" {
+            continue;
+        }
         let (table, own) = (record[0].clone(), record[2].clone());
         for (column, cell) in record.iter_mut().enumerate().skip(2) {
             // The lines about the whole carry their key themselves.

@@ -8,6 +8,13 @@ use serde_json::json;
 
 const DAY: &str = "2026-11-23";
 
+/// How often the journal says that something did not leave after all.
+fn stayed(desk: &TestDesk) -> usize {
+    let all = json!({ "action": "papers.stayed", "objectId": null, "before": null, "day": null });
+    let rows = desk.call("journal.list", all)["rows"].clone();
+    rows.as_array().unwrap().len()
+}
+
 #[test]
 fn what_the_printer_does_not_take_is_not_printed() {
     let desk = TestDesk::training();
@@ -18,9 +25,10 @@ fn what_the_printer_does_not_take_is_not_printed() {
         (SpoolFault::NotSupported, "printing_not_supported"),
     ] {
         desk.machine().refuse_paper(Some(fault));
-        desk.refuses("tickets.print", slip.clone(), code, None);
+        assert_eq!(desk.refused("tickets.print", slip.clone()).code, code);
     }
     assert!(desk.machine().papers().is_empty());
+    assert_eq!(stayed(&desk), 3);
     desk.machine().refuse_paper(None);
     desk.call("tickets.print", slip);
 }
@@ -60,7 +68,8 @@ fn without_faces_no_paper_is_made() {
     let mut desk = TestDesk::training();
     let slip = json!({ "id": ticket(&desk), "language": "zh" });
     desk.reopen_with(Fonts::none()).as_staff("1001");
-    desk.refuses("tickets.print", slip, "paper_failed", None);
+    assert_eq!(desk.refused("tickets.print", slip).code, "paper_failed");
+    assert_eq!(stayed(&desk), 1);
     assert!(!desk.machine().is_asked());
 }
 
