@@ -83,7 +83,7 @@ pub const PLACES: &[Place] = &[
         to(w, &format!("/reception/{}", m.encounter))?;
         w.press("F8")?;
         wait(w)?;
-        tap(w, ".close-foot .app-button:nth-child(2)")
+        tap(w, ".take-feedback .app-button")
     }),
     place("queue", "/queue", |w, _| to(w, "/queue")),
     place("queue-transfer", "/queue", |w, _| {
