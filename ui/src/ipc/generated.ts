@@ -6139,7 +6139,7 @@ export const SHOWS = {
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
   "requests.list": ["requests", "visitors"],
-  "requests.plan": ["requests", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "drafts", "journal"],
+  "requests.plan": ["retention", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "requests", "drafts", "journal"],
   "requests.read": ["requests", "visitors"],
   "requests.waiting": ["requests", "visitors"],
   "retention.preview": ["retention", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "requests", "drafts", "journal"],

@@ -1,5 +1,6 @@
 //! Retention: rules, what is due, destroying it, the records of that as files.
 
+use super::RECORDS;
 use crate::codes::{KeptWhy, PaperLanguage, RetentionKind, RetentionSource};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
@@ -17,30 +18,15 @@ use ts_rs::TS;
 
 const SHOWS: &[Subject] = &[Subject::RETENTION];
 const RULES: &[Subject] = &[Subject::RETENTION, Subject::JOURNAL];
-/// Destroying touches whatever shows records.
-const EVERYTHING: &[Subject] = &[
-    Subject::RETENTION,
-    Subject::VISITORS,
-    Subject::ENCOUNTERS,
-    Subject::PROMISES,
-    Subject::TICKETS,
-    Subject::PROPOSALS,
-    Subject::BOOKINGS,
-    Subject::FEEDBACK,
-    Subject::LEDGER,
-    Subject::REQUESTS,
-    Subject::DRAFTS,
-    Subject::JOURNAL,
-];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("retention.rules", Right::Administer, SHOWS, rules),
-        read("retention.preview", Right::Administer, EVERYTHING, preview),
+        read("retention.preview", Right::Administer, RECORDS, preview),
         read("retention.records", Right::Journal, SHOWS, records),
         read("retention.record", Right::Journal, SHOWS, record),
         write("retention.set", Right::Administer, RULES, set),
-        write("retention.destroy", Right::Administer, EVERYTHING, destroy).after_backup(),
+        write("retention.destroy", Right::Administer, RECORDS, destroy).after_backup(),
         gate(
             "retention.export",
             Right::Journal,

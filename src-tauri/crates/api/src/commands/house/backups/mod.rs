@@ -34,7 +34,7 @@ pub(crate) fn commands() -> Vec<Command> {
             .opens(Opens::Always)
             .leaves_store(),
         gate("backups.make", own, TOUCHES, make),
-        gate("backups.verify", own, &[], verify),
+        gate("backups.verify", own, &[Subject::JOURNAL], verify),
         gate("backups.choose_second", own, TOUCHES, choose_second).leaves_store(),
         gate("backups.forget_second", own, TOUCHES, forget_second),
     ]

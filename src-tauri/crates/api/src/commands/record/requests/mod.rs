@@ -3,6 +3,7 @@
 mod papers;
 mod views;
 
+use super::RECORDS;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, repeat, write};
 use crate::wire::{Nothing, OneId};
@@ -21,20 +22,6 @@ const PERSON: &[Subject] = &[
     Subject::LEDGER,
     Subject::JOURNAL,
 ];
-/// Erasing touches whatever shows people.
-const EVERYTHING: &[Subject] = &[
-    Subject::REQUESTS,
-    Subject::VISITORS,
-    Subject::ENCOUNTERS,
-    Subject::PROMISES,
-    Subject::TICKETS,
-    Subject::PROPOSALS,
-    Subject::BOOKINGS,
-    Subject::FEEDBACK,
-    Subject::LEDGER,
-    Subject::DRAFTS,
-    Subject::JOURNAL,
-];
 
 pub(crate) fn commands() -> Vec<Command> {
     let handle = Right::HandleRequests;
@@ -42,12 +29,12 @@ pub(crate) fn commands() -> Vec<Command> {
         read("requests.list", Right::Receive, SHOWS, list),
         read("requests.waiting", Right::Receive, SHOWS, waiting),
         read("requests.read", Right::Receive, SHOWS, show),
-        read("requests.plan", handle, EVERYTHING, plan),
+        read("requests.plan", handle, RECORDS, plan),
         write("requests.record", Right::Receive, STEP, record),
         // Its answer is everything that is held: it is shown, and kept nowhere.
         repeat("requests.see", handle, STEP, see),
         write("requests.corrected", handle, STEP, corrected),
-        write("requests.erase", handle, EVERYTHING, erase),
+        write("requests.erase", handle, RECORDS, erase),
         write("requests.restrict", handle, PERSON, restrict),
         write("requests.lift", handle, PERSON, lift),
         write("requests.withdraw", handle, PERSON, withdraw),
