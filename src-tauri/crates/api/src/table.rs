@@ -67,6 +67,21 @@ impl Subject {
     pub const BACKUPS: Self = Self("backups");
     /// Drafts.
     pub const DRAFTS: Self = Self("drafts");
+    /// What shows records of people: erasing somebody and destroying what is due touch all of it.
+    pub const RECORDS: &[Self] = &[
+        Self::RETENTION,
+        Self::VISITORS,
+        Self::ENCOUNTERS,
+        Self::PROMISES,
+        Self::TICKETS,
+        Self::PROPOSALS,
+        Self::BOOKINGS,
+        Self::FEEDBACK,
+        Self::LEDGER,
+        Self::REQUESTS,
+        Self::DRAFTS,
+        Self::JOURNAL,
+    ];
 }
 
 /// A value, what else has changed by making it, and when.

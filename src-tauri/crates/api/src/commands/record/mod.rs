@@ -7,23 +7,7 @@ pub(crate) mod ledger;
 pub(crate) mod requests;
 pub(crate) mod retention;
 
-use crate::table::{Command, Subject};
-
-/// What shows records of people: erasing somebody and destroying what is due touch all of it.
-const RECORDS: &[Subject] = &[
-    Subject::RETENTION,
-    Subject::VISITORS,
-    Subject::ENCOUNTERS,
-    Subject::PROMISES,
-    Subject::TICKETS,
-    Subject::PROPOSALS,
-    Subject::BOOKINGS,
-    Subject::FEEDBACK,
-    Subject::LEDGER,
-    Subject::REQUESTS,
-    Subject::DRAFTS,
-    Subject::JOURNAL,
-];
+use crate::table::Command;
 
 /// The commands of the wing.
 pub(super) fn all() -> Vec<Command> {

@@ -1,6 +1,5 @@
 //! Retention: rules, what is due, destroying it, the records of that as files.
 
-use super::RECORDS;
 use crate::codes::{KeptWhy, PaperLanguage, RetentionKind, RetentionSource};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
@@ -22,11 +21,22 @@ const RULES: &[Subject] = &[Subject::RETENTION, Subject::JOURNAL];
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("retention.rules", Right::Administer, SHOWS, rules),
-        read("retention.preview", Right::Administer, RECORDS, preview),
+        read(
+            "retention.preview",
+            Right::Administer,
+            Subject::RECORDS,
+            preview,
+        ),
         read("retention.records", Right::Journal, SHOWS, records),
         read("retention.record", Right::Journal, SHOWS, record),
         write("retention.set", Right::Administer, RULES, set),
-        write("retention.destroy", Right::Administer, RECORDS, destroy).after_backup(),
+        write(
+            "retention.destroy",
+            Right::Administer,
+            Subject::RECORDS,
+            destroy,
+        )
+        .after_backup(),
         gate(
             "retention.export",
             Right::Journal,

@@ -3,7 +3,6 @@
 mod papers;
 mod views;
 
-use super::RECORDS;
 use crate::problem::Fault;
 use crate::table::{Command, Subject, gate, read, repeat, write};
 use crate::wire::{Nothing, OneId};
@@ -29,12 +28,12 @@ pub(crate) fn commands() -> Vec<Command> {
         read("requests.list", Right::Receive, SHOWS, list),
         read("requests.waiting", Right::Receive, SHOWS, waiting),
         read("requests.read", Right::Receive, SHOWS, show),
-        read("requests.plan", handle, RECORDS, plan),
+        read("requests.plan", handle, Subject::RECORDS, plan),
         write("requests.record", Right::Receive, STEP, record),
         // Its answer is everything that is held: it is shown, and kept nowhere.
         repeat("requests.see", handle, STEP, see),
         write("requests.corrected", handle, STEP, corrected),
-        write("requests.erase", handle, RECORDS, erase),
+        write("requests.erase", handle, Subject::RECORDS, erase),
         write("requests.restrict", handle, PERSON, restrict),
         write("requests.lift", handle, PERSON, lift),
         write("requests.withdraw", handle, PERSON, withdraw),
