@@ -11,6 +11,7 @@ export { default as DataList } from "./DataList.vue";
 export { default as DateInput } from "./DateInput.vue";
 export { default as DialogSheet } from "./DialogSheet.vue";
 export { default as EmptyState } from "./EmptyState.vue";
+export { default as FindLine } from "./FindLine.vue";
 export { default as FormField } from "./FormField.vue";
 export { default as KeyHint } from "./KeyHint.vue";
 export { default as MaskedText } from "./MaskedText.vue";

@@ -3,6 +3,7 @@ export type * from "./generated";
 export { call, isRead, type Input, type View, type ReadName, type WriteName } from "./client";
 export { Refused, Unexpected, problemOf, type Problem } from "./problem";
 export { queries, refresh, useRead, type Read } from "./queries";
+export { useFinding, type Finding } from "./finding";
 export { useWrite, type Sent, type Write } from "./write";
 export { useDraft, flushDrafts, lastKept, type Draft } from "./draft";
 export { fault, reportFault, dismissFault } from "./faults";
