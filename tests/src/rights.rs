@@ -1,5 +1,9 @@
-//! Roles × commands. The written table is `rights/table.txt`; here each command is really
-//! called as each role and as nobody, and compared with its cell.
+//! Roles × commands: who may call what. The written table is `rights/`, a file for the
+//! commands whose names begin alike; here each command is really called as each role and as
+//! nobody, and compared with its cell. The columns are those of `COLUMNS`. `yes`: the call
+//! passes the gate (a rule may still refuse it); anything else is the code the gate refuses
+//! with. A line with fields is the same command with these fields set, where the right hangs
+//! on them.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,8 +18,8 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
-const TABLE: &str = include_str!("rights/table.txt");
 /// Columns of the table: nobody, then by how much they may do.
 const COLUMNS: [&str; 5] = [
     "nobody",
@@ -34,27 +38,27 @@ const GATE: &[&str] = &[
     "operation_id_missing",
 ];
 
+/// The files: how the names of their commands begin, and their lines.
+fn files() -> Vec<(String, Vec<String>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rights");
+    let file = |path: PathBuf| {
+        let begins = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        (begins, text.lines().map(str::to_owned).collect())
+    };
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| file(entry.unwrap().path())).collect()
+}
+
 /// A line: the command, and which fields are set when its right hangs on them.
 fn written() -> BTreeMap<String, [String; 5]> {
     let mut lines = BTreeMap::new();
-    for line in TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-    {
+    for line in files().iter().flat_map(|(_, lines)| lines) {
         let mut words: Vec<&str> = line.split_whitespace().collect();
         let cells = words.split_off(words.len() - 5);
-        let cells: [String; 5] = cells
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-            .try_into()
-            .unwrap();
-        let twice = lines.insert(words.join(" "), cells);
-        assert!(
-            twice.is_none(),
-            "rights/table.txt has two lines for {}",
-            words.join(" ")
-        );
+        let cells: Vec<String> = cells.into_iter().map(str::to_owned).collect();
+        let twice = lines.insert(words.join(" "), cells.try_into().unwrap());
+        assert!(twice.is_none(), "two lines for {}", words.join(" "));
     }
     lines
 }
@@ -159,7 +163,8 @@ pub fn compared() -> (usize, Vec<String>) {
         });
         match written.get(name) {
             None => wrong.push(format!(
-                "add to tests/src/rights/table.txt, if that is what is meant:\n  {}",
+                "add to tests/src/rights/{}.txt, if that is what is meant:\n{}",
+                name.split('.').next().unwrap(),
                 line(name, &cells)
             )),
             Some(meant) if *meant != cells => wrong.push(format!(
@@ -181,11 +186,14 @@ pub fn compared() -> (usize, Vec<String>) {
 /// # Panics
 /// Where it says it.
 pub fn assert_table() {
-    let names: Vec<&str> = TABLE
-        .lines()
-        .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
-        .collect();
-    assert!(names.is_sorted(), "rights/table.txt is sorted by command");
+    for (begins, lines) in files() {
+        assert!(
+            lines.is_sorted(),
+            "rights/{begins}.txt is sorted by command"
+        );
+        let begins = format!("{begins}.");
+        assert!(lines.iter().all(|line| line.starts_with(&begins)));
+    }
     for (name, cells) in written() {
         for cell in &cells {
             assert!(

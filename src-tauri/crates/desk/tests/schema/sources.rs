@@ -1,7 +1,8 @@
 //! The sources that a table's subject and a column's codes are looked up in.
 
+use super::written::walk;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A file of the desk or of the vault.
 pub struct Source {
@@ -35,7 +36,7 @@ pub fn all() -> Vec<Source> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let src = here.join("src");
     let mut found = Vec::new();
-    walk(&src, &mut found);
+    walk(&src, "rs", &mut found);
     let mut sources: Vec<Source> = found.iter().map(|path| read(path, &src)).collect();
     sources.push(Source {
         below: vec!["vault".to_owned()],
@@ -87,16 +88,5 @@ fn read(path: &Path, src: &Path) -> Source {
     Source {
         below: names.map(|n| n.to_string_lossy().into_owned()).collect(),
         text: std::fs::read_to_string(path).unwrap(),
-    }
-}
-
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            found.push(path);
-        }
     }
 }

@@ -1,4 +1,6 @@
-//! Reads `schema.sql`: what stands under which subject, with the words above and beside it.
+//! Reads the files of `schema/`: what each subject keeps, with the words above and beside it.
+
+use std::path::{Path, PathBuf};
 
 /// A table, an index or a trigger.
 pub struct Thing {
@@ -22,19 +24,46 @@ pub struct Column {
     pub says: String,
 }
 
-/// The document.
-pub const TEXT: &str = include_str!("../../schema.sql");
+/// Every file of the document: its place (`wing/subject`, or `vault`) and its text.
+pub fn files() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema");
+    let mut found = Vec::new();
+    walk(&folder, "sql", &mut found);
+    found.sort();
+    let file = |path: PathBuf| {
+        let place = path.strip_prefix(&folder).unwrap().with_extension("");
+        let names: Vec<_> = place.iter().map(|name| name.to_str().unwrap()).collect();
+        (names.join("/"), std::fs::read_to_string(&path).unwrap())
+    };
+    found.into_iter().map(file).collect()
+}
+
+/// The files below a folder with an ending.
+pub fn walk(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, ending, found);
+        } else if path.extension().is_some_and(|end| end == ending) {
+            found.push(path);
+        }
+    }
+}
 
 /// Everything in the document, in its order.
 pub fn things() -> Vec<Thing> {
-    let mut things = Vec::new();
-    let (mut place, mut above) = (String::new(), Vec::new());
-    let mut lines = TEXT.lines();
+    let files = files();
+    files
+        .iter()
+        .flat_map(|(place, text)| things_of(place, text))
+        .collect()
+}
+
+fn things_of(place: &str, text: &str) -> Vec<Thing> {
+    let (mut things, mut above) = (Vec::new(), Vec::new());
+    let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        if let Some(title) = line.strip_prefix("-- == ") {
-            place = title.trim_end_matches(" ==").to_owned();
-            above.clear();
-        } else if let Some(comment) = line.strip_prefix("-- ") {
+        if let Some(comment) = line.strip_prefix("-- ") {
             above.push(comment);
         } else if let Some(made) = line.strip_prefix("CREATE ") {
             let mut words = made.split_whitespace().filter(|word| *word != "UNIQUE");
@@ -49,7 +78,7 @@ pub fn things() -> Vec<Thing> {
                 columns,
                 kind,
                 name,
-                place: place.clone(),
+                place: place.to_owned(),
                 says: above.join(" "),
             });
             above.clear();

@@ -1,0 +1,31 @@
+-- The schema of the store as it is after every migration: this file says how to read it, the
+-- others hold the tables, each in the file of the wing and the subject that keep it.
+-- Nothing runs these files but a test, which compares them with what the migrations make.
+-- What the program runs are the numbered files in migrations/, and journal.sql of the vault.
+--
+-- The whole file is encrypted, its log and its backups too; no column is by itself.
+-- Unless a column says otherwise:
+--   at, *_at                      a moment, UTC milliseconds
+--   day, *_day, *_on              a local day, ISO text (2026-11-21); local is UTC+8 all year
+--   opens, closes, starts, ends   minutes since local midnight; the end is not part of it
+--   price, *_price                fen
+--   by, *_by, owner, actor        who of the staff
+--   zh, en, *_zh, *_en            one text in Chinese and in English; the English may be empty
+--   position                      order among siblings
+--   active                        0: retired, kept for what refers to it, no longer offered
+--   no                            a number that was given out; it is never given out again
+--   code                          a name for programs, stable when people rename the thing
+--   TEXT NOT NULL                 may be the empty text; NULL is used only where the column says
+--                                 what it means
+-- A closed set names the type that owns its codes (codes: subject::Type).
+-- What becomes of rows: "added only" means that no command changes or deletes them; erasing a
+-- person empties their texts and destroying takes rows whose time is over (R 10.5, 10.6).
+--
+-- Whose text a column holds:
+--   personal: visitor             a person stands in it, and goes from it when they are erased
+--   personal fact: visitor        a code or a day that tells of them
+--   personal: staff               of who works here
+--   personal: receiver            of who was given what left the desk
+--   no person                     ours; "(on trust)" where people type it and nothing checks it
+-- "No person" above a table is said of every column in it that says nothing else. Plain codes,
+-- numbers and days need not say it.
