@@ -5,7 +5,7 @@ mod back;
 mod front;
 
 use proofs::desk::TestDesk;
-use proofs::made::needs;
+use proofs::made::{PROOFS, Stage, needs};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +36,20 @@ struct Watched {
 
 fn word(subject: &api::Subject) -> String {
     format!("{subject:?}")
+}
+
+impl Stage for Watched {
+    fn desk(&self) -> &TestDesk {
+        &self.desk
+    }
+
+    fn watch(&mut self, read: &'static str, input: Value) {
+        Self::watch(self, read, input);
+    }
+
+    fn play(&mut self, command: &'static str, input: Value) -> Value {
+        Self::play(self, command, input)
+    }
 }
 
 impl Watched {
@@ -116,6 +130,9 @@ fn what_a_write_changes_it_touches() {
     front::advice(&mut w, who);
     front::bookings(&mut w, who);
     front::quality(&mut w, who);
+    for proof in PROOFS {
+        (proof.play)(&mut w, who);
+    }
     back::content(&mut w);
     back::house(&mut w);
     back::record(&mut w, who);

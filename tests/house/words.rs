@@ -8,7 +8,14 @@ use std::collections::BTreeMap;
 type Sets = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Names of columns, parts and things: a form, a table or a search says them of itself.
-const LABELS: &[&str] = &["HeldField", "HeldPart", "JournalObject", "Why"];
+const LABELS: &[&str] = &[
+    "HeldField",
+    "HeldPart",
+    "JournalObject",
+    "ListColumn",
+    "ListTitle",
+    "Why",
+];
 
 /// The words of a language, as they reach the window.
 fn sets(language: &str) -> Sets {

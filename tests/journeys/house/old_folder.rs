@@ -3,6 +3,7 @@
 //! and its ledger is printed as it was, but for words that were corrected.
 
 use proofs::desk::TestDesk;
+use proofs::made::{Before, PROOFS};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -80,7 +81,16 @@ fn every_read_answers_what_is_in_it() {
         let text = desk.call(command, input.clone()).to_string();
         assert!(text.contains(says), "{command} says no {says}: {text}");
     }
-    let asked: BTreeSet<&str> = reads.iter().map(|(command, ..)| *command).collect();
+    let mut asked: BTreeSet<&str> = reads.iter().map(|(command, ..)| *command).collect();
+    for Before(command, input, says) in PROOFS.iter().flat_map(|proof| proof.before) {
+        let answer = desk.answer(command, serde_json::from_str(input).unwrap());
+        match (answer, says) {
+            (Ok(answer), Ok(says)) => assert!(answer.value.to_string().contains(says), "{command}"),
+            (Err(problem), Err(code)) => assert_eq!(problem.code, *code, "{command}"),
+            (answer, says) => panic!("{command} answers {answer:?}, not {says:?}"),
+        }
+        asked.insert(command);
+    }
     let lines = api::command_lines();
     let all = lines.iter().filter(|line| line.kind == "read");
     let all: BTreeSet<&str> = all.map(|line| line.name).collect();

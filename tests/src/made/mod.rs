@@ -8,14 +8,22 @@
 )]
 
 mod booking;
+pub mod events;
 mod people;
+mod proof;
 mod reception;
 
 use crate::desk::TestDesk;
 pub use booking::*;
 pub use people::*;
+pub use proof::{Before, Plain, Proof, Screen, Stage};
 pub use reception::*;
 use serde_json::{Value, json};
+
+/// The subjects that bring their own proofs along.
+pub const PROOFS: &[Proof] = &[
+    events::PROOF, //
+];
 
 /// The id of what was made.
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use api::Demo;
 use proofs::desk::{PASSWORD, STAFF, TestDesk, typed_back, wizard};
-use proofs::made::{self, Person};
+use proofs::made::{self, PROOFS, Person, Plain};
 use proofs::window::{Failure, Folders, Step, starting};
 use serde_json::{Value, json};
 
@@ -36,6 +36,9 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
     let made = desk.gateway().demo(&demo);
     made.map_err(|problem| Failure::new(format!("made-up visitors: {problem:?}")))?;
     wait_in_line(&desk, now);
+    for proof in PROOFS {
+        (proof.play)(&mut Plain(&desk), made::visitor(&desk));
+    }
     desk.machine().set(now - MINUTE);
     let morning = Morning {
         encounter: known(&desk),
