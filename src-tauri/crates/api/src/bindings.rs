@@ -1,15 +1,15 @@
 //! The TypeScript of the whole table and the words of its closed sets, written to
 //! `ui/src/ipc/*.generated.ts` and compared by a test, so that they are never stale.
 
-use crate::codes::closed_sets;
 use crate::commands;
 use crate::problem::{GATE_CODES, camel};
 use crate::table::{CommandLine, Kind, Subject, Table, Types};
 use desk::ground::acts::{Action, Object};
+use desk::ground::keeping::Part;
 use desk::subjects;
 use paper::Language;
 use paper::vocabulary;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use ts_rs::TypeVisitor as _;
 
@@ -21,9 +21,7 @@ pub fn command_lines() -> Vec<CommandLine> {
 /// The whole file.
 pub fn typescript() -> String {
     let table = Table::new(commands::all());
-    let mut types = Types::default();
-    types.visit::<crate::codes::Right>();
-    types.visit::<crate::codes::HeldHealth>();
+    let mut types = unasked();
     let (mut map, mut shows, mut writes) = (String::new(), String::new(), String::new());
     for command in table.iter() {
         let input = (command.input)(&mut types);
@@ -47,7 +45,7 @@ pub fn typescript() -> String {
         let _ = writeln!(text, "export {declaration}\n");
     }
     text.push_str(&subjects_of(&table));
-    text.push_str(&acts());
+    text.push_str(&own_types());
     let _ = writeln!(
         text,
         "/** Every command with its input and its view. */\nexport interface Commands {{\n{map}}}\n\nexport type CommandName = keyof Commands;\n"
@@ -64,20 +62,50 @@ pub fn typescript() -> String {
     text
 }
 
-/// Everything the journal may say; entries of another version may say something else.
-fn acts() -> String {
+/// The types of sets that no command names: they reach the window as codes with the set's name.
+fn unasked() -> Types {
+    let mut types = Types::default();
+    types.visit::<crate::codes::Right>();
+    types.visit::<crate::codes::HeldHealth>();
+    types
+}
+
+/// Every closed set on the wire: its name and its codes, in the type's order.
+fn closed_sets() -> BTreeMap<String, Vec<String>> {
+    let mut types = unasked();
+    for command in Table::new(commands::all()).iter() {
+        (command.input)(&mut types);
+        (command.view)(&mut types);
+    }
+    let mut closed = BTreeMap::new();
+    for (name, declaration) in types.declarations {
+        let union = declaration.split_once(" = \"").map(|(_, codes)| codes);
+        if let Some(codes) = union.and_then(|codes| codes.strip_suffix("\";")) {
+            closed.insert(name, codes.split("\" | \"").map(str::to_owned).collect());
+        }
+    }
+    closed.extend(subjects_own().map(|(name, codes)| {
+        let codes = codes.into_iter().map(str::to_owned);
+        (name.to_owned(), codes.collect())
+    }));
+    closed
+}
+
+/// What subjects may say in the journal and hold of people; entries of another version may
+/// say something else.
+fn own_types() -> String {
     let mut text = String::new();
-    for (name, codes) in journal() {
+    for (name, codes) in subjects_own() {
         let _ = writeln!(
             text,
-            "/** Every code the journal knows of these. */\nexport type {name} = \"{}\";\n",
+            "/** Every code that subjects have for these. */\nexport type {name} = \"{}\";\n",
             codes.join("\" | \"")
         );
     }
     text
 }
 
-fn journal() -> [(&'static str, Vec<&'static str>); 2] {
+fn subjects_own() -> [(&'static str, Vec<&'static str>); 5] {
     [
         (
             "JournalAction",
@@ -87,6 +115,20 @@ fn journal() -> [(&'static str, Vec<&'static str>); 2] {
             "JournalObject",
             subjects::objects().map(Object::code).collect(),
         ),
+        (
+            "HeldPart",
+            subjects::parts().map(|Part(code)| code).collect(),
+        ),
+        (
+            "ListTitle",
+            subjects::lists().map(|list| list.code).collect(),
+        ),
+        ("ListColumn", {
+            let columns = subjects::lists().flat_map(|list| list.columns);
+            let facts = subjects::lists().flat_map(|list| list.facts.iter().copied());
+            let codes: BTreeSet<&str> = columns.map(|one| one.code).chain(facts).collect();
+            codes.into_iter().collect()
+        }),
     ]
 }
 
@@ -95,7 +137,7 @@ pub fn vocabulary() -> String {
     let mut text = String::from(
         "// Written by the api crate from the vocabulary on paper; `cargo xtask bindings` renews it.\n\nimport type * as sets from \"./generated\";\n",
     );
-    let closed: Vec<_> = journal().into_iter().chain(closed_sets()).collect();
+    let closed = closed_sets();
     for (tongue, language) in [("zh", Language::Zh), ("en", Language::En)] {
         let _ = writeln!(text, "\nexport const {tongue} = {{");
         for (name, codes) in &closed {
@@ -154,7 +196,6 @@ fn codes() -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-    use std::collections::BTreeMap;
     use std::path::Path;
 
     #[test]
@@ -178,13 +219,29 @@ mod tests {
         }
     }
 
-    /// Sets of which nobody reads a word: colours, orders, and reasons that the window says
-    /// in whole sentences with their facts.
+    /// Sets of which nobody reads a word: colours, orders, phases and ways of the window's own,
+    /// and reasons that it says in whole sentences with their facts.
     const UNSAID: &[&str] = &[
+        "Advice",
+        "AlarmKind",
+        "AnswerWay",
+        "BackupPlace",
+        "BackupStage",
+        "CatalogueKind",
+        "ClockWay",
+        "Content",
+        "DestructionFormat",
         "DueMark",
+        "Hidden",
         "Hindrance",
         "Hour",
+        "LedgerDetail",
+        "LedgerFormat",
         "Lift",
+        "MoveSpot",
+        "PaperLanguage",
+        "PaperOutcome",
+        "Phase",
         "Say",
         "Side",
         "TicketWhy",
@@ -193,15 +250,14 @@ mod tests {
 
     #[test]
     fn every_closed_set_has_the_words_of_its_codes() {
-        let mut closed: BTreeMap<&str, Vec<&str>> = super::closed_sets().into_iter().collect();
-        closed.extend(super::journal());
+        let mut closed = super::closed_sets();
         for set in paper::vocabulary::SETS {
             let mut codes = closed.remove(set.name).unwrap_or_default();
             codes.sort_unstable();
             let words: Vec<&str> = set.words.iter().map(|(code, ..)| *code).collect();
             assert_eq!(words, codes, "{}", set.name);
         }
-        let left: Vec<&str> = closed.into_keys().collect();
+        let left: Vec<String> = closed.into_keys().collect();
         assert_eq!(left, UNSAID, "a set without words");
     }
 }

@@ -44,13 +44,9 @@ macro_rules! wire_codes {
                 Self(value)
             }
         }
-    )+
-        /// Every one of them: its name and its codes, in order.
-        pub(crate) fn closed_sets() -> Vec<(&'static str, Vec<&'static str>)> {
-            vec![$((stringify!($name), <$path>::ALL.iter().map(|value| value.code()).collect())),+]
-        }
-    };
+    )+ };
 }
+pub(crate) use wire_codes;
 
 /// The language that a paper or a file is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize, ts_rs::TS)]
@@ -103,8 +99,6 @@ wire_codes! {
     RequestOutcome = desk::record::requests::RequestOutcome,
     /// What was done on a request.
     RequestStepKind = desk::record::requests::Step,
-    /// A part of what is held about a person.
-    HeldPart = desk::record::requests::Part,
     /// What a held fact says.
     HeldField = desk::record::requests::Field,
     /// What kind of thing is known of a person's health.

@@ -9,6 +9,7 @@ mod commands;
 mod demo;
 mod gateway;
 mod keeper;
+mod listing;
 mod machine;
 mod outward;
 mod problem;

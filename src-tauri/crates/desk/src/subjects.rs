@@ -2,7 +2,8 @@
 //! say no, how they grew. Each says it itself; nobody else lists subjects.
 
 use crate::ground::acts::{Action, Kind, Object};
-use crate::ground::keeping::Keeps;
+use crate::ground::keeping::{Keeps, Part};
+use crate::ground::lists::{Chapter, List};
 use crate::ground::refusal::Code;
 use crate::ground::subject::Subject;
 use crate::{advice, booking, ground, house, people, quality, reception, record};
@@ -36,6 +37,23 @@ pub static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
 /// What each subject keeps of people: what hangs on another table comes after it.
 pub fn keeping() -> impl DoubleEndedIterator<Item = &'static Keeps> {
     all().map(|subject| &subject.keeps)
+}
+
+/// Every part of what is held about a person; who looked comes last.
+pub fn parts() -> impl Iterator<Item = Part> {
+    let held = keeping().flat_map(|keeps| keeps.goes.iter().chain(keeps.stays));
+    held.map(|held| held.part).chain([Part::LOOKS])
+}
+
+/// What subjects add to the ledger.
+pub fn chapters() -> impl Iterator<Item = &'static Chapter> {
+    all().filter_map(|subject| subject.chapter.as_ref())
+}
+
+/// Every list, those of the ledger included.
+pub fn lists() -> impl Iterator<Item = &'static List> {
+    let chapters = chapters().map(|chapter| &chapter.list);
+    chapters.chain(all().flat_map(|subject| subject.lists))
 }
 
 /// Every refusal of the desk: its code with its facts.
@@ -75,7 +93,8 @@ mod tests {
         let actions: Vec<&str> = actions().map(Action::code).collect();
         let objects: Vec<&str> = objects().map(Object::code).collect();
         let refusals: Vec<&str> = refusals().map(|(code, _)| *code).collect();
-        for list in [actions, objects, refusals] {
+        let parts: Vec<&str> = parts().map(|Part(code)| code).collect();
+        for list in [actions, objects, refusals, parts] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len());
         }
     }

@@ -19,14 +19,14 @@ mod words;
 
 pub use fonts::Fonts;
 pub use ledger::{
-    BookingRow, BookingState, Channel, Complexity, Detail, EncounterRow, FeedbackKind, FeedbackRow,
-    FeedbackState, LedgerSheet, Outcome, PromiseRow, PromiseState, Purpose, Receiver, TicketTotals,
-    Totals, Urgency, ledger_csv, ledger_pdf, ledger_xlsx,
+    BookingRow, BookingState, Cell, Channel, Chapter, Complexity, Detail, EncounterRow,
+    FeedbackKind, FeedbackRow, FeedbackState, LedgerSheet, Outcome, PromiseRow, PromiseState,
+    Purpose, Receiver, TicketTotals, Totals, Urgency, ledger_csv, ledger_pdf, ledger_xlsx,
 };
 pub use records::{
     AnswerSheet, AnswerStep, DestructionLine, DestructionSheet, HeldFact, HeldGroup, HeldItem,
-    HeldSheet, IncidentLine, IncidentSection, IncidentSheet, NoticeSheet, answer_pdf,
-    destruction_csv, destruction_pdf, erased_person, held_pdf, incident_pdf, notice_pdf,
+    HeldSheet, IncidentLine, IncidentSection, IncidentSheet, ListSheet, NoticeSheet, answer_pdf,
+    destruction_csv, destruction_pdf, erased_person, held_pdf, incident_pdf, list_pdf, notice_pdf,
     restricted_person,
 };
 pub use recovery::{RecoverySheet, recovery};

@@ -1,21 +1,21 @@
 //! Ids, each a type of its own, so that a booking is never asked for by a visitor's id.
 
-use vault::{FromValue, Value};
-
+/// Declares ids.
+#[macro_export]
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub i64);
 
-        impl From<$name> for Value {
+        impl From<$name> for vault::Value {
             fn from(id: $name) -> Self {
                 Self::Int(id.0)
             }
         }
-        impl FromValue for $name {
-            fn from_value(value: &Value) -> Option<Self> {
-                i64::from_value(value).map(Self)
+        impl vault::FromValue for $name {
+            fn from_value(value: &vault::Value) -> Option<Self> {
+                <i64 as vault::FromValue>::from_value(value).map(Self)
             }
         }
     )* };

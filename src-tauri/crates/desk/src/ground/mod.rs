@@ -10,6 +10,7 @@ pub mod ids;
 pub mod keeping;
 pub mod language;
 pub mod leaving;
+pub mod lists;
 pub(crate) mod marks;
 mod money;
 pub mod names;

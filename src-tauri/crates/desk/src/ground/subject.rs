@@ -4,6 +4,7 @@
 
 use crate::ground::acts::Acts;
 use crate::ground::keeping::Keeps;
+use crate::ground::lists::{Chapter, List};
 use crate::ground::refusal::Code;
 use vault::Migration;
 
@@ -16,6 +17,10 @@ pub struct Subject {
     pub refusals: &'static [Code],
     /// What it keeps of people.
     pub keeps: Keeps,
+    /// What it adds to the ledger.
+    pub chapter: Option<Chapter>,
+    /// What else it lists, on paper.
+    pub lists: &'static [List],
     /// Its own steps of the schema.
     pub migrations: &'static [Migration],
 }
@@ -33,6 +38,8 @@ impl Subject {
             goes: &[],
             stays: &[],
         },
+        chapter: None,
+        lists: &[],
         migrations: &[],
     };
 }

@@ -13,6 +13,7 @@ mod xlsx;
 pub(crate) use csv::defused;
 pub use csv::ledger_csv;
 pub use pdf::ledger_pdf;
+pub use tables::Cell;
 pub(crate) use terms::terms;
 pub use terms::{
     BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState, Purpose,
@@ -67,8 +68,21 @@ pub struct LedgerSheet {
     pub feedback: Vec<FeedbackRow>,
     /// 承诺.
     pub promises: Vec<PromiseRow>,
+    /// What subjects add themselves.
+    pub chapters: Vec<Chapter>,
     /// 合计.
     pub totals: Totals,
+}
+
+/// A table that a subject added: its words are those of `ListTitle` and `ListColumn`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// Its code.
+    pub code: &'static str,
+    /// Its columns: code and share of the width.
+    pub columns: Vec<(&'static str, u16)>,
+    /// Its rows, in the language of the sheet.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 /// One encounter. Texts that are not known are empty.

@@ -3,24 +3,29 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{BookingRow, Detail, EncounterRow, FeedbackRow, LedgerSheet, PromiseRow};
-use crate::vocabulary::TICKET_STATE;
+use super::{BookingRow, Chapter, Detail, EncounterRow, FeedbackRow, LedgerSheet, PromiseRow};
+use crate::vocabulary::{LIST_COLUMN, LIST_TITLE, TICKET_STATE};
 use crate::words::Language;
 use crate::{Fen, grouped};
 
 /// What a cell holds, so that each format can write it as what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
+pub enum Cell {
+    /// Words.
     Text(String),
+    /// A number.
     Count(i64),
+    /// An amount.
     Money(Fen),
+    /// A day.
     Day(NaiveDate),
+    /// A time of the day.
     Time(NaiveTime),
 }
 
 impl Cell {
     /// As it is read.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Count(count) => count.to_string(),
@@ -60,10 +65,10 @@ pub(super) struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// The five tables, in the order they are printed.
+/// The tables in the order they are printed.
 pub(super) fn tables(sheet: &LedgerSheet, language: Language) -> Vec<Table> {
     let say = |zh, en| language.pick(zh, en);
-    vec![
+    let mut tables = vec![
         Table {
             key: "encounters",
             title: say("接待", "Encounters"),
@@ -172,7 +177,33 @@ pub(super) fn tables(sheet: &LedgerSheet, language: Language) -> Vec<Table> {
             ),
             rows: totals(sheet, language),
         },
-    ]
+    ];
+    let before_totals = tables.len() - 1;
+    let chapters = sheet.chapters.iter().map(|one| chapter(one, language));
+    tables.splice(before_totals..before_totals, chapters);
+    tables
+}
+
+fn chapter(chapter: &Chapter, language: Language) -> Table {
+    let all: f32 = chapter
+        .columns
+        .iter()
+        .map(|(_, share)| f32::from(*share))
+        .sum();
+    let heads = chapter.columns.iter().map(|(key, share)| Head {
+        key,
+        title: LIST_COLUMN.say(key, language).unwrap_or(key),
+        share: f32::from(*share) / all,
+        chars: f64::from(*share) * 0.62,
+    });
+    Table {
+        key: chapter.code,
+        title: LIST_TITLE
+            .say(chapter.code, language)
+            .unwrap_or(chapter.code),
+        heads: heads.collect(),
+        rows: chapter.rows.clone(),
+    }
 }
 
 fn heads(

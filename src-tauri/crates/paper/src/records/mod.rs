@@ -5,6 +5,7 @@ mod answer;
 mod destruction;
 mod held;
 mod incident;
+mod list;
 mod notice;
 mod sheet;
 
@@ -12,6 +13,7 @@ pub use answer::{AnswerSheet, AnswerStep, answer_pdf};
 pub use destruction::{DestructionLine, DestructionSheet, destruction_csv, destruction_pdf};
 pub use held::{HeldFact, HeldGroup, HeldItem, HeldSheet, held_pdf};
 pub use incident::{IncidentLine, IncidentSection, IncidentSheet, incident_pdf};
+pub use list::{ListSheet, list_pdf};
 pub use notice::{NoticeSheet, notice_pdf};
 
 use crate::vocabulary::STANDING;

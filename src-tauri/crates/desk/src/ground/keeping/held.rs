@@ -4,41 +4,16 @@
 use crate::{Moment, local_text};
 use vault::Value;
 
-crate::codes! {
-    /// A part of what is held.
-    Part {
-        /// Who they are.
-        Identity = "identity",
-        /// Special groups and health hints.
-        Health = "health",
-        /// Consents.
-        Consents = "consents",
-        /// Encounters.
-        Encounters = "encounters",
-        /// Questions and answers.
-        Consultations = "consultations",
-        /// Promises.
-        Promises = "promises",
-        /// Tickets of the queue.
-        Tickets = "tickets",
-        /// Needs as they were told.
-        Assessments = "assessments",
-        /// What was proposed.
-        Proposals = "proposals",
-        /// Bookings with their vouchers.
-        Bookings = "bookings",
-        /// Feedback.
-        Feedback = "feedback",
-        /// Restrictions.
-        Restrictions = "restrictions",
-        /// Requests like this one.
-        Requests = "requests",
-        /// Copies and exports that held their data.
-        Disclosures = "disclosures",
-        /// Who looked at it or changed it.
-        Looks = "looks",
-    }
+/// A part of what is held; each subject names its own. Its words are those of `HeldPart`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part(pub &'static str);
 
+impl Part {
+    /// Who looked at it or changed it: the journal knows.
+    pub const LOOKS: Self = Self("looks");
+}
+
+crate::codes! {
     /// What kind of thing is known of a person's health.
     HealthFact {
         /// A special group they belong to.
@@ -162,11 +137,9 @@ crate::codes! {
 
 /// How a field's value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// As it is.
+enum Shape {
+    /// As it is: a text, or a code.
     Text,
-    /// A code of a closed set.
-    Code,
     /// A moment.
     Moment,
     /// Fen, written as yuan.
@@ -177,7 +150,7 @@ pub enum Shape {
 
 impl Field {
     /// How its value is written.
-    pub const fn shape(self) -> Shape {
+    const fn shape(self) -> Shape {
         match self {
             Self::RegisteredAt
             | Self::SeenAt
@@ -187,18 +160,6 @@ impl Field {
             | Self::KeptAt => Shape::Moment,
             Self::Budget | Self::Price => Shape::Money,
             Self::Time => Shape::Minute,
-            Self::IdKind
-            | Self::Sex
-            | Self::Standing
-            | Self::Kind
-            | Self::Scope
-            | Self::Manner
-            | Self::Channel
-            | Self::Urgency
-            | Self::Outcome
-            | Self::State
-            | Self::Action
-            | Self::Receiver => Shape::Code,
             _ => Shape::Text,
         }
     }
@@ -211,7 +172,7 @@ impl Field {
             (Value::Int(n), Shape::Moment) => local_text(Moment(n)),
             (Value::Int(n), Shape::Money) => format!("{}.{:02}", n / 100, n % 100),
             (Value::Int(n), Shape::Minute) => format!("{:02}:{:02}", n / 60, n % 60),
-            (Value::Int(n), Shape::Text | Shape::Code) => n.to_string(),
+            (Value::Int(n), Shape::Text) => n.to_string(),
         };
         (!text.is_empty()).then_some(text)
     }
@@ -224,9 +185,19 @@ pub struct Held {
     pub part: Part,
     /// Its facts in the order they are shown.
     pub fields: &'static [Field],
+    /// Those of them whose value is a code, with the name of its closed set.
+    pub codes: &'static [(Field, &'static str)],
     /// A record a row, the oldest first, of the visitor `?1`: `at`, `no`, and a column
     /// called as each of the fields.
     pub rows: &'static str,
+}
+
+impl Held {
+    /// The closed set of a field's value; `None`: it is no code.
+    pub(crate) fn set_of(&self, field: Field) -> Option<&'static str> {
+        let found = self.codes.iter().find(|(coded, _)| *coded == field);
+        found.map(|(_, set)| *set)
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod held;
 mod lasts;
 mod table;
 
-pub use held::{Field, HealthFact, Held, Part, Shape};
+pub use held::{Field, HealthFact, Held, Part};
 pub use lasts::{Age, Days, Kind, Lasts, Source, Why};
 pub use table::{Erased, Table};
 

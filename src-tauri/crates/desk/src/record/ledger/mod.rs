@@ -10,11 +10,13 @@ mod today;
 pub use refusals::Refused;
 
 use crate::booking::bookings::BookingState;
+use crate::ground::lists::{Cell, List};
 use crate::ground::subject::Subject;
 use crate::people::visitors::Standing;
 use crate::quality::feedback;
 use crate::reception::categories::{Complexity, Urgency};
 use crate::reception::encounters::{Channel, Outcome};
+use crate::subjects;
 use crate::{Day, Fen, Minute, Moment, Reading, Refusal, Result};
 pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
@@ -204,8 +206,21 @@ pub struct Ledger {
     pub feedback: Vec<FeedbackRow>,
     /// 承诺.
     pub promises: Vec<PromiseRow>,
+    /// What subjects add themselves, those with nothing to say left out.
+    pub chapters: Vec<Filled>,
     /// 合计, of the whole period.
     pub totals: Totals,
+}
+
+/// A table that a subject filled itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// What it is called and holds.
+    pub list: &'static List,
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// How many there are in the whole period.
+    pub count: usize,
 }
 
 /// Which rows are wanted.
@@ -236,15 +251,42 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Ledger> {
         bookings: store::bookings(r.tx, period, wanted)?,
         feedback: store::feedback(r.tx, period, wanted)?,
         promises,
+        chapters: chapters(r, period, wanted)?,
         totals: rules::totals(store::counted(r.tx, period, r.at)?),
     };
     Ok(ledger.without_restricted())
 }
 
+fn chapters(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Vec<Filled>> {
+    let mut filled = Vec::new();
+    for chapter in subjects::chapters() {
+        let mut rows = (chapter.rows)(r, period.from, period.to)?;
+        let count = rows.len();
+        if let Wanted::Page(n) = wanted {
+            let (page, size) = (n as usize, PAGE as usize);
+            rows = rows
+                .into_iter()
+                .rev()
+                .skip(page * size)
+                .take(size)
+                .collect();
+        }
+        if count > 0 {
+            let list = &chapter.list;
+            filled.push(Filled { list, rows, count });
+        }
+    }
+    Ok(filled)
+}
+
 impl Ledger {
     /// How many rows stand in it.
     pub fn rows(&self) -> usize {
-        self.encounters.len() + self.bookings.len() + self.feedback.len() + self.promises.len()
+        self.encounters.len()
+            + self.bookings.len()
+            + self.feedback.len()
+            + self.promises.len()
+            + self.chapters.iter().map(|c| c.rows.len()).sum::<usize>()
     }
 
     /// The same with persons masked, also inside free text.

@@ -87,7 +87,7 @@ pub fn erase(w: &Writing<'_>, id: RequestId, reason: &str) -> Result<()> {
     let facts: Vec<String> = plan
         .gone
         .iter()
-        .map(|(part, n)| format!("{} {n}", part.code()))
+        .map(|(part, n)| format!("{} {n}", part.0))
         .collect();
     steps::take(w, id, Step::Erased, &facts.join(" "))?;
     w.note_because(

@@ -2,7 +2,7 @@
 //! (PIPL 44, 45). A part is a list of facts; each subject says its own.
 
 use super::store;
-pub use crate::ground::keeping::{Field, HealthFact, Part, Shape};
+pub use crate::ground::keeping::{Field, HealthFact, Part};
 use crate::record::keeping::held;
 use crate::{Moment, Reading, Result, VisitorId};
 
@@ -11,8 +11,10 @@ use crate::{Moment, Reading, Result, VisitorId};
 pub struct Fact {
     /// What it says.
     pub field: Field,
-    /// The value: text, or a code when the field's shape says so.
+    /// The value: text, or a code of `set`.
     pub value: String,
+    /// The closed set that the value is a code of.
+    pub set: Option<&'static str>,
 }
 
 /// One record.
@@ -42,15 +44,11 @@ pub struct Group {
 pub fn holdings(r: &Reading<'_>, visitor: VisitorId) -> Result<Vec<Group>> {
     crate::people::visitors::of(r, visitor)?;
     let mut groups = Vec::new();
-    for part in Part::ALL {
-        let items = match held().find(|held| held.part == *part) {
-            Some(held) => store::items(r.tx, held, visitor)?,
-            // Nobody's but the journal's.
-            None => store::looks(r.tx, visitor)?,
-        };
-        if !items.is_empty() {
-            groups.push(Group { part: *part, items });
-        }
+    for held in held() {
+        groups.push((held.part, store::items(r.tx, held, visitor)?));
     }
-    Ok(groups)
+    groups.push((Part::LOOKS, store::looks(r.tx, visitor)?));
+    groups.retain(|(_, items)| !items.is_empty());
+    let group = |(part, items)| Group { part, items };
+    Ok(groups.into_iter().map(group).collect())
 }

@@ -17,7 +17,7 @@ use crate::people::visitors;
 use crate::{Day, Moment, Reading, Reason, RequestId, Result, StaffId, VisitorId, Writing};
 pub use due::WORKING_DAYS;
 pub use erase::{Kept, Plan, erase, plan};
-pub use holdings::{Fact, Field, Group, HealthFact, Item, Part, Shape, holdings};
+pub use holdings::{Fact, Field, Group, HealthFact, Item, Part, holdings};
 pub use steps::{Copied, close, copied, corrected, lift, printed, restrict, see, withdraw};
 
 /// What the house knows of it.

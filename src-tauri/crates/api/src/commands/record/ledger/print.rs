@@ -3,8 +3,10 @@
 
 use crate::codes::PaperLanguage;
 use crate::commands::record::disclosures::{purpose_on_paper, receiver_on_paper};
+use crate::listing;
 use crate::outward::{letterhead, stamp};
 use desk::booking::bookings::BookingState;
+use desk::ground::lists::Cell;
 use desk::house::institution::Institution;
 use desk::people::visitors::Standing;
 use desk::quality::feedback::{Kind, State};
@@ -12,7 +14,7 @@ use desk::reception::categories::{Complexity, Urgency};
 use desk::reception::encounters::{Channel, Outcome};
 use desk::record::disclosures::{Purpose, Receiver};
 use desk::record::ledger::{
-    BookingRow, EncounterRow, FeedbackRow, Ledger, Named, PromiseRow, PromiseState, Totals,
+    BookingRow, EncounterRow, FeedbackRow, Filled, Ledger, Named, PromiseRow, PromiseState, Totals,
 };
 use desk::{Moment, local_text};
 
@@ -61,7 +63,26 @@ pub(super) fn sheet(
             .collect(),
         feedback: ledger.feedback.into_iter().map(feedback).collect(),
         promises: ledger.promises.into_iter().map(promise).collect(),
+        chapters: ledger
+            .chapters
+            .into_iter()
+            .map(|c| chapter(c, language))
+            .collect(),
         totals: totals(ledger.totals, &said),
+    }
+}
+
+fn chapter(filled: Filled, language: PaperLanguage) -> paper::Chapter {
+    let row = |row: Vec<Cell>| {
+        let cells = row.into_iter();
+        cells
+            .map(|cell| listing::on_paper(cell, language.paper()))
+            .collect()
+    };
+    paper::Chapter {
+        code: filled.list.code,
+        columns: listing::columns(filled.list),
+        rows: filled.rows.into_iter().map(row).collect(),
     }
 }
 

@@ -5,7 +5,12 @@ use crate::codes::{
     BookingState, Channel, Complexity, FeedbackKind, FeedbackState, Outcome, PromiseState,
     Standing, Urgency,
 };
-use desk::record::ledger::{BookingRow, EncounterRow, FeedbackRow, Ledger, Named, PromiseRow};
+use crate::listing::said;
+use desk::ground::lists::{Cell, Column};
+use desk::record::ledger::{
+    BookingRow, EncounterRow, FeedbackRow, Filled, Ledger, Named, PromiseRow,
+};
+use paper::Language;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -44,6 +49,7 @@ pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -
             .into_iter()
             .map(LedgerPromise::from)
             .collect(),
+        chapters: ledger.chapters.into_iter().map(chapter).collect(),
         totals: ledger.totals.into(),
     }
 }
@@ -68,8 +74,52 @@ pub struct LedgerView {
     pub feedback: Vec<LedgerFeedback>,
     /// Promises, the newest first.
     pub promises: Vec<LedgerPromise>,
+    /// What subjects add themselves, the newest first; those with nothing to say are left out.
+    pub chapters: Vec<LedgerChapter>,
     /// What the whole period adds up to.
     pub totals: LedgerTotals,
+}
+
+fn chapter(filled: Filled) -> LedgerChapter {
+    let both = |cell: &Cell| LedgerName {
+        zh: said(cell, Language::Zh),
+        en: said(cell, Language::En),
+    };
+    let column = |column: &Column| LedgerColumn {
+        code: column.code,
+        share: column.share,
+    };
+    let row = |row: &Vec<Cell>| row.iter().map(both).collect();
+    LedgerChapter {
+        code: filled.list.code,
+        count: filled.count,
+        columns: filled.list.columns.iter().map(column).collect(),
+        rows: filled.rows.iter().map(row).collect(),
+    }
+}
+
+/// A table that a subject filled itself; nobody is named in it.
+#[derive(Debug, Serialize, TS)]
+pub struct LedgerChapter {
+    /// What it is.
+    #[ts(type = "ListTitle")]
+    pub code: &'static str,
+    /// Rows in all.
+    pub count: usize,
+    /// Its columns.
+    pub columns: Vec<LedgerColumn>,
+    /// Its cells, row by row.
+    pub rows: Vec<Vec<LedgerName>>,
+}
+
+/// A column of such a table.
+#[derive(Debug, Serialize, TS)]
+pub struct LedgerColumn {
+    /// What it holds.
+    #[ts(type = "ListColumn")]
+    pub code: &'static str,
+    /// Its share of the width.
+    pub share: u16,
 }
 
 /// Rows in all.

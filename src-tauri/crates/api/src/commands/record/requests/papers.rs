@@ -1,6 +1,6 @@
 //! The copy a person takes along, and the slip with the answer.
 
-use super::views::{HeldGroupView, set_of};
+use super::views::HeldGroupView;
 use crate::codes::PaperLanguage;
 use crate::keeper::Context;
 use crate::machine::Media;
@@ -48,7 +48,7 @@ fn files(
     language: PaperLanguage,
 ) -> Result<[Parcel; 2], Fault> {
     let groups = copied.groups.iter().map(|group| paper::HeldGroup {
-        part: group.part.code().to_owned(),
+        part: group.part.0.to_owned(),
         items: group
             .items
             .iter()
@@ -61,7 +61,7 @@ fn files(
                     .map(|fact| paper::HeldFact {
                         field: fact.field.code().to_owned(),
                         value: fact.value.clone(),
-                        says: set_of(group.part, fact.field).and_then(paper::vocabulary::set),
+                        says: fact.set.and_then(paper::vocabulary::set),
                     })
                     .collect(),
             })

@@ -1,14 +1,14 @@
 //! What requests look like on the wire.
 
 use crate::codes::{
-    HeldField, HeldPart, KeptAfter, KeptWhy, RequestOutcome, RequestStepKind, RequestVerified,
-    RequestWish, RestrictionHold, Scope, Standing,
+    HeldField, KeptAfter, KeptWhy, RequestOutcome, RequestStepKind, RequestVerified, RequestWish,
+    RestrictionHold, Scope, Standing,
 };
 use crate::problem::Fault;
 use desk::house::staff::{self, Staff};
 use desk::people::mask;
 use desk::people::visitors::{self, consent, standing};
-use desk::record::requests::{self, Field, Group, Part, Plan, Request};
+use desk::record::requests::{self, Group, Plan, Request};
 use desk::{Reading, RequestId, VisitorId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -261,7 +261,8 @@ pub struct OpenMatter {
 #[derive(Debug, Serialize, TS)]
 pub struct GonePart {
     /// Which.
-    pub part: HeldPart,
+    #[ts(type = "HeldPart")]
+    pub part: &'static str,
     /// How many records.
     pub count: u32,
 }
@@ -273,7 +274,7 @@ impl From<Plan> for ErasurePlan {
             count,
         });
         let gone = plan.gone.into_iter().map(|(part, count)| GonePart {
-            part: HeldPart(part),
+            part: part.0,
             count,
         });
         Self {
@@ -295,7 +296,8 @@ pub struct HeldView {
 #[derive(Debug, Serialize, TS)]
 pub struct HeldGroupView {
     /// Which part.
-    pub part: HeldPart,
+    #[ts(type = "HeldPart")]
+    pub part: &'static str,
     /// The records, the oldest first.
     pub items: Vec<HeldItemView>,
 }
@@ -322,33 +324,6 @@ pub struct HeldFactView {
     pub set: Option<&'static str>,
 }
 
-/// The closed set that says the value of a field.
-pub(super) const fn set_of(part: Part, field: Field) -> Option<&'static str> {
-    Some(match (part, field) {
-        (_, Field::IdKind) => "IdKind",
-        (_, Field::Sex) => "Sex",
-        (_, Field::Standing) => "Standing",
-        (_, Field::Scope) => "Scope",
-        (_, Field::Manner) => "Manner",
-        (_, Field::Channel) => "Channel",
-        (_, Field::Urgency) => "Urgency",
-        (_, Field::Receiver) => "Receiver",
-        (_, Field::Action) => "JournalAction",
-        (Part::Requests, Field::Outcome) => "RequestOutcome",
-        (_, Field::Outcome) => "Outcome",
-        (Part::Tickets, Field::State) => "TicketState",
-        (Part::Proposals, Field::State) => "Choice",
-        (Part::Bookings, Field::State) => "BookingState",
-        (_, Field::State) => "FeedbackState",
-        (Part::Health, Field::Kind) => "HeldHealth",
-        (Part::Feedback, Field::Kind) => "FeedbackKind",
-        (Part::Restrictions, Field::Kind) => "RestrictionHold",
-        (Part::Requests, Field::Kind) => "RequestWish",
-        (_, Field::Kind) => "DisclosureKind",
-        _ => return None,
-    })
-}
-
 impl From<Group> for HeldGroupView {
     fn from(group: Group) -> Self {
         let items = group.items.into_iter().map(|item| HeldItemView {
@@ -358,32 +333,15 @@ impl From<Group> for HeldGroupView {
                 .facts
                 .into_iter()
                 .map(|fact| HeldFactView {
-                    set: set_of(group.part, fact.field),
+                    set: fact.set,
                     field: HeldField(fact.field),
                     value: fact.value,
                 })
                 .collect(),
         });
         Self {
-            part: HeldPart(group.part),
+            part: group.part.0,
             items: items.collect(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::set_of;
-    use desk::record::requests::{Field, Part, Shape};
-
-    #[test]
-    fn every_field_that_holds_codes_has_a_set_with_words() {
-        for part in Part::ALL {
-            for field in Field::ALL {
-                let set = set_of(*part, *field);
-                assert_eq!(set.is_some(), field.shape() == Shape::Code, "{field:?}");
-                assert!(set.is_none_or(|name| paper::vocabulary::set(name).is_some()));
-            }
         }
     }
 }

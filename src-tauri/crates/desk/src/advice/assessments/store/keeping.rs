@@ -23,8 +23,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     goes: &[
         Held {
-            part: Part::Assessments,
+            part: Part("assessments"),
             fields: &[Field::Relation, Field::Sex, Field::Goal, Field::Told, Field::Budget, Field::Days, Field::Staff],
+            codes: &[(Field::Sex, "Sex")],
             rows: "SELECT a.made_at AS at, e.no, a.relation, a.sex, a.goal, a.budget, a.days, s.no AS staff,
                     (SELECT string_agg(COALESCE(t.name_zh || ' / ' || t.name_en, c.kind || ' ' || c.code), '; '
                                 ORDER BY c.kind, c.position)

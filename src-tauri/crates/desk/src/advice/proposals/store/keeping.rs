@@ -19,8 +19,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     goes: &[
         Held {
-            part: Part::Proposals,
+            part: Part("proposals"),
             fields: &[Field::Title, Field::Price, Field::State, Field::Reason],
+            codes: &[(Field::State, "Choice")],
             rows: "SELECT p.made_at AS at, e.no, k.name_zh || ' / ' || k.name_en AS title, p.price,
                     (SELECT c.choice FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS state,
                     (SELECT c.reason FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS reason

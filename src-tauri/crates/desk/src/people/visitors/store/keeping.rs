@@ -25,13 +25,15 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     goes: &[
         Held {
-            part: Part::Identity,
+            part: Part("identity"),
             fields: &[Field::Name, Field::Phone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::Standing],
+            codes: &[(Field::IdKind, "IdKind"), (Field::Sex, "Sex"), (Field::Standing, "Standing")],
             rows: "SELECT registered_at AS at, '' AS no, * FROM visitors WHERE id = ?1",
         },
         Held {
-            part: Part::Health,
+            part: Part("health"),
             fields: &[Field::Kind, Field::Term],
+            codes: &[(Field::Kind, "HeldHealth")],
             rows: "SELECT NULL AS at, '' AS no, kind, term FROM (
                  SELECT 0 AS place, 'group' AS kind, COALESCE(s.name_zh || ' / ' || s.name_en, g.group_code) AS term
                  FROM visitor_groups g LEFT JOIN special_groups s ON s.code = g.group_code WHERE g.visitor_id = ?1
@@ -43,14 +45,16 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     stays: &[
         Held {
-            part: Part::Consents,
+            part: Part("consents"),
             fields: &[Field::Scope, Field::Version, Field::Manner, Field::WithdrawnAt, Field::Staff],
+            codes: &[(Field::Scope, "Scope"), (Field::Manner, "Manner")],
             rows: "SELECT c.given_at AS at, '' AS no, c.scope, c.version, c.manner, c.withdrawn_at, s.no AS staff
              FROM consents c JOIN staff s ON s.id = c.witnessed_by WHERE c.visitor_id = ?1 ORDER BY c.id",
         },
         Held {
-            part: Part::Restrictions,
+            part: Part("restrictions"),
             fields: &[Field::Kind, Field::Reason, Field::EndedAt, Field::Result, Field::Staff],
+            codes: &[(Field::Kind, "RestrictionHold")],
             rows: "SELECT x.set_at AS at, '' AS no, x.hold AS kind, x.reason, x.lifted_at AS ended_at, x.lift_reason AS result, s.no AS staff
              FROM restrictions x JOIN staff s ON s.id = x.set_by WHERE x.visitor_id = ?1 ORDER BY x.id",
         },

@@ -27,8 +27,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     goes: &[
         Held {
-            part: Part::Feedback,
+            part: Part("feedback"),
             fields: &[Field::Kind, Field::Name, Field::Phone, Field::HappenedOn, Field::About, Field::What, Field::DueAt, Field::State, Field::Answer, Field::Result, Field::Reply, Field::Note, Field::Staff],
+            codes: &[(Field::Kind, "FeedbackKind"), (Field::State, "FeedbackState")],
             rows: "SELECT f.received_at AS at, f.no, f.kind, f.name, f.phone, f.happened_on, f.about, f.what, f.due_at, s.no AS staff,
                         (SELECT z.state FROM feedback_steps z WHERE z.feedback_id = f.id ORDER BY z.id DESC LIMIT 1) AS state,
                         (SELECT string_agg(h.done, '; ' ORDER BY h.step_id, h.position) FROM feedback_handled h JOIN feedback_steps z ON z.id = h.step_id

@@ -24,23 +24,26 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     goes: &[
         Held {
-            part: Part::Encounters,
+            part: Part("encounters"),
             fields: &[Field::Channel, Field::Matter, Field::Category, Field::Urgency, Field::OnBehalf, Field::Note, Field::Outcome, Field::Result, Field::EndedAt, Field::Rating, Field::Staff],
+            codes: &[(Field::Channel, "Channel"), (Field::Urgency, "Urgency"), (Field::Outcome, "Outcome")],
             rows: "SELECT e.started_at AS at, e.no, e.channel, e.matter, c.name_zh || ' / ' || c.name_en AS category, e.urgency,
                     e.on_behalf, e.handoff AS note, e.outcome, e.outcome_note AS result, e.ended_at, e.rating, s.no AS staff
              FROM encounters e JOIN staff s ON s.id = e.first_asked LEFT JOIN categories c ON c.id = e.category_id
              WHERE e.visitor_id = ?1 ORDER BY e.id",
         },
         Held {
-            part: Part::Consultations,
+            part: Part("consultations"),
             fields: &[Field::Question, Field::Analysis, Field::Answer, Field::Staff],
+            codes: &[],
             rows: "SELECT a.answered_at AS at, e.no, a.question, a.analysis, a.answer, s.no AS staff
              FROM consultations a JOIN encounters e ON e.id = a.encounter_id JOIN staff s ON s.id = a.answered_by
              WHERE a.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY a.id",
         },
         Held {
-            part: Part::Promises,
+            part: Part("promises"),
             fields: &[Field::What, Field::DueAt, Field::KeptAt, Field::Result, Field::Staff],
+            codes: &[],
             rows: "SELECT m.made_at AS at, e.no, m.what, m.due_at, m.kept_at, m.result, s.no AS staff
              FROM promises m JOIN encounters e ON e.id = m.encounter_id JOIN staff s ON s.id = m.owner
              WHERE m.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY m.id",

@@ -18,8 +18,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     ],
     goes: &[
         Held {
-            part: Part::Tickets,
+            part: Part("tickets"),
             fields: &[Field::Day, Field::State, Field::Note],
+            codes: &[(Field::State, "TicketState")],
             rows: "SELECT t.issued_at AS at, t.no, t.day, t.state, t.note FROM tickets t
              WHERE t.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY t.id",
         },

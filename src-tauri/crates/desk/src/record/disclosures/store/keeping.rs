@@ -11,8 +11,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     goes: &[],
     stays: &[
         Held {
-            part: Part::Disclosures,
+            part: Part("disclosures"),
             fields: &[Field::Kind, Field::Receiver, Field::Name, Field::Reason, Field::Staff],
+            codes: &[(Field::Kind, "DisclosureKind"), (Field::Receiver, "Receiver")],
             rows: "SELECT d.at, '' AS no, d.kind, d.receiver, d.receiver_name AS name, d.purpose_note AS reason, s.no AS staff
              FROM disclosures d JOIN staff s ON s.id = d.staff_id WHERE d.visitor_id = ?1 ORDER BY d.id",
         },

@@ -21,6 +21,7 @@ pub(in super::super) fn items(
             facts.extend(value.map(|value| Fact {
                 field: *field,
                 value,
+                set: held.set_of(*field),
             }));
         }
         Ok(Item {
@@ -84,17 +85,17 @@ pub(in super::super) fn looks(tx: &ReadTx<'_>, visitor: VisitorId) -> Result<Vec
         .take(LOOKS)
         .map(|(at, action, detail, staff)| {
             let facts = [
-                (Field::Action, action),
-                (Field::Detail, detail),
-                (Field::Staff, staff),
+                (Field::Action, action, Some("JournalAction")),
+                (Field::Detail, detail, None),
+                (Field::Staff, staff, None),
             ];
             Item {
                 at: Some(at),
                 no: String::new(),
                 facts: facts
                     .into_iter()
-                    .filter(|(_, value)| !value.is_empty())
-                    .map(|(field, value)| Fact { field, value })
+                    .filter(|(_, value, _)| !value.is_empty())
+                    .map(|(field, value, set)| Fact { field, value, set })
                     .collect(),
             }
         })

@@ -21,8 +21,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     goes: &[],
     stays: &[
         Held {
-            part: Part::Requests,
+            part: Part("requests"),
             fields: &[Field::Kind, Field::What, Field::Note, Field::Outcome, Field::Answer, Field::Staff],
+            codes: &[(Field::Kind, "RequestWish"), (Field::Outcome, "RequestOutcome")],
             rows: "SELECT q.received_at AS at, q.no, q.wish AS kind, q.words AS what, q.verified_note AS note, q.outcome, q.answer, s.no AS staff
              FROM requests q JOIN staff s ON s.id = q.received_by WHERE q.visitor_id = ?1 ORDER BY q.id",
         },
