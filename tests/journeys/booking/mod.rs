@@ -1,3 +1,4 @@
 mod bookings;
+mod events;
 mod schedules;
 mod vouchers;

@@ -1534,6 +1534,96 @@ gone: Array<GonePart>,
  */
 kept: Array<KeptAfter>, };
 
+export type EventKind = "lecture" | "activity";
+
+export type EventLine = { 
+/**
+ * Id.
+ */
+id: number, 
+/**
+ * Kind.
+ */
+kind: EventKind, 
+/**
+ * Chinese title.
+ */
+titleZh: string, 
+/**
+ * English title; may be empty.
+ */
+titleEn: string, 
+/**
+ * Who gives it; may be empty.
+ */
+speaker: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * `14:00`.
+ */
+starts: string, 
+/**
+ * `15:30`.
+ */
+ends: string, 
+/**
+ * Where, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where, in English; may be empty.
+ */
+placeEn: string, 
+/**
+ * How many may come.
+ */
+seats: number, 
+/**
+ * Seats that are taken.
+ */
+taken: number, 
+/**
+ * Who came.
+ */
+came: number, 
+/**
+ * What to bring, for whom it is.
+ */
+note: string, 
+/**
+ * Where it stands.
+ */
+state: EventState, 
+/**
+ * Why it was called off.
+ */
+reason: string, 
+/**
+ * Whether it is over.
+ */
+over: boolean, };
+
+export type EventList = { 
+/**
+ * In time.
+ */
+rows: Array<EventLine>, };
+
+export type EventState = "planned" | "called_off";
+
+export type EventView = { 
+/**
+ * The event.
+ */
+event: EventLine, 
+/**
+ * Who has a seat, in the order in which they signed up.
+ */
+guests: Array<GuestView>, };
+
 export type ExceptSchedule = { 
 /**
  * Whose.
@@ -1970,6 +2060,32 @@ escort: boolean,
  */
 minAge: number | null, };
 
+export type GuestView = { 
+/**
+ * Id of the sign-up.
+ */
+id: number, 
+/**
+ * Who.
+ */
+visitorId: number, 
+/**
+ * Name; empty when the record is restricted or erased.
+ */
+name: string, 
+/**
+ * Telephone, masked.
+ */
+phoneMasked: string, 
+/**
+ * Where the sign-up stands.
+ */
+state: SignUpState, 
+/**
+ * When they signed up, UTC milliseconds.
+ */
+at: number, };
+
 export type HalfView = { 
 /**
  * `10:30`.
@@ -2067,8 +2183,6 @@ no: string,
  * What stands in it.
  */
 facts: Array<HeldFactView>, };
-
-export type HeldPart = "identity" | "health" | "consents" | "encounters" | "consultations" | "promises" | "tickets" | "assessments" | "proposals" | "bookings" | "feedback" | "restrictions" | "requests" | "disclosures" | "looks";
 
 export type HeldView = { 
 /**
@@ -2522,6 +2636,34 @@ price: number,
  */
 standing: Standing, };
 
+export type LedgerChapter = { 
+/**
+ * What it is.
+ */
+code: ListTitle, 
+/**
+ * Rows in all.
+ */
+count: number, 
+/**
+ * Its columns.
+ */
+columns: Array<LedgerColumn>, 
+/**
+ * Its cells, row by row.
+ */
+rows: Array<Array<LedgerName>>, };
+
+export type LedgerColumn = { 
+/**
+ * What it holds.
+ */
+code: ListColumn, 
+/**
+ * Its share of the width.
+ */
+share: number, };
+
 export type LedgerCounts = { 
 /**
  * Encounters.
@@ -2796,6 +2938,10 @@ feedback: Array<LedgerFeedback>,
  */
 promises: Array<LedgerPromise>, 
 /**
+ * What subjects add themselves, the newest first; those with nothing to say are left out.
+ */
+chapters: Array<LedgerChapter>, 
+/**
  * What the whole period adds up to.
  */
 totals: LedgerTotals, };
@@ -2859,6 +3005,12 @@ kind: DisclosureKind | null,
  * Rows before this id; null: the newest.
  */
 before: number | null, };
+
+export type ListEvents = { 
+/**
+ * First day; a year from there is listed.
+ */
+from: string, };
 
 export type ListFeedback = { 
 /**
@@ -2935,6 +3087,16 @@ kind: DayKind | null,
  * Its name.
  */
 name: string, };
+
+export type MarkSignUp = { 
+/**
+ * Which sign-up.
+ */
+id: number, 
+/**
+ * `came`, or `signed_up` to take it back.
+ */
+state: SignUpState, };
 
 export type MinorsReport = { 
 /**
@@ -3552,6 +3714,16 @@ id: number,
  */
 code: string, };
 
+export type PrintEvent = { 
+/**
+ * Which event.
+ */
+id: number, 
+/**
+ * In which language.
+ */
+language: PaperLanguage, };
+
 export type PrintIncident = { 
 /**
  * Which report.
@@ -3639,6 +3811,16 @@ export type PrintedAnswer = {
  * The print job or the full path.
  */
 place: string, 
+/**
+ * Characters the print has no font for; empty: none.
+ */
+missing: string, };
+
+export type PrintedEvent = { 
+/**
+ * Name of the print job.
+ */
+job: string, 
 /**
  * Characters the print has no font for; empty: none.
  */
@@ -4474,6 +4656,56 @@ encounterId: number,
  */
 needs: NeedsFields, };
 
+export type SaveEvent = { 
+/**
+ * Which; none adds one.
+ */
+id: number | null, 
+/**
+ * Kind.
+ */
+kind: EventKind, 
+/**
+ * Chinese title.
+ */
+titleZh: string, 
+/**
+ * English title; may be empty.
+ */
+titleEn: string, 
+/**
+ * Who gives it; may be empty.
+ */
+speaker: string, 
+/**
+ * Day.
+ */
+day: string, 
+/**
+ * `14:00`.
+ */
+starts: string, 
+/**
+ * `15:30`.
+ */
+ends: string, 
+/**
+ * Where, in Chinese.
+ */
+placeZh: string, 
+/**
+ * Where, in English; may be empty.
+ */
+placeEn: string, 
+/**
+ * How many may come.
+ */
+seats: number, 
+/**
+ * What to bring, for whom it is.
+ */
+note: string, };
+
 export type SaveIncident = { 
 /**
  * Which; null: a new one.
@@ -4935,6 +5167,18 @@ no: string,
  * Password.
  */
 password: string, };
+
+export type SignUpFor = { 
+/**
+ * Which event.
+ */
+id: number, 
+/**
+ * Who.
+ */
+visitorId: number, };
+
+export type SignUpState = "signed_up" | "came" | "withdrawn";
 
 export type SignedIn = { 
 /**
@@ -5895,13 +6139,22 @@ id: number,
 scope: Scope, };
 
 /** What a screen shows and a change touches. */
-export type Subject = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
+export type Subject = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
 
-/** Every code the journal knows of these. */
-export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
+/** Every code that subjects have for these. */
+export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
 
-/** Every code the journal knows of these. */
-export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
+/** Every code that subjects have for these. */
+export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "event" | "sign_up" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
+
+/** Every code that subjects have for these. */
+export type HeldPart = "identity" | "health" | "consents" | "restrictions" | "encounters" | "consultations" | "promises" | "tickets" | "assessments" | "proposals" | "bookings" | "events" | "feedback" | "disclosures" | "requests" | "looks";
+
+/** Every code that subjects have for these. */
+export type ListTitle = "events" | "roster";
+
+/** Every code that subjects have for these. */
+export type ListColumn = "came" | "day" | "event" | "name" | "phone" | "place" | "row" | "seats" | "signed_up" | "speaker" | "state" | "taken_of_seats" | "time";
 
 /** Every command with its input and its view. */
 export interface Commands {
@@ -5968,6 +6221,14 @@ export interface Commands {
   "encounters.reopen": { input: IdBecause; view: EncounterView };
   "encounters.start": { input: StartEncounter; view: EncounterView };
   "encounters.suggested_outcome": { input: OneId; view: SuggestedOutcome };
+  "events.call_off": { input: IdBecause; view: EventView };
+  "events.list": { input: ListEvents; view: EventList };
+  "events.mark": { input: MarkSignUp; view: EventView };
+  "events.print": { input: PrintEvent; view: PrintedEvent };
+  "events.read": { input: OneId; view: EventView };
+  "events.save": { input: SaveEvent; view: EventView };
+  "events.sign_up": { input: SignUpFor; view: EventView };
+  "events.withdraw": { input: OneId; view: EventView };
   "feedback.close": { input: NoteFeedback; view: FeedbackView };
   "feedback.handle": { input: HandleFeedback; view: FeedbackView };
   "feedback.list": { input: ListFeedback; view: FeedbackList };
@@ -6119,6 +6380,8 @@ export const SHOWS = {
   "encounters.promises": ["encounters", "visitors", "promises"],
   "encounters.read": ["encounters", "visitors", "promises"],
   "encounters.suggested_outcome": ["encounters", "promises", "bookings"],
+  "events.list": ["events"],
+  "events.read": ["events", "visitors"],
   "feedback.list": ["feedback", "institution"],
   "feedback.of_encounter": ["feedback", "institution"],
   "feedback.read": ["feedback", "institution"],
@@ -6206,6 +6469,12 @@ export const WRITES = [
   "encounters.read_back",
   "encounters.reopen",
   "encounters.start",
+  "events.call_off",
+  "events.mark",
+  "events.print",
+  "events.save",
+  "events.sign_up",
+  "events.withdraw",
   "feedback.close",
   "feedback.handle",
   "feedback.rate",
@@ -6356,6 +6625,11 @@ export interface Facts {
   not_yet: { start: string };
   voucher_other_day: { day: string };
   already_checked_in: { at: number };
+  event_full: { seats: number };
+  event_over: Record<string, never>;
+  event_called_off: Record<string, never>;
+  already_signed_up: Record<string, never>;
+  seats_taken: { taken: number };
   windows_overlap: { weekday: number };
   voucher_unreadable: { got: number };
   voucher_typo: Record<string, never>;

@@ -28,6 +28,7 @@ export { default as proposals } from "./advice/proposals";
 
 export { default as schedules } from "./booking/schedules";
 export { default as bookings } from "./booking/bookings";
+export { default as events } from "./booking/events";
 
 export { default as feedback } from "./quality/feedback";
 

@@ -116,6 +116,7 @@ pub fn sheet(encounters: usize) -> LedgerSheet {
                 rating: None,
             },
         ],
+        chapters: Vec::new(),
         promises: vec![PromiseRow {
             encounter: "E00004".into(),
             visitor: "欧阳*".into(),

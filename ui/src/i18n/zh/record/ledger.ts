@@ -28,7 +28,7 @@ export default {
   anonymous: "匿名",
   phone: "电话",
   category: "事项",
-  urgency: "紧急",
+  urgency: "缓急",
   complexity: "难易",
   point: "去向",
   ticket: "排队号",

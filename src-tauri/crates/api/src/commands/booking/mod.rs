@@ -1,6 +1,7 @@
 //! Schedules, bookings, vouchers.
 
 pub(crate) mod bookings;
+pub(crate) mod events;
 pub(crate) mod schedules;
 pub(crate) mod vouchers;
 
@@ -10,6 +11,7 @@ use crate::table::Command;
 pub(super) fn all() -> Vec<Command> {
     [
         bookings::commands(),
+        events::commands(),
         schedules::commands(),
         vouchers::commands(),
     ]

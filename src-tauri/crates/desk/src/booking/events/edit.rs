@@ -1,0 +1,109 @@
+//! Adding, changing and calling off an event.
+
+use super::{Event, EventId, EventKind, EventState, Refused, acts, store};
+use crate::ground::text;
+use crate::house::institution;
+use crate::{Day, Minute, Reason, Result, Writing};
+
+/// Most seats an event may have.
+const SEATS: i64 = 2_000;
+
+/// An event as somebody wants it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Kind.
+    pub kind: EventKind,
+    /// Title, Chinese and English; the English may be empty.
+    pub title: (String, String),
+    /// Who gives it; may be empty.
+    pub speaker: String,
+    /// Day.
+    pub day: Day,
+    /// Start.
+    pub starts: Minute,
+    /// End.
+    pub ends: Minute,
+    /// Where, Chinese and English; the English may be empty.
+    pub place: (String, String),
+    /// How many may come.
+    pub seats: i64,
+    /// What to bring, for whom it is.
+    pub note: String,
+}
+
+/// Adds an event (`id` none) or changes one. Who signed up keeps their seat.
+///
+/// # Errors
+/// Those of the texts; `NoSuchTime` for a day gone by, `HoursOrder`, `OutOfRange`,
+/// `SeatsTaken`, `EventOver`, `EventCalledOff`, `NotFound`.
+pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &Draft) -> Result<Event> {
+    let checked = checked(w, draft)?;
+    let id = match id {
+        None => store::insert(w, &checked)?,
+        Some(id) => {
+            let taken = standing(w, id)?.taken.into();
+            if taken > checked.seats {
+                return Err(Refused::SeatsTaken { taken }.at("seats").into());
+            }
+            store::update(w, id, &checked)?;
+            id
+        }
+    };
+    let detail = format!("{} {} {}", checked.day, checked.starts, checked.title.0);
+    w.note(acts::SAVE, (acts::EVENT, id.0), &detail)?;
+    super::of(&w.reading(), id)
+}
+
+/// Calls an event off. Seats stay on the list: those people must be told.
+///
+/// # Errors
+/// `ReasonNeeded`, `EventOver`, `EventCalledOff`, `NotFound`.
+pub fn call_off(w: &Writing<'_>, id: EventId, reason: &str) -> Result<Event> {
+    let reason = text::reason(reason)?;
+    let event = standing(w, id)?;
+    store::set_state(w, id, EventState::CalledOff, &reason)?;
+    let detail = format!("{} {}", event.day, event.title.0);
+    w.note_because(acts::CALL_OFF, (acts::EVENT, id.0), &detail, &reason)?;
+    super::of(&w.reading(), id)
+}
+
+/// An event that takes place and is not over.
+pub(super) fn standing(w: &Writing<'_>, id: EventId) -> Result<Event> {
+    let event = super::of(&w.reading(), id)?;
+    if event.state == EventState::CalledOff {
+        return Err(Refused::EventCalledOff {}.refuse().into());
+    }
+    if event.over(w.at) {
+        return Err(Refused::EventOver {}.refuse().into());
+    }
+    Ok(event)
+}
+
+fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
+    let checked = Draft {
+        title: (
+            text::required("titleZh", &draft.title.0, text::LINE)?,
+            text::optional("titleEn", &draft.title.1, text::LINE)?,
+        ),
+        speaker: text::optional("speaker", &draft.speaker, text::LINE)?,
+        place: (
+            text::required("placeZh", &draft.place.0, text::LINE)?,
+            text::optional("placeEn", &draft.place.1, text::LINE)?,
+        ),
+        note: text::optional("note", &draft.note, text::LINE)?,
+        ..draft.clone()
+    };
+    if checked.day < w.today() {
+        return Err(Reason::NoSuchTime {}.at("day").into());
+    }
+    if checked.ends <= checked.starts {
+        let weekday = checked.day.weekday().into();
+        return Err(institution::Refused::HoursOrder { weekday }
+            .at("ends")
+            .into());
+    }
+    if !(1..=SEATS).contains(&checked.seats) {
+        return Err(Reason::OutOfRange { min: 1, max: SEATS }.at("seats").into());
+    }
+    Ok(checked)
+}

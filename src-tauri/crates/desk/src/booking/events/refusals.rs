@@ -1,0 +1,16 @@
+//! Why an event or a sign-up is refused.
+
+crate::ground::refusal::refusals! {
+    Refused {
+        /// All seats are taken.
+        EventFull = "event_full" { seats: i64 },
+        /// The event is over.
+        EventOver = "event_over" {},
+        /// The event was called off.
+        EventCalledOff = "event_called_off" {},
+        /// The person has a seat already.
+        AlreadySignedUp = "already_signed_up" {},
+        /// More seats are taken than there would be.
+        SeatsTaken = "seats_taken" { taken: i64 },
+    }
+}
