@@ -15,6 +15,7 @@ const CONTACT_PHONE: &str = "13676543219";
 const STREET: &str = "建国路甲";
 
 /// One person's page, opened on purpose; and why it may show what it shows.
+/// `vouchers.preview` draws what `vouchers.read` answers: its outlines hold no text to find.
 const IN_FULL: &[(&str, &str)] = &[
     (
         "visitors.read",
@@ -182,6 +183,9 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         "requests.read" | "requests.plan" => of(world.request),
         "bookings.read" => of(id(line)),
         "vouchers.read" => vec![json!({ "id": line["voucherId"] })],
+        "vouchers.preview" => ["a5", "roll80"]
+            .map(|paper| json!({ "id": line["voucherId"], "paper": paper, "language": "zh" }))
+            .to_vec(),
         "vouchers.verify" => vec![json!({ "scan": line["voucherNo"] })],
         "bookings.day" => vec![json!({ "day": "2026-11-24" })],
         "bookings.slots" => vec![

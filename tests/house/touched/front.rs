@@ -175,6 +175,7 @@ pub(super) fn bookings(w: &mut Watched, who: i64) {
     w.watch("vouchers.read", json!({ "id": line["voucherId"] }));
     w.watch("vouchers.verify", json!({ "scan": line["voucherNo"] }));
     let mut paper = json!({ "id": line["voucherId"], "paper": "a4", "language": "zh" });
+    w.watch("vouchers.preview", paper.clone());
     w.play("vouchers.save", paper.clone());
     paper["printer"] = Value::Null;
     w.play("vouchers.print", paper);

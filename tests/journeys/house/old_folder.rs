@@ -326,6 +326,11 @@ fn reads() -> Vec<(&'static str, Value, &'static str)> {
         ("visitors.likely_same", alike, "韩*婷"),
         ("visitors.notice", none, "v2"),
         ("visitors.read", hers, "桐花巷"),
+        (
+            "vouchers.preview",
+            json!({ "id": 4, "paper": "a4", "language": "zh" }),
+            "</svg>",
+        ),
         ("vouchers.read", json!({ "id": 4 }), QR),
         ("vouchers.verify", json!({ "scan": QR }), "韩梦婷"),
     ]

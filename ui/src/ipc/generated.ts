@@ -5732,16 +5732,6 @@ pointId: number,
  */
 note: string, };
 
-export type TwoTexts = { 
-/**
- * Chinese.
- */
-zh: string, 
-/**
- * English.
- */
-en: string, };
-
 export type TypedGroup = { 
 /**
  * Code 0 or 1.
@@ -5934,16 +5924,6 @@ export type Voice = "any" | "walk_in" | "phone";
 
 export type VoidCause = "cancelled" | "rescheduled";
 
-export type VoucherLine = { 
-/**
- * What, with its time where there are several.
- */
-name: TwoTexts, 
-/**
- * Who does it, or where.
- */
-place: TwoTexts, };
-
 export type VoucherOut = { 
 /**
  * The spooler's name for it, or the path of the file.
@@ -5957,6 +5937,12 @@ n: number,
  * Characters no font has; they stand as 〓 on the paper.
  */
 missing: Array<string>, };
+
+export type VoucherPages = { 
+/**
+ * Each an SVG document.
+ */
+pages: Array<string>, };
 
 export type VoucherPaper = "a4" | "a5" | "roll80";
 
@@ -5982,22 +5968,6 @@ number: string,
  */
 qr: string, 
 /**
- * Its modules row by row, `1` for dark, without the blank edge.
- */
-qrRows: Array<string>, 
-/**
- * The house.
- */
-institution: string, 
-/**
- * Its address.
- */
-address: string, 
-/**
- * Its phone.
- */
-telephone: string, 
-/**
  * Who comes, in full.
  */
 name: string, 
@@ -6005,14 +5975,6 @@ name: string,
  * Masked phone, as printed.
  */
 phone: string, 
-/**
- * What was booked.
- */
-lines: Array<VoucherLine>, 
-/**
- * Where to go first.
- */
-place: TwoTexts, 
 /**
  * ISO day.
  */
@@ -6022,53 +5984,9 @@ day: string,
  */
 starts: string, 
 /**
- * To be there by.
- */
-arriveBy: string, 
-/**
- * Fen.
- */
-price: number, 
-/**
- * What to bring.
- */
-bring: Array<TwoTexts>, 
-/**
- * How to prepare.
- */
-prepare: Array<TwoTexts>, 
-/**
- * Allergies and special needs.
- */
-needs: string, 
-/**
- * Anything else.
- */
-note: string, 
-/**
- * Staff number.
- */
-issuedBy: string, 
-/**
- * When.
- */
-issuedAt: number, 
-/**
- * When, as printed.
- */
-issued: string, 
-/**
  * Why it is void; none while it counts.
  */
 void: VoidCause | null, 
-/**
- * Since when.
- */
-voidedAt: number | null, 
-/**
- * From a training folder.
- */
-training: boolean, 
 /**
  * Every print, the first first.
  */
@@ -6347,6 +6265,7 @@ export interface Commands {
   "visitors.reveal": { input: RevealVisitor; view: Revealed };
   "visitors.set_basis": { input: SetBasis; view: VisitorView };
   "visitors.withdraw_consent": { input: WithdrawConsent; view: VisitorView };
+  "vouchers.preview": { input: SaveVoucher; view: VoucherPages };
   "vouchers.print": { input: PrintVoucher; view: VoucherOut };
   "vouchers.read": { input: OneId; view: VoucherView };
   "vouchers.save": { input: SaveVoucher; view: VoucherOut };
@@ -6421,6 +6340,7 @@ export const SHOWS = {
   "visitors.likely_same": ["visitors"],
   "visitors.notice": ["visitors"],
   "visitors.read": ["visitors"],
+  "vouchers.preview": ["bookings", "institution"],
   "vouchers.read": ["bookings", "institution"],
   "vouchers.verify": ["bookings", "visitors", "institution"],
 } as const satisfies Partial<Record<CommandName, readonly Subject[]>>;

@@ -6,6 +6,7 @@ use crate::keeper::Context;
 use crate::problem::Fault;
 use desk::ground::roles::Right;
 use desk::{Reading, Writing};
+use paper::Fonts;
 pub(crate) use policy::{By, First, Opens, Policy, Store};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -122,12 +123,15 @@ pub struct CommandLine {
 
 type GateRun = Box<dyn Fn(&Context<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
 type ReadRun = Box<dyn Fn(&Reading<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
+type DrawRun = Box<dyn Fn(&Reading<'_>, &Fonts, Value) -> Result<Value, Fault> + Send + Sync>;
 type WriteRun = Box<dyn Fn(&Writing<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
 
 /// How a command runs.
 pub(crate) enum Kind {
     /// In one consistent view.
     Read(ReadRun),
+    /// The same, and what it shows is drawn like paper.
+    Draw(DrawRun),
     /// In one transaction, once per operation id.
     Write(WriteRun),
     /// In one transaction; repeating it does no harm, so its answer is not kept.
@@ -212,6 +216,21 @@ where
 {
     let kind = Kind::Read(Box::new(move |r, input| view(run(r, parse(input)?)?)));
     command::<I, V>(name, right.into(), shows, &[], kind)
+}
+
+/// A command that only looks, and shows what it finds as it is on paper.
+pub(crate) fn draw<I, V>(
+    name: &'static str,
+    right: impl Into<Option<Right>>,
+    shows: &'static [Subject],
+    run: fn(&Reading<'_>, &Fonts, I) -> Result<V, Fault>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    V: Serialize + TS + 'static,
+{
+    let run: DrawRun = Box::new(move |r, fonts, input| view(run(r, fonts, parse(input)?)?));
+    command::<I, V>(name, right.into(), shows, &[], Kind::Draw(run))
 }
 
 /// A command that changes something, once per operation id.
@@ -321,7 +340,7 @@ impl Table {
             .map(|command| CommandLine {
                 name: command.name,
                 kind: match command.kind {
-                    Kind::Read(_) => "read",
+                    Kind::Read(_) | Kind::Draw(_) => "read",
                     Kind::Write(_) | Kind::Repeat(_) => "write",
                     Kind::Gate(_) => "gate",
                 },

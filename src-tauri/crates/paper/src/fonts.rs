@@ -9,6 +9,7 @@ use std::sync::Arc;
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
+use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, MetadataProvider};
 use subsetter::GlyphRemapper;
 
@@ -157,6 +158,20 @@ impl<'f> Faces<'f> {
             .filter(|c| !invisible(*c))
             .map(|c| self.place(weight, c).advance)
             .sum()
+    }
+
+    /// Draws a character that stands `em` high; answers how far it goes.
+    pub(crate) fn outline(&self, slot: usize, c: char, em: f32, pen: &mut impl OutlinePen) -> f32 {
+        let Some(face) = self.faces.get(slot) else {
+            return 0.0;
+        };
+        let glyph = face.charmap.map(c);
+        if let Some(outline) = glyph.and_then(|glyph| face.font.outline_glyphs().get(glyph)) {
+            let settings = DrawSettings::unhinted(Size::new(em), LocationRef::default());
+            // A character without a picture keeps its room.
+            let _ = outline.draw(settings, pen);
+        }
+        face.advance(c).unwrap_or(0.0) * em
     }
 
     /// The font program for exactly these characters.

@@ -1,5 +1,5 @@
 //! What people are handed on paper, and what is exported: vouchers, queue slips,
-//! recovery codes, ledgers → PDF, XLSX and CSV bytes.
+//! recovery codes, ledgers → PDF, XLSX and CSV bytes; the voucher as pictures too.
 //!
 //! Pure: values in, bytes out. No database, no clock, no file; the fonts are
 //! handed in as bytes and every date comes with the sheet.
@@ -12,6 +12,7 @@ mod records;
 mod recovery;
 mod register;
 mod slip;
+mod svg;
 mod ticket;
 pub mod vocabulary;
 mod voucher;
@@ -33,7 +34,7 @@ pub use recovery::{RecoverySheet, recovery};
 pub use register::{DisclosureKind, DisclosureRow, disclosures_csv};
 pub use slip::{CodeSlip, code_slip};
 pub use ticket::{TicketSheet, Wait, ticket};
-pub use voucher::{Paper, ServiceLine, VoucherSheet, code_rows, grouped, voucher};
+pub use voucher::{Paper, ServiceLine, VoucherSheet, grouped, voucher, voucher_pictures};
 pub use words::Language;
 
 /// A finished print: the file, and what could not be drawn in it.

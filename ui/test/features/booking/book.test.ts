@@ -26,6 +26,7 @@ async function step(props: Partial<InstanceType<typeof BookStep>["$props"]>, mor
     "catalogue.vocabulary": () => ({ value: { terms: [nuts], departments: [] } }),
     // Which voucher is asked for is enough here.
     "vouchers.read": () => new Promise(() => undefined),
+    "vouchers.preview": () => new Promise(() => undefined),
     "drafts.read": () => ({ value: { body: null, savedAt: null } }),
     "drafts.save": () => ({}),
     "drafts.clear": () => ({}),
@@ -130,6 +131,38 @@ test("what_is_booked_shows_its_voucher_and_what_was_cancelled_does_not", async (
   );
   expect(inputs("vouchers.read")).toEqual([{ id: 50 }]);
   expect(shown.find(".slot-picker").exists()).toBe(false);
+});
+
+test("the_voucher_on_the_screen_is_what_the_desk_draws_and_is_said_in_words", async () => {
+  const voucher = {
+    id: 50,
+    bookingId: 5,
+    no: "2026112400013",
+    number: "2026 1124 0001 3",
+    qr: "",
+    name: "张桂兰",
+    phone: "",
+    day: "2026-11-24",
+    starts: "08:10",
+    void: null,
+    prints: [],
+  };
+  const { shown, inputs } = await step(
+    {},
+    {
+      "bookings.of_encounter": () => ({ value: { rows: [booking()] } }),
+      "vouchers.read": () => ({ value: voucher }),
+      "vouchers.preview": () => ({ value: { pages: ["<svg>1#%</svg>", "<svg>2</svg>"] } }),
+    },
+  );
+  const pages = shown.findAll("[data-test=voucher-preview]");
+  const drawn = pages.map((page) => decodeURIComponent(page.attributes("src") ?? "").split(",").at(-1));
+  expect(drawn).toEqual(["<svg>1#%</svg>", "<svg>2</svg>"]);
+  expect(inputs("vouchers.preview")).toEqual([{ id: 50, paper: "a4", language: "zh" }]);
+  const words = pages.map((page) => page.attributes("alt"));
+  for (const part of [voucher.number, voucher.name, voucher.starts])
+    expect(words[0]).toContain(part);
+  expect(words[1]).toBe("");
 });
 
 test("a_booking_is_moved_with_its_reason_and_what_it_says_of_needs", async () => {

@@ -142,10 +142,16 @@ impl Gateway {
         let open = open.filter(|_| policy.store == Store::Held);
         let value = match &command.kind {
             Kind::Gate(run) => run(&Context { keeper, now, open }, call.input)?,
-            Kind::Read(_) | Kind::Write(_) | Kind::Repeat(_) => {
+            Kind::Read(_) | Kind::Draw(_) | Kind::Write(_) | Kind::Repeat(_) => {
                 let open = open.ok_or_else(|| Fault::gate("locked"))?;
                 let act = open.act(now);
-                on_desk(command, &open.desk, &act, call.op_id.as_deref(), call.input)?
+                on_desk(
+                    command,
+                    (&open.desk, &keeper.fonts),
+                    &act,
+                    call.op_id.as_deref(),
+                    call.input,
+                )?
             }
         };
         let changes = matches!(command.kind, Kind::Write(_) | Kind::Gate(_));
@@ -197,13 +203,14 @@ fn operation_id(op_id: Option<&str>) -> Result<&str, Fault> {
 
 fn on_desk(
     command: &Command,
-    desk: &Desk,
+    (desk, fonts): (&Desk, &Fonts),
     act: &Act,
     op_id: Option<&str>,
     input: Value,
 ) -> Result<Value, Fault> {
     match &command.kind {
         Kind::Read(run) => desk.read(act, |r| run(r, input)),
+        Kind::Draw(run) => desk.read(act, |r| run(r, fonts, input)),
         Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone())),
         Kind::Write(run) => {
             let op_id = operation_id(op_id)?;

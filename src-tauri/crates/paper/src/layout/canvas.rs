@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{MM_PER_POINT, lines};
 use crate::fonts::{Faces, Fonts, Weight, invisible};
 use crate::pdf::{About, Leaf, Mark, Run, write};
+use crate::svg::picture;
 use crate::{PaperError, Printed};
 
 /// Black.
@@ -231,6 +232,12 @@ impl<'f> Canvas<'f> {
             bytes,
             missing: self.missing.into_iter().collect(),
         })
+    }
+
+    /// Finishes the document for the screen, a picture a page.
+    pub(crate) fn pictures(&self) -> Vec<String> {
+        let leaves = self.leaves.iter();
+        leaves.map(|leaf| picture(leaf, &self.faces)).collect()
     }
 
     fn runs(&mut self, text: &str, weight: Weight) -> Vec<Run> {

@@ -161,8 +161,20 @@ impl<'f> Flow<'f> {
         self.skip(space);
     }
 
-    /// Puts feet, page numbers and marks on all pages and writes the file.
+    /// Completes all pages and writes the file.
     pub(crate) fn print(mut self, about: About) -> Result<Printed, PaperError> {
+        self.complete();
+        self.canvas.print(about)
+    }
+
+    /// Completes all pages and draws them for the screen.
+    pub(crate) fn pictures(mut self) -> Vec<String> {
+        self.complete();
+        self.canvas.pictures()
+    }
+
+    /// Puts feet, page numbers and marks on all pages.
+    fn complete(&mut self) {
         let pages = self.canvas.leaves.len();
         if self.sheet.height.is_none() {
             self.roll_end(pages);
@@ -189,6 +201,5 @@ impl<'f> Flow<'f> {
                 self.void(page);
             }
         }
-        self.canvas.print(about)
     }
 }

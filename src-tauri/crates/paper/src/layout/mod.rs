@@ -8,6 +8,8 @@ mod qr;
 mod stamps;
 mod table;
 
+#[cfg(test)]
+pub(crate) use canvas::tests;
 pub(crate) use canvas::{Align, Canvas, Style, WHITE};
 pub(crate) use flow::{Edges, Flow, Sheet};
 pub(crate) use qr::Code;

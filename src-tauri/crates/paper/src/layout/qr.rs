@@ -57,15 +57,6 @@ impl Code {
         }
         Mark::Modules { x, y, module, bars }
     }
-
-    /// Row by row, `1` for a dark module; the quiet zone is the reader's to leave.
-    pub(crate) fn rows(&self) -> Vec<String> {
-        let size = self.qr.size();
-        let module = |x, y| if self.qr.get_module(x, y) { '1' } else { '0' };
-        (0..size)
-            .map(|y| (0..size).map(|x| module(x, y)).collect())
-            .collect()
-    }
 }
 
 #[cfg(test)]

@@ -91,16 +91,38 @@ pub fn voucher(
     language: Language,
     fonts: &Fonts,
 ) -> Result<Printed, PaperError> {
-    // One page in a hand is worth more than the last point of type size; what does not
-    // fit even then is set in full size over two.
+    fitted(sheet, paper, language, fonts)?.print()
+}
+
+/// The pages of a voucher as they are printed, each an SVG for the screen.
+///
+/// # Errors
+/// As [`voucher`], but for those of the file.
+pub fn voucher_pictures(
+    sheet: &VoucherSheet,
+    paper: Paper,
+    language: Language,
+    fonts: &Fonts,
+) -> Result<Vec<String>, PaperError> {
+    Ok(fitted(sheet, paper, language, fonts)?.flow.pictures())
+}
+
+/// One page in a hand is worth more than the last point of type size; what does not
+/// fit even then is set in full size over two.
+fn fitted<'s, 'f>(
+    sheet: &'s VoucherSheet,
+    paper: Paper,
+    language: Language,
+    fonts: &'f Fonts,
+) -> Result<Page<'s, 'f>, PaperError> {
     let sizes = Sizes::of(paper);
     for scale in [1.0, 0.95, 0.9] {
         let page = set(sheet, sizes.scaled(scale), language, fonts)?;
         if page.flow.canvas.leaves.len() == 1 {
-            return page.print();
+            return Ok(page);
         }
     }
-    set(sheet, sizes, language, fonts)?.print()
+    set(sheet, sizes, language, fonts)
 }
 
 fn set<'s, 'f>(
@@ -140,6 +162,9 @@ fn set<'s, 'f>(
     page.appointment(&code)?;
     page.person();
     page.lists();
+    if page.sizes.height.is_none() {
+        page.flow.skip(page.sizes.gap);
+    }
     Ok(page)
 }
 
@@ -158,15 +183,6 @@ pub fn grouped(number: &str) -> Result<String, PaperError> {
         &number[8..12],
         &number[12..]
     ))
-}
-
-/// The modules of a voucher's QR code, row by row, `1` for dark: for a preview
-/// that shows the code the paper will carry.
-///
-/// # Errors
-/// [`PaperError::Qr`] unless it is digits.
-pub fn code_rows(qr: &str) -> Result<Vec<String>, PaperError> {
-    Ok(Code::digits(qr)?.rows())
 }
 
 fn foot(sheet: &VoucherSheet, language: Language) -> String {

@@ -15,10 +15,7 @@ pub(super) struct Page<'s, 'f> {
 }
 
 impl Page<'_, '_> {
-    pub(super) fn print(mut self) -> Result<Printed, PaperError> {
-        if self.sizes.height.is_none() {
-            self.flow.skip(self.sizes.gap);
-        }
+    pub(super) fn print(self) -> Result<Printed, PaperError> {
         self.flow.print(About {
             title: format!(
                 "{} {}",

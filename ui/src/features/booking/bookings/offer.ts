@@ -1,6 +1,6 @@
 // What is chosen and how it is said. Pure.
 import { t, type Language } from "@/i18n";
-import type { BookItem, FreeDay, FreeSlots, OfferView, TwoTexts } from "@/ipc";
+import type { BookItem, FreeDay, FreeSlots, OfferView } from "@/ipc";
 import { pick } from "@/lib/bilingual";
 import { weekdayWord } from "@/lib/dates";
 
@@ -10,8 +10,6 @@ export interface Chosen {
 }
 
 export { pick };
-export const pickText = (language: Language, text: TwoTexts): string =>
-  pick(language, text.zh, text.en);
 
 /** The items of a booking: every stop of the offer, and what is done on the way. */
 export function itemsOf(free: FreeSlots, chosen: Chosen): BookItem[] {

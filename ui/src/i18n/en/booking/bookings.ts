@@ -107,24 +107,9 @@ export default {
   historyLine: (n: number, paper: string, time: string, no: string) =>
     `${n} · ${paper} · ${time} · staff ${no}`,
   preview: "Preview of the voucher",
-  onVoucher: {
-    title: "Booking voucher",
-    where: "Where",
-    name: "Name",
-    phone: "Phone",
-    number: "Voucher no.",
-    services: "Booked",
-    price: "Price",
-    bring: "Please bring",
-    prepare: "How to prepare",
-    needs: "Allergies and special needs",
-    notes: "Notes",
-    issued: (no: string, when: string) => `Issued by ${no} · ${when}`,
-    show: "Please show this voucher at the front desk.",
-    reprint: (n: number) => `Print ${n}`,
-    void: "VOID",
-    training: "TRAINING, NOT VALID",
-  },
+  previewOf: (no: string, name: string, day: string, time: string) =>
+    `Voucher ${no}: ${name}, ${day}, ${time}`,
+  onVoucher: { services: "Booked", price: "Price" },
   problems: {
     read_back_missing: () =>
       "Read service, time, name and phone back first; book once they are confirmed.",

@@ -117,24 +117,9 @@ export default {
   historyLine: (n: number, paper: string, time: string, no: string) =>
     `第 ${n} 次 · ${paper} · ${time} · 工号 ${no}`,
   preview: "凭证预览",
-  onVoucher: {
-    title: "预约凭证",
-    where: "地点",
-    name: "姓名",
-    phone: "电话",
-    number: "凭证号",
-    services: "项目",
-    price: "费用",
-    bring: "请带来",
-    prepare: "请这样准备",
-    needs: "过敏与特殊需要",
-    notes: "备注",
-    issued: (no: string, when: string) => `开具 ${no} · ${when}`,
-    show: "到了请先到前台，出示此凭证。",
-    reprint: (n: number) => `第 ${n} 次打印`,
-    void: "作废",
-    training: "训练数据，不作凭证",
-  },
+  previewOf: (no: string, name: string, day: string, time: string) =>
+    `预约凭证 ${no}：${name}，${day} ${time}`,
+  onVoucher: { services: "项目", price: "费用" },
   problems: {
     read_back_missing: () => "请先把项目、时间、姓名、电话念给对方，确认后再预约。",
     several_days: () => "一次预约只能是同一天，另一天请再约一次。",

@@ -15,7 +15,7 @@ use crate::ground::subject::Subject;
 use crate::people::visitors::Visitor;
 use crate::{BookingId, Moment, Reading, Reason, Refusal, Result, StaffId, VoucherId, Writing};
 use number::Scan;
-pub use print::{Asked, Paper, Print, PrintState, Way, ask_print, printed, prints};
+pub use print::{Asked, Paper, Print, PrintState, Way, ask_print, next_print, printed, prints};
 use std::collections::BTreeMap;
 
 /// What the house knows of it.

@@ -75,12 +75,7 @@ pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Resu
         let cause = cause.code().to_owned();
         return Err(Refused::VoucherVoid { cause }.refuse().into());
     }
-    let before = store::prints(w.tx, id)?;
-    let out = before
-        .iter()
-        .filter(|p| p.state != PrintState::Refused)
-        .count();
-    let n = u32::try_from(out).unwrap_or(u32::MAX).saturating_add(1);
+    let n = next_print(&w.reading(), id)?;
     let row = store::insert_print(w, id, n, paper, way)?;
     let detail = format!("{} {} {n}", way.code(), paper.code());
     w.note(acts::PRINT, (acts::VOUCHER, id.0), &detail)?;
@@ -106,6 +101,19 @@ impl Leaving for Asked {
         let object = (acts::VOUCHER, self.voucher.0);
         w.note(acts::SETTLE_PRINT, object, state.code())
     }
+}
+
+/// Which print the next one will be; those that were refused never were one.
+///
+/// # Errors
+/// Of the store.
+pub fn next_print(r: &Reading<'_>, id: VoucherId) -> Result<u32> {
+    let before = store::prints(r.tx, id)?;
+    let out = before
+        .iter()
+        .filter(|p| p.state != PrintState::Refused)
+        .count();
+    Ok(u32::try_from(out).unwrap_or(u32::MAX).saturating_add(1))
 }
 
 /// Which of several vouchers came out of a printer, for lists.

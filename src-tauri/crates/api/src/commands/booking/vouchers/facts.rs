@@ -23,11 +23,11 @@ pub(crate) struct Facts {
 }
 
 /// A line of what was booked.
-pub(super) struct Stop {
+struct Stop {
     /// What, with its time where there are several.
-    pub name: Bilingual,
+    name: Bilingual,
     /// Who does it, or where.
-    pub place: Bilingual,
+    place: Bilingual,
 }
 
 impl Facts {
@@ -57,7 +57,7 @@ impl Facts {
     }
 
     /// Where to go first.
-    pub(super) fn place(&self) -> Bilingual {
+    fn place(&self) -> Bilingual {
         let from = self.booking.time.from;
         let starts = |item: &&Item| item.time.is_some_and(|t| t.from == from);
         let first = self.booking.items.iter().find(starts);
@@ -99,7 +99,7 @@ impl Facts {
 
     /// The package on a line of its own, then stop by stop with time and place; a
     /// single service needs only its name and who does it.
-    pub(super) fn stops(&self) -> Vec<Stop> {
+    fn stops(&self) -> Vec<Stop> {
         let booking = &self.booking;
         if let [one] = booking.items.as_slice() {
             return vec![Stop {

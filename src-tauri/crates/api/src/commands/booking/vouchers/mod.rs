@@ -8,7 +8,7 @@ use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{self, Parcel};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read};
+use crate::table::{Command, Subject, draw, gate, read};
 use crate::wire::OneId;
 use desk::booking::vouchers::{self, Paper};
 use desk::ground::roles::Right;
@@ -22,6 +22,7 @@ const TOUCHES: &[Subject] = &[Subject::BOOKINGS, Subject::JOURNAL];
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("vouchers.read", Right::Serve, SHOWS, show),
+        draw("vouchers.preview", Right::Serve, SHOWS, preview),
         gate("vouchers.print", Right::Serve, TOUCHES, print),
         gate("vouchers.save", Right::Serve, TOUCHES, save),
     ]
@@ -29,6 +30,28 @@ pub(crate) fn commands() -> Vec<Command> {
 
 fn show(r: &Reading<'_>, input: OneId) -> Result<VoucherView, Fault> {
     VoucherView::of(r, Facts::read(r, VoucherId(input.id))?)
+}
+
+/// The next print as it would come out.
+fn preview(
+    r: &Reading<'_>,
+    fonts: &paper::Fonts,
+    input: SaveVoucher,
+) -> Result<VoucherPages, Fault> {
+    let (id, language) = (VoucherId(input.id), input.language.paper());
+    let n = vouchers::next_print(r, id)?;
+    let sheet = Facts::read(r, id)?.sheet(language, n);
+    Ok(VoucherPages {
+        pages: paper::voucher_pictures(&sheet, on_paper(input.paper.0), language, fonts)?,
+    })
+}
+
+const fn on_paper(paper: Paper) -> paper::Paper {
+    match paper {
+        Paper::A4 => paper::Paper::A4,
+        Paper::A5 => paper::Paper::A5,
+        Paper::Roll80 => paper::Paper::Roll80,
+    }
 }
 
 fn print(c: &Context<'_>, input: PrintVoucher) -> Result<VoucherOut, Fault> {
@@ -73,13 +96,9 @@ fn put_out(
             Ok((asked, (Facts::read(&w.reading(), id)?, asked.n)))
         },
         |(facts, n)| {
-            let size = match paper {
-                Paper::A4 => paper::Paper::A4,
-                Paper::A5 => paper::Paper::A5,
-                Paper::Roll80 => paper::Paper::Roll80,
-            };
-            let sheet = facts.sheet(language.paper(), n);
-            let printed = paper::voucher(&sheet, size, language.paper(), &c.keeper.fonts)?;
+            let (size, language) = (on_paper(paper), language.paper());
+            let sheet = facts.sheet(language, n);
+            let printed = paper::voucher(&sheet, size, language, &c.keeper.fonts)?;
             let way = leaves(&sheet.number);
             Ok([Parcel { printed, way }])
         },

@@ -1,12 +1,11 @@
 //! What vouchers look like on the wire.
 
-use super::facts::{Facts, Stop};
+use super::facts::Facts;
 use crate::codes::{PaperLanguage, PrintState, PrintWay, VoidCause, VoucherPaper};
 use crate::problem::Fault;
-use desk::advice::catalogue::Bilingual;
+use desk::Reading;
 use desk::booking::vouchers::{self, Print};
 use desk::house::staff;
-use desk::{Reading, local_text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,7 +23,7 @@ pub struct PrintVoucher {
     pub printer: Option<String>,
 }
 
-/// A voucher to write as PDF.
+/// A voucher to write as PDF, or to show as it would be.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SaveVoucher {
@@ -47,34 +46,14 @@ pub struct VoucherOut {
     pub missing: Vec<String>,
 }
 
-/// A text in both languages.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TwoTexts {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
-
-impl From<&Bilingual> for TwoTexts {
-    fn from(text: &Bilingual) -> Self {
-        Self {
-            zh: text.zh.clone(),
-            en: text.en.clone(),
-        }
-    }
-}
-
-/// One line of what was booked.
+/// The pages of a voucher as they are printed.
 #[derive(Debug, Serialize, TS)]
-pub struct VoucherLine {
-    /// What, with its time where there are several.
-    pub name: TwoTexts,
-    /// Who does it, or where.
-    pub place: TwoTexts,
+pub struct VoucherPages {
+    /// Each an SVG document.
+    pub pages: Vec<String>,
 }
 
-/// Everything that stands on a voucher, and its prints.
+/// A voucher and its prints; what else stands on it is drawn.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct VoucherView {
@@ -88,67 +67,29 @@ pub struct VoucherView {
     pub number: String,
     /// What the QR code says.
     pub qr: String,
-    /// Its modules row by row, `1` for dark, without the blank edge.
-    pub qr_rows: Vec<String>,
-    /// The house.
-    pub institution: String,
-    /// Its address.
-    pub address: String,
-    /// Its phone.
-    pub telephone: String,
     /// Who comes, in full.
     pub name: String,
     /// Masked phone, as printed.
     pub phone: String,
-    /// What was booked.
-    pub lines: Vec<VoucherLine>,
-    /// Where to go first.
-    pub place: TwoTexts,
     /// ISO day.
     pub day: String,
     /// `08:30`.
     pub starts: String,
-    /// To be there by.
-    pub arrive_by: String,
-    /// Fen.
-    pub price: i64,
-    /// What to bring.
-    pub bring: Vec<TwoTexts>,
-    /// How to prepare.
-    pub prepare: Vec<TwoTexts>,
-    /// Allergies and special needs.
-    pub needs: String,
-    /// Anything else.
-    pub note: String,
-    /// Staff number.
-    pub issued_by: String,
-    /// When.
-    pub issued_at: i64,
-    /// When, as printed.
-    pub issued: String,
     /// Why it is void; none while it counts.
     pub void: Option<VoidCause>,
-    /// Since when.
-    pub voided_at: Option<i64>,
-    /// From a training folder.
-    pub training: bool,
     /// Every print, the first first.
     pub prints: Vec<PrintView>,
 }
 
 impl VoucherView {
-    /// What stands on a voucher, in both languages, and its prints.
     pub(crate) fn of(r: &Reading<'_>, facts: Facts) -> Result<Self, Fault> {
-        let lines = facts.stops().iter().map(VoucherLine::from).collect();
-        let (phone, place) = (facts.phone(), TwoTexts::from(&facts.place()));
+        let phone = facts.phone();
         let Facts {
-            house,
             voucher,
             booking,
             qr,
-            issued_by,
+            ..
         } = facts;
-        let two = |lines: &[Bilingual]| lines.iter().map(TwoTexts::from).collect();
         let prints = vouchers::prints(r, voucher.id)?
             .into_iter()
             .map(|print| PrintView::of(r, print))
@@ -158,40 +99,14 @@ impl VoucherView {
             booking_id: booking.id.0,
             number: paper::grouped(&voucher.no)?,
             no: voucher.no,
-            qr_rows: paper::code_rows(&qr)?,
             qr,
-            institution: house.name,
-            address: house.address,
-            telephone: house.phone,
             name: voucher.name,
             phone,
-            lines,
-            place,
             day: booking.day.to_string(),
             starts: booking.time.from.to_string(),
-            arrive_by: booking.arrive_by.to_string(),
-            price: booking.price.0,
-            bring: two(&voucher.lines.bring),
-            prepare: two(&voucher.lines.prepare),
-            needs: booking.needs,
-            note: booking.note,
-            issued_by,
-            issued_at: voucher.issued_at.0,
-            issued: local_text(voucher.issued_at),
             void: voucher.voided.map(|(_, cause)| VoidCause(cause)),
-            voided_at: voucher.voided.map(|(at, _)| at.0),
-            training: house.training,
             prints,
         })
-    }
-}
-
-impl From<&Stop> for VoucherLine {
-    fn from(stop: &Stop) -> Self {
-        Self {
-            name: (&stop.name).into(),
-            place: (&stop.place).into(),
-        }
     }
 }
 
