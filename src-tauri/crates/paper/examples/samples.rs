@@ -15,7 +15,7 @@ use std::path::Path;
 
 use paper::{
     Detail, Fonts, Language, Paper, VoucherSheet, ledger_csv, ledger_pdf, ledger_xlsx, recovery,
-    ticket, voucher,
+    ticket, voucher, voucher_pictures,
 };
 
 fn main() {
@@ -60,6 +60,11 @@ fn main() {
                 printed.missing
             );
             keep(&format!("voucher-{name}-{paper_name}.pdf"), &printed.bytes);
+            let pictures = voucher_pictures(&sheet, paper, language, &fonts).unwrap();
+            for (page, picture) in pictures.iter().enumerate() {
+                let file = format!("voucher-{name}-{paper_name}-{}.svg", page + 1);
+                keep(&file, picture.as_bytes());
+            }
         }
     }
     let mut slip = support::ticket();

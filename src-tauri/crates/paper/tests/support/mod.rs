@@ -9,6 +9,7 @@
 )]
 
 pub mod ledger;
+pub mod picture;
 pub mod read;
 
 use paper::{

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::picture::{FINE, Grey};
+
 /// A file of its own for each look.
 struct Scratch(PathBuf);
 
@@ -96,19 +98,48 @@ pub fn codes(pdf: &[u8]) -> Vec<String> {
             &[image.to_str().unwrap()],
         );
         let png = image.with_extension("png");
-        let output = Command::new("zbarimg")
-            .args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"])
-            .arg(&png)
-            .output();
-        let output =
-            output.unwrap_or_else(|fault| panic!("zbarimg is needed (zbar-tools): {fault}"));
-        found.extend(
-            String::from_utf8(output.stdout)
-                .unwrap()
-                .lines()
-                .map(str::to_owned),
-        );
+        found.extend(scanned(&png));
         std::fs::remove_file(png).ok();
+    }
+    found
+}
+
+/// What a scanner reads off a picture.
+pub fn code(picture: &Grey) -> Vec<String> {
+    scanned(&Scratch::new(&picture.file()).0)
+}
+
+fn scanned(image: &Path) -> Vec<String> {
+    let output = Command::new("zbarimg")
+        .args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"])
+        .arg(image)
+        .output();
+    let output = output.unwrap_or_else(|fault| panic!("zbarimg is needed (zbar-tools): {fault}"));
+    let read = String::from_utf8(output.stdout).unwrap();
+    read.lines().map(str::to_owned).collect()
+}
+
+/// Each page as it is printed, with as many dots as a picture is looked at with.
+pub fn printed(pdf: &[u8]) -> Vec<Grey> {
+    let file = Scratch::new(pdf);
+    let dots = (FINE as f32 * 25.4).to_string();
+    let said = run("pdftoppm", &["-r", &dots, "-gray"], &file.0, &[]);
+    let mut rest = said.as_slice();
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        // "P5", "width height", "255", then the dots.
+        let mut lines = rest.splitn(4, |byte| *byte == b'\n');
+        let (kind, size) = (lines.next().unwrap(), lines.next().unwrap());
+        assert_eq!((kind, lines.next().unwrap()), (&b"P5"[..], &b"255"[..]));
+        let size = std::str::from_utf8(size).unwrap().split_once(' ').unwrap();
+        let (width, height) = (size.0.parse().unwrap(), size.1.parse().unwrap());
+        let (dots, more) = lines.next().unwrap().split_at(width * height);
+        found.push(Grey {
+            width,
+            height,
+            dots: dots.to_vec(),
+        });
+        rest = more;
     }
     found
 }
