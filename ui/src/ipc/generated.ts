@@ -5976,6 +5976,18 @@ name: string,
  */
 phone: string, 
 /**
+ * The package or the first service.
+ */
+titleZh: string, 
+/**
+ * The same in English.
+ */
+titleEn: string, 
+/**
+ * How many services.
+ */
+services: number, 
+/**
  * ISO day.
  */
 day: string, 

@@ -133,37 +133,73 @@ test("what_is_booked_shows_its_voucher_and_what_was_cancelled_does_not", async (
   expect(shown.find(".slot-picker").exists()).toBe(false);
 });
 
+const voucher = {
+  id: 50,
+  bookingId: 5,
+  no: "2026112400013",
+  number: "2026 1124 0001 3",
+  qr: "",
+  name: "张桂兰",
+  phone: "",
+  titleZh: "骨密度",
+  titleEn: "Bone density",
+  services: 2,
+  day: "2026-11-24",
+  starts: "08:10",
+  void: null,
+  prints: [],
+};
+const withVoucher: Answers = {
+  "bookings.of_encounter": () => ({ value: { rows: [booking()] } }),
+  "vouchers.read": () => ({ value: voucher }),
+};
+
 test("the_voucher_on_the_screen_is_what_the_desk_draws_and_is_said_in_words", async () => {
-  const voucher = {
-    id: 50,
-    bookingId: 5,
-    no: "2026112400013",
-    number: "2026 1124 0001 3",
-    qr: "",
-    name: "张桂兰",
-    phone: "",
-    day: "2026-11-24",
-    starts: "08:10",
-    void: null,
-    prints: [],
-  };
+  const drawn = ["<svg>1#%</svg>", "<svg>2</svg>"];
   const { shown, inputs } = await step(
     {},
-    {
-      "bookings.of_encounter": () => ({ value: { rows: [booking()] } }),
-      "vouchers.read": () => ({ value: voucher }),
-      "vouchers.preview": () => ({ value: { pages: ["<svg>1#%</svg>", "<svg>2</svg>"] } }),
-    },
+    { ...withVoucher, "vouchers.preview": () => ({ value: { pages: drawn } }) },
   );
-  const pages = shown.findAll("[data-test=voucher-preview]");
-  const drawn = pages.map((page) => decodeURIComponent(page.attributes("src") ?? "").split(",").at(-1));
-  expect(drawn).toEqual(["<svg>1#%</svg>", "<svg>2</svg>"]);
   expect(inputs("vouchers.preview")).toEqual([{ id: 50, paper: "a4", language: "zh" }]);
-  const words = pages.map((page) => page.attributes("alt"));
-  for (const part of [voucher.number, voucher.name, voucher.starts])
-    expect(words[0]).toContain(part);
-  expect(words[1]).toBe("");
+  const pages = shown.findAll("[data-test=voucher-preview]");
+  const sources = pages.map((page) => page.attributes("src")?.split(",") ?? []);
+  expect(sources.map(([kind]) => kind)).toEqual(
+    drawn.map(() => "data:image/svg+xml;charset=utf-8"),
+  );
+  expect(sources.map(([, page]) => decodeURIComponent(page ?? ""))).toEqual(drawn);
+  for (const [i, page] of pages.entries())
+    for (const part of [
+      voucher.number,
+      voucher.name,
+      `${voucher.titleZh} 等 2 项`,
+      voucher.starts,
+      `${i + 1}/2`,
+    ])
+      expect(page.attributes("alt")).toContain(part);
 });
+
+test("another_paper_and_another_language_are_drawn_anew", async () => {
+  const { shown, inputs } = await step(
+    {},
+    { ...withVoucher, "vouchers.preview": () => ({ value: { pages: ["<svg/>"] } }) },
+  );
+  for (const value of ["roll80", "en"]) {
+    await shown.find(`input[value=${value}]`).setValue();
+    await flushPromises();
+  }
+  expect(inputs("vouchers.preview").at(-1)).toEqual({ id: 50, paper: "roll80", language: "en" });
+});
+
+test.each(["paper_failed", "store_failed"])(
+  "a_voucher_that_is_not_drawn_says_so_when_%s",
+  async (code) => {
+    const { shown } = await step({}, { ...withVoucher, "vouchers.preview": () => refusal(code) });
+    expect(shown.find("[data-test=voucher-preview]").exists()).toBe(false);
+    expect(shown.find(".voucher-view [role=alert]").text()).not.toBe("");
+    // It may be printed all the same.
+    expect(shown.find("[data-test=print]").attributes("disabled")).toBeUndefined();
+  },
+);
 
 test("a_booking_is_moved_with_its_reason_and_what_it_says_of_needs", async () => {
   const moving = { id: 5, reason: "改天来", needs: "轮椅", note: "家属陪同" };

@@ -1,6 +1,6 @@
 // What is chosen and how it is said. Pure.
 import { t, type Language } from "@/i18n";
-import type { BookItem, FreeDay, FreeSlots, OfferView } from "@/ipc";
+import type { BookingLine, BookItem, FreeDay, FreeSlots, OfferView } from "@/ipc";
 import { pick } from "@/lib/bilingual";
 import { weekdayWord } from "@/lib/dates";
 
@@ -10,6 +10,15 @@ export interface Chosen {
 }
 
 export { pick };
+
+/** What was booked, in a few words: the package or the first service, and how many there are. */
+export function bookedWords(
+  booked: Pick<BookingLine, "titleZh" | "titleEn" | "services">,
+  language: Language,
+): string {
+  const first = pick(language, booked.titleZh, booked.titleEn);
+  return booked.services > 1 ? t("bookings.andMore", first, booked.services) : first;
+}
 
 /** The items of a booking: every stop of the offer, and what is done on the way. */
 export function itemsOf(free: FreeSlots, chosen: Chosen): BookItem[] {

@@ -107,8 +107,9 @@ export default {
   historyLine: (n: number, paper: string, time: string, no: string) =>
     `${n} · ${paper} · ${time} · staff ${no}`,
   preview: "Preview of the voucher",
-  previewOf: (no: string, name: string, day: string, time: string) =>
-    `Voucher ${no}: ${name}, ${day}, ${time}`,
+  previewOf: (no: string, what: string) => `Voucher ${no}: ${what}`,
+  voucherFor: (name: string, service: string, day: string, time: string) =>
+    `${name}, ${service}, ${day}, ${time}`,
   onVoucher: { services: "Booked", price: "Price" },
   problems: {
     read_back_missing: () =>

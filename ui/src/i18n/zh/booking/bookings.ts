@@ -117,8 +117,9 @@ export default {
   historyLine: (n: number, paper: string, time: string, no: string) =>
     `第 ${n} 次 · ${paper} · ${time} · 工号 ${no}`,
   preview: "凭证预览",
-  previewOf: (no: string, name: string, day: string, time: string) =>
-    `预约凭证 ${no}：${name}，${day} ${time}`,
+  previewOf: (no: string, what: string) => `预约凭证 ${no}：${what}`,
+  voucherFor: (name: string, service: string, day: string, time: string) =>
+    `${name}，${service}，${day} ${time}`,
   onVoucher: { services: "项目", price: "费用" },
   problems: {
     read_back_missing: () => "请先把项目、时间、姓名、电话念给对方，确认后再预约。",

@@ -71,6 +71,12 @@ pub struct VoucherView {
     pub name: String,
     /// Masked phone, as printed.
     pub phone: String,
+    /// The package or the first service.
+    pub title_zh: String,
+    /// The same in English.
+    pub title_en: String,
+    /// How many services.
+    pub services: u32,
     /// ISO day.
     pub day: String,
     /// `08:30`.
@@ -102,6 +108,9 @@ impl VoucherView {
             qr,
             name: voucher.name,
             phone,
+            title_zh: booking.title.zh,
+            title_en: booking.title.en,
+            services: u32::try_from(booking.items.len()).unwrap_or(u32::MAX),
             day: booking.day.to_string(),
             starts: booking.time.from.to_string(),
             void: voucher.voided.map(|(_, cause)| VoidCause(cause)),
