@@ -198,6 +198,51 @@ fn a_refused_print_is_not_printed_and_a_second_print_is_counted() {
 }
 
 #[test]
+fn a_preview_shows_the_next_print_and_is_none_itself() {
+    let desk = TestDesk::training();
+    let booked = book(&desk, "张桂兰", "ecg", TUESDAY, "09:00");
+    let id = booked["voucher"]["id"].clone();
+    let drawn = |paper: &str, language: &str| {
+        let input = json!({ "id": id, "paper": paper, "language": language });
+        let answer = desk.answer("vouchers.preview", input).unwrap();
+        assert!(answer.touched.is_empty(), "{:?}", answer.touched);
+        let pages = answer.value["pages"].as_array().unwrap().clone();
+        let page = |page: &Value| page.as_str().unwrap().to_owned();
+        pages.iter().map(page).collect::<Vec<String>>()
+    };
+    let first = drawn("a5", "zh");
+    assert_eq!(first.len(), 1);
+    assert!(first[0].starts_with("<svg ") && first[0].contains(r#"viewBox="0 0 148 210""#));
+    assert_eq!(drawn("a5", "zh"), first, "the same while nothing changes");
+    assert_ne!(drawn("a5", "en"), first);
+    assert!(drawn("a4", "zh")[0].contains(r#"viewBox="0 0 210 297""#));
+    assert!(drawn("roll80", "zh")[0].contains(r#"viewBox="0 0 80 "#));
+    let read = desk.call("vouchers.read", json!({ "id": id }));
+    assert_eq!(read["prints"], json!([]));
+    // What was refused never was a print; the one after the first is marked.
+    let print = json!({ "id": id, "paper": "a5", "language": "zh", "printer": null });
+    desk.machine().refuse_paper(Some(SpoolFault::NoPrinter));
+    desk.refused("vouchers.print", print.clone());
+    assert_eq!(drawn("a5", "zh"), first);
+    desk.machine().refuse_paper(None);
+    desk.call("vouchers.print", print);
+    let second = drawn("a5", "zh");
+    assert_ne!(second, first);
+    desk.call(
+        "bookings.cancel",
+        json!({ "id": booked["line"]["id"], "reason": "家里有事" }),
+    );
+    assert_ne!(drawn("a5", "zh"), second, "it is marked as void");
+}
+
+#[test]
+fn there_is_no_preview_of_what_is_no_voucher() {
+    let desk = TestDesk::training();
+    let input = json!({ "id": 999, "paper": "a4", "language": "zh" });
+    assert_eq!(desk.refused("vouchers.preview", input).code, "not_found");
+}
+
+#[test]
 fn a_name_no_font_has_is_printed_and_said() {
     let desk = TestDesk::training();
     let booked = book(&desk, "李\u{10fffd}静", "ecg", TUESDAY, "09:00");
