@@ -76,6 +76,12 @@ fn one_whole_visit() -> Step {
     window.shot("read-back")?;
     window.click("confirm-booking")?;
     window.see_in("voucher", "李静")?;
+    // The picture of it is drawn, not only named.
+    window.see_in("voucher-preview", "")?;
+    let drawn = "const page = document.querySelector('[data-test=voucher-preview]');\
+        return page.decode().then(() => [page.naturalWidth, page.naturalHeight])";
+    let size = window.script(drawn, vec![])?;
+    assert!(size[1].as_f64() > size[0].as_f64(), "A4 upright: {size}");
     window.shot("voucher")?;
     let before = window.spooler()?.wait_for(0)?.len();
     window.click("print")?;
