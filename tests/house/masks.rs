@@ -312,3 +312,26 @@ fn one_record_masks_its_numbers_too() {
     assert_eq!(booking["line"]["phone"], "139****0123");
     assert_eq!(booking["voucher"]["phone"], "139****0123");
 }
+
+#[test]
+fn the_journal_holds_codes_and_numbers_and_nothing_that_was_typed() {
+    let world = plant();
+    world.desk.as_staff("1001");
+    let (mut before, mut entries) = (Value::Null, 0);
+    loop {
+        let page =
+            json!({ "before": before, "actor": "", "object": "", "objectId": null, "day": "" });
+        let page = world.desk.call("journal.list", page);
+        let rows = page["rows"].as_array().unwrap();
+        for row in rows {
+            let detail = row["detail"].as_str().unwrap();
+            assert!(detail.is_ascii(), "{row}");
+            entries += 1;
+        }
+        before = page["next"].clone();
+        if before.is_null() || rows.is_empty() {
+            break;
+        }
+    }
+    assert!(entries > 20, "{entries} entries");
+}

@@ -153,7 +153,11 @@ fn corrected(file: &str, mut records: Vec<Vec<String>>) -> Vec<Vec<String>> {
         if record[1] == "key" {
             keys = record.clone();
         }
-        // Heads name columns: none of them is a word of a set.
+        // Heads name columns: none of them is a word of a set, nor reads like one any more.
+        if record[1] == "head" {
+            let heads = record.iter_mut().filter(|head| *head == "紧急");
+            heads.for_each(|head| "缓急".clone_into(head));
+        }
         if record[1] == "key" || record[1] == "head" {
             continue;
         }

@@ -1604,7 +1604,19 @@ reason: string,
 /**
  * Whether it is over.
  */
-over: boolean, };
+over: boolean, 
+/**
+ * Whether it can be changed, and seats be taken and given back.
+ */
+open: boolean, 
+/**
+ * Whether people can be marked as come.
+ */
+marking: boolean, 
+/**
+ * Whether every seat is taken.
+ */
+full: boolean, };
 
 export type EventList = { 
 /**
@@ -6560,6 +6572,8 @@ export interface Facts {
   event_full: { seats: number };
   event_over: Record<string, never>;
   event_called_off: Record<string, never>;
+  ends_first: Record<string, never>;
+  not_the_day: { day: string };
   already_signed_up: Record<string, never>;
   seats_taken: { taken: number };
   windows_overlap: { weekday: number };

@@ -82,7 +82,7 @@ pub(super) fn tables(sheet: &LedgerSheet, language: Language) -> Vec<Table> {
                     ("visitor", "来访者", "Visitor", 17.0),
                     ("phone", "电话", "Phone", 21.5),
                     ("category", "事项", "Matter", 29.0),
-                    ("urgency", "紧急", "Urgency", 16.0),
+                    ("urgency", "缓急", "Urgency", 16.0),
                     ("complexity", "难易", "Complexity", 18.5),
                     ("triaged_to", "去向", "Sent to", 19.5),
                     ("ticket", "排队号", "Ticket", 11.0),

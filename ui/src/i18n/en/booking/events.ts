@@ -1,6 +1,7 @@
 // Lectures and events, as in zh.
 import type { Words } from "../../shape";
 import type zh from "../../zh/booking/events";
+import { dayWords } from "@/lib/dates";
 import type { Problems } from "../../problems";
 export default {
   title: "Lectures and events",
@@ -60,6 +61,8 @@ export default {
     event_full: (f) => `All ${f.seats} seats are taken; somebody must withdraw first.`,
     event_over: () => "The event is over.",
     event_called_off: () => "The event was called off.",
+    ends_first: () => "The end must be after the start; change the time.",
+    not_the_day: (f) => `It is on ${dayWords(f.day, "en")}; who came is marked from then on.`,
     already_signed_up: () => "This person has signed up already.",
     seats_taken: (f) => `${f.taken} have signed up; there can't be fewer seats.`,
   } satisfies Partial<Problems>,

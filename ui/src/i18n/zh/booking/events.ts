@@ -1,4 +1,5 @@
 // Lectures and events.
+import { dayWords } from "@/lib/dates";
 import type { Problems } from "../../problems";
 export default {
   title: "讲座与活动",
@@ -57,6 +58,8 @@ export default {
     event_full: (f) => `${f.seats} 个席位都有人了；有人退出后才能再报名。`,
     event_over: () => "活动已经结束。",
     event_called_off: () => "活动不再举行。",
+    ends_first: () => "结束要晚于开始，请改时间。",
+    not_the_day: (f) => `活动在 ${dayWords(f.day, "zh")}，到那天才能记到场。`,
     already_signed_up: () => "这位已经报过名。",
     seats_taken: (f) => `已有 ${f.taken} 人报名，席位不能比这少。`,
   } satisfies Partial<Problems>,

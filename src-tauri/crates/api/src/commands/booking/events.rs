@@ -33,6 +33,8 @@ const EVENTS: Subject = Subject("events");
 const SHOWS: &[Subject] = &[EVENTS];
 const WITH_GUESTS: &[Subject] = &[EVENTS, Subject::VISITORS];
 const TOUCHES: &[Subject] = &[EVENTS, Subject::LEDGER];
+/// Whoever signs up is here: they become the first that is found.
+const RECEIVES: &[Subject] = &[EVENTS, Subject::LEDGER, Subject::VISITORS];
 
 /// How many days ahead the list looks.
 const AHEAD: i64 = 366;
@@ -43,7 +45,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read("events.read", Right::Serve, WITH_GUESTS, show),
         write("events.save", Right::EditContent, TOUCHES, save),
         write("events.call_off", Right::EditContent, TOUCHES, call_off),
-        write("events.sign_up", Right::Receive, TOUCHES, sign_up),
+        write("events.sign_up", Right::Receive, RECEIVES, sign_up),
         write("events.withdraw", Right::Receive, TOUCHES, withdraw),
         write("events.mark", Right::Serve, TOUCHES, mark),
         gate("events.print", Right::Receive, &[Subject::JOURNAL], print),
@@ -105,7 +107,7 @@ fn print(c: &Context<'_>, input: PrintEvent) -> Result<PrintedEvent, Fault> {
         |w| {
             let r = w.reading();
             let event = events::of(&r, id)?;
-            let noted = leaving::note(w, acts::PRINT, (acts::EVENT, id.0), &event.title.0)?;
+            let noted = leaving::note(w, acts::PRINT, (acts::EVENT, id.0), "")?;
             let guests = events::guests(&r, id)?;
             Ok((noted, (event, guests, institution::read(&r)?)))
         },
@@ -174,6 +176,9 @@ fn guest((one, who): (SignUp, Visitor)) -> GuestView {
 fn line(e: Event, r: &Reading<'_>) -> EventLine {
     EventLine {
         over: e.over(r.at),
+        open: e.open(r.at),
+        marking: e.marking(r.today()),
+        full: e.taken >= e.seats,
         id: e.id.0,
         kind: EventKind(e.kind),
         title_zh: e.title.0,
@@ -246,6 +251,12 @@ pub struct EventLine {
     pub reason: String,
     /// Whether it is over.
     pub over: bool,
+    /// Whether it can be changed, and seats be taken and given back.
+    pub open: bool,
+    /// Whether people can be marked as come.
+    pub marking: bool,
+    /// Whether every seat is taken.
+    pub full: bool,
 }
 
 /// An event with its guests.

@@ -68,11 +68,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     let needs = text::optional("needs", &new.needs, text::LINE)?;
     let note = text::optional("note", &new.note, text::LINE)?;
     let r = w.reading();
-    visitors::standing::refuse_unless_open(&r, new.visitor)?;
-    let visitor = visitors::of(&r, new.visitor)?;
-    if !crate::people::visitors::basis::covered(&r, new.visitor)? {
-        return Err(visitors::Refused::ConsentMissing {}.at("consent").into());
-    }
+    let visitor = visitors::received(w, new.visitor)?;
     if let Some(encounter) = new.encounter {
         encounters::of(&r, encounter)?;
     }

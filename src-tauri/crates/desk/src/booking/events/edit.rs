@@ -2,7 +2,6 @@
 
 use super::{Event, EventId, EventKind, EventState, Refused, acts, store};
 use crate::ground::text;
-use crate::house::institution;
 use crate::{Day, Minute, Reason, Result, Writing};
 
 /// Most seats an event may have.
@@ -34,7 +33,7 @@ pub struct Draft {
 /// Adds an event (`id` none) or changes one. Who signed up keeps their seat.
 ///
 /// # Errors
-/// Those of the texts; `NoSuchTime` for a day gone by, `HoursOrder`, `OutOfRange`,
+/// Those of the texts; `NoSuchTime` for a day gone by, `EndsFirst`, `OutOfRange`,
 /// `SeatsTaken`, `EventOver`, `EventCalledOff`, `NotFound`.
 pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &Draft) -> Result<Event> {
     let checked = checked(w, draft)?;
@@ -49,7 +48,7 @@ pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &Draft) -> Result<Event>
             id
         }
     };
-    let detail = format!("{} {} {}", checked.day, checked.starts, checked.title.0);
+    let detail = format!("{} {}", checked.day, checked.starts);
     w.note(acts::SAVE, (acts::EVENT, id.0), &detail)?;
     super::of(&w.reading(), id)
 }
@@ -62,7 +61,7 @@ pub fn call_off(w: &Writing<'_>, id: EventId, reason: &str) -> Result<Event> {
     let reason = text::reason(reason)?;
     let event = standing(w, id)?;
     store::set_state(w, id, EventState::CalledOff, &reason)?;
-    let detail = format!("{} {}", event.day, event.title.0);
+    let detail = event.day.to_string();
     w.note_because(acts::CALL_OFF, (acts::EVENT, id.0), &detail, &reason)?;
     super::of(&w.reading(), id)
 }
@@ -97,10 +96,7 @@ fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
         return Err(Reason::NoSuchTime {}.at("day").into());
     }
     if checked.ends <= checked.starts {
-        let weekday = checked.day.weekday().into();
-        return Err(institution::Refused::HoursOrder { weekday }
-            .at("ends")
-            .into());
+        return Err(Refused::EndsFirst {}.at("ends").into());
     }
     if !(1..=SEATS).contains(&checked.seats) {
         return Err(Reason::OutOfRange { min: 1, max: SEATS }.at("seats").into());

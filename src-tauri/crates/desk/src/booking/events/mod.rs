@@ -130,6 +130,16 @@ impl Event {
     pub fn over(&self, now: Moment) -> bool {
         self.day.at(self.ends) <= now
     }
+
+    /// Whether it can be changed, and seats be taken and given back.
+    pub fn open(&self, now: Moment) -> bool {
+        self.state == EventState::Planned && !self.over(now)
+    }
+
+    /// Whether people can be marked as come.
+    pub fn marking(&self, today: Day) -> bool {
+        self.state == EventState::Planned && self.day <= today
+    }
 }
 
 /// Somebody's seat at an event.

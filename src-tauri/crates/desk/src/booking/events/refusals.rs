@@ -8,6 +8,10 @@ crate::ground::refusal::refusals! {
         EventOver = "event_over" {},
         /// The event was called off.
         EventCalledOff = "event_called_off" {},
+        /// It ends before it begins.
+        EndsFirst = "ends_first" {},
+        /// Nobody can have come before the day.
+        NotTheDay = "not_the_day" { day: String },
         /// The person has a seat already.
         AlreadySignedUp = "already_signed_up" {},
         /// More seats are taken than there would be.

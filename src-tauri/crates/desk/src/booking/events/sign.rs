@@ -10,13 +10,8 @@ use crate::{Reason, Result, VisitorId, Writing};
 /// `EventOver`, `EventCalledOff`, `EventFull`, `AlreadySignedUp`, `ConsentMissing`,
 /// `VisitorRestricted`, `VisitorErased`, `NotFound`.
 pub fn sign_up(w: &Writing<'_>, event: EventId, visitor: VisitorId) -> Result<SignUp> {
-    let r = w.reading();
     let wanted = edit::standing(w, event)?;
-    visitors::standing::refuse_unless_open(&r, visitor)?;
-    visitors::of(&r, visitor)?;
-    if !visitors::basis::covered(&r, visitor)? {
-        return Err(visitors::Refused::ConsentMissing {}.at("consent").into());
-    }
+    visitors::received(w, visitor)?;
     let list = store::sign_ups(w.tx, event)?;
     if list.iter().any(|one| one.visitor == visitor) {
         return Err(Refused::AlreadySignedUp {}.at("visitorId").into());
@@ -52,11 +47,12 @@ pub fn withdraw(w: &Writing<'_>, id: SignUpId) -> Result<SignUp> {
     seat(w, id)
 }
 
-/// Marks that somebody was there, or takes the mark back.
+/// Marks that somebody was there, or takes the mark back; from the event's day on, also
+/// when it is over.
 ///
 /// # Errors
 /// `WrongState` when it is so already or the seat was given back, `EventCalledOff`,
-/// `NotYet` before the event's day, `NotFound`.
+/// `NotTheDay` before the event's day, `NotFound`.
 pub fn mark(w: &Writing<'_>, id: SignUpId, to: SignUpState) -> Result<SignUp> {
     let one = seat(w, id)?;
     let event = super::of(&w.reading(), one.event)?;
@@ -64,10 +60,8 @@ pub fn mark(w: &Writing<'_>, id: SignUpId, to: SignUpState) -> Result<SignUp> {
         return Err(Refused::EventCalledOff {}.refuse().into());
     }
     if w.today() < event.day {
-        let start = event.day.to_string();
-        return Err(crate::booking::bookings::Refused::NotYet { start }
-            .refuse()
-            .into());
+        let day = event.day.to_string();
+        return Err(Refused::NotTheDay { day }.refuse().into());
     }
     let from = match to {
         SignUpState::Came => SignUpState::SignedUp,

@@ -100,7 +100,7 @@ said! {
     texts(columns: &'static [&'static str]) => columns;
     /// What becomes of the rows of an erased person.
     erased(how: Erased) => how;
-    /// When a row is still open.
+    /// When a row is still open; the condition may ask for `(SELECT today FROM cut)`.
     open(why: Why, condition: &'static str) => Some((why, condition));
     /// When a row holds everything of its person.
     holds(why: Why, condition: &'static str) => Some((why, condition));

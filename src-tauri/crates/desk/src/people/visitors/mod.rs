@@ -210,7 +210,18 @@ pub fn put_group(w: &Writing<'_>, group: &SpecialGroup) -> Result<()> {
     w.note(acts::PUT_GROUP, (acts::SPECIAL_GROUP, 0), &group.code)
 }
 
-/// Moves a visitor to the top of what is found: they are here.
-pub(crate) fn touch(w: &Writing<'_>, id: VisitorId) -> Result<()> {
-    store::set_seen(w, id)
+/// Somebody who is here, in person or on the phone: only with their consent (R 1.5), or where
+/// the law asks for none (PIPL 13). Moves them to the top of what is found.
+///
+/// # Errors
+/// `VisitorRestricted`, `VisitorErased`, `ConsentMissing`, `NotFound`.
+pub(crate) fn received(w: &Writing<'_>, id: VisitorId) -> Result<Visitor> {
+    let r = w.reading();
+    standing::refuse_unless_open(&r, id)?;
+    let visitor = of(&r, id)?;
+    if !basis::covered(&r, id)? {
+        return Err(Refused::ConsentMissing {}.at("consent").into());
+    }
+    store::set_seen(w, id)?;
+    Ok(visitor)
 }

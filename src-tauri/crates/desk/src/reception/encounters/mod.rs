@@ -14,7 +14,6 @@ use crate::ground::sequence;
 use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::people::visitors;
-use crate::people::visitors::Visitor;
 use crate::reception::categories::{Complexity, Urgency};
 use crate::{
     CategoryId, Day, EncounterId, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing,
@@ -135,7 +134,7 @@ pub struct Matter {
 /// `NotFound` for the visitor, `ConsentMissing` when theirs does not stand.
 pub fn start(w: &Writing<'_>, channel: Channel, visitor: Option<VisitorId>) -> Result<Encounter> {
     if let Some(id) = visitor {
-        welcome(w, id)?;
+        visitors::received(w, id)?;
     }
     let day = w.today();
     let number = sequence::next(w, "encounter", &day.to_string())?;
@@ -151,7 +150,7 @@ pub fn start(w: &Writing<'_>, channel: Channel, visitor: Option<VisitorId>) -> R
 /// `EncounterClosed`, `NotFound`, `ConsentMissing`.
 pub fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<Encounter> {
     open(w, id)?;
-    welcome(w, visitor)?;
+    visitors::received(w, visitor)?;
     store::set_visitor(w, id, visitor)?;
     w.note(
         acts::IDENTIFY,
@@ -240,17 +239,4 @@ pub(crate) fn open(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
         return Err(Refused::EncounterClosed {}.refuse().into());
     }
     Ok(encounter)
-}
-
-/// A named visitor is received only with their consent (R 1.5), or where the law
-/// asks for none (PIPL 13).
-fn welcome(w: &Writing<'_>, id: VisitorId) -> Result<Visitor> {
-    let r = w.reading();
-    crate::people::visitors::standing::refuse_unless_open(&r, id)?;
-    let visitor = crate::people::visitors::of(&r, id)?;
-    if !crate::people::visitors::basis::covered(&r, id)? {
-        return Err(visitors::Refused::ConsentMissing {}.at("consent").into());
-    }
-    crate::people::visitors::touch(w, id)?;
-    Ok(visitor)
 }

@@ -43,7 +43,7 @@ pub struct Plan {
 /// `NotFound`.
 pub fn plan(r: &Reading<'_>, visitor: VisitorId) -> Result<Plan> {
     visitors::of(r, visitor)?;
-    let mut open = store::matters_open(r.tx, visitor)?;
+    let mut open = store::matters_open(r, visitor)?;
     if standing::in_force(r, visitor)?.is_some_and(|held| held.hold == Hold::Legal) {
         open.push((Why::LegalHold, 1));
     }

@@ -1,11 +1,15 @@
-//! SQL of what is kept of people in sign-ups: a seat lasts as long as the person's record.
+//! SQL of what is kept of people in sign-ups: a seat lasts as long as the person's record,
+//! and a seat at what is to come keeps the record.
 
 use super::super::acts;
-use crate::ground::keeping::{Field, Held, Keeps, Part, Table};
+use crate::ground::keeping::{Field, Held, Keeps, Part, Table, Why};
 
 /// What is kept of people here.
 pub(in super::super) const KEEPS: Keeps = Keeps {
-    tables: &[Table::of("sign_ups", &[("visitor_id", "visitors")]).object(acts::SIGN_UP)],
+    tables: &[Table::of("sign_ups", &[("visitor_id", "visitors")])
+        .object(acts::SIGN_UP)
+        .open(Why::OpenBooking, "state = 'signed_up' AND event_id IN
+             (SELECT id FROM events WHERE state = 'planned' AND day >= (SELECT today FROM cut))")],
     goes: &[],
     stays: &[Held {
         part: Part("events"),

@@ -4,12 +4,12 @@ use crate::ground::drafts;
 use crate::ground::keeping::Why;
 use crate::people::visitors::Visitor;
 use crate::record::keeping::{drafts_about, rows_of, tables, taken_out, theirs};
-use crate::{Result, VisitorId, Writing};
-use vault::{ReadTx, args};
+use crate::{Reading, Result, VisitorId, Writing};
+use vault::args;
 
 /// What is still open of a person.
 pub(in super::super) fn matters_open(
-    tx: &ReadTx<'_>,
+    r: &Reading<'_>,
     visitor: VisitorId,
 ) -> Result<Vec<(Why, u32)>> {
     let mut open = Vec::new();
@@ -18,11 +18,11 @@ pub(in super::super) fn matters_open(
             continue;
         };
         let sql = format!(
-            "SELECT COUNT(*) AS value FROM {} WHERE {} AND {condition}",
+            "WITH cut AS (SELECT ?2 AS today) SELECT COUNT(*) AS value FROM {} WHERE {} AND {condition}",
             table.name,
             theirs(table)
         );
-        let count: Option<u32> = tx.value(&sql, args![visitor])?;
+        let count: Option<u32> = r.tx.value(&sql, args![visitor, r.today()])?;
         open.extend(count.filter(|n| *n > 0).map(|n| (why, n)));
     }
     open.sort_by_key(|(why, _)| *why);

@@ -12,6 +12,7 @@ use vault::{ReadTx, Value, args};
 /// The cut-off day of each kind; kinds that were not asked for have none.
 pub(in super::super) struct Cuts {
     days: Vec<(Lasts, Option<Day>)>,
+    today: Day,
 }
 
 impl Cuts {
@@ -23,6 +24,7 @@ impl Cuts {
         };
         Self {
             days: lasting().map(cut).collect(),
+            today,
         }
     }
 
@@ -31,19 +33,20 @@ impl Cuts {
         cut.and_then(|c| c.1).unwrap_or_else(|| Moment(0).day())
     }
 
-    /// `cut`, with from where on each kind is young: nothing is older than the beginning.
+    /// `cut`: from which day on each kind is young, and the day that `today` is; a kind that
+    /// was not asked for is young from the beginning.
     fn named(&self) -> String {
-        let columns: Vec<String> = (1..)
-            .zip(&self.days)
-            .map(|(n, (lasts, _))| format!("?{n} AS {}", lasts.kind.code()))
-            .collect();
+        let kinds = self.days.iter().map(|(lasts, _)| lasts.kind.code());
+        let columns = (1..).zip(kinds.chain(["today"]));
+        let columns: Vec<String> = columns.map(|(n, name)| format!("?{n} AS {name}")).collect();
         format!("WITH cut AS (SELECT {})", columns.join(", "))
     }
 
     /// In the order of `named`.
     fn values(&self) -> Vec<Value> {
         let value = |(lasts, day): &(Lasts, Option<Day>)| lasts.age.start_of(*day);
-        self.days.iter().map(value).collect()
+        let days = self.days.iter().map(value);
+        days.chain([self.today.into()]).collect()
     }
 }
 
