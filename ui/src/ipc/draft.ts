@@ -19,7 +19,7 @@ export interface Draft {
   savedAt: Readonly<Ref<number | null>>;
   /** True when something typed earlier was put back. */
   restored: Readonly<Ref<boolean>>;
-  /** Resolves when the form is as it was left. */
+  /** Resolves once a kept draft, if there is one, is back in the form; never rejects. */
   ready: Promise<void>;
   flush: () => Promise<void>;
   /** After the write went through: what is in the form now counts as saved. */

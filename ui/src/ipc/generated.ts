@@ -2938,7 +2938,7 @@ counts: LedgerCounts,
  */
 encounters: Array<LedgerEncounter>, 
 /**
- * Bookings by the day of the visit, the latest first.
+ * Bookings by when they were made, the newest first.
  */
 bookings: Array<LedgerBooking>, 
 /**

@@ -18,7 +18,7 @@ pub fn command_lines() -> Vec<CommandLine> {
     Table::new(commands::all()).lines()
 }
 
-/// The whole file.
+/// The whole text of `ui/src/ipc/generated.ts`.
 pub fn typescript() -> String {
     let table = Table::new(commands::all());
     let mut types = unasked();
@@ -219,8 +219,8 @@ mod tests {
         }
     }
 
-    /// Sets of which nobody reads a word: colours, orders, phases and ways of the window's own,
-    /// and reasons that it says in whole sentences with their facts.
+    /// Sets whose codes need no words, since nobody reads them: colours, orders, phases and
+    /// ways of the window's own, and reasons that it says in whole sentences with their facts.
     const UNSAID: &[&str] = &[
         "Advice",
         "AlarmKind",

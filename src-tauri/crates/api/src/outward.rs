@@ -50,8 +50,8 @@ impl Parcel {
         }
     }
 
-    /// Hands it over; answers the name of the print job or the path of the file. On its own
-    /// it is for what tells nothing of anybody: all else is sent.
+    /// Hands it over; answers the name of the print job or the path of the file. Called
+    /// directly only for papers that tell nothing of anybody: all else goes through `send`.
     pub(crate) fn hand_over(&self, c: &Context<'_>) -> Result<String, Fault> {
         let (machine, bytes) = (&c.keeper.machine, &self.printed.bytes);
         Ok(match &self.way {
@@ -76,7 +76,7 @@ impl Parcel {
     }
 }
 
-/// What draws nothing has all its characters.
+/// Bytes that need no fonts (CSV, XLSX, JSON): no character can be missing.
 pub(crate) fn plain(bytes: Vec<u8>) -> Printed {
     Printed {
         bytes,
@@ -84,7 +84,7 @@ pub(crate) fn plain(bytes: Vec<u8>) -> Printed {
     }
 }
 
-/// What has left.
+/// What `send` answers about something that has left.
 pub(crate) struct Sent<L, const N: usize> {
     /// What was recorded about it.
     pub recorded: L,
@@ -123,7 +123,7 @@ pub(crate) fn send<L: Leaving, F, const N: usize>(
     })
 }
 
-/// As `send` until it is handed over, for a caller that does that itself.
+/// Records and makes as `send` does, for a caller that hands over itself.
 pub(crate) fn ready<L: Leaving, F, P>(
     c: &Context<'_>,
     record: impl FnMut(&Writing<'_>) -> Result<(L, F), Fault>,
@@ -146,7 +146,7 @@ fn settle(c: &Context<'_>, recorded: &impl Leaving, outcome: Outcome<'_>) -> Res
     c.write(|w| Ok(recorded.settle(w, outcome)?))
 }
 
-/// The house as its name stands on a paper.
+/// The institution as it stands at the head of a paper.
 pub(crate) fn letterhead(house: &Institution) -> paper::Institution {
     paper::Institution {
         name: house.name.clone(),

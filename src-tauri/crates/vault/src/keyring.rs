@@ -120,7 +120,7 @@ fn read(tx: &Tx<'_>) -> Result<BTreeMap<u32, Secret>> {
     Ok(found.into_iter().collect())
 }
 
-/// The copy that is bound is wiped.
+/// Stores a master key for later epochs; the copy that is bound is wiped after.
 fn keep(tx: &Tx<'_>, master: &MasterKey) -> Result<()> {
     let bytes = master.bytes().as_slice();
     let mut values = [Value::from(master.epoch()), Value::from(bytes)];

@@ -40,7 +40,7 @@ impl Backing {
         self.told().progress
     }
 
-    /// Why the last backup was not made.
+    /// Why the last backup was not made; `None` when it was.
     pub(crate) fn failure(&self) -> Option<String> {
         self.told().failure.clone()
     }
@@ -222,7 +222,7 @@ fn thin_folder(folder: &Path, own: &Unsealed, now: Moment) {
     }
 }
 
-/// The kind of a failure, for its code.
+/// A copy of an error, as far as its code needs it: the error itself cannot be cloned.
 fn clone_of(error: &vault::Error) -> vault::Error {
     match error {
         vault::Error::Full => vault::Error::Full,

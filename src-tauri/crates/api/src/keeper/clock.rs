@@ -152,7 +152,7 @@ impl Keeper {
         Ok(())
     }
 
-    /// From here on the clock is watched anew.
+    /// Takes the clock as it stands now: from here on it is watched anew.
     pub(crate) fn clock_stands(&self, now: Clocks, away: Away) {
         let mut state = self.state();
         state.watch.since = Some(now);

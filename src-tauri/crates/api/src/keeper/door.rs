@@ -43,7 +43,8 @@ impl Keeper {
         self.judged(&folder, Account::Recovery, judge)
     }
 
-    /// Whose account a typed number is; what nobody has is not kept anywhere.
+    /// The account against which a typed number counts. A number that nobody has counts as
+    /// `Unknown`: it may be a password, so it is kept nowhere.
     pub(super) fn account(&self, folder: &Folder, no: &str) -> Result<Account, Fault> {
         let file = KeyFile::read(folder.path())?;
         let has_slot = file
@@ -57,8 +58,8 @@ impl Keeper {
         })
     }
 
-    /// An open desk hears of what was tried before, in the transaction of the one
-    /// who opened it.
+    /// Writes to the journal of an open desk what was tried before and is not in it yet, in
+    /// one transaction with what `also` does for the one who opened it.
     pub(super) fn hear_attempts<T>(
         &self,
         folder: &Folder,
@@ -80,8 +81,8 @@ impl Keeper {
         Ok(done)
     }
 
-    /// Somebody asks for a thing that needs their own password again. `secret` is
-    /// refused at `field` when it is wrong, and counts like one at the door.
+    /// Checks the password of somebody who is signed in, for a thing that needs it again. A
+    /// wrong `secret` is refused at `field`, and counts like one at the door.
     pub(crate) fn own_secret(
         &self,
         desk: &Desk,
@@ -106,7 +107,7 @@ impl Keeper {
         }
     }
 
-    /// Somebody was given a new secret: they need not wait any longer.
+    /// Forgets the failed attempts of somebody who was given a new secret: they need not wait.
     pub(crate) fn forgive(&self, no: &str) -> Result<(), Fault> {
         let folder = self.own_folder()?;
         let account = self.account(&folder, no)?;
@@ -145,7 +146,7 @@ pub(super) fn is_wrong(fault: &Fault) -> bool {
     )
 }
 
-/// Who acts before anybody is signed in.
+/// The actor before anybody is signed in: no member of staff.
 pub(super) fn nobody(at: Moment) -> Act {
     Act {
         by: desk::Actor {

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use vault::Administrator;
 
-/// The desk locked itself.
+/// Tells that the desk has just locked itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Locked;
 
@@ -56,7 +56,7 @@ pub(crate) struct Open {
 }
 
 impl Open {
-    /// What whoever is signed in does at a moment.
+    /// Who is signed in, as the actor of what is done at a moment.
     pub(crate) fn act(&self, at: Moment) -> Act {
         Act {
             by: staff::actor(&self.staff),
@@ -66,7 +66,7 @@ impl Open {
 }
 
 impl Context<'_> {
-    /// Who is signed in on which desk, or that nobody is.
+    /// The open desk with who is signed in; fails with `locked` when nobody is.
     pub(crate) fn open(&self) -> Result<&Open, Fault> {
         self.open.as_ref().ok_or_else(|| Fault::gate("locked"))
     }

@@ -119,7 +119,7 @@ impl Keeper {
         Ok(())
     }
 
-    /// A hand on the desk: it stays open for the idle time from now.
+    /// Notes that somebody uses the desk: it stays open for the idle time from now.
     pub(crate) fn touch(&self) {
         let now = self.clocks();
         if let Some(session) = &mut self.state().session {
@@ -234,7 +234,7 @@ impl Keeper {
         !state.restoring && std::mem::take(&mut state.left.news)
     }
 
-    /// Somebody goes: the next person begins with their own number.
+    /// Forgets whose session ended last: the lock screen asks the next person for a number.
     pub(crate) fn forget_who(&self) {
         self.state().left.by = None;
     }

@@ -37,7 +37,7 @@ struct ReferralRow {
     words: Vec<String>,
 }
 
-/// Loads both.
+/// Loads the phrases and the referrals.
 ///
 /// # Errors
 /// Of the desk.

@@ -55,7 +55,7 @@ fn everyone() -> String {
     Audience::Everyone.code().to_owned()
 }
 
-/// Loads both files.
+/// Loads the categories and the service points.
 ///
 /// # Errors
 /// Of the desk; a code that is not in its set is a fault of the program.

@@ -20,7 +20,7 @@ pub(crate) enum Opens {
     PasswordDue,
 }
 
-/// Who asks.
+/// Whether a person asks or the window by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum By {
     /// A person: the desk stays open for the idle time from now.

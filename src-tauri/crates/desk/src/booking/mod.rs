@@ -1,4 +1,4 @@
-//! When and where: schedules, bookings, vouchers.
+//! When and where: schedules, bookings, vouchers, events.
 
 pub mod bookings;
 pub mod events;

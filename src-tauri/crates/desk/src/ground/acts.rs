@@ -32,7 +32,7 @@ pub struct Action {
 }
 
 impl Action {
-    /// For `acts!` alone.
+    /// Only `acts!` calls this, so that each belongs to the subject that declares it.
     pub(crate) const fn declared(code: &'static str, kind: Kind) -> Self {
         Self { code, kind }
     }
@@ -53,7 +53,7 @@ impl Action {
 pub struct Object(&'static str);
 
 impl Object {
-    /// For `acts!` alone.
+    /// Only `acts!` calls this, so that each belongs to the subject that declares it.
     pub(crate) const fn declared(code: &'static str) -> Self {
         Self(code)
     }
@@ -85,7 +85,7 @@ macro_rules! acts {
         $($($(#[$doc])*
         pub const $action: $crate::ground::acts::Action =
             $crate::ground::acts::Action::declared($code, $crate::ground::acts::Kind::$kind);)+)+
-        /// All of them.
+        /// Everything this subject says in the journal.
         pub(crate) const ACTS: $crate::ground::acts::Acts = $crate::ground::acts::Acts {
             objects: &[$($object),*],
             actions: &[$($($action),+),+],

@@ -5,7 +5,8 @@ use crate::Result;
 use std::collections::BTreeMap;
 use vault::{ReadTx, Row, Value};
 
-/// What stands in the `IN (…)` of a statement that is asked about many.
+/// Placeholders for `IN (…)`, `SIZE` of them; `of_many` repeats the last id in those left
+/// over.
 pub(crate) const MANY: &str = "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, \
      ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32";
 

@@ -1,6 +1,6 @@
 //! Ids, each a type of its own, so that a booking is never asked for by a visitor's id.
 
-/// Declares ids.
+/// Declares types of ids: `ids! { /// A voucher. VoucherId }`.
 #[macro_export]
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(

@@ -26,7 +26,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// To build on.
+    /// Declares nothing; for `..Subject::NOTHING`.
     pub const NOTHING: Self = Self {
         acts: Acts {
             objects: &[],

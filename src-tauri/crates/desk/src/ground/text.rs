@@ -2,11 +2,11 @@
 
 use crate::{Reason, Refusal};
 
-/// Longest name of a person or thing.
+/// Most characters of the name of a person or thing.
 pub const NAME: usize = 100;
-/// Longest line.
+/// Most characters of a line: an address, a reason.
 pub const LINE: usize = 300;
-/// Longest free text.
+/// Most characters of a free text.
 pub const NOTE: usize = 10_000;
 
 /// A text that may be empty.

@@ -61,7 +61,7 @@ impl FromValue for Moment {
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The day, if there is one.
+    /// The day; `None` for a date that is in no calendar, such as 30 February.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
     }

@@ -23,7 +23,7 @@ pub(crate) struct Table {
 const PAD: f32 = 1.0;
 
 impl Table {
-    /// The head with everything it needs to have one row beneath it.
+    /// Draws the head, on a new page unless a row fits beneath it.
     pub(crate) fn begin(&self, flow: &mut Flow<'_>) {
         flow.ensure(self.head_height(flow) + 2.0 * self.cell.line() + 2.0 * PAD);
         self.draw_head(flow);

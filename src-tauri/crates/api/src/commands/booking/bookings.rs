@@ -19,7 +19,8 @@ use ts_rs::TS;
 use views::{BookingDay, BookingList, BookingToday, BookingView, HalfView, full, lines};
 
 const SHOWS: &[Subject] = &[Subject::BOOKINGS];
-/// With the visitor and the voucher, on which the house stands.
+/// One booking in full: with its visitor, and its voucher, which is read together with the
+/// institution that prints it.
 const WHOLE: &[Subject] = &[Subject::BOOKINGS, Subject::VISITORS, Subject::INSTITUTION];
 const FREE: &[Subject] = &[
     Subject::BOOKINGS,

@@ -1,4 +1,4 @@
-//! Schedules, bookings, vouchers.
+//! When and where.
 
 pub(crate) mod bookings;
 pub(crate) mod events;

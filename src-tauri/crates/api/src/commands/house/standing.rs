@@ -67,7 +67,7 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
     })
 }
 
-/// A database that was in use lies there, and nothing that opens it.
+/// The key file is gone, but database and backups are there: only a restore helps.
 fn keys_are_gone(c: &Context<'_>) -> bool {
     vault::Folder::lacks_keys(&c.keeper.folder) && !c.keeper.own_backups().is_empty()
 }

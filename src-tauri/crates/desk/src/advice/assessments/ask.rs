@@ -117,7 +117,8 @@ pub(crate) fn contenders<'a>(
     })
 }
 
-/// What keeps something back that an answer could free.
+/// The unknowns that alone keep a service or package from being proposed: an answer may
+/// resolve them.
 fn waiting(needs: &Needs, catalogue: &Catalogue, today: Day) -> Vec<(ServiceId, WhyNot)> {
     let mut found = Vec::new();
     for service in relevant(needs, catalogue) {

@@ -20,7 +20,7 @@ pub struct Suggestion {
     pub denied: bool,
 }
 
-/// What a line says.
+/// What was understood of a line that somebody typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReadLine {
     /// Terms, the likeliest of each word first.

@@ -30,7 +30,7 @@ pub use line::{ReadLine, Suggestion, read_line};
 pub use month::Month;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

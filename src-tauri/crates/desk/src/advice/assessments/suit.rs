@@ -117,8 +117,9 @@ pub fn repeated(person: &Person, service: &Service, today: Day) -> Option<WhyNot
         .then(|| WhyNot::new(Hindrance::Repeated, last.to_string(), i64::from(months)))
 }
 
-/// What even a possible pregnancy rules out carries radiation, contrast agent
-/// or sedation: never repeated early, in a package either.
+/// Whether a service carries radiation, contrast agent or sedation, read off from its
+/// being ruled out by a possible pregnancy. Such a part is not repeated early, not even
+/// in a package.
 fn burdens(sheet: &ServiceSheet) -> bool {
     sheet
         .not_conditions

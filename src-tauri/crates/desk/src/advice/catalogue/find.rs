@@ -6,7 +6,7 @@ use crate::ground::names;
 use crate::{PackageId, Reading, Result, ServiceId};
 use std::collections::BTreeSet;
 
-/// One thing found.
+/// A service or package that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
     /// A service.

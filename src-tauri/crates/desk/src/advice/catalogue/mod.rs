@@ -21,7 +21,7 @@ pub use save::{
 };
 use std::collections::BTreeMap;
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -4,7 +4,8 @@
 use crate::{Fen, ServiceId};
 use std::collections::BTreeMap;
 
-/// How many ways to the same coverage are kept; a declined one has heirs.
+/// How many combinations are kept for each coverage, so that others are left when the best
+/// one was declined.
 const KEPT: usize = 6;
 
 /// A service that may be chosen.
@@ -57,7 +58,7 @@ impl Pick {
         self.minutes().saturating_add(more)
     }
 
-    /// Takes the time of a part whose price is already counted.
+    /// Adds the minutes of a service, not its price: the caller counts that.
     pub(super) fn spend(&mut self, minutes: u32, sitting: Option<usize>) {
         match sitting.and_then(|s| self.sittings.get_mut(s)) {
             Some(longest) => *longest = (*longest).max(minutes),
@@ -91,7 +92,7 @@ impl Limits {
     }
 }
 
-/// What counts first.
+/// Whether combinations of equal coverage are compared by price or by time first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
     Price,

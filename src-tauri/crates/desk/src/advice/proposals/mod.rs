@@ -23,7 +23,7 @@ use crate::{
 pub use points::{Point, Say, Side};
 pub use recommend::{Advice, Aim, Draft, Item, Likeness, MOST, RuledOut, Thing, recommend};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
@@ -77,7 +77,7 @@ impl Proposal {
     }
 }
 
-/// A decision.
+/// What somebody decided about a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
     /// What.

@@ -134,7 +134,7 @@ pub(super) fn coverage(
     points
 }
 
-/// What speaks for it.
+/// What speaks for a proposal.
 pub(super) fn reasons(
     aims: &[Aim],
     package: Option<&Package>,
@@ -166,7 +166,7 @@ pub(super) fn reasons(
     points
 }
 
-/// What speaks against it or must be known before.
+/// What speaks against a proposal or must be known before.
 pub(super) fn drawbacks(
     person: &Person,
     needs: &Needs,

@@ -132,8 +132,8 @@ fn in_horizon(today: Day, day: Day) -> Result<(), Refusal> {
     }
 }
 
-/// Takes the places one after the other; what is taken for this person is in
-/// their own way for the next.
+/// Checks and takes each stop in the order of the day; a stop that was taken blocks its
+/// time for the next ones of this person. Then adds what is done on the way.
 fn items(w: &Writing<'_>, new: &NewBooking, day: Day, catalogue: &Catalogue) -> Result<Vec<Item>> {
     let r = w.reading();
     let context = Context::load(&r, day, day, None)?;
@@ -294,8 +294,8 @@ fn take(
     Err(reason.at("items"))
 }
 
-/// From the first start to the last end, and when to be there. Who goes along
-/// waits for the person, not the person for them.
+/// From the first start to the last end, and when to be there. What runs alongside (an
+/// escort) moves neither start nor end, unless there is nothing else.
 fn span(r: &Reading<'_>, items: &[Item], catalogue: &Catalogue) -> Result<(Window, Minute)> {
     let beside: Vec<ScheduleId> = schedules::list(r)?
         .into_iter()

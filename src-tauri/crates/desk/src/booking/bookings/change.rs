@@ -9,7 +9,7 @@ use crate::ground::acts::Action;
 use crate::ground::text;
 use crate::{BookingId, Reason, Refusal, Result, Writing};
 
-/// The person is here.
+/// Checks in: the person is here.
 ///
 /// # Errors
 /// `AlreadyCheckedIn` with the time, `VoucherOtherDay` with the day, `VoucherVoid`
@@ -34,7 +34,7 @@ pub fn check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     move_on(w, &booking, BookingState::CheckedIn, acts::CHECK_IN, "")
 }
 
-/// Somebody was checked in by mistake.
+/// Takes a check-in back that was made by mistake.
 ///
 /// # Errors
 /// `WrongState` unless the person is here.
@@ -43,7 +43,7 @@ pub fn undo_check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     move_on(w, &booking, BookingState::Booked, acts::UNDO_CHECK_IN, "")
 }
 
-/// Everything was done.
+/// Completes a booking: everything was done.
 ///
 /// # Errors
 /// `WrongState` unless the person is here.
@@ -52,7 +52,7 @@ pub fn complete(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     move_on(w, &booking, BookingState::Completed, acts::COMPLETE, "")
 }
 
-/// The person did not come.
+/// Marks a booking whose person did not come.
 ///
 /// # Errors
 /// `NotYet` before the time, `WrongState`.

@@ -45,7 +45,7 @@ impl Context {
         plan(schedule, exception, &self.hours, self.kind(day), day)
     }
 
-    /// One stretch for each person a schedule expects.
+    /// The times booked at a schedule on a day, one for each person there at each time.
     pub(super) fn taken(&self, schedule: ScheduleId, day: Day) -> Vec<Window> {
         let there = self
             .taken

@@ -25,7 +25,7 @@ pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in}
 pub use day::{Half, halves};
 pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -63,7 +63,7 @@ pub struct OfferedDay {
     pub offers: Vec<Offer>,
 }
 
-/// What can be offered.
+/// The times for a wish, day by day, and what of it needs none or can get none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offers {
     /// Day by day.
@@ -142,13 +142,13 @@ pub(super) struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// Done together: the longest counts.
+    /// How long the stop takes: its services are done together, so the longest counts.
     pub(super) fn minutes(&self) -> u16 {
         let longest = self.services.iter().map(|s| s.sheet.minutes).max();
         longest.and_then(|m| u16::try_from(m).ok()).unwrap_or(1)
     }
 
-    /// The one that must be booked furthest ahead counts.
+    /// How many hours ahead the stop must be booked: what its most demanding service asks.
     pub(super) fn lead_hours(&self) -> u32 {
         self.services
             .iter()

@@ -177,7 +177,8 @@ pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
     Ok(id)
 }
 
-/// When the person came is forgotten when a check-in is undone.
+/// Sets the state with its reason, moment and actor. A check-in sets `checked_in_at`,
+/// undoing it clears it.
 pub(super) fn set_state(
     w: &Writing<'_>,
     id: BookingId,

@@ -67,8 +67,8 @@ fn free(visit: &Visit) -> impl Iterator<Item = &Slot> {
     visit.slots.iter().filter(|slot| slot.bar.is_none())
 }
 
-/// Two ways of going round: whoever is free first, and whoever closes first.
-/// The one that ends earlier is better.
+/// The better of two ways of going round: always to the stop that is free first, or to the
+/// one that closes first. The way that ends earlier is better.
 fn best(visits: &[&Visit], begin: Minute) -> Option<Offer> {
     let ways = [
         walk(visits, begin, Choose::FreeFirst),

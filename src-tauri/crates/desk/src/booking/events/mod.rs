@@ -15,7 +15,7 @@ pub use refusals::Refused;
 pub use sign::{mark, sign_up, withdraw};
 use vault::Migration;
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

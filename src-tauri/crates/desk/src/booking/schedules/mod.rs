@@ -14,7 +14,7 @@ use crate::ground::subject::Subject;
 use crate::{Day, Minute, Reading, Reason, Result, ScheduleId, ServiceId};
 pub use put::{Draft, clear_exception, except, put, put_by_code};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

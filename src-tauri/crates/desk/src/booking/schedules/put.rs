@@ -142,7 +142,7 @@ fn in_range(field: &str, value: u16, min: u16, max: u16) -> Result<(), Refusal> 
     Err(Reason::OutOfRange { min, max }.at(field))
 }
 
-/// In order, each after the other.
+/// The windows in order; refuses some that overlap on a weekday or end before they begin.
 fn checked_windows(windows: &[(u8, Window)]) -> Result<Vec<(u8, Window)>, Refusal> {
     let mut sorted = windows.to_vec();
     sorted.sort();

@@ -9,7 +9,8 @@ use crate::{Day, Minute, Moment};
 pub const HORIZON_DAYS: i64 = 90;
 
 crate::codes! {
-    /// Why a slot cannot be booked.
+    /// Why a slot cannot be booked. A refusal that depends on the slot begins here;
+    /// `bookings/book.rs` turns it into the refusal.
     Bar {
         /// It has begun.
         Past = "past",
@@ -22,7 +23,7 @@ crate::codes! {
     }
 }
 
-/// What is looked for.
+/// For what a slot is looked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Need<'a> {
     /// How long it takes; a slot at least.

@@ -18,7 +18,7 @@ use number::Scan;
 pub use print::{Asked, Paper, Print, PrintState, Way, ask_print, next_print, printed, prints};
 use std::collections::BTreeMap;
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -87,7 +87,7 @@ pub fn ask_print(w: &Writing<'_>, id: VoucherId, paper: Paper, way: Way) -> Resu
 }
 
 impl Leaving for Asked {
-    /// A print that nobody settled is one of which nobody knows.
+    /// Every outcome is written: an unsettled print counts as unknown, not as printed.
     fn says(&self, _: Outcome<'_>) -> bool {
         false
     }

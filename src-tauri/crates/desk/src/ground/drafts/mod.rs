@@ -8,7 +8,7 @@ use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Moment, Reading, Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     keeps: store::KEEPS,
     ..Subject::NOTHING

@@ -70,7 +70,7 @@ impl Kind {
     };
 }
 
-/// By what a record is as old as it is.
+/// The column from which a record's age is counted.
 #[derive(Debug, Clone, Copy)]
 pub enum Age {
     /// A column of local days.
@@ -80,14 +80,15 @@ pub enum Age {
 }
 
 impl Age {
-    /// The column.
+    /// The name of the column.
     pub const fn column(self) -> &'static str {
         match self {
             Self::Day(column) | Self::Moment(column) => column,
         }
     }
 
-    /// The start of a day as the column has it; of none, what nothing lies before.
+    /// The start of `day` as a value of this column; `None`: the smallest value, so that
+    /// nothing is older.
     pub(crate) fn start_of(self, day: Option<Day>) -> Value {
         match self {
             Self::Day(_) => day.map_or_else(|| String::new().into(), Value::from),
@@ -115,7 +116,8 @@ pub struct Days {
     pub source: Source,
 }
 
-/// A slip of the keyboard must not take what was written last week.
+/// The fewest days a rule may be set to, so that a mistyped number does not destroy the
+/// records of last week.
 const LEAST: u16 = 30;
 
 impl Days {
@@ -136,8 +138,8 @@ impl Days {
     }
 }
 
-/// A table's rows are a kind of record that is kept for a time: what hangs on one goes
-/// with it, but for what lasts itself.
+/// Declares that the rows of a table are a kind of record with a rule of how long it is
+/// kept. Rows that hang on one are destroyed with it, unless they have a rule of their own.
 #[derive(Debug, Clone, Copy)]
 pub struct Lasts {
     /// Which kind.

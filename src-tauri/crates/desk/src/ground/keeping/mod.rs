@@ -10,7 +10,7 @@ pub use held::{Field, HealthFact, Held, Part};
 pub use lasts::{Age, Days, Kind, Lasts, Source, Why};
 pub use table::{Erased, Table};
 
-/// What one subject keeps.
+/// What one subject keeps of people.
 #[derive(Debug, Clone, Copy)]
 pub struct Keeps {
     /// Its tables in which something of a person stands, or which hang on such a one;

@@ -1,5 +1,5 @@
-//! A table that speaks of people. Conditions and expressions name its columns without
-//! the table.
+//! A table that speaks of people. SQL given here names its columns without the table: it
+//! is put into larger statements.
 
 use super::{Age, Days, Kind, Lasts, Why};
 use crate::ground::acts::Object;
@@ -71,13 +71,14 @@ impl Table {
         }
     }
 
-    /// A table whose rows are nobody's, though somebody may stand in them.
+    /// A table whose rows belong to no visitor, though their texts may speak of one
+    /// (drafts, kept answers).
     pub const fn of_nobody(name: &'static str) -> Self {
         Self::of(name, &[])
     }
 }
 
-/// Each says one more thing of the table.
+/// Methods that set one field each, to be chained after `Table::of`.
 macro_rules! said {
     ($($(#[$doc:meta])* $name:ident($($given:ident: $type:ty),+) => $value:expr;)+) => {
         impl Table {

@@ -7,7 +7,7 @@ use crate::ground::acts::{Action, Object};
 use crate::ground::subject::Subject;
 use crate::{Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     ..Subject::NOTHING
@@ -24,7 +24,8 @@ pub enum Outcome<'a> {
 
 /// What was recorded about something before it left.
 pub trait Leaving {
-    /// Whether the record already says so, and nothing is added to it.
+    /// Whether the record says this outcome already, so that `settle` is not needed. By
+    /// default a record says that it left.
     fn says(&self, outcome: Outcome<'_>) -> bool {
         matches!(outcome, Outcome::Left(_))
     }
@@ -36,7 +37,7 @@ pub trait Leaving {
     fn settle(&self, w: &Writing<'_>, outcome: Outcome<'_>) -> Result<()>;
 }
 
-/// An entry of the journal is all that is recorded.
+/// The record of a paper or file of which only an entry of the journal is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noted {
     action: Action,

@@ -6,7 +6,7 @@ mod store;
 use crate::{Result, Writing};
 use vault::ReadTx;
 
-/// How far; 0 when nothing was read yet.
+/// The last number of the source `name` that was taken in; 0: none yet.
 ///
 /// # Errors
 /// Of the store.
@@ -14,7 +14,7 @@ pub(crate) fn read(tx: &ReadTx<'_>, name: &str) -> Result<i64> {
     Ok(store::find(tx, name)?.unwrap_or(0))
 }
 
-/// Everything up to `value` was read.
+/// Records that the source `name` was taken in up to `value`.
 ///
 /// # Errors
 /// Of the store.

@@ -7,7 +7,7 @@ use crate::ground::subject::Subject;
 use crate::{Act, Desk, Error, Reason, Result, Writing};
 use vault::ReadTx;
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     keeps: store::KEEPS,

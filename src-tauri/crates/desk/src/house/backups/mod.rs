@@ -7,7 +7,7 @@ mod store;
 use crate::ground::subject::Subject;
 use crate::{Moment, Reading, Reason, Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     ..Subject::NOTHING

@@ -9,7 +9,7 @@ use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Moment, Reading, Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     ..Subject::NOTHING
@@ -67,7 +67,8 @@ impl Away {
     }
 }
 
-/// How far the last entry lies ahead of this moment, when that is too far.
+/// By how many milliseconds `now` lies before the last entry of the journal; `None` when
+/// within `TOLERANCE`.
 pub fn behind(last: Option<Moment>, now: Moment) -> Option<i64> {
     let by = last?.0.saturating_sub(now.0);
     Some(by).filter(|by| *by > TOLERANCE)

@@ -10,7 +10,7 @@ use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Day, Minute, Moment, Reading, Reason, Refusal, Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
@@ -133,7 +133,8 @@ pub fn mark_day(w: &Writing<'_>, day: Day, mark: Option<(DayKind, &str)>) -> Res
     }
 }
 
-/// The hours in force on a day: `None` when closed. A make-up day works like a Monday.
+/// The hours in force on a day: `None` when closed. On a make-up day those of its own
+/// weekday hold if it has any (a Saturday with hours), otherwise Monday's.
 pub fn hours_on(hours: &[Hours], special: Option<DayKind>, day: Day) -> Option<Hours> {
     let weekday = match special {
         Some(DayKind::Closed) => return None,

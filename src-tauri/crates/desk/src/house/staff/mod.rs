@@ -16,7 +16,7 @@ use crate::ground::text;
 use crate::{Actor, Moment, Reading, Reason, Refusal, Result, StaffId, Writing};
 pub use strength::{Advice, Strength, strength};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -70,7 +70,8 @@ pub(super) fn set_active(w: &Writing<'_>, id: StaffId, active: i64) -> Result<()
     Ok(())
 }
 
-/// The secret in force: their own, or one to be changed until a moment.
+/// Sets whether the secret has to be changed, and until when it opens the account if it is
+/// a one-time code.
 pub(super) fn set_secret(
     w: &Writing<'_>,
     id: StaffId,

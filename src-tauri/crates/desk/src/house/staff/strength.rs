@@ -24,7 +24,7 @@ pub enum Advice {
     Fine,
 }
 
-/// The estimate.
+/// How strong a password is by the estimate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Strength {
     /// 0 (none) to 4 (strong).

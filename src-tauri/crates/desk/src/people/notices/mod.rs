@@ -10,7 +10,7 @@ use crate::ground::text;
 use crate::people::visitors::{Notice, Scope, consent};
 use crate::{Day, Moment, Reading, Reason, Result, VisitorId, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     ..Subject::NOTHING

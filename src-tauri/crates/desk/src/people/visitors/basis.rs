@@ -34,8 +34,8 @@ pub struct Grounds<'a> {
 }
 
 impl Grounds<'_> {
-    /// Refuses what may not be registered on these grounds.
-    pub(super) fn bear(&self, draft: &Draft) -> Result<()> {
+    /// Refuses a registration whose consents are missing.
+    pub(super) fn check(&self, draft: &Draft) -> Result<()> {
         if self.basis == Basis::Consent && self.consent.is_none() {
             return Err(Refused::ConsentMissing {}.at("consent").into());
         }
@@ -45,8 +45,8 @@ impl Grounds<'_> {
         Ok(())
     }
 
-    /// Records them for a record that was just made.
-    pub(super) fn lay(&self, w: &Writing<'_>, id: VisitorId) -> Result<()> {
+    /// Stores basis and consents of a visitor who was just registered.
+    pub(super) fn record(&self, w: &Writing<'_>, id: VisitorId) -> Result<()> {
         if self.basis != Basis::Consent {
             set_basis(w, id, self.basis, self.reason)?;
         }

@@ -22,7 +22,7 @@ pub use register::{Draft, correct, register};
 pub use standing::{Hold, Restriction, Standing};
 use std::collections::BTreeMap;
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

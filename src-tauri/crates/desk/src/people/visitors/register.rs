@@ -49,13 +49,13 @@ impl Draft {
 /// Field by field: `Empty` name, `PhoneShape`, the identity number's, `IdTaken`
 /// with the record that has it, `IdDiffers`, those of the texts.
 pub fn register(w: &Writing<'_>, draft: &Draft, grounds: &Grounds<'_>) -> Result<Visitor> {
-    grounds.bear(draft)?;
+    grounds.check(draft)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, None)?;
     refuse_unknown_groups(w, &checked)?;
     let id = store::insert(w, &checked)?;
     w.note(acts::REGISTER, (acts::VISITOR, id.0), &fields(&checked))?;
-    grounds.lay(w, id)?;
+    grounds.record(w, id)?;
     super::of(&w.reading(), id)
 }
 

@@ -43,7 +43,7 @@ pub struct Restriction {
     pub lift_reason: String,
 }
 
-/// Lets only a visitor through with whom something may be done.
+/// Refuses a visitor whose record is restricted or erased.
 ///
 /// # Errors
 /// `NotFound`, `VisitorRestricted`, `VisitorErased`.

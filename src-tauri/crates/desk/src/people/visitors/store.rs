@@ -92,7 +92,7 @@ pub(super) fn by_id_number(
     )?)
 }
 
-/// The name of nobody but those whose record is open.
+/// Standing and name of several visitors; only of an open record the name, else it is empty.
 pub(super) fn names(
     tx: &ReadTx<'_>,
     ids: &[VisitorId],

@@ -12,7 +12,7 @@ use crate::reception::encounters::{self, Encounter, Outcome};
 use crate::reception::tickets;
 use crate::{EncounterId, Reading, Reason, Refusal, Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     ..Subject::NOTHING

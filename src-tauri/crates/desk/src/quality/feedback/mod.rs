@@ -21,7 +21,7 @@ pub use receive::{NewFeedback, receive};
 pub use rules::{Asking, after, may};
 pub use steps::{Telling, close, handle, rate, take, tell};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

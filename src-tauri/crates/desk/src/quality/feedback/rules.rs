@@ -33,7 +33,7 @@ pub enum Asking {
 }
 
 impl Asking {
-    /// From how often they were asked.
+    /// `Done` once they were asked at least once.
     pub const fn of(times: u32) -> Self {
         if times == 0 {
             Self::Missing

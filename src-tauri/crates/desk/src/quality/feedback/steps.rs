@@ -28,7 +28,7 @@ pub struct Telling {
 }
 
 impl Telling {
-    /// Nothing said yet.
+    /// A telling in this way, all else empty.
     pub const fn of(how: How) -> Self {
         Self {
             how,

@@ -14,7 +14,7 @@ use crate::{CategoryId, Reading, Reason, Result};
 pub use edit::{Draft, add, arrange, change, restore, retire};
 pub use suggest::{Suggestion, best_leaves};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

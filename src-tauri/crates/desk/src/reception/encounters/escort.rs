@@ -23,7 +23,7 @@ pub fn ask_escort(w: &Writing<'_>, id: EncounterId) -> Result<Encounter> {
     of(&w.reading(), id)
 }
 
-/// Somebody went along.
+/// Notes that somebody went along: nobody waits for the escort any more.
 ///
 /// # Errors
 /// `NotFound`; `WrongState` when none was asked for, or it is done.

@@ -23,7 +23,7 @@ pub use escort::{ask_escort, escorts, finish_escort};
 pub use promise::{NewPromise, Promise, keep, open_promises, promise, promises_of};
 use std::collections::BTreeMap;
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -11,7 +11,7 @@ use crate::house::institution::{self, DayKind, Hours};
 use crate::reception::encounters::Channel;
 use crate::{Moment, PhraseId, Reading, ReferralId, Result, Writing};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     ..Subject::NOTHING

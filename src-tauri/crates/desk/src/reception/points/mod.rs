@@ -13,7 +13,7 @@ use crate::reception::categories::Category;
 use crate::{CategoryId, Moment, PointId, Reading, Reason, Result, StaffId};
 pub use edit::{Draft, add, change, restore};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     ..Subject::NOTHING

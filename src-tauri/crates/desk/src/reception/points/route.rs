@@ -4,7 +4,7 @@ use super::{Audience, Language, Point};
 use crate::PointId;
 use crate::reception::categories::Category;
 
-/// What is asked of a point.
+/// For whom and what a point is looked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted<'a> {
     /// The matter.

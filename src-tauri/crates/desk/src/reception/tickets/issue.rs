@@ -16,7 +16,7 @@ use crate::reception::points::Audience;
 use crate::reception::points::route::{Route, Wanted, best};
 use crate::{EncounterId, PointId, Reason, Result, TicketId, VisitorId, Writing};
 
-/// What is asked for.
+/// A ticket to be issued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NewTicket {
     /// For which encounter; its class, urgency and handoff note are taken over (R 2.8).

@@ -29,7 +29,7 @@ pub use serve::{call, call_next, encounter_ended, finish, leave, no_show, start}
 pub use steps::{Needless, Standing, State, StepKind, needless};
 pub use undo::{Undoable, undo, undoable};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -61,7 +61,8 @@ pub struct Waiting {
     pub moved: Option<Place>,
 }
 
-/// A place in the order, as that of a ticket with this need that came then.
+/// What a ticket is ordered by. One moved by hand gets the place of a ticket that never
+/// existed: with this need, come at this moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// Need.

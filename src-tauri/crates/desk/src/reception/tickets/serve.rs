@@ -45,7 +45,7 @@ pub fn call(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     }
 }
 
-/// The person has come to the point.
+/// Begins the conversation: the person has come to the point.
 ///
 /// # Errors
 /// `WrongState`.
@@ -54,7 +54,7 @@ pub fn start(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     step(w, &ticket, StepKind::Started, &ticket.standing.start(w.at)?)
 }
 
-/// The matter is done here.
+/// Ends the conversation: the matter is done here.
 ///
 /// # Errors
 /// `WrongState`.
@@ -68,7 +68,7 @@ pub fn finish(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     )
 }
 
-/// Nobody came when called.
+/// Ends a ticket that was called and for which nobody came.
 ///
 /// # Errors
 /// `WrongState`.
@@ -82,7 +82,7 @@ pub fn no_show(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     )
 }
 
-/// The person has gone before their turn.
+/// Ends a ticket whose person went away before their turn.
 ///
 /// # Errors
 /// `WrongState`, those of the text.

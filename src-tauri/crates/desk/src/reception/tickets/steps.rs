@@ -95,7 +95,7 @@ impl Standing {
         matches!(self.state, State::Waiting | State::Called | State::Serving)
     }
 
-    /// Called to a point, or called once more.
+    /// How it stands after it was called to a point, or called once more.
     ///
     /// # Errors
     /// `WrongState` unless it waits or is called.
@@ -113,7 +113,7 @@ impl Standing {
         })
     }
 
-    /// The person has come.
+    /// How it stands after the person came and the conversation began.
     ///
     /// # Errors
     /// `WrongState` unless it is called.
@@ -126,7 +126,7 @@ impl Standing {
         })
     }
 
-    /// The matter is done here.
+    /// How it stands after the conversation ended.
     ///
     /// # Errors
     /// `WrongState` unless the conversation goes on.
@@ -139,7 +139,7 @@ impl Standing {
         })
     }
 
-    /// Nobody came when called.
+    /// How it stands after nobody came when it was called.
     ///
     /// # Errors
     /// `WrongState` unless it is called.
@@ -152,7 +152,7 @@ impl Standing {
         })
     }
 
-    /// The person has gone.
+    /// How it stands after the person went away before their turn.
     ///
     /// # Errors
     /// `WrongState` unless it waits or is called.
@@ -165,7 +165,8 @@ impl Standing {
         })
     }
 
-    /// Passed to another point with the one note; it keeps its time of arrival.
+    /// How it stands after it was passed to another point with the one note; it keeps its
+    /// time of arrival.
     ///
     /// # Errors
     /// `WrongState` when its way is at its end or it is there already.
@@ -189,7 +190,7 @@ impl Standing {
         })
     }
 
-    /// Put to another place in the order.
+    /// How it stands after it was put to another place in the order.
     ///
     /// # Errors
     /// `WrongState` unless it waits.

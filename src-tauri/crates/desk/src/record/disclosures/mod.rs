@@ -15,7 +15,7 @@ use crate::record::ledger::Period;
 use crate::{Day, DisclosureId, Moment, Reading, Result, VisitorId};
 pub use record::{NewDisclosure, Recorded, record};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     keeps: store::KEEPS,
@@ -100,7 +100,7 @@ impl Receiver {
 }
 
 impl Kind {
-    /// What the journal calls it; and when it never became a file.
+    /// The journal's action for what leaves, and the one for when it never became a file.
     const fn acts(self) -> [Action; 2] {
         match self {
             Self::Ledger => [acts::EXPORT_LEDGER, acts::EXPORT_LEDGER_FAILED],
@@ -157,7 +157,7 @@ pub struct Disclosure {
     pub lost_at: Option<Moment>,
 }
 
-/// What to look for.
+/// Which rows of the register to list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Search {
     /// The days it left on.

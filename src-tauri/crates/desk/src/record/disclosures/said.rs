@@ -6,7 +6,7 @@ use crate::Day;
 use crate::record::ledger::Period;
 use std::fmt;
 
-/// Codes, counts and days; no name.
+/// The parts of such a text: codes, counts and days, but no name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Said {
     /// The days it is about.

@@ -30,7 +30,7 @@ crate::codes! {
     }
 }
 
-/// One counted line.
+/// One counted line of a report: what was done, by whom, how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// Its part.
@@ -45,7 +45,7 @@ pub struct Fact {
     pub count: i64,
 }
 
-/// Everything the journal says.
+/// Everything the journal says for a report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
     /// The lines, by part.
@@ -62,7 +62,7 @@ pub struct Facts {
     pub health: i64,
 }
 
-/// What the journal says now.
+/// What the journal says now about a scope, for a report that is not saved yet.
 ///
 /// # Errors
 /// Of the store.

@@ -12,7 +12,7 @@ use crate::record::ledger::Period;
 use crate::{IncidentId, Moment, Reading, Reason, Result, Writing};
 pub use facts::{Fact, Facts, Section, draft};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     ..Subject::NOTHING
@@ -29,7 +29,7 @@ pub struct Scope {
     pub object: String,
 }
 
-/// What people add (PIPL 57).
+/// What people add to the facts of a report (PIPL 57).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Said {
     /// 原因.

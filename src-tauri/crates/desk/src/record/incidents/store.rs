@@ -27,7 +27,7 @@ fn asked(scope: &Scope) -> Vec<Value> {
     ]
 }
 
-/// Action, staff number, how often.
+/// How often each person did what: action, staff number, count.
 pub(super) fn actions(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, i64)>> {
     let failed = SIGN_IN_FAILED.code();
     let sql = format!(
@@ -83,8 +83,8 @@ pub(super) fn many_reveals(tx: &ReadTx<'_>, scope: &Scope, usual: i64) -> Result
         .collect())
 }
 
-/// Detail, staff number of the account that was tried, moment. Nobody was signed in,
-/// so the person of the scope is looked for among the accounts.
+/// Failed sign-ins: detail, staff number of the account that was tried, moment. Nobody was
+/// signed in, so the person of the scope is looked for among the accounts.
 pub(super) fn failures(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, String, Moment)>> {
     let failed = SIGN_IN_FAILED.code();
     let sql = format!(
@@ -98,7 +98,7 @@ pub(super) fn failures(tx: &ReadTx<'_>, scope: &Scope) -> Result<Vec<(String, St
     })?)
 }
 
-/// First entry, last entry, how many.
+/// The numbers of the first and the last entry of a scope, and how many there are.
 pub(super) fn span(tx: &ReadTx<'_>, scope: &Scope) -> Result<(i64, i64, i64)> {
     let sql = format!(
         "{PICKED} SELECT COALESCE(MIN(seq), 0) AS first, COALESCE(MAX(seq), 0) AS last, COUNT(*) AS n FROM picked"
@@ -173,7 +173,7 @@ fn listed_in_full(tx: &ReadTx<'_>, scope: &Scope) -> Result<BTreeSet<VisitorId>>
     Ok(who)
 }
 
-/// The visitors a statement answers; what is nobody's is left out.
+/// The visitors in the rows of a statement; rows that belong to nobody are left out.
 fn visitors(tx: &ReadTx<'_>, sql: &str, values: &[Value]) -> Result<BTreeSet<VisitorId>> {
     let found: Vec<Option<VisitorId>> = tx.all(sql, values, |row| row.get("visitor_id"))?;
     Ok(found.into_iter().flatten().filter(|id| id.0 != 0).collect())

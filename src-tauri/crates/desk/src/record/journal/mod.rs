@@ -10,7 +10,7 @@ pub use refusals::Refused;
 use crate::ground::subject::Subject;
 use crate::{Day, Moment, Reading, Result};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     ..Subject::NOTHING

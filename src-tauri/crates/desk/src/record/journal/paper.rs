@@ -10,7 +10,7 @@ use vault::Head;
 /// Hex digits of a seal that are printed.
 const DIGITS: usize = 20;
 
-/// Where the journal stood.
+/// The line at the foot of a print that says where the journal stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperLine {
     /// The local day it was printed on.
@@ -35,7 +35,7 @@ impl std::fmt::Display for PaperLine {
     }
 }
 
-/// What somebody typed from paper.
+/// Such a line as somebody typed it from paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typed {
     /// Number of the entry.

@@ -11,7 +11,7 @@ pub(crate) fn tables() -> impl DoubleEndedIterator<Item = &'static Table> {
     keeping().flat_map(|keeps| keeps.tables)
 }
 
-/// Everything a person is shown.
+/// Every part of what a person is shown on request.
 pub(crate) fn held() -> impl Iterator<Item = &'static Held> {
     keeping().flat_map(|keeps| keeps.goes.iter().chain(keeps.stays))
 }

@@ -3,10 +3,10 @@
 use super::tables;
 use crate::ground::keeping::{Erased, Table, Why};
 
-/// Where everything of a person ends.
+/// The table at which every chain of `Table::of` ends.
 const PEOPLE: &str = "visitors";
 
-/// Whether a row is the visitor's `?1`.
+/// SQL condition: whether a row of the table belongs to the visitor `?1`.
 pub(crate) fn theirs(table: &Table) -> String {
     let ways = table.of.iter().map(|(column, on)| match parent(on) {
         Some(on) => format!("{column} IN ({})", rows_of(on)),
@@ -15,12 +15,13 @@ pub(crate) fn theirs(table: &Table) -> String {
     format!("({})", ways.collect::<Vec<_>>().join(" OR "))
 }
 
-/// The rows of the visitor `?1`: `id`.
+/// SQL: the ids of the table's rows that belong to the visitor `?1`.
 pub(crate) fn rows_of(table: &Table) -> String {
     format!("SELECT id FROM {} WHERE {}", table.name, theirs(table))
 }
 
-/// Whose a row is, the visitor's id, in each way in which it is somebody's.
+/// SQL expressions for the id of the visitor to whom a row belongs, one for each way in
+/// which it hangs on somebody.
 pub(crate) fn owners(table: &Table) -> Vec<String> {
     owners_as(table, table.name)
 }
@@ -83,7 +84,8 @@ pub(crate) fn holding() -> Vec<(Why, String)> {
         .collect()
 }
 
-/// Takes the visitor `?1` out of a table; `None`: nothing of them stands there.
+/// The statement that takes the visitor `?1` out of a table; `None`: there is nothing to
+/// take out.
 pub(crate) fn taken_out(table: &Table) -> Option<String> {
     let Table { name, texts, .. } = table;
     let set = match table.erased {

@@ -21,7 +21,7 @@ use crate::{Day, Fen, Minute, Moment, Reading, Refusal, Result};
 pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     ..Subject::NOTHING
@@ -223,7 +223,7 @@ pub struct Filled {
     pub count: usize,
 }
 
-/// Which rows are wanted.
+/// Which rows of the ledger are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// All, the oldest first.

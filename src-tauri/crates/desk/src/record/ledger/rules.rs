@@ -89,7 +89,7 @@ pub(super) struct Alike {
     pub count: u32,
 }
 
-/// What the store counted.
+/// What the store counted for the totals of a period.
 pub(super) struct Counted {
     pub encounters: Vec<Alike>,
     pub served: u32,
@@ -133,7 +133,7 @@ fn sum<K: Ord>(alike: &[Alike], key: impl Fn(&Alike) -> K) -> Vec<(K, u32)> {
     sums.into_iter().collect()
 }
 
-/// So many of a hundred waited no longer than this: the smallest wait that covers them.
+/// The smallest wait that `percent` in a hundred did not exceed; `None` without any wait.
 fn not_longer(sorted: &[i64], percent: usize) -> Option<u32> {
     let rank = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
     sorted.get(rank).map(|m| u32::try_from(*m).unwrap_or(0))

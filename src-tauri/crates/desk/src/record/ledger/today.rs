@@ -5,7 +5,7 @@ use crate::reception::encounters::Channel;
 use crate::{Reading, Result};
 use vault::args;
 
-/// The day so far.
+/// Today's figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Today {
     /// Tickets that wait.
@@ -26,7 +26,7 @@ pub struct Today {
     pub no_show: u32,
 }
 
-/// The day so far.
+/// Counts today's figures as they stand at the moment of the reading.
 ///
 /// # Errors
 /// Of the store.

@@ -6,7 +6,7 @@ pub use crate::ground::keeping::{Field, HealthFact, Part};
 use crate::record::keeping::held;
 use crate::{Moment, Reading, Result, VisitorId};
 
-/// One fact.
+/// One fact of a record: a field with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// What it says.
@@ -17,7 +17,7 @@ pub struct Fact {
     pub set: Option<&'static str>,
 }
 
-/// One record.
+/// One record in which something of the person stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// When it was made.

@@ -20,7 +20,7 @@ pub use erase::{Kept, Plan, erase, plan};
 pub use holdings::{Fact, Field, Group, HealthFact, Item, Part, holdings};
 pub use steps::{Copied, close, copied, corrected, lift, printed, restrict, see, withdraw};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

@@ -79,7 +79,7 @@ pub fn copied(w: &Writing<'_>, id: RequestId, file_name: &str) -> Result<(Record
     Ok((recorded, Copied { request, groups }))
 }
 
-/// `3 parts 12 rows`.
+/// How much is held, for the journal: `3 parts 12 rows`.
 fn facts(groups: &[holdings::Group]) -> String {
     let rows: usize = groups.iter().map(|group| group.items.len()).sum();
     format!("{} parts {rows} rows", groups.len())

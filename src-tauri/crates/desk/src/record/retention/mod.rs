@@ -16,7 +16,7 @@ use crate::{Day, DestructionId, Moment, Reading, Result, StaffId};
 pub use destroy::{Wanted, destroy};
 pub use rules::{JOURNAL_DAYS, LONGEST_DAYS, Rule, rules, set};
 
-/// What the house knows of it.
+/// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,

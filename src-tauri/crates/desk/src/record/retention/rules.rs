@@ -62,7 +62,7 @@ impl Rule {
         }
     }
 
-    /// Older than this day is old enough.
+    /// Records from before this day are old enough to be destroyed.
     pub fn cutoff(&self, today: Day) -> Day {
         today.plus_days(-i64::from(self.days))
     }

@@ -37,7 +37,7 @@ impl Facts {
         Self::of(r, voucher, booking)
     }
 
-    /// Of a voucher and its booking.
+    /// Gathers the facts of a voucher and its booking.
     pub(crate) fn of(r: &Reading<'_>, voucher: Voucher, booking: Booking) -> Result<Self, Fault> {
         Ok(Self {
             house: institution::read(r)?,
@@ -56,7 +56,7 @@ impl Facts {
         }
     }
 
-    /// Where to go first.
+    /// The place of the first stop.
     fn place(&self) -> Bilingual {
         let from = self.booking.time.from;
         let starts = |item: &&Item| item.time.is_some_and(|t| t.from == from);
@@ -139,7 +139,7 @@ impl Facts {
     }
 }
 
-/// What nobody wrote in English stays Chinese.
+/// A text in a language; Chinese where there is no English.
 fn pick(text: &Bilingual, language: Language) -> String {
     match language {
         Language::En if !text.en.is_empty() => text.en.clone(),

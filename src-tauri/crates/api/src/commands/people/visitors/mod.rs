@@ -197,7 +197,7 @@ fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> Found
     }
 }
 
-/// What nobody gave needs no mask.
+/// Masks a value; an empty one stays empty.
 fn masked(text: &str, mask: fn(&str) -> String) -> String {
     if text.is_empty() {
         String::new()

@@ -19,7 +19,7 @@ use views::{
     TellFeedback, TellingView,
 };
 
-/// When somebody is due hangs on the working days of the house.
+/// Each shows by when it has to be handled, which is counted in the institution's working days.
 const SHOWS: &[Subject] = &[Subject::FEEDBACK, Subject::INSTITUTION];
 const TOUCHES: &[Subject] = &[Subject::FEEDBACK, Subject::LEDGER];
 

@@ -18,7 +18,8 @@ pub use views::*;
 const SHOWS: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS];
 const PAGE: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS, Subject::PROMISES];
 pub(crate) const TOUCHES: &[Subject] = &[Subject::ENCOUNTERS, Subject::LEDGER];
-/// Whoever comes moves to the top of what is found.
+/// For commands that say who came: they touch visitors too, since searches list those
+/// seen last first.
 const COMES: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS, Subject::LEDGER];
 const WITH_PROMISES: &[Subject] = &[Subject::ENCOUNTERS, Subject::PROMISES, Subject::LEDGER];
 

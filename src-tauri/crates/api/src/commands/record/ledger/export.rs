@@ -83,7 +83,8 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Answers the journal's line about it too, which stands at the foot of the print.
+    /// Enters the export in the register; answers the journal's line for the foot of the
+    /// print too.
     fn record(&self, w: &Writing<'_>) -> Result<(Recorded, String), Fault> {
         let asked = self.asked;
         let new = NewDisclosure {

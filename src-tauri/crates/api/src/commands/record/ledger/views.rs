@@ -68,7 +68,7 @@ pub struct LedgerView {
     pub counts: LedgerCounts,
     /// Encounters, the newest first.
     pub encounters: Vec<LedgerEncounter>,
-    /// Bookings by the day of the visit, the latest first.
+    /// Bookings by when they were made, the newest first.
     pub bookings: Vec<LedgerBooking>,
     /// Feedback, the newest first.
     pub feedback: Vec<LedgerFeedback>,

@@ -13,7 +13,7 @@ pub use views::*;
 
 const SHOWS: &[Subject] = &[Subject::REQUESTS, Subject::VISITORS];
 const STEP: &[Subject] = &[Subject::REQUESTS, Subject::JOURNAL];
-/// A copy in somebody's hand stands in the register of what left the desk.
+/// For commands that hand out a copy: it is entered in the register of what left the desk.
 const LEAVES: &[Subject] = &[Subject::REQUESTS, Subject::DISCLOSURES, Subject::JOURNAL];
 const PERSON: &[Subject] = &[
     Subject::REQUESTS,

@@ -4,7 +4,7 @@
 use super::super::acts;
 use crate::ground::keeping::{Erased, Field, Held, Keeps, Part, Table, Why};
 
-/// What is kept of people here.
+/// Which tables hold something of a person, for how long, and what that person is shown.
 pub(in super::super) const KEEPS: Keeps = Keeps {
     tables: &[
         Table::of("proposals", &[("assessment_id", "assessments")])

@@ -2,7 +2,7 @@
 
 use crate::ground::keeping::{Age, Days, Keeps, Kind, Source, Table};
 
-/// What is kept of people here.
+/// Which tables hold something of a person, for how long, and what that person is shown.
 pub(in super::super) const KEEPS: Keeps = Keeps {
     tables: &[Table::of_nobody("operations").lasts(
         Kind::Operations,

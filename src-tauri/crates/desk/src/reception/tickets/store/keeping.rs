@@ -3,7 +3,7 @@
 use super::super::acts;
 use crate::ground::keeping::{Age, Days, Erased, Field, Held, Keeps, Kind, Part, Table, Why};
 
-/// What is kept of people here.
+/// Which tables hold something of a person, for how long, and what that person is shown.
 pub(in super::super) const KEEPS: Keeps = Keeps {
     tables: &[
         Table::of("tickets", &[("encounter_id", "encounters")])

@@ -3,7 +3,7 @@
 
 use crate::ground::keeping::{Field, Held, Keeps, Part, Table};
 
-/// What is kept of people here.
+/// Which tables hold something of a person, for how long, and what that person is shown.
 pub(in super::super) const KEEPS: Keeps = Keeps {
     tables: &[
         Table::of_nobody("disclosures"),

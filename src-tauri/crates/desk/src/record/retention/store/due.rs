@@ -33,8 +33,8 @@ impl Cuts {
         cut.and_then(|c| c.1).unwrap_or_else(|| Moment(0).day())
     }
 
-    /// `cut`: from which day on each kind is young, and the day that `today` is; a kind that
-    /// was not asked for is young from the beginning.
+    /// The CTE `cut`: a column for each kind, from where on its records are too young to be
+    /// destroyed, and `today`. A kind that was not asked for has the smallest value.
     fn named(&self) -> String {
         let kinds = self.days.iter().map(|(lasts, _)| lasts.kind.code());
         let columns = (1..).zip(kinds.chain(["today"]));
@@ -42,7 +42,7 @@ impl Cuts {
         format!("WITH cut AS (SELECT {})", columns.join(", "))
     }
 
-    /// In the order of `named`.
+    /// The values of the statement's parameters, in the order of `named`.
     fn values(&self) -> Vec<Value> {
         let value = |(lasts, day): &(Lasts, Option<Day>)| lasts.age.start_of(*day);
         let days = self.days.iter().map(value);
@@ -84,7 +84,7 @@ fn hold(table: &Table) -> String {
     }
 }
 
-/// Whether something of another kind that refers to a record would be left.
+/// SQL: there is a record of another kind that refers to this one and would not be destroyed.
 fn left(table: &Table, lasts: &Lasts, refers: &str) -> String {
     format!(
         "EXISTS (SELECT 1 FROM {} WHERE {refers} AND NOT ({} < (SELECT {} FROM cut) AND {} = ''))",
