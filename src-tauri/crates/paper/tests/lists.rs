@@ -1,5 +1,5 @@
 //! Lists that subjects lay down: a sheet to tick on, and a table of the ledger.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod support;
 

@@ -36,10 +36,10 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
     let made = desk.gateway().demo(&demo);
     made.map_err(|problem| Failure::new(format!("made-up visitors: {problem:?}")))?;
     wait_in_line(&desk, now);
+    desk.machine().set(now - MINUTE);
     for proof in PROOFS {
         (proof.play)(&mut Plain(&desk), made::visitor(&desk));
     }
-    desk.machine().set(now - MINUTE);
     let morning = Morning {
         encounter: known(&desk),
         anonymous: start(&desk, &Value::Null, "投诉建议箱在哪里", None),
