@@ -84,6 +84,7 @@ fn an_event_names_the_field_that_is_wrong() {
         ("placeZh", json!(""), "empty", "placeZh"),
         ("day", json!("2026-11-20"), "no_such_time", "day"),
         ("day", json!("2026-02-30"), "no_such_time", "day"),
+        ("day", json!("2027-12-24"), "too_far_ahead", "day"),
         ("starts", json!("25:00"), "no_such_time", "starts"),
         ("ends", json!("14:00"), "ends_first", "ends"),
         ("seats", json!(0), "out_of_range", "seats"),
@@ -275,4 +276,36 @@ fn a_seat_at_what_is_to_come_keeps_its_person_until_it_is_given_back_or_over() {
     assert_eq!(open(), json!([{ "why": "open_booking", "count": 1 }]));
     desk.call("events.withdraw", json!({ "id": seat }));
     assert_eq!(open(), json!([]), "it was given back");
+}
+
+#[test]
+fn an_event_to_which_people_came_stays_where_and_when_it_was() {
+    let desk = TestDesk::training();
+    desk.as_staff("1004");
+    let (it, seat) = seat(&desk);
+    desk.set_clock("2026-11-24 14:10");
+    desk.as_staff("1004");
+    let over = |day: &str, ends: &str| {
+        let mut changed = lecture(20);
+        (changed["id"], changed["day"]) = (json!(it), json!(day));
+        (changed["starts"], changed["ends"]) = (json!("09:00"), json!(ends));
+        changed
+    };
+    let gone_by = over("2026-11-24", "10:00");
+    desk.refuses("events.save", gone_by, "no_such_time", Some("ends"));
+    desk.call("events.mark", json!({ "id": seat, "state": "came" }));
+    let later = over("2026-12-25", "10:00");
+    let facts = desk.refuses("events.save", later.clone(), "people_came", Some("day"));
+    assert_eq!(Value::from(facts), json!({ "came": 1 }));
+    let off = json!({ "id": it, "reason": "下雪" });
+    desk.refuses("events.call_off", off, "people_came", Some("reason"));
+    // Its words and seats may change; marked by mistake, it may move.
+    let mut same = lecture(30);
+    same["id"] = json!(it);
+    desk.call("events.save", same);
+    desk.call("events.mark", json!({ "id": seat, "state": "signed_up" }));
+    assert_eq!(
+        desk.call("events.save", later)["event"]["day"],
+        "2026-12-25"
+    );
 }

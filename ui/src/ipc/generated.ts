@@ -6323,7 +6323,7 @@ export const SHOWS = {
   "encounters.promises": ["encounters", "visitors", "promises"],
   "encounters.read": ["encounters", "visitors", "promises"],
   "encounters.suggested_outcome": ["encounters", "promises", "bookings"],
-  "events.list": ["events"],
+  "events.list": ["events", "visitors"],
   "events.read": ["events", "visitors"],
   "feedback.list": ["feedback", "institution"],
   "feedback.of_encounter": ["feedback", "institution"],
@@ -6573,6 +6573,8 @@ export interface Facts {
   event_over: Record<string, never>;
   event_called_off: Record<string, never>;
   ends_first: Record<string, never>;
+  too_far_ahead: { days: number };
+  people_came: { came: number };
   not_the_day: { day: string };
   already_signed_up: Record<string, never>;
   seats_taken: { taken: number };

@@ -62,6 +62,9 @@ export default {
     event_over: () => "The event is over.",
     event_called_off: () => "The event was called off.",
     ends_first: () => "The end must be after the start; change the time.",
+    too_far_ahead: (f) => `Events are planned at most ${f.days} days ahead; check the year.`,
+    people_came: (f) =>
+      `${f.came} came already: its time stays, and it can't be called off. Undo who came first if that is wrong.`,
     not_the_day: (f) => `It is on ${dayWords(f.day, "en")}; who came is marked from then on.`,
     already_signed_up: () => "This person has signed up already.",
     seats_taken: (f) => `${f.taken} have signed up; there can't be fewer seats.`,

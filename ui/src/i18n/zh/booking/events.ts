@@ -59,6 +59,8 @@ export default {
     event_over: () => "活动已经结束。",
     event_called_off: () => "活动不再举行。",
     ends_first: () => "结束要晚于开始，请改时间。",
+    too_far_ahead: (f) => `活动最多提前 ${f.days} 天安排，请看看年份对不对。`,
+    people_came: (f) => `已有 ${f.came} 人到场，日期时间不能再改，也不能取消。记错了请先撤回到场。`,
     not_the_day: (f) => `活动在 ${dayWords(f.day, "zh")}，到那天才能记到场。`,
     already_signed_up: () => "这位已经报过名。",
     seats_taken: (f) => `已有 ${f.taken} 人报名，席位不能比这少。`,

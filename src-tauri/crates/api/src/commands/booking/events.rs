@@ -30,19 +30,16 @@ wire_codes! {
 }
 
 const EVENTS: Subject = Subject("events");
-const SHOWS: &[Subject] = &[EVENTS];
-const WITH_GUESTS: &[Subject] = &[EVENTS, Subject::VISITORS];
+/// Seats are counted, so the list changes with the records of those who hold them.
+const SHOWS: &[Subject] = &[EVENTS, Subject::VISITORS];
 const TOUCHES: &[Subject] = &[EVENTS, Subject::LEDGER];
 /// Whoever signs up is here: they become the first that is found.
 const RECEIVES: &[Subject] = &[EVENTS, Subject::LEDGER, Subject::VISITORS];
 
-/// How many days ahead the list looks.
-const AHEAD: i64 = 366;
-
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("events.list", None, SHOWS, list),
-        read("events.read", Right::Serve, WITH_GUESTS, show),
+        read("events.read", Right::Serve, SHOWS, show),
         write("events.save", Right::EditContent, TOUCHES, save),
         write("events.call_off", Right::EditContent, TOUCHES, call_off),
         write("events.sign_up", Right::Receive, RECEIVES, sign_up),
@@ -54,7 +51,7 @@ pub(crate) fn commands() -> Vec<Command> {
 
 fn list(r: &Reading<'_>, input: ListEvents) -> Result<EventList, Fault> {
     let from = day("from", &input.from)?;
-    let rows = events::between(r, from, from.plus_days(AHEAD))?;
+    let rows = events::between(r, from, from.plus_days(events::AHEAD))?;
     Ok(EventList {
         rows: rows.into_iter().map(|e| line(e, r)).collect(),
     })

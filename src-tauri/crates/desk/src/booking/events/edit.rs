@@ -7,6 +7,9 @@ use crate::{Day, Minute, Reason, Result, Writing};
 /// Most seats an event may have.
 const SEATS: i64 = 2_000;
 
+/// How many days ahead events are planned; the list shows as many.
+pub const AHEAD: i64 = 366;
+
 /// An event as somebody wants it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -33,14 +36,19 @@ pub struct Draft {
 /// Adds an event (`id` none) or changes one. Who signed up keeps their seat.
 ///
 /// # Errors
-/// Those of the texts; `NoSuchTime` for a day gone by, `EndsFirst`, `OutOfRange`,
-/// `SeatsTaken`, `EventOver`, `EventCalledOff`, `NotFound`.
+/// Those of the texts; `NoSuchTime` for what is over, `EndsFirst`, `TooFarAhead`, `OutOfRange`,
+/// `SeatsTaken`, `PeopleCame` when they came at another time, `EventOver`, `EventCalledOff`, `NotFound`.
 pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &Draft) -> Result<Event> {
     let checked = checked(w, draft)?;
     let id = match id {
         None => store::insert(w, &checked)?,
         Some(id) => {
-            let taken = standing(w, id)?.taken.into();
+            let before = standing(w, id)?;
+            let was = (before.day, before.starts, before.ends);
+            if was != (checked.day, checked.starts, checked.ends) {
+                nobody_came(&before, "day")?;
+            }
+            let taken = before.taken.into();
             if taken > checked.seats {
                 return Err(Refused::SeatsTaken { taken }.at("seats").into());
             }
@@ -56,10 +64,11 @@ pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &Draft) -> Result<Event>
 /// Calls an event off. Seats stay on the list: those people must be told.
 ///
 /// # Errors
-/// `ReasonNeeded`, `EventOver`, `EventCalledOff`, `NotFound`.
+/// `ReasonNeeded`, `PeopleCame`, `EventOver`, `EventCalledOff`, `NotFound`.
 pub fn call_off(w: &Writing<'_>, id: EventId, reason: &str) -> Result<Event> {
     let reason = text::reason(reason)?;
     let event = standing(w, id)?;
+    nobody_came(&event, "reason")?;
     store::set_state(w, id, EventState::CalledOff, &reason)?;
     let detail = event.day.to_string();
     w.note_because(acts::CALL_OFF, (acts::EVENT, id.0), &detail, &reason)?;
@@ -76,6 +85,13 @@ pub(super) fn standing(w: &Writing<'_>, id: EventId) -> Result<Event> {
         return Err(Refused::EventOver {}.refuse().into());
     }
     Ok(event)
+}
+
+fn nobody_came(event: &Event, field: &str) -> Result<()> {
+    match event.came.into() {
+        0 => Ok(()),
+        came => Err(Refused::PeopleCame { came }.at(field).into()),
+    }
 }
 
 fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
@@ -97,6 +113,12 @@ fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
     }
     if checked.ends <= checked.starts {
         return Err(Refused::EndsFirst {}.at("ends").into());
+    }
+    if checked.day.at(checked.ends) <= w.at {
+        return Err(Reason::NoSuchTime {}.at("ends").into());
+    }
+    if checked.day > w.today().plus_days(AHEAD) {
+        return Err(Refused::TooFarAhead { days: AHEAD }.at("day").into());
     }
     if !(1..=SEATS).contains(&checked.seats) {
         return Err(Reason::OutOfRange { min: 1, max: SEATS }.at("seats").into());

@@ -10,6 +10,10 @@ crate::ground::refusal::refusals! {
         EventCalledOff = "event_called_off" {},
         /// It ends before it begins.
         EndsFirst = "ends_first" {},
+        /// It lies further ahead than events are planned.
+        TooFarAhead = "too_far_ahead" { days: i64 },
+        /// Somebody came: it took place then, and stays where it was.
+        PeopleCame = "people_came" { came: i64 },
         /// Nobody can have come before the day.
         NotTheDay = "not_the_day" { day: String },
         /// The person has a seat already.
