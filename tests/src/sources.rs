@@ -105,6 +105,20 @@ pub fn literals(text: &str) -> Vec<(usize, String)> {
                     rest.nth(1);
                 }
             }
+            // A raw one ends with its own mark.
+            'r' if rest.clone().take(2).eq(['#', '"']) => {
+                rest.nth(1);
+                let mut text = String::new();
+                while let Some(c) = rest.next() {
+                    if c == '"' && rest.next_if_eq(&'#').is_some() {
+                        break;
+                    }
+                    text.push(c);
+                }
+                let start = line;
+                line += text.matches('\n').count();
+                found.push((start, text));
+            }
             '"' => {
                 let start = line;
                 found.push((start, literal(&mut rest, &mut line)));
@@ -147,9 +161,15 @@ mod tests {
 
     #[test]
     fn literals_are_read_as_the_compiler_reads_them() {
-        let text = "fn a<'x>() { // \"no\"\n  let q = '\"'; f(\"a \\\n   b\", '\\'', \"{c} \\\"d\\\"\"); }\n\"e\ne\"";
+        let text = "fn a<'x>() { // \"no\"\n  let q = '\"'; f(\"a \\\n   b\", '\\'', \"{c} \\\"d\\\"\"); }\n\"e\ne\" r#\"\"f\"\"# \"g\"";
         let found = literals(text);
-        let expected = [(2, "a b"), (3, "{c} \"d\""), (4, "e\ne")];
+        let expected = [
+            (2, "a b"),
+            (3, "{c} \"d\""),
+            (4, "e\ne"),
+            (5, "\"f\""),
+            (5, "g"),
+        ];
         assert_eq!(found, expected.map(|(line, text)| (line, text.to_owned())));
     }
 }
