@@ -42,7 +42,7 @@ export default {
   signUpHint: "Name, phone or ID; Enter signs up the first. Whoever is new registers first (F2)",
   fullHint: "All seats are taken; somebody must withdraw first",
   nobody: "Not found; register first (F2).",
-  signedUp: "Signed up.",
+  signedUp: (name: string) => `${name} is signed up.`,
   withdraw: "Withdraw",
   withdrawn: "Withdrawn; the seat is free.",
   came: "Came",

@@ -39,7 +39,7 @@ export default {
   signUpHint: "输入姓名、电话或证件号，回车报名第一位；没登记过的先按 F2 登记",
   fullHint: "席位已满；有人退出后才能再报名",
   nobody: "没有找到；先按 F2 登记。",
-  signedUp: "已报名。",
+  signedUp: (name: string) => `${name}已报名。`,
   withdraw: "退出",
   withdrawn: "已退出，席位空出来了。",
   came: "到场",
