@@ -13,6 +13,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "src/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     css: false,
+    // A page of its own for each file took four fifths of the time (84 s, 21 s without).
+    isolate: false,
+    pool: "threads",
     // Reading a page for faults takes its time on a busy machine.
     testTimeout: 30_000,
   },

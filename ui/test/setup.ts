@@ -1,5 +1,6 @@
 // What every test starts from: Chinese, no desk, an empty page.
-import { beforeEach } from "vitest";
+import { disableAutoUnmount, enableAutoUnmount } from "@vue/test-utils";
+import { afterEach, beforeEach } from "vitest";
 import { language } from "@/i18n";
 import { queries } from "@/ipc";
 import { replaceTransport } from "@/ipc/transport";
@@ -17,6 +18,10 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false;
   if (opener instanceof HTMLElement && this.isConnected) opener.focus();
 };
+
+// The files of tests share one page: what a test mounted goes with it.
+disableAutoUnmount();
+enableAutoUnmount(afterEach);
 
 beforeEach(() => {
   language.value = "zh";
