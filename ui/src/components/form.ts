@@ -2,7 +2,14 @@
 import { computed, inject, type ComputedRef, type InjectionKey, type Ref } from "vue";
 import type { ProblemLike } from "@/i18n";
 
+/** The write of a form or dialog, as useWrite gives it: while it runs, and what it refused. */
+export interface Sending {
+  busy: Readonly<Ref<boolean>>;
+  problem: Readonly<Ref<ProblemLike | null>>;
+}
+
 export interface FormContext {
+  busy: Readonly<Ref<boolean>>;
   problem: Readonly<Ref<ProblemLike | null>>;
   /** A field on screen says which names it answers for; the answer takes it away. */
   register: (names: readonly string[], label: () => string, id: string) => () => void;
@@ -10,6 +17,7 @@ export interface FormContext {
 
 export interface FieldContext {
   id: string;
+  label: Readonly<Ref<string>>;
   describedby: ComputedRef<string | undefined>;
   invalid: ComputedRef<boolean>;
   required: ComputedRef<boolean>;

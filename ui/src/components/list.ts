@@ -6,6 +6,8 @@ export interface Column {
   /** A grid track: "72px", "1fr", "minmax(120px, 2fr)". */
   width: string;
   end?: boolean;
+  /** How its cells look: numbers and names in bold, what is beside the point muted. */
+  look?: "num" | "mut";
 }
 
 /** One of those to choose from. */

@@ -1,6 +1,5 @@
 // Words of codes that come as text: what the journal says was done and to
 // what, values of a named set. A code of another version stays as it is.
-import type { JournalAction } from "@/ipc";
 import { dictionaries, language, type Language } from "./index";
 
 /** The word of a code in a set that Rust named: `setWords("Channel", "walk_in")` → “来访”. */
@@ -19,10 +18,4 @@ export function actionWords(code: string): string {
 export function objectWords(code: string, id = 0): string {
   const word = setWords("JournalObject", code);
   return id === 0 ? word : `${word} ${id}`;
-}
-
-/** Every action the journal knows, with its words. */
-export function everyAction(): { value: JournalAction; label: string }[] {
-  const known = Object.keys(dictionaries.zh.sets.JournalAction) as JournalAction[];
-  return known.map((value) => ({ value, label: actionWords(value) }));
 }

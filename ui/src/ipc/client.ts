@@ -1,6 +1,6 @@
 // One typed door to the desk. Knows no screens and no caching.
 import { setNow } from "@/lib/clock";
-import { SHOWS, type CommandName, type Commands, type ReadName, type Subject } from "./generated";
+import { SHOWS, type CommandName, type Commands, type ReadName, type Topic } from "./generated";
 import { newOpId, type OpId } from "./op";
 import { Refused, sortFault } from "./problem";
 import { transport } from "./transport";
@@ -12,7 +12,7 @@ export type View<N extends CommandName> = Commands[N]["view"];
 
 export interface Done<N extends CommandName> {
   value: View<N>;
-  touched: readonly Subject[];
+  touched: readonly Topic[];
 }
 
 type Hearer = (refused: Refused) => void;
@@ -23,7 +23,7 @@ export function onRefused(hearer: Hearer): void {
   hearers.add(hearer);
 }
 
-type Watcher = (touched: readonly Subject[]) => void;
+type Watcher = (touched: readonly Topic[]) => void;
 const watchers = new Set<Watcher>();
 
 /** Lets the session hear of every change that went through. */

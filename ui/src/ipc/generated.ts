@@ -6081,7 +6081,7 @@ id: number,
 scope: Scope, };
 
 /** What a screen shows and a change touches. */
-export type Subject = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
+export type Topic = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
 
 /** Every code that subjects have for these. */
 export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
@@ -6367,7 +6367,7 @@ export const SHOWS = {
   "vouchers.preview": ["bookings", "institution"],
   "vouchers.read": ["bookings", "institution"],
   "vouchers.verify": ["bookings", "visitors", "institution"],
-} as const satisfies Partial<Record<CommandName, readonly Subject[]>>;
+} as const satisfies Partial<Record<CommandName, readonly Topic[]>>;
 
 export type ReadName = keyof typeof SHOWS;
 
@@ -6563,6 +6563,7 @@ export interface Facts {
   beyond_horizon: { days: number };
   slot_gone: { start: string };
   slot_full: { start: string; capacity: number };
+  not_together: Record<string, never>;
   slot_past: Record<string, never>;
   lead_time: { hours: number };
   overlap: { start: string };

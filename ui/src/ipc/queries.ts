@@ -2,7 +2,7 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/vue-query";
 import { computed, toValue, type ComputedRef, type MaybeRefOrGetter, type Ref } from "vue";
 import { call, type Input, type ReadName, type View } from "./client";
-import { SHOWS, type Subject } from "./generated";
+import { SHOWS, type Topic } from "./generated";
 import { problemOf, type Problem } from "./problem";
 
 export const queries = new QueryClient({
@@ -23,15 +23,14 @@ export const queries = new QueryClient({
  * Refreshes what is on screen and shows one of the
  * subjects; resolves when the new values are there.
  */
-export async function refresh(touched: readonly Subject[]): Promise<void> {
+export async function refresh(touched: readonly Topic[]): Promise<void> {
   if (touched.length === 0) return;
   const hit = new Set<string>(touched);
   await queries.invalidateQueries({
     predicate: (query) => {
       const name = query.queryKey[0] as ReadName;
       return (
-        (SHOWS[name] as readonly Subject[] | undefined)?.some((subject) => hit.has(subject)) ??
-        false
+        (SHOWS[name] as readonly Topic[] | undefined)?.some((subject) => hit.has(subject)) ?? false
       );
     },
   });

@@ -68,11 +68,17 @@ export const useSession = defineStore("session", () => {
     await load();
   }
 
+  /** The screens give way to the codes; what they showed is asked for again afterwards. */
+  async function anew(): Promise<void> {
+    await load();
+    queries.clear();
+  }
+
   /** New recovery codes for the own password; throws `Refused`. */
   async function renewCodes(password: string): Promise<void> {
     await flushDrafts();
     codes.value = await call("keys.renew_codes", { password });
-    await load();
+    await anew();
   }
 
   /**
@@ -84,7 +90,7 @@ export const useSession = defineStore("session", () => {
     const done = await call("keys.rotate", input);
     codes.value = done.codes;
     handOut.value = { codes: done.oneTime, until: done.validUntil };
-    await load();
+    await anew();
   }
 
   function handedOut(): void {

@@ -1,11 +1,11 @@
 // The one place that touches the native side. Everything else speaks through a Transport.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Subject } from "./generated";
+import type { Topic } from "./generated";
 
 export interface Answer {
   value: unknown;
-  touched: readonly Subject[];
+  touched: readonly Topic[];
   at: number;
 }
 

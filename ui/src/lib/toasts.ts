@@ -29,6 +29,16 @@ export function toast(words: string, tone: Tone = "green", undo?: Toast["undo"])
 }
 
 /** Says a refusal that belongs to no field: of a button outside of a form. */
-export function toastProblem(problem: ProblemLike | null): void {
-  if (problem) toast(problemWords(problem, language.value), "red");
+export function toastProblem(problem: ProblemLike | null, tone: "red" | "amber" = "red"): void {
+  if (problem) toast(problemWords(problem, language.value), tone);
+}
+
+/** Says what such a button did, or the refusal. */
+export function toastSent(
+  sent: { ok: true } | { ok: false; problem: ProblemLike | null },
+  words: string,
+  tone?: "red" | "amber",
+): void {
+  if (sent.ok) toast(words);
+  else toastProblem(sent.problem, tone);
 }

@@ -1,7 +1,7 @@
 import { mount } from "@vue/test-utils";
 import axe from "axe-core";
 import { expect, test } from "vitest";
-import { defineComponent, nextTick } from "vue";
+import { computed, defineComponent, nextTick } from "vue";
 import * as parts from "@/components";
 import { toast } from "@/lib/toasts";
 
@@ -12,6 +12,12 @@ async function faults(): Promise<string[]> {
   const { violations } = await axe.run(document.body, { rules });
   return violations.flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.html}`));
 }
+const quiet = { busy: computed(() => false), problem: computed(() => null) };
+const read = (broken: boolean) => ({
+  ...quiet,
+  broken: computed(() => broken),
+  again: () => Promise.resolve(),
+});
 const show = (template: string, data: Record<string, unknown> = {}) =>
   mount(defineComponent({ components: parts as never, template, setup: () => data }), {
     attachTo: document.body,
@@ -52,10 +58,12 @@ test("lists_in_every_state_have_no_faults", async () => {
     rowKey: (row: number) => row,
     rows: [1, 2],
     none: [],
+    read: read(false),
+    broken: read(true),
   };
   show(
-    `<PanelCard title="候诊" note="先急后缓"><DataList label="候诊" :columns="columns" :rows="rows" :row-key="rowKey" :total="9"><template #cell-n="{ row }">{{ row }}</template></DataList></PanelCard>
-    <DataList label="空" :columns="columns" :rows="none" :row-key="rowKey" /><DataList label="读" :columns="columns" :rows="undefined" :row-key="rowKey" /><DataList label="坏" :columns="columns" :rows="undefined" failed :row-key="rowKey" />`,
+    `<PanelCard title="候诊" note="先急后缓"><DataList label="候诊" :columns="columns" :rows="rows" :read="read" :row-key="rowKey" :total="9"><template #cell-n="{ row }">{{ row }}</template></DataList></PanelCard>
+    <DataList label="空" :columns="columns" :rows="none" :read="read" :row-key="rowKey" /><DataList label="读" :columns="columns" :rows="undefined" :read="read" :row-key="rowKey" /><DataList label="坏" :columns="columns" :rows="undefined" :read="broken" :row-key="rowKey" />`,
     data,
   );
   expect(await faults()).toEqual([]);
@@ -70,7 +78,8 @@ test("the_small_parts_have_no_faults", async () => {
 test("dialogs_and_notices_have_no_faults", async () => {
   toast("已保存");
   show(
-    `<ToastStack /><ConfirmReason :open="true" title="停用" action="停用" text="以后可以恢复" :suggestions="['离职']" />`,
+    `<ToastStack /><ConfirmReason :open="true" title="停用" action="停用" text="以后可以恢复" :suggestions="['离职']" :write="quiet" />`,
+    { quiet },
   );
   await nextTick();
   expect(await faults()).toEqual([]);

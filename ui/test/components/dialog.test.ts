@@ -1,6 +1,6 @@
 import { mount } from "@vue/test-utils";
 import { expect, test } from "vitest";
-import { nextTick } from "vue";
+import { nextTick, ref } from "vue";
 import { ConfirmReason, DialogSheet, ToastStack } from "@/components";
 import { pressed } from "@/lib/keys";
 import { toast } from "@/lib/toasts";
@@ -73,7 +73,10 @@ test("a_busy_dialog_is_not_closed_by_escape", async () => {
 });
 
 test("a_reason_is_asked_for_before_anything_happens", async () => {
-  const wrapper = mount(ConfirmReason, { props: { open: true, title: "停用", action: "停用" } });
+  const write = { busy: ref(false), problem: ref(null) };
+  const wrapper = mount(ConfirmReason, {
+    props: { open: true, title: "停用", action: "停用", write },
+  });
   await nextTick();
   const form = document.querySelector("form");
   form?.dispatchEvent(new Event("submit", { cancelable: true }));

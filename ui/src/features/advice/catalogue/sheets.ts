@@ -1,6 +1,26 @@
 // Empty forms of the catalogue, and lines of text to pairs and back. Pure.
 import type { BothLanguages, PackageFields, ServiceFields } from "@/ipc";
 
+/** What is said of it, in the order in which it is read. */
+export const serviceTexts = [
+  "content",
+  "process",
+  "advantages",
+  "limits",
+  "forWhom",
+  "notFor",
+] as const;
+export const packageTexts = ["content", "forWhom", "notFor", "limits"] as const;
+export type ServiceText = (typeof serviceTexts)[number];
+
+/** For what it is, and what speaks against it: terms of a kind each. */
+export const serviceTerms = [
+  { field: "covers", kind: "concern", words: "catalogue.covers" },
+  { field: "notConditions", kind: "condition", words: "catalogue.ruledOutBy" },
+  { field: "notAllergies", kind: "allergy", words: "catalogue.allergiesRuledOutBy" },
+  { field: "cautionConditions", kind: "condition", words: "catalogue.cautions" },
+] as const;
+
 const both = (): BothLanguages => ({ zh: "", en: "" });
 
 export function blankService(): ServiceFields {

@@ -1,5 +1,5 @@
 // The backups that are there, and how far a running one is. Works before anybody signed in.
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from "vue";
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from "vue";
 import {
   call,
   problemOf,
@@ -8,6 +8,7 @@ import {
   type BackupList,
   type BackupView,
   type Problem,
+  type Read,
   type RunningStep,
 } from "@/ipc";
 
@@ -15,33 +16,25 @@ const LOOK_EVERY = 300;
 
 export const keyOf = (backup: BackupView): string => `${backup.place}/${backup.name}`;
 
-export interface Backups {
-  list: Ref<BackupList | undefined>;
-  failed: Ref<boolean>;
-  problem: Ref<Problem | null>;
-  again: () => Promise<void>;
-}
-
 /** Read when it is first used, after `again`, and when the desk has made one by itself. */
-export function useBackups(): Backups {
+export function useBackups(): Pick<Read<BackupList>, "data" | "broken" | "problem" | "again"> {
   const session = useSession();
-  const list = shallowRef<BackupList>();
-  const failed = ref(false);
-  const problem = shallowRef<Problem | null>(null);
+  const data = shallowRef<BackupList>();
+  const thrown = shallowRef<unknown>(null);
 
   async function again(): Promise<void> {
     try {
-      list.value = await call("backups.list", {});
-      failed.value = false;
-      problem.value = null;
-    } catch (thrown) {
-      failed.value = true;
-      problem.value = problemOf(thrown);
+      data.value = await call("backups.list", {});
+      thrown.value = null;
+    } catch (fault) {
+      thrown.value = fault;
     }
   }
   void again();
   watch(() => session.state?.backup?.lastAt, again);
-  return { list, failed, problem, again };
+  const problem = computed(() => problemOf(thrown.value));
+  const broken = computed(() => thrown.value !== null && problem.value === null);
+  return { data, broken, problem, again };
 }
 
 /** While `busy`, asks how far it is. */

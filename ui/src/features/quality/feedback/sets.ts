@@ -1,27 +1,5 @@
-// The closed sets in the order they are offered, and the colours they have.
-import type {
-  Adoption,
-  DueMark,
-  FeedbackFilter,
-  FeedbackKind,
-  FeedbackState,
-  FeedbackStep,
-  ToldHow,
-} from "@/ipc";
-
-export const kinds: readonly FeedbackKind[] = ["praise", "suggestion", "complaint"];
-export const filters: readonly FeedbackFilter[] = ["open", "late", "closed", "all"];
-export const hows: readonly ToldHow[] = [
-  "in_person",
-  "phone",
-  "message",
-  "email",
-  "letter",
-  "posted",
-];
-export const adoptions: readonly Adoption[] = ["adopted", "partly", "not_adopted"];
-/** The way of a feedback after it was taken down. */
-export const way: readonly FeedbackStep[] = ["receive", "take", "handle", "tell", "rate", "close"];
+// The way of a feedback, and the colours of its sets.
+import type { DueMark, FeedbackKind, FeedbackState } from "@/ipc";
 
 /** Red is late, amber is soon, green is done. */
 export const dueTone = (due: DueMark): "red" | "amber" | "green" | "plain" =>

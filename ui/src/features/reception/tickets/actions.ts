@@ -2,8 +2,7 @@
 import { computed, type ComputedRef } from "vue";
 import { t } from "@/i18n";
 import { useWrite, type Problem, type TicketLine } from "@/ipc";
-import { problemWords, language } from "@/i18n";
-import { toast } from "@/lib/toasts";
+import { toast, toastProblem, toastSent } from "@/lib/toasts";
 
 export interface TicketActions {
   callNext: () => Promise<TicketLine | null>;
@@ -17,9 +16,7 @@ export interface TicketActions {
 }
 
 /** A refusal of a single key press has no form to stand in. */
-function refused(problem: Problem | null): void {
-  if (problem) toast(problemWords(problem, language.value), "amber");
-}
+const refused = (problem: Problem | null): void => toastProblem(problem, "amber");
 
 export function useTicketActions(): TicketActions {
   const next = useWrite("tickets.call_next");
@@ -39,23 +36,19 @@ export function useTicketActions(): TicketActions {
       return sent.value;
     },
     async call(line) {
-      if ((await again.send({ id: line.id })).ok) toast(t("tickets.called", line.no));
-      else refused(again.problem.value);
+      toastSent(await again.send({ id: line.id }), t("tickets.called", line.no), "amber");
     },
     async start(line) {
       if (!(await begin.send({ id: line.id })).ok) refused(begin.problem.value);
     },
     async finish(line) {
-      if ((await end.send({ id: line.id })).ok) toast(t("tickets.finished", line.no));
-      else refused(end.problem.value);
+      toastSent(await end.send({ id: line.id }), t("tickets.finished", line.no), "amber");
     },
     async noShow(line) {
-      if ((await missed.send({ id: line.id })).ok) toast(t("tickets.missed", line.no));
-      else refused(missed.problem.value);
+      toastSent(await missed.send({ id: line.id }), t("tickets.missed", line.no), "amber");
     },
     async leave(line) {
-      if ((await gone.send({ id: line.id, reason: "" })).ok) toast(t("tickets.gone", line.no));
-      else refused(gone.problem.value);
+      toastSent(await gone.send({ id: line.id, reason: "" }), t("tickets.gone", line.no), "amber");
     },
     async undo() {
       const sent = await back.send({});

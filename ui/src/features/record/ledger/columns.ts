@@ -3,11 +3,10 @@ import type { Column } from "@/components";
 import { t } from "@/i18n";
 
 export type TableName = "encounters" | "bookings" | "feedback" | "promises";
-export const tables: readonly TableName[] = ["encounters", "bookings", "feedback", "promises"];
 
 export const columnsOf: Record<TableName, () => Column[]> = {
   encounters: () => [
-    { key: "no", title: t("ledger.no"), width: "116px" },
+    { key: "no", title: t("ledger.no"), width: "116px", look: "num" },
     { key: "started", title: t("ledger.started"), width: "44px" },
     { key: "channel", title: t("ledger.channel"), width: "52px" },
     { key: "name", title: t("ledger.visitor"), width: "64px" },
@@ -33,7 +32,7 @@ export const columnsOf: Record<TableName, () => Column[]> = {
     { key: "price", title: t("ledger.price"), width: "90px", end: true },
   ],
   feedback: () => [
-    { key: "no", title: t("ledger.no"), width: "130px" },
+    { key: "no", title: t("ledger.no"), width: "130px", look: "num" },
     { key: "kind", title: t("feedback.kind"), width: "84px" },
     { key: "name", title: t("ledger.visitor"), width: "90px" },
     { key: "phone", title: t("ledger.phone"), width: "110px" },
@@ -44,7 +43,7 @@ export const columnsOf: Record<TableName, () => Column[]> = {
     { key: "rating", title: t("ledger.rating"), width: "56px", end: true },
   ],
   promises: () => [
-    { key: "encounter", title: t("ledger.encounter"), width: "130px" },
+    { key: "encounter", title: t("ledger.encounter"), width: "130px", look: "num" },
     { key: "name", title: t("ledger.visitor"), width: "110px" },
     { key: "phone", title: t("ledger.phone"), width: "130px" },
     { key: "what", title: t("ledger.promised"), width: "minmax(160px, 1fr)" },
@@ -52,3 +51,4 @@ export const columnsOf: Record<TableName, () => Column[]> = {
     { key: "state", title: t("ledger.state"), width: "100px", end: true },
   ],
 };
+export const tables = Object.keys(columnsOf) as TableName[];

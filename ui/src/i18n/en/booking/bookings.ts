@@ -2,7 +2,9 @@
 import type { Words } from "../../shape";
 import type zh from "../../zh/booking/bookings";
 import { dayWords, timeOf } from "@/lib/dates";
-import type { Problems } from "../../problems";
+import type { Problems } from "../../problems"; /** Counted as on the paper: the first print is no reprint. */
+const reprint = (n: number): string => (n > 1 ? ` (reprint ${n - 1})` : "");
+
 export default {
   title: "Bookings",
   today: "Today's bookings",
@@ -97,15 +99,15 @@ export default {
   printRefused: "Did not come out",
   printUnknown: "Not known whether it came out; look at the printer",
   printed: (n: number, time: string, no: string) =>
-    `Print ${n} was taken by the printer, ${time}, staff ${no}`,
+    `Taken by the printer${reprint(n)}, ${time}, staff ${no}`,
   savedAs: (path: string) => `Saved as ${path}`,
   sentToPrinter: (n: number) =>
-    n > 1 ? `The printer took it, marked as print ${n}.` : "The printer took it.",
+    n > 1 ? `The printer took it, marked reprint ${n - 1}.` : "The printer took it.",
   missing: (chars: string) =>
     `No font has these characters; they stand as 〓 on the paper. Write them by hand: ${chars}`,
   history: "Prints",
   historyLine: (n: number, paper: string, time: string, no: string) =>
-    `${n} · ${paper} · ${time} · staff ${no}`,
+    `${paper}${reprint(n)} · ${time} · staff ${no}`,
   preview: "Preview of the voucher",
   previewOf: (no: string, what: string) => `Voucher ${no}: ${what}`,
   voucherFor: (name: string, service: string, day: string, time: string) =>
@@ -121,10 +123,8 @@ export default {
     beyond_horizon: (f) => `Bookings go at most ${f.days} days ahead; choose a nearer day.`,
     slot_gone: (f) =>
       `${f.start} is no longer offered: the schedule has just changed. Choose another time.`,
-    slot_full: (f) =>
-      f.start === ""
-        ? "These can't be done at the same time; choose times apart."
-        : `${f.start} is full (${f.capacity} in all); choose another time.`,
+    slot_full: (f) => `${f.start} is full (${f.capacity} in all); choose another time.`,
+    not_together: () => "These can't be done at the same time; choose times apart.",
     slot_past: () => "This time is past; choose a later one.",
     lead_time: (f) => `This must be booked at least ${f.hours} hours ahead; choose a later time.`,
     overlap: (f) => `This person is already booked around ${f.start}; choose another time.`,

@@ -8,6 +8,8 @@ const spokenNumber = (n: number): string =>
     : n < 20
       ? `十${DIGITS[n - 10]}`
       : `${DIGITS[Math.floor(n / 10)]}十${n % 10 === 0 ? "" : DIGITS[n % 10]}`;
+/** Counted as on the paper: the first print is no reprint. */
+const reprint = (n: number): string => (n > 1 ? `（补打第 ${n - 1} 次）` : "");
 
 export default {
   title: "预约",
@@ -109,13 +111,14 @@ export default {
   notPrinted: "还没有打印",
   printRefused: "没有打出来",
   printUnknown: "不确定是否打出，请看一眼打印机",
-  printed: (n: number, time: string, no: string) => `第 ${n} 次已交打印机，${time}，工号 ${no}`,
+  printed: (n: number, time: string, no: string) => `已交打印机${reprint(n)}，${time}，工号 ${no}`,
   savedAs: (path: string) => `已存为 ${path}`,
-  sentToPrinter: (n: number) => (n > 1 ? `已交打印机，纸上标明第 ${n} 次打印。` : "已交打印机。"),
+  sentToPrinter: (n: number) =>
+    n > 1 ? `已交打印机，纸上标明补打第 ${n - 1} 次。` : "已交打印机。",
   missing: (chars: string) => `字库里没有这些字，纸上印成〓，请手写补上：${chars}`,
   history: "打印记录",
   historyLine: (n: number, paper: string, time: string, no: string) =>
-    `第 ${n} 次 · ${paper} · ${time} · 工号 ${no}`,
+    `${paper}${reprint(n)} · ${time} · 工号 ${no}`,
   preview: "凭证预览",
   previewOf: (no: string, what: string) => `预约凭证 ${no}：${what}`,
   voucherFor: (name: string, service: string, day: string, time: string) =>
@@ -128,14 +131,12 @@ export default {
     closed_day: (f) => `${dayWords(f.day, "zh")} 不开放，请换一天。`,
     beyond_horizon: (f) => `最多提前 ${f.days} 天预约，请选近一些的日子。`,
     slot_gone: (f) => `${f.start} 已不开放，排班刚刚改过。请另选时间。`,
-    slot_full: (f) =>
-      f.start === ""
-        ? "几个项目不能同时做，请错开时间。"
-        : `${f.start} 已约满（共 ${f.capacity} 位），请另选时间。`,
+    slot_full: (f) => `${f.start} 已约满（共 ${f.capacity} 位），请另选时间。`,
+    not_together: () => "几个项目不能同时做，请错开时间。",
     slot_past: () => "这个时间已经过去，请选后面的时间。",
     lead_time: (f) => `这个项目至少提前 ${f.hours} 小时预约，请选晚一些的时间。`,
     overlap: (f) => `这位来访者 ${f.start} 前后已有预约，请另选时间。`,
-    not_yet: (f) => `还没到 ${f.start}，不能记为未到。`,
+    not_yet: (f) => `还没到 ${f.start}，不能记为爽约。`,
     voucher_unreadable: (f) =>
       `这不是预约凭证：凭证号 13 位，扫到的是 ${f.got} 位数字。请对准二维码再扫，或输入凭证号。`,
     voucher_typo: () => "凭证号输错了一位，请对照纸上再输入。",
