@@ -8,6 +8,7 @@
 
 mod boundaries;
 mod canaries;
+mod choices;
 mod contested;
 mod demo;
 mod engine;

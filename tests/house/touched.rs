@@ -9,8 +9,29 @@ use proofs::made::{PROOFS, Stage, needs};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many commands that change something are played.
-const PLAYED: usize = 90;
+/// What is not played, and why. Whatever else changes something is.
+const NOT_PLAYED: &[(&str, &[&str])] = &[
+    ("it changes nothing that is read", LOOKS),
+    ("it opens the desk or closes it", DOORS),
+    ("no alarm stands", &["integrity.go_on"]),
+];
+const LOOKS: &[&str] = &[
+    "backups.choose",
+    "backups.list",
+    "backups.progress",
+    "session.state",
+    "session.touch",
+    "session.verify_journal",
+    "setup.strength",
+];
+const DOORS: &[&str] = &[
+    "backups.restore",
+    "session.lock",
+    "session.recover",
+    "session.sign_in",
+    "session.sign_out",
+    "setup.create",
+];
 /// Reads that answer from what was typed, and from nothing that is stored.
 const OF_THEMSELVES: &[&str] = &["visitors.check_id"];
 
@@ -34,7 +55,7 @@ struct Watched {
     stale: BTreeSet<String>,
 }
 
-fn word(subject: &api::Subject) -> String {
+fn word(subject: &api::Topic) -> String {
     format!("{subject:?}")
 }
 
@@ -95,29 +116,39 @@ impl Watched {
     }
 
     /// Plays one command that changes something, and looks at every read.
+    fn play(&mut self, command: &str, input: Value) -> Value {
+        let (value, touched) = self.run(command, input);
+        self.compare(command, &touched);
+        value
+    }
+
+    /// Runs one command: its value, and what it says to have touched.
     #[allow(
         clippy::needless_pass_by_value,
         reason = "inputs are made where they are played"
     )]
-    fn play(&mut self, command: &str, input: Value) -> Value {
+    fn run(&mut self, command: &str, input: Value) -> (Value, BTreeSet<String>) {
         let answer = self
             .desk
             .answer(command, input.clone())
             .unwrap_or_else(|problem| panic!("{command} {input}: {problem:?}"));
-        let touched: BTreeSet<String> = answer.touched.iter().map(word).collect();
+        self.played.insert(command.to_owned());
+        (answer.value, answer.touched.iter().map(word).collect())
+    }
+
+    /// Asks every read again after what was played.
+    fn compare(&mut self, played: &str, touched: &BTreeSet<String>) {
         let now = self.ask();
         for ((read, input), after) in &now {
             let before = self.last.get(&(*read, input.clone()));
-            if *read != OWN && before != Some(after) && self.shows[read].is_disjoint(&touched) {
+            if *read != OWN && before != Some(after) && self.shows[read].is_disjoint(touched) {
                 self.stale.insert(format!(
-                    "{command} {touched:?} changes {read} {:?}",
+                    "{played} {touched:?} changes {read} {:?}",
                     self.shows[read]
                 ));
             }
         }
         self.last = now;
-        self.played.insert(command.to_owned());
-        answer.value
     }
 }
 
@@ -135,6 +166,9 @@ fn what_a_write_changes_it_touches() {
     }
     back::content(&mut w);
     back::house(&mut w);
+    back::staff(&mut w);
+    back::backups(&mut w);
+    back::codes(&mut w);
     back::record(&mut w, who);
     let unasked: Vec<_> = w
         .shows
@@ -142,7 +176,15 @@ fn what_a_write_changes_it_touches() {
         .filter(|read| !w.answered.contains(*read) && !OF_THEMSELVES.contains(*read))
         .collect();
     assert!(unasked.is_empty(), "nothing answers {unasked:?}");
-    assert!(w.played.len() >= PLAYED, "{} commands", w.played.len());
+    let lines = api::command_lines();
+    let changing = lines.iter().filter(|line| line.kind != "read");
+    let unplayed: BTreeSet<&str> = changing
+        .map(|line| line.name)
+        .filter(|name| !w.played.contains(*name))
+        .collect();
+    let excused = NOT_PLAYED.iter().flat_map(|(_, names)| *names);
+    let excused: BTreeSet<&str> = excused.copied().collect();
+    assert_eq!(unplayed, excused, "each with its reason");
     let stale: Vec<&String> = w.stale.iter().collect();
     assert!(stale.is_empty(), "{} stale:\n{stale:#?}", stale.len());
 }

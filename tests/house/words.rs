@@ -18,7 +18,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// The words of a language, as they reach the window.
-fn sets(language: &str) -> Sets {
+pub(super) fn sets(language: &str) -> Sets {
     let file = root().join("ui/src/ipc/words.generated.ts");
     let text = std::fs::read_to_string(file).unwrap();
     let part = text

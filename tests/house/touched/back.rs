@@ -1,12 +1,22 @@
 //! The back of the house: what is offered, who works here, what is kept.
 
 use super::Watched;
+use proofs::desk::{PASSWORD, handed, typed_back};
 use proofs::made::{
     category, closing, id, institution, leaf, package, person, point, schedule, service,
 };
 use serde_json::{Value, json};
 
+const OTHER: &str = "neuer 7 Kiefer Turm";
+
 pub(super) fn content(w: &mut Watched) {
+    catalogue(w);
+    schedules(w);
+    points(w);
+    categories(w);
+}
+
+fn catalogue(w: &mut Watched) {
     let mut sheet = service(&w.desk);
     sheet["sheet"]["name"]["zh"] = json!("另名");
     w.play("catalogue.save_service", sheet);
@@ -19,6 +29,9 @@ pub(super) fn content(w: &mut Watched) {
         json!({ "kind": "service", "id": 40, "reason": "停用" }),
     );
     w.play("catalogue.return", thing);
+}
+
+fn schedules(w: &mut Watched) {
     let mut row = schedule(&w.desk);
     row["nameZh"] = json!("另处");
     let schedule = row["id"].clone();
@@ -36,6 +49,9 @@ pub(super) fn content(w: &mut Watched) {
         "schedules.clear_exception",
         json!({ "scheduleId": schedule, "day": "2026-11-25" }),
     );
+}
+
+fn points(w: &mut Watched) {
     let mut new = point(&w.desk);
     new["nameZh"] = json!("新窗");
     let it = id(&w.play("points.add", new.clone()));
@@ -46,6 +62,9 @@ pub(super) fn content(w: &mut Watched) {
         json!({ "id": it, "reason": "撤掉这个窗口" }),
     );
     w.play("points.restore", json!({ "id": it }));
+}
+
+fn categories(w: &mut Watched) {
     let class = category(&w.desk);
     let mut new = class["category"].clone();
     new["nameZh"] = json!("另类");
@@ -83,25 +102,64 @@ pub(super) fn house(w: &mut Watched) {
     let day = |kind: Value| json!({ "day": "2026-11-26", "kind": kind, "name": "盘点" });
     w.play("institution.mark_day", day(json!("closed")));
     w.play("institution.mark_day", day(Value::Null));
-    let new = json!({ "no": "3001", "name": "新人", "role": "receptionist" });
-    let it = w.play("staff.add", new)["staff"]["id"].clone();
-    w.play(
-        "staff.set_role",
-        json!({ "id": it, "role": "specialist", "reason": "轮岗" }),
-    );
-    w.play(
-        "staff.reset_password",
-        json!({ "id": it, "reason": "忘了" }),
-    );
-    w.play("staff.deactivate", json!({ "id": it, "reason": "离职" }));
-    w.play("staff.reactivate", json!({ "id": it }));
-    w.play("backups.make", json!({}));
     let new = json!({ "textZh": "新告知", "textEn": "New notice" });
     let version = w.play("notices.publish", new)["rows"][0]["version"].clone();
     w.play(
         "notices.print",
         json!({ "version": version, "language": "zh" }),
     );
+}
+
+pub(super) fn staff(w: &mut Watched) {
+    let new = json!({ "no": "3001", "name": "新人", "role": "receptionist" });
+    let it = w.play("staff.add", new)["staff"]["id"].clone();
+    w.play(
+        "staff.set_role",
+        json!({ "id": it, "role": "specialist", "reason": "轮岗" }),
+    );
+    let code = w.play(
+        "staff.reset_password",
+        json!({ "id": it, "reason": "忘了" }),
+    );
+    let slip = json!({ "id": it, "code": handed(&code) });
+    w.play("staff.print_code", slip);
+    w.play("staff.deactivate", json!({ "id": it, "reason": "离职" }));
+    w.play("staff.reactivate", json!({ "id": it }));
+    // There and back: the day goes on with the password of every test.
+    for (current, next) in [(PASSWORD, OTHER), (OTHER, PASSWORD)] {
+        let change = json!({ "current": current, "next": next });
+        w.play("staff.change_password", change);
+    }
+}
+
+pub(super) fn backups(w: &mut Watched) {
+    let stick = w.desk.root().join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    w.desk.machine().choose_folder_next(Some(stick));
+    w.play("backups.choose_second", json!({}));
+    let made = w.play("backups.make", json!({}));
+    let check = json!({ "name": made["name"], "place": "own" });
+    w.play("backups.verify", check);
+    w.play("backups.forget_second", json!({}));
+    let reason = json!({ "reason": "与标准时间核对过" });
+    w.play("clock.accept", reason);
+}
+
+/// New keys, and new codes. Until these are typed back the desk answers no read: what was
+/// played counts together.
+pub(super) fn codes(w: &mut Watched) {
+    let order = json!({ "password": PASSWORD, "reason": "笔记本丢失" });
+    let (rotated, mut touched) = w.run("keys.rotate", order);
+    let (_, more) = w.run("setup.confirm", typed_back(&rotated["codes"]));
+    touched.extend(more);
+    w.compare("keys.rotate to setup.confirm", &touched);
+
+    let (_, mut touched) = w.run("keys.renew_codes", json!({ "password": PASSWORD }));
+    touched.extend(w.run("setup.print_codes", json!({})).1);
+    let (made, more) = w.run("setup.renew_codes", json!({}));
+    touched.extend(more);
+    touched.extend(w.run("setup.confirm", typed_back(&made)).1);
+    w.compare("keys.renew_codes to setup.confirm", &touched);
 }
 
 pub(super) fn record(w: &mut Watched, who: i64) {

@@ -8,11 +8,29 @@ use serde_json::{Value, json};
 pub(super) fn reception(w: &mut Watched) -> i64 {
     w.play("drafts.save", json!({ "key": "visit", "body": "x" }));
     w.play("drafts.clear", json!({ "key": "visit" }));
+    let who = registered(w);
+    let talk = begun(w);
+    w.play(
+        "encounters.identify",
+        json!({ "id": talk, "visitorId": who }),
+    );
+    told(w, talk);
+    corrected(w, who);
+    let close = json!({ "id": talk, "outcome": "answered", "note": "", "rating": 5 });
+    w.play("encounters.close", close);
+    w.play(
+        "encounters.reopen",
+        json!({ "id": talk, "reason": "录错了" }),
+    );
+    who
+}
+
+fn registered(w: &mut Watched) -> i64 {
     let who = id(&w.play("visitors.register", person().input()));
     let one = json!({ "id": who });
     w.watch("visitors.read", one.clone());
     w.watch("encounters.of_visitor", one.clone());
-    w.watch("bookings.of_visitor", one.clone());
+    w.watch("bookings.of_visitor", one);
     w.watch(
         "visitors.likely_same",
         json!({ "id": null, "name": "单秀英", "phone": "15400001111", "bornOn": null, "idNumber": "" }),
@@ -21,13 +39,17 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
         "visitors.consent",
         json!({ "id": who, "scope": "health", "manner": "signed" }),
     );
+    who
+}
+
+fn begun(w: &mut Watched) -> i64 {
     let start = json!({ "channel": "walk_in", "visitorId": null });
     let talk = id(&w.play("encounters.start", start));
     let it = json!({ "id": talk });
     w.watch("encounters.read", it.clone());
     w.watch("encounters.suggested_outcome", it.clone());
     w.watch("feedback.of_encounter", it.clone());
-    w.watch("bookings.of_encounter", it.clone());
+    w.watch("bookings.of_encounter", it);
     for read in [
         "assessments.read",
         "proposals.list",
@@ -36,10 +58,12 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
     ] {
         w.watch(read, json!({ "encounterId": talk }));
     }
-    w.play(
-        "encounters.identify",
-        json!({ "id": talk, "visitorId": who }),
-    );
+    talk
+}
+
+/// What was said, answered and promised.
+fn told(w: &mut Watched, talk: i64) {
+    let it = json!({ "id": talk });
     let told = matter(talk, &leaf(&w.desk, "report_reading"));
     w.play("encounters.describe", told);
     w.play(
@@ -48,7 +72,7 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
     );
     w.play("encounters.read_back", it.clone());
     w.play("encounters.ask_escort", it.clone());
-    w.play("encounters.finish_escort", it.clone());
+    w.play("encounters.finish_escort", it);
     let due = w.desk.machine().at() + 3_600_000;
     let said = w.play(
         "encounters.promise",
@@ -59,6 +83,9 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
         "encounters.keep_promise",
         json!({ "id": promise, "result": "已回" }),
     );
+}
+
+fn corrected(w: &mut Watched, who: i64) {
     let mut corrected = person().form();
     corrected["name"] = json!("单秀瑛");
     corrected["phone"] = json!("15400002222");
@@ -72,13 +99,6 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
         "visitors.reveal",
         json!({ "id": who, "what": "phone", "reason": "call_back", "words": "" }),
     );
-    let close = json!({ "id": talk, "outcome": "answered", "note": "", "rating": 5 });
-    w.play("encounters.close", close);
-    w.play(
-        "encounters.reopen",
-        json!({ "id": talk, "reason": "录错了" }),
-    );
-    who
 }
 
 /// Somebody who waits, at a point if one is named: their line of the queue.
@@ -187,7 +207,7 @@ pub(super) fn bookings(w: &mut Watched, who: i64) {
     );
     let kept = w.play("bookings.book", later)["line"]["id"].clone();
     w.watch("bookings.read", json!({ "id": kept }));
-    w.desk.set_clock("2026-11-24 10:20").as_staff("1001");
+    w.desk.set_clock("2026-11-24 10:40").as_staff("1001");
     w.last = w.ask();
     let kept = json!({ "id": kept });
     w.play(
@@ -195,6 +215,7 @@ pub(super) fn bookings(w: &mut Watched, who: i64) {
         json!({ "scan": null, "id": kept["id"] }),
     );
     w.play("bookings.undo_check_in", kept.clone());
+    w.play("bookings.no_show", kept.clone());
     w.play(
         "bookings.check_in",
         json!({ "scan": null, "id": kept["id"] }),

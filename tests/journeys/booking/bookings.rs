@@ -1,7 +1,7 @@
 //! Free times, booking, vouchers, arriving, moving: a visit before the visit.
 
 use proofs::desk::TestDesk;
-use proofs::made::{TUESDAY, book, place, slot, visit, visitor_named};
+use proofs::made::{TUESDAY, book, id, place, slot, visit, visitor, visitor_named, with_code};
 use serde_json::{Value, json};
 use std::sync::Barrier;
 
@@ -282,4 +282,16 @@ fn one_booking_is_one_day() {
     second["day"] = json!("2026-11-25");
     wanted["items"].as_array_mut().unwrap().push(second);
     desk.refuses("bookings.book", wanted, "several_days", Some("items"));
+}
+
+#[test]
+fn two_tests_of_one_room_at_the_same_time_are_refused_as_what_they_are() {
+    let desk = TestDesk::training();
+    let row = with_code(&desk.call("schedules.list", json!({})), "breath-tests");
+    let [first, second] = [0, 1].map(|n| id(&row["services"][n]));
+    let mut wanted = visit(visitor(&desk), first, id(&row), TUESDAY, "08:45");
+    let mut beside = wanted["items"][0].clone();
+    beside["serviceId"] = json!(second);
+    wanted["items"].as_array_mut().unwrap().push(beside);
+    desk.refuses("bookings.book", wanted, "not_together", Some("items"));
 }

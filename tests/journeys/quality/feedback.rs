@@ -15,71 +15,14 @@ fn heard(kind: &str) -> Value {
 fn a_complaint_closes_only_after_everything_was_done_told_and_asked() {
     let desk = TestDesk::training();
     desk.as_staff("1002");
-    let seen = desk.call("feedback.receive", heard("complaint"));
-    let id = seen["line"]["id"].as_i64().unwrap();
-    assert_eq!(seen["line"]["no"], "F20261123-001");
-    assert_eq!(
-        (&seen["line"]["state"], &seen["line"]["due"]),
-        (&json!("received"), &json!("fine"))
-    );
-    assert_eq!(
-        (seen["phone"].as_str(), seen["name"].as_str()),
-        (Some("138****5678"), Some("赵女士"))
-    );
-    // A receptionist takes it down; handling is somebody else's right.
-    assert_eq!(seen["next"], json!([]));
-    let take = json!({ "id": id, "note": "" });
-    assert_eq!(desk.refused("feedback.take", take.clone()).code, "no_right");
-
+    let id = taken_down(&desk);
     desk.as_staff("1004");
-    assert_eq!(
-        desk.refused("feedback.close", take.clone()).code,
-        "wrong_state"
-    );
-    assert_eq!(
-        desk.call("feedback.take", take.clone())["line"]["handlerNo"],
-        "1004"
-    );
-    let half = json!({ "id": id, "done": ["加派一名采血护士"], "note": "" });
-    assert_eq!(
-        desk.refused("feedback.handle", half).field.as_deref(),
-        Some("done.1")
-    );
-    let done =
-        json!({ "id": id, "done": ["加派一名采血护士", "窗口每十分钟报一次等候"], "note": "" });
-    assert_eq!(
-        desk.call("feedback.handle", done)["line"]["state"],
-        "handled"
-    );
-
+    handled(&desk, id);
     desk.as_staff("1002");
-    let mut telling = json!({ "how": "phone", "reply": "可以接受", "apology": "对不起让您久等", "measure": "加派一人", "result": "" });
-    let refused = desk.refused("feedback.tell", json!({ "id": id, "telling": telling }));
-    assert_eq!(
-        (refused.code.as_str(), refused.field.as_deref()),
-        ("empty", Some("result"))
-    );
-    telling["result"] = json!("等候已缩短到二十分钟");
-    assert_eq!(
-        desk.call("feedback.tell", json!({ "id": id, "telling": telling }))["line"]["due"],
-        "met"
-    );
-
+    told(&desk, id);
     desk.as_staff("1004");
-    assert_eq!(
-        desk.refused("feedback.close", take.clone()).code,
-        "satisfaction_missing"
-    );
-    let asked = json!({ "id": id, "asked": "rated", "rating": 6, "note": "" });
-    assert_eq!(
-        desk.refused("feedback.rate", asked).field.as_deref(),
-        Some("rating")
-    );
-    desk.call(
-        "feedback.rate",
-        json!({ "id": id, "asked": "rated", "rating": 4, "note": "" }),
-    );
-    let closed = desk.call("feedback.close", take);
+    rated(&desk, id);
+    let closed = desk.call("feedback.close", json!({ "id": id, "note": "" }));
     assert_eq!(
         (&closed["line"]["state"], &closed["next"]),
         (&json!("closed"), &json!([]))
@@ -94,6 +37,78 @@ fn a_complaint_closes_only_after_everything_was_done_told_and_asked() {
         steps,
         ["receive", "take", "handle", "tell", "rate", "close"]
     );
+}
+
+/// A receptionist takes it down; handling is somebody else's right.
+fn taken_down(desk: &TestDesk) -> i64 {
+    let seen = desk.call("feedback.receive", heard("complaint"));
+    let id = seen["line"]["id"].as_i64().unwrap();
+    assert_eq!(seen["line"]["no"], "F20261123-001");
+    assert_eq!(
+        (&seen["line"]["state"], &seen["line"]["due"]),
+        (&json!("received"), &json!("fine"))
+    );
+    assert_eq!(
+        (seen["phone"].as_str(), seen["name"].as_str()),
+        (Some("138****5678"), Some("赵女士"))
+    );
+    assert_eq!(seen["next"], json!([]));
+    let take = json!({ "id": id, "note": "" });
+    assert_eq!(desk.refused("feedback.take", take).code, "no_right");
+    id
+}
+
+/// Every point that was heard has something that was done.
+fn handled(desk: &TestDesk, id: i64) {
+    let take = json!({ "id": id, "note": "" });
+    assert_eq!(
+        desk.refused("feedback.close", take.clone()).code,
+        "wrong_state"
+    );
+    assert_eq!(
+        desk.call("feedback.take", take)["line"]["handlerNo"],
+        "1004"
+    );
+    let half = json!({ "id": id, "done": ["加派一名采血护士"], "note": "" });
+    assert_eq!(
+        desk.refused("feedback.handle", half).field.as_deref(),
+        Some("done.1")
+    );
+    let done =
+        json!({ "id": id, "done": ["加派一名采血护士", "窗口每十分钟报一次等候"], "note": "" });
+    assert_eq!(
+        desk.call("feedback.handle", done)["line"]["state"],
+        "handled"
+    );
+}
+
+fn told(desk: &TestDesk, id: i64) {
+    let mut telling = json!({ "how": "phone", "reply": "可以接受", "apology": "对不起让您久等", "measure": "加派一人", "result": "" });
+    let refused = desk.refused("feedback.tell", json!({ "id": id, "telling": telling }));
+    assert_eq!(
+        (refused.code.as_str(), refused.field.as_deref()),
+        ("empty", Some("result"))
+    );
+    telling["result"] = json!("等候已缩短到二十分钟");
+    assert_eq!(
+        desk.call("feedback.tell", json!({ "id": id, "telling": telling }))["line"]["due"],
+        "met"
+    );
+}
+
+/// Nothing closes before the person was asked how content they are.
+fn rated(desk: &TestDesk, id: i64) {
+    assert_eq!(
+        desk.refused("feedback.close", json!({ "id": id, "note": "" }))
+            .code,
+        "satisfaction_missing"
+    );
+    let rate = |n: i64| json!({ "id": id, "asked": "rated", "rating": n, "note": "" });
+    assert_eq!(
+        desk.refused("feedback.rate", rate(6)).field.as_deref(),
+        Some("rating")
+    );
+    desk.call("feedback.rate", rate(4));
 }
 
 #[test]

@@ -55,14 +55,28 @@ fn a_person_sees_takes_along_and_is_erased_and_every_step_stands() {
     // The reception records; it does not act.
     assert_eq!(desk.refused("requests.see", one.clone()).code, "no_right");
     desk.as_staff("1004");
+    sees_what_is_held(&desk, &one);
+    let id = &line["id"];
+    takes_it_along(&desk, id);
+    is_erased(&desk, id);
+    is_answered(&desk, id);
+    assert_eq!(desk.refused("requests.see", one).code, "request_closed");
+    desk.as_staff("1001");
+    assert_eq!(
+        desk.call("session.verify_journal", json!({}))["brokenAt"],
+        Value::Null
+    );
+}
+
+fn sees_what_is_held(desk: &TestDesk, one: &Value) {
     let held = desk.call("requests.see", one.clone());
     let text = held.to_string();
     assert!(text.contains(NAME) && text.contains(PHONE) && text.contains("KQ7719021"));
     assert!(text.contains("鱻家巷") && text.contains("周三空腹来"));
-    let copied = desk.call(
-        "requests.copy",
-        json!({ "id": line["id"], "language": "zh" }),
-    );
+}
+
+fn takes_it_along(desk: &TestDesk, id: &Value) {
+    let copied = desk.call("requests.copy", json!({ "id": id, "language": "zh" }));
     let (pdf, data) = (
         copied["pdf"].as_str().unwrap(),
         copied["json"].as_str().unwrap(),
@@ -75,20 +89,21 @@ fn a_person_sees_takes_along_and_is_erased_and_every_step_stands() {
         json!({ "from": "2026-11-23", "to": "2026-11-23", "kind": "person_copy", "before": null }),
     );
     assert_eq!(left["rows"].as_array().unwrap().len(), 1);
-    let plan = desk.call("requests.plan", one.clone());
+}
+
+/// Not closed before it is done; nowhere found afterwards, and still counted.
+fn is_erased(desk: &TestDesk, id: &Value) {
+    let plan = desk.call("requests.plan", json!({ "id": id }));
     assert_eq!(plan["open"], json!([]));
     let early = desk.refused(
         "requests.close",
-        json!({ "id": line["id"], "outcome": "done", "answer": "已删除" }),
+        json!({ "id": id, "outcome": "done", "answer": "已删除" }),
     );
     assert_eq!(
         (early.code.as_str(), early.field.as_deref()),
         ("wrong_state", Some("outcome"))
     );
-    let erased = desk.call(
-        "requests.erase",
-        json!({ "id": line["id"], "reason": "本人请求" }),
-    );
+    let erased = desk.call("requests.erase", json!({ "id": id, "reason": "本人请求" }));
     assert!(!erased.to_string().contains(NAME));
     assert_eq!(erased["line"]["standing"], "erased");
     let found = desk.call("visitors.find", json!({ "text": NAME }));
@@ -103,9 +118,13 @@ fn a_person_sees_takes_along_and_is_erased_and_every_step_stands() {
     );
     assert_eq!(ledger["counts"]["encounters"], 1);
     assert_eq!(ledger["encounters"][0]["standing"], "erased");
+}
+
+/// What was done stands behind the answer, and the person gets it on paper.
+fn is_answered(desk: &TestDesk, id: &Value) {
     let view = desk.call(
         "requests.close",
-        json!({ "id": line["id"], "outcome": "done", "answer": "您的个人信息已删除。" }),
+        json!({ "id": id, "outcome": "done", "answer": "您的个人信息已删除。" }),
     );
     assert_eq!(
         steps(&view),
@@ -113,18 +132,12 @@ fn a_person_sees_takes_along_and_is_erased_and_every_step_stands() {
     );
     let slip = desk.call(
         "requests.print",
-        json!({ "id": line["id"], "way": "printer", "printer": null, "language": "zh" }),
+        json!({ "id": id, "way": "printer", "printer": null, "language": "zh" }),
     );
     assert!(slip["place"].as_str().unwrap().starts_with("test-"));
     assert_eq!(
         desk.machine().papers().last().unwrap().title,
         "Q20261123-001"
-    );
-    assert_eq!(desk.refused("requests.see", one).code, "request_closed");
-    desk.as_staff("1001");
-    assert_eq!(
-        desk.call("session.verify_journal", json!({}))["brokenAt"],
-        Value::Null
     );
 }
 

@@ -1,5 +1,6 @@
 //! Lectures and events, and who comes.
 
+use super::Do::Press;
 use super::{Before, Person, Proof, Screen, Stage, id, visitor};
 use crate::desk::TestDesk;
 use serde_json::{Value, json};
@@ -75,7 +76,7 @@ pub const PROOF: Proof = Proof {
     ],
     screens: &[
         Screen("events", "/events", &[]),
-        Screen("event-add", "/events", &["N"]),
-        Screen("event-edit", "/events", &["E"]),
+        Screen("event-add", "/events", &[Press("N")]),
+        Screen("event-edit", "/events", &[Press("E")]),
     ],
 };

@@ -7,22 +7,78 @@
     reason = "what tests are built of"
 )]
 
-mod booking;
+mod assessments;
+mod backups;
+mod bookings;
+mod catalogue;
+mod categories;
+mod disclosures;
+mod drafts;
+mod encounters;
 pub mod events;
-mod people;
+mod feedback;
+mod guidance;
+mod incidents;
+mod institution;
+mod journal;
+mod ledger;
+mod notices;
+mod points;
 mod proof;
-mod reception;
+mod proposals;
+mod requests;
+mod retention;
+mod schedules;
+mod staff;
+mod tickets;
+mod visitors;
+mod vouchers;
 
-use crate::desk::TestDesk;
-pub use booking::*;
-pub use people::*;
-pub use proof::{Before, Plain, Proof, Screen, Stage};
-pub use reception::*;
-use serde_json::{Value, json};
+pub use assessments::needs;
+pub use bookings::{TUESDAY, book, booking, free, slot, visit};
+pub use catalogue::{package, service};
+pub use categories::{category, leaf};
+pub use encounters::{anonymous, closed, closing, described, encounter, matter, promise, start};
+pub use feedback::{feedback, feedback_up_to};
+pub use institution::institution;
+pub use points::{point, point_sheet, point_with};
+pub use proof::{Before, Do, ENCOUNTER, Plain, Proof, Screen, Stage};
+pub use proposals::proposed;
+pub use schedules::{place, schedule};
+use serde_json::Value;
+pub use staff::staff;
+pub use tickets::{elsewhere, issue, ticket, waiting};
+pub use visitors::{Person, person, visitor, visitor_named};
+pub use vouchers::QR;
 
-/// The subjects that bring their own proofs along.
+/// What every subject brings along, a wing after the other: the tour goes through their
+/// screens in this order.
 pub const PROOFS: &[Proof] = &[
-    events::PROOF, //
+    drafts::PROOF,
+    institution::PROOF,
+    staff::PROOF,
+    backups::PROOF,
+    visitors::PROOF,
+    notices::PROOF,
+    categories::PROOF,
+    encounters::PROOF,
+    guidance::PROOF,
+    points::PROOF,
+    tickets::PROOF,
+    assessments::PROOF,
+    catalogue::PROOF,
+    proposals::PROOF,
+    schedules::PROOF,
+    bookings::PROOF,
+    vouchers::PROOF,
+    events::PROOF,
+    feedback::PROOF,
+    disclosures::PROOF,
+    incidents::PROOF,
+    journal::PROOF,
+    ledger::PROOF,
+    requests::PROOF,
+    retention::PROOF,
 ];
 
 /// The id of what was made.
@@ -48,78 +104,4 @@ fn only(row: &Value, keys: &[&str]) -> Value {
         .iter()
         .map(|key| ((*key).to_owned(), row[*key].clone()));
     Value::Object(fields.collect())
-}
-
-/// A complaint of somebody known.
-#[track_caller]
-pub fn feedback(desk: &TestDesk) -> Value {
-    json!({ "kind": "complaint", "encounterId": null, "visitorId": visitor(desk), "name": "", "phone": "", "happenedOn": null,
-        "about": "", "what": "等了很久", "points": ["等了很久"] })
-}
-
-/// A complaint that has come as far as before a step.
-#[track_caller]
-pub fn feedback_up_to(desk: &TestDesk, step: &str) -> i64 {
-    let id = desk.call("feedback.receive", feedback(desk))["line"]["id"]
-        .as_i64()
-        .unwrap();
-    let telling = json!({ "how": "in_person", "reply": "好", "adoption": null, "why": "", "apology": "抱歉", "measure": "加人", "result": "已改" });
-    for (name, input) in [
-        ("take", json!({ "id": id, "note": "" })),
-        (
-            "handle",
-            json!({ "id": id, "done": ["已核实"], "note": "" }),
-        ),
-        ("tell", json!({ "id": id, "telling": telling })),
-        (
-            "rate",
-            json!({ "id": id, "asked": "rated", "rating": 5, "note": "" }),
-        ),
-    ] {
-        if name == step {
-            break;
-        }
-        desk.call(&format!("feedback.{name}"), input);
-    }
-    id
-}
-
-/// A service as it is sent back when it is edited.
-#[track_caller]
-pub fn service(desk: &TestDesk) -> Value {
-    let view = desk.call("catalogue.service", json!({ "id": 1 }));
-    json!({ "id": 1, "sheet": view["sheet"] })
-}
-
-/// A package as it is sent back when it is edited.
-#[track_caller]
-pub fn package(desk: &TestDesk) -> Value {
-    let view = desk.call("catalogue.package", json!({ "id": 1 }));
-    json!({ "id": 1, "sheet": view["sheet"] })
-}
-
-/// What a person needs, as long as little is known.
-pub fn needs() -> Value {
-    json!({ "relation": "", "sex": "female", "age": 60, "goal": "", "concerns": [], "conditions": [], "allergies": [],
-        "deniedConditions": [], "deniedAllergies": [], "done": [], "budget": null, "minutes": null, "days": "", "asked": [] })
-}
-
-/// The house as it is sent back when it is edited.
-#[track_caller]
-pub fn institution(desk: &TestDesk) -> Value {
-    let now = desk.call("institution.read", json!({}));
-    json!({ "name": now["name"], "address": now["address"], "phone": now["phone"], "hours": now["hours"], "idleSeconds": 300 })
-}
-
-/// An encounter and a proposal in it.
-#[track_caller]
-pub fn proposed(desk: &TestDesk) -> (i64, i64) {
-    let encounter = encounter(desk);
-    let mut needs = needs();
-    needs["concerns"] = json!(["bone", "cardiovascular"]);
-    let made = desk.call(
-        "proposals.make",
-        json!({ "encounterId": encounter, "needs": needs }),
-    );
-    (encounter, id(&made["proposals"][0]))
 }

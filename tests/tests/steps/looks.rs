@@ -6,7 +6,8 @@ mod places;
 
 use super::locked::lock;
 use morning::Morning;
-use places::{Place, places, tap, wait};
+use places::{go, places, tap, wait};
+use proofs::made::Screen;
 use proofs::window::{Failure, Folders, Step, Window};
 use serde_json::{Value, json};
 
@@ -79,7 +80,7 @@ fn every_screen_fits() -> Step {
     for (i, look) in looks().into_iter().enumerate() {
         put_on(&mut window, look)?;
         for place in places() {
-            tour(&mut window, &place, &morning, look, i == 0, &mut faults)?;
+            tour(&mut window, place, &morning, look, i == 0, &mut faults)?;
         }
     }
     for refused in window.refused()? {
@@ -124,7 +125,7 @@ fn every_page_of_the_window_is_looked_at() {
             sources.push(index.display().to_string());
         }
     }
-    let looked_at: Vec<&str> = places().map(|place| place.route).collect();
+    let looked_at: Vec<&str> = places().map(|Screen(_, route, _)| *route).collect();
     let mut pages = 0;
     for source in sources {
         let text = std::fs::read_to_string(source).unwrap_or_default();
@@ -151,14 +152,14 @@ fn put_on(window: &mut Window, look: Look) -> Step {
 
 fn tour(
     window: &mut Window,
-    place: &Place,
+    place: &Screen,
     morning: &Morning,
     look: Look,
     keys: bool,
     faults: &mut Vec<String>,
 ) -> Step {
-    let name = format!("{}-{}", place.name, look.name());
-    if let Err(failure) = place.go(window, morning) {
+    let name = format!("{}-{}", place.0, look.name());
+    if let Err(failure) = go(window, place, morning) {
         faults.push(format!("{name}: {failure}"));
     }
     look_at(window, &name, keys, faults)

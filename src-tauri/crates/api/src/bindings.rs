@@ -3,7 +3,7 @@
 
 use crate::commands;
 use crate::problem::{GATE_CODES, camel};
-use crate::table::{CommandLine, Kind, Subject, Table, Types};
+use crate::table::{CommandLine, Kind, Table, Topic, Types};
 use desk::ground::acts::{Action, Object};
 use desk::ground::keeping::Part;
 use desk::subjects;
@@ -52,7 +52,7 @@ pub fn typescript() -> String {
     );
     let _ = writeln!(
         text,
-        "/** What each read shows. */\nexport const SHOWS = {{\n{shows}}} as const satisfies Partial<Record<CommandName, readonly Subject[]>>;\n\nexport type ReadName = keyof typeof SHOWS;\n"
+        "/** What each read shows. */\nexport const SHOWS = {{\n{shows}}} as const satisfies Partial<Record<CommandName, readonly Topic[]>>;\n\nexport type ReadName = keyof typeof SHOWS;\n"
     );
     let _ = writeln!(
         text,
@@ -160,15 +160,15 @@ fn subjects_of(table: &Table) -> String {
     let named = table
         .iter()
         .flat_map(|command| command.shows.iter().chain(command.touches));
-    let names: BTreeSet<&str> = named.map(|Subject(name)| *name).collect();
+    let names: BTreeSet<&str> = named.map(|Topic(name)| *name).collect();
     let names: Vec<&str> = names.into_iter().collect();
     format!(
-        "/** What a screen shows and a change touches. */\nexport type Subject = \"{}\";\n\n",
+        "/** What a screen shows and a change touches. */\nexport type Topic = \"{}\";\n\n",
         names.join("\" | \"")
     )
 }
 
-fn quoted(subject: &Subject) -> String {
+fn quoted(subject: &Topic) -> String {
     serde_json::to_string(subject).unwrap_or_default()
 }
 

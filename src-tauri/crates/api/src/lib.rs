@@ -25,6 +25,6 @@ pub use keeper::Locked;
 pub use machine::{KeepFault, Machine, Media, PrintJob, SpoolFault};
 pub use paper::Fonts;
 pub use problem::Problem;
-pub use table::{Answer, CommandLine, Subject};
+pub use table::{Answer, CommandLine, Topic};
 #[cfg(debug_assertions)]
 pub use vault::{Value as Bound, overhear};

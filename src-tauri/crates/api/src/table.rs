@@ -17,9 +17,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 /// What a screen shows and a change touches. A subject may declare its own beside its
 /// commands; the window knows every one that the table names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Subject(pub &'static str);
+pub struct Topic(pub &'static str);
 
-impl Subject {
+impl Topic {
     /// Who is signed in.
     pub const SESSION: Self = Self("session");
     /// Staff accounts.
@@ -91,7 +91,7 @@ pub struct Answer {
     /// The view.
     pub value: Value,
     /// Subjects whose screens are stale now.
-    pub touched: Vec<Subject>,
+    pub touched: Vec<Topic>,
     /// What the machine's clock showed then, UTC milliseconds: the page has no other.
     pub at: i64,
 }
@@ -116,9 +116,9 @@ pub struct CommandLine {
     /// TypeScript of its view.
     pub view: String,
     /// Subjects it shows.
-    pub shows: Vec<Subject>,
+    pub shows: Vec<Topic>,
     /// Subjects it touches.
-    pub touches: Vec<Subject>,
+    pub touches: Vec<Topic>,
 }
 
 type GateRun = Box<dyn Fn(&Context<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
@@ -144,8 +144,8 @@ pub(crate) enum Kind {
 pub(crate) struct Command {
     pub name: &'static str,
     pub right: Option<Right>,
-    pub shows: &'static [Subject],
-    pub touches: &'static [Subject],
+    pub shows: &'static [Topic],
+    pub touches: &'static [Topic],
     pub policy: Policy,
     pub kind: Kind,
     pub fits: fn(Value) -> Result<(), Fault>,
@@ -155,10 +155,10 @@ pub(crate) struct Command {
 
 impl Command {
     /// What it touches; every write is a line of the journal too.
-    pub(crate) fn touched(&self) -> Vec<Subject> {
+    pub(crate) fn touched(&self) -> Vec<Topic> {
         let mut touched = self.touches.to_vec();
-        if matches!(self.kind, Kind::Write(_)) && !touched.contains(&Subject::JOURNAL) {
-            touched.push(Subject::JOURNAL);
+        if matches!(self.kind, Kind::Write(_)) && !touched.contains(&Topic::JOURNAL) {
+            touched.push(Topic::JOURNAL);
         }
         touched
     }
@@ -185,8 +185,8 @@ fn view<V: Serialize>(value: V) -> Result<Value, Fault> {
 fn command<I: DeserializeOwned + TS + 'static, V: TS + 'static>(
     name: &'static str,
     right: Option<Right>,
-    shows: &'static [Subject],
-    touches: &'static [Subject],
+    shows: &'static [Topic],
+    touches: &'static [Topic],
     kind: Kind,
 ) -> Command {
     let (input, view) = (collect::<I>, collect::<V>);
@@ -207,7 +207,7 @@ fn command<I: DeserializeOwned + TS + 'static, V: TS + 'static>(
 pub(crate) fn read<I, V>(
     name: &'static str,
     right: impl Into<Option<Right>>,
-    shows: &'static [Subject],
+    shows: &'static [Topic],
     run: fn(&Reading<'_>, I) -> Result<V, Fault>,
 ) -> Command
 where
@@ -222,7 +222,7 @@ where
 pub(crate) fn draw<I, V>(
     name: &'static str,
     right: impl Into<Option<Right>>,
-    shows: &'static [Subject],
+    shows: &'static [Topic],
     run: fn(&Reading<'_>, &Fonts, I) -> Result<V, Fault>,
 ) -> Command
 where
@@ -237,7 +237,7 @@ where
 pub(crate) fn write<I, V>(
     name: &'static str,
     right: impl Into<Option<Right>>,
-    touches: &'static [Subject],
+    touches: &'static [Topic],
     run: fn(&Writing<'_>, I) -> Result<V, Fault>,
 ) -> Command
 where
@@ -252,7 +252,7 @@ where
 pub(crate) fn repeat<I, V>(
     name: &'static str,
     right: impl Into<Option<Right>>,
-    touches: &'static [Subject],
+    touches: &'static [Topic],
     run: fn(&Writing<'_>, I) -> Result<V, Fault>,
 ) -> Command
 where
@@ -267,7 +267,7 @@ where
 pub(crate) fn gate<I, V>(
     name: &'static str,
     right: impl Into<Option<Right>>,
-    touches: &'static [Subject],
+    touches: &'static [Topic],
     run: fn(&Context<'_>, I) -> Result<V, Fault>,
 ) -> Command
 where

@@ -5,7 +5,7 @@ use desk::ground::roles::Role;
 use desk::house::institution;
 use desk::house::institution::{Hours, Institution};
 use desk::house::staff::{self, NewStaff};
-use desk::record::ledger::{self, PAGE, Period, Wanted};
+use desk::record::ledger::{self, Extent, PAGE, Period};
 use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -122,8 +122,8 @@ fn ten_thousand_encounters_are_read_in_a_moment_and_add_up() {
             .unwrap();
         (ledger, begun.elapsed())
     };
-    let (page, page_took) = timed(Wanted::Page(3));
-    let (all, all_took) = timed(Wanted::All);
+    let (page, page_took) = timed(Extent::Page(3));
+    let (all, all_took) = timed(Extent::All);
     println!("a page took {page_took:?}, all {all_took:?}");
     assert_eq!(page.encounters.len(), usize::try_from(PAGE).unwrap());
     assert_eq!(page.totals, all.totals);

@@ -5,7 +5,8 @@ use desk::ground::roles::Role;
 use desk::house::staff::{self, NewStaff};
 use desk::people::notices;
 use desk::people::visitors::{
-    self, Basis, Draft, Grounds, Hold, IdKind, Manner, Scope, Visitor, basis, consent, standing,
+    self, Basis, Grounds, Hold, IdKind, Manner, Scope, Visitor, VisitorDetails, basis, consent,
+    standing,
 };
 use desk::{Act, Actor, Desk, Error, Moment, Refusal, StaffId};
 use std::path::PathBuf;
@@ -76,7 +77,7 @@ impl House {
         Self { desk, root }
     }
 
-    fn register(&self, draft: &Draft, grounds: &Grounds<'_>) -> Result<Visitor, Error> {
+    fn register(&self, draft: &VisitorDetails, grounds: &Grounds<'_>) -> Result<Visitor, Error> {
         self.desk
             .write(&ACT, |w| visitors::register(w, draft, grounds))
     }
@@ -89,16 +90,16 @@ impl House {
     }
 }
 
-fn somebody() -> Draft {
-    Draft {
+fn somebody() -> VisitorDetails {
+    VisitorDetails {
         name: "单秀英".into(),
         phone: "15400001111".into(),
-        ..Draft::default()
+        ..VisitorDetails::default()
     }
 }
 
-fn with_allergy() -> Draft {
-    Draft {
+fn with_allergy() -> VisitorDetails {
+    VisitorDetails {
         allergies: vec!["penicillin".into()],
         ..somebody()
     }

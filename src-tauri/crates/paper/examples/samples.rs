@@ -11,12 +11,24 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use paper::{
-    Detail, Fonts, Language, Paper, VoucherSheet, ledger_csv, ledger_pdf, ledger_xlsx, recovery,
-    ticket, voucher, voucher_pictures,
+    Detail, Fonts, Language, LedgerSheet, Paper, VoucherSheet, ledger_csv, ledger_pdf, ledger_xlsx,
+    recovery, ticket, voucher, voucher_pictures,
 };
+
+/// Where the sheets go, and what they are printed with.
+struct Press {
+    out: PathBuf,
+    fonts: Fonts,
+}
+
+impl Press {
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.out.join(name), bytes).unwrap();
+    }
+}
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -29,8 +41,14 @@ fn main() {
     )
     .unwrap();
     std::fs::create_dir_all(&out).unwrap();
-    let keep =
-        |name: &str, bytes: &[u8]| std::fs::write(Path::new(&out).join(name), bytes).unwrap();
+    let out = out.into();
+    let press = Press { out, fonts };
+    vouchers(&press);
+    slips(&press);
+    ledgers(&press);
+}
+
+fn vouchers(press: &Press) {
     let voided = VoucherSheet {
         voided: true,
         ..support::voucher()
@@ -53,50 +71,43 @@ fn main() {
             ("a5", Paper::A5),
             ("80mm", Paper::Roll80),
         ] {
-            let printed = voucher(&sheet, paper, language, &fonts).unwrap();
-            println!(
-                "voucher-{name}-{paper_name}: {} bytes, missing {:?}",
-                printed.bytes.len(),
-                printed.missing
-            );
-            keep(&format!("voucher-{name}-{paper_name}.pdf"), &printed.bytes);
-            let pictures = voucher_pictures(&sheet, paper, language, &fonts).unwrap();
+            let name = format!("voucher-{name}-{paper_name}");
+            let printed = voucher(&sheet, paper, language, &press.fonts).unwrap();
+            let (bytes, missing) = (printed.bytes, printed.missing);
+            println!("{name}: {} bytes, missing {missing:?}", bytes.len());
+            press.keep(&format!("{name}.pdf"), &bytes);
+            let pictures = voucher_pictures(&sheet, paper, language, &press.fonts).unwrap();
             for (page, picture) in pictures.iter().enumerate() {
-                let file = format!("voucher-{name}-{paper_name}-{}.svg", page + 1);
-                keep(&file, picture.as_bytes());
+                press.keep(&format!("{name}-{}.svg", page + 1), picture.as_bytes());
             }
         }
     }
-    let mut slip = support::ticket();
-    keep(
-        "ticket-zh.pdf",
-        &ticket(&slip, Language::Zh, &fonts).unwrap().bytes,
-    );
-    slip.training = true;
-    keep(
-        "ticket-en-training.pdf",
-        &ticket(&slip, Language::En, &fonts).unwrap().bytes,
-    );
-    let mut codes = support::recovery();
-    keep(
-        "recovery-zh.pdf",
-        &recovery(&codes, Language::Zh, &fonts).unwrap().bytes,
-    );
-    codes.training = true;
-    keep(
-        "recovery-en-training.pdf",
-        &recovery(&codes, Language::En, &fonts).unwrap().bytes,
-    );
+}
+
+fn slips(press: &Press) {
+    let (mut slip, mut codes) = (support::ticket(), support::recovery());
+    for (name, language, training) in [
+        ("zh", Language::Zh, false),
+        ("en-training", Language::En, true),
+    ] {
+        (slip.training, codes.training) = (training, training);
+        let printed = ticket(&slip, language, &press.fonts).unwrap();
+        press.keep(&format!("ticket-{name}.pdf"), &printed.bytes);
+        let printed = recovery(&codes, language, &press.fonts).unwrap();
+        press.keep(&format!("recovery-{name}.pdf"), &printed.bytes);
+    }
+}
+
+fn ledgers(press: &Press) {
     let mut ledger = support::ledger::sheet(60);
-    keep(
-        "ledger-zh.pdf",
-        &ledger_pdf(&ledger, Language::Zh, &fonts).unwrap().bytes,
-    );
-    keep(
+    let print =
+        |ledger: &LedgerSheet, language| ledger_pdf(ledger, language, &press.fonts).unwrap().bytes;
+    press.keep("ledger-zh.pdf", &print(&ledger, Language::Zh));
+    press.keep(
         "ledger-zh.xlsx",
         &ledger_xlsx(&ledger, Language::Zh).unwrap(),
     );
-    keep("ledger-zh.csv", &ledger_csv(&ledger, Language::Zh).unwrap());
+    press.keep("ledger-zh.csv", &ledger_csv(&ledger, Language::Zh).unwrap());
     ledger.training = true;
     ledger.detail = Detail::Full {
         purpose: paper::Purpose::Inspection,
@@ -104,20 +115,14 @@ fn main() {
         receiver: paper::Receiver::Superior,
         name: "市卫生健康委员会".into(),
     };
-    keep(
-        "ledger-en-training.pdf",
-        &ledger_pdf(&ledger, Language::En, &fonts).unwrap().bytes,
-    );
-    keep(
+    press.keep("ledger-en-training.pdf", &print(&ledger, Language::En));
+    press.keep(
         "ledger-en-training.xlsx",
         &ledger_xlsx(&ledger, Language::En).unwrap(),
     );
     let started = std::time::Instant::now();
-    let long = ledger_pdf(&support::ledger::sheet(10_000), Language::Zh, &fonts).unwrap();
-    println!(
-        "10,000 encounters: {} bytes in {:?}",
-        long.bytes.len(),
-        started.elapsed()
-    );
-    keep("ledger-10000.pdf", &long.bytes);
+    let long = print(&support::ledger::sheet(10_000), Language::Zh);
+    let (bytes, time) = (long.len(), started.elapsed());
+    println!("10,000 encounters: {bytes} bytes in {time:?}");
+    press.keep("ledger-10000.pdf", &long);
 }

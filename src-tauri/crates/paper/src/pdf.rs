@@ -165,6 +165,7 @@ struct Pen {
 
 impl Pen {
     fn draw(&mut self, mark: &Mark) {
+        self.write(matches!(mark, Mark::Text { .. }));
         match mark {
             Mark::Text {
                 x,
@@ -174,28 +175,13 @@ impl Pen {
                 degrees,
                 runs,
             } => {
-                self.write(true);
                 self.fill(*ink);
-                let (sin, cos) = degrees.to_radians().sin_cos();
-                let place = [cos, sin, -sin, cos, points(*x), points(self.height - y)];
-                self.ops.push(Op::SetTextMatrix {
-                    matrix: TextMatrix::Raw(place),
-                });
+                self.place(*x, *y, *degrees);
                 for run in runs {
-                    if self.font != Some((run.slot, *size)) {
-                        self.font = Some((run.slot, *size));
-                        self.ops.push(Op::SetFont {
-                            font: PdfFontHandle::External(font_id(run.slot)),
-                            size: Pt(*size),
-                        });
-                    }
-                    self.ops.push(Op::ShowText {
-                        items: vec![TextItem::Text(run.text.clone())],
-                    });
+                    self.show(run, *size);
                 }
             }
             Mark::Bar { x, y, w, h, ink } => {
-                self.write(false);
                 self.fill(*ink);
                 self.rectangle(*x, *y, *w, *h, PaintMode::Fill);
             }
@@ -207,7 +193,6 @@ impl Pen {
                 thick,
                 ink,
             } => {
-                self.write(false);
                 self.stroke(*thick, *ink);
                 self.rectangle(*x, *y, *w, *h, PaintMode::Stroke);
             }
@@ -217,7 +202,6 @@ impl Pen {
                 thick,
                 ink,
             } => {
-                self.write(false);
                 self.stroke(*thick, *ink);
                 let points = [from, to].map(|at| self.point(at.0, at.1)).to_vec();
                 self.ops.push(Op::DrawLine {
@@ -228,27 +212,52 @@ impl Pen {
                 });
             }
             Mark::Modules { x, y, module, bars } => {
-                self.write(false);
                 self.fill(0.0);
-                let rings = bars.iter().map(|(column, row, run)| {
-                    let (left, top) = (
-                        x + f32::from(*column) * module,
-                        y + f32::from(*row) * module,
-                    );
-                    let (right, bottom) = (left + f32::from(*run) * module, top + module);
-                    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-                    PolygonRing {
-                        points: corners.iter().map(|at| self.point(at.0, at.1)).collect(),
-                    }
-                });
-                let polygon = Polygon {
-                    rings: rings.collect(),
-                    mode: PaintMode::Fill,
-                    winding_order: WindingOrder::NonZero,
-                };
-                self.ops.push(Op::DrawPolygon { polygon });
+                self.modules((*x, *y), *module, bars);
             }
         }
+    }
+
+    /// Where the next text begins, and how it rises.
+    fn place(&mut self, x: f32, y: f32, degrees: f32) {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        let place = [cos, sin, -sin, cos, points(x), points(self.height - y)];
+        self.ops.push(Op::SetTextMatrix {
+            matrix: TextMatrix::Raw(place),
+        });
+    }
+
+    fn show(&mut self, run: &Run, size: f32) {
+        if self.font != Some((run.slot, size)) {
+            self.font = Some((run.slot, size));
+            self.ops.push(Op::SetFont {
+                font: PdfFontHandle::External(font_id(run.slot)),
+                size: Pt(size),
+            });
+        }
+        self.ops.push(Op::ShowText {
+            items: vec![TextItem::Text(run.text.clone())],
+        });
+    }
+
+    fn modules(&mut self, (x, y): (f32, f32), module: f32, bars: &[(u16, u16, u16)]) {
+        let rings = bars.iter().map(|(column, row, run)| {
+            let (left, top) = (
+                x + f32::from(*column) * module,
+                y + f32::from(*row) * module,
+            );
+            let (right, bottom) = (left + f32::from(*run) * module, top + module);
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+            PolygonRing {
+                points: corners.iter().map(|at| self.point(at.0, at.1)).collect(),
+            }
+        });
+        let polygon = Polygon {
+            rings: rings.collect(),
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
+        };
+        self.ops.push(Op::DrawPolygon { polygon });
     }
 
     fn write(&mut self, writing: bool) {

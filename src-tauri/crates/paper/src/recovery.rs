@@ -123,13 +123,17 @@ fn page(
     flow.skip(5.0);
     let (top, side) = (flow.y, 54.0);
     flow.canvas.draw(qr.mark(left + room - side, top, side));
-    let beside = room - side - 5.0;
-    flow.paragraph(
-        left,
-        beside,
-        Word::RecoveryKeep.say(language),
-        &Style::bold(15.0),
-    );
+    keeping(flow, language, room - side - 5.0);
+    flow.y = flow.y.max(top + side) + 8.0;
+    envelope(flow, language);
+    Ok(())
+}
+
+/// How to keep the code, beside its QR code.
+fn keeping(flow: &mut Flow<'_>, language: Language, room: f32) {
+    let (left, style) = (flow.left(), Style::regular(12.5).lead(1.45));
+    let head = Word::RecoveryKeep.say(language);
+    flow.paragraph(left, room, head, &Style::bold(15.0));
     let keep = [
         Word::RecoveryEnvelope,
         Word::RecoveryApart,
@@ -137,36 +141,24 @@ fn page(
         Word::RecoveryAgain,
     ];
     for (at, word) in keep.into_iter().enumerate() {
-        let y = flow.y;
-        flow.canvas.text(
-            left,
-            y,
-            &format!("{}.", at + 1),
-            &Style::bold(12.5).lead(1.45),
-            Align::Left,
-        );
-        flow.paragraph(
-            left + 7.0,
-            beside - 7.0,
-            word.say(language),
-            &Style::regular(12.5).lead(1.45),
-        );
+        let (y, number) = (flow.y, format!("{}.", at + 1));
+        let bold = Style::bold(12.5).lead(1.45);
+        flow.canvas.text(left, y, &number, &bold, Align::Left);
+        flow.paragraph(left + 7.0, room - 7.0, word.say(language), &style);
         flow.skip(1.0);
     }
-    flow.y = flow.y.max(top + side) + 8.0;
+}
+
+/// What is written on by hand.
+fn envelope(flow: &mut Flow<'_>, language: Language) {
+    let (left, style) = (flow.left(), Style::regular(12.5));
     for word in [Word::KeptBy, Word::KeptWhere, Word::SealedOn] {
         let y = flow.y;
-        flow.canvas.text(
-            left,
-            y,
-            word.say(language),
-            &Style::regular(12.5),
-            Align::Left,
-        );
+        flow.canvas
+            .text(left, y, word.say(language), &style, Align::Left);
         flow.canvas.rule(left + 28.0, y + 6.0, 80.0, 0.6, 0.0);
         flow.skip(11.0);
     }
-    Ok(())
 }
 
 /// The groups in boxes, four and three, each symbol in a cell of its own so that

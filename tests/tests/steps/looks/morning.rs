@@ -37,8 +37,9 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
     made.map_err(|problem| Failure::new(format!("made-up visitors: {problem:?}")))?;
     wait_in_line(&desk, now);
     desk.machine().set(now - MINUTE);
+    let who = made::visitor(&desk);
     for proof in PROOFS {
-        (proof.play)(&mut Plain(&desk), made::visitor(&desk));
+        (proof.play)(&mut Plain(&desk), who);
     }
     let morning = Morning {
         encounter: known(&desk),

@@ -6,7 +6,7 @@ use desk::advice::assessments::{self, Needs};
 use desk::advice::catalogue::Whom;
 use desk::advice::proposals::{self, Choice};
 use desk::booking::bookings::{
-    self, Booking, NewBooking, Offer, OfferedDay, ReadBack, Wanted, Wish,
+    self, Booking, NewBooking, Offer, OfferedDay, Placed, ReadBack, Wish,
 };
 use desk::booking::vouchers::{self, Paper, Way};
 use desk::ground::leaving::{self, Leaving as _};
@@ -207,12 +207,12 @@ impl World {
             return Ok(None);
         };
         let placed = offer.stops.iter().flat_map(|stop| {
-            stop.services.iter().map(move |service| Wanted {
+            stop.services.iter().map(move |service| Placed {
                 service: *service,
                 place: Some((stop.schedule, day, stop.time.from)),
             })
         });
-        let along = offered.untimed.iter().map(|service| Wanted {
+        let along = offered.untimed.iter().map(|service| Placed {
             service: *service,
             place: None,
         });
@@ -221,7 +221,7 @@ impl World {
     }
 
     /// A time by the weekly plan of one who knows it; whether it is free shows when it is booked.
-    fn guess(&mut self, w: &Writing<'_>, service: ServiceId) -> Option<Wanted> {
+    fn guess(&mut self, w: &Writing<'_>, service: ServiceId) -> Option<Placed> {
         let schedule = self
             .schedules
             .iter()
@@ -243,7 +243,7 @@ impl World {
             .checked_sub(minutes.max(1).div_ceil(slot) * slot)?;
         let step = self.dice.within(0, i64::from(room / slot));
         let start = window.from.0 + u16::try_from(step).ok()? * schedule.slot_minutes.max(1);
-        Some(Wanted {
+        Some(Placed {
             service,
             place: Some((schedule.id, day, Minute(start))),
         })
@@ -319,7 +319,7 @@ fn read_back(
     visitor: VisitorId,
     encounter: Option<EncounterId>,
     package: Option<PackageId>,
-    wanted: Vec<Wanted>,
+    wanted: Vec<Placed>,
 ) -> NewBooking {
     NewBooking {
         visitor,

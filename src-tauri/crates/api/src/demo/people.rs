@@ -7,13 +7,13 @@ use super::dice::Dice;
 use super::names::{Origin, name};
 use desk::ground::language::Language;
 use desk::people::visitors::identity::check_digit;
-use desk::people::visitors::{Draft, IdKind, Manner, Sex};
+use desk::people::visitors::{IdKind, Manner, Sex, VisitorDetails};
 use desk::{Day, VisitorId};
 use std::collections::BTreeSet;
 
 /// Somebody who will come.
 pub(super) struct Person {
-    pub draft: Draft,
+    pub draft: VisitorDetails,
     pub sex: Sex,
     pub age: u32,
     pub language: Language,
@@ -73,25 +73,9 @@ fn person(dice: &mut Dice, today: Day, taken: &mut BTreeSet<String>) -> Person {
         today.plus_days(-dice.within(least * 365 + least / 4 + 1, most * 365 + most / 4 + 364));
     let age = born_on.age_on(today).unwrap_or(30);
     let (name, origin) = name(dice, sex, year_of(born_on));
-    let (id_kind, id_number) = match origin {
-        Origin::Abroad => (IdKind::Passport, format!("X00{:06}", dice.below(1_000_000))),
-        Origin::Here if dice.happens(640) => {
-            (IdKind::Resident, resident(dice, born_on, sex, taken))
-        }
-        Origin::Here => (IdKind::None, String::new()),
-    };
-    let id_number = if id_kind == IdKind::Passport && !taken.insert(id_number.clone()) {
-        String::new()
-    } else {
-        id_number
-    };
-    let id_kind = if id_number.is_empty() {
-        IdKind::None
-    } else {
-        id_kind
-    };
+    let (id_kind, id_number) = document(dice, born_on, sex, origin, taken);
     let health_consent = dice.happens(380);
-    let mut draft = Draft {
+    let mut draft = VisitorDetails {
         name,
         phone: phone(dice),
         phone_2: if dice.happens(50) {
@@ -110,7 +94,7 @@ fn person(dice: &mut Dice, today: Day, taken: &mut BTreeSet<String>) -> Person {
             String::new()
         },
         groups: groups(dice, sex, age, origin),
-        ..Draft::default()
+        ..VisitorDetails::default()
     };
     if health_consent {
         draft.conditions = conditions(dice, sex, age, &draft.groups);
@@ -134,6 +118,29 @@ fn person(dice: &mut Dice, today: Day, taken: &mut BTreeSet<String>) -> Person {
         health_consent,
         record: None,
     }
+}
+
+/// Their document and its number, which nobody else has.
+fn document(
+    dice: &mut Dice,
+    born_on: Day,
+    sex: Sex,
+    origin: Origin,
+    taken: &mut BTreeSet<String>,
+) -> (IdKind, String) {
+    match origin {
+        Origin::Abroad => {
+            let number = format!("X00{:06}", dice.below(1_000_000));
+            if taken.insert(number.clone()) {
+                return (IdKind::Passport, number);
+            }
+        }
+        Origin::Here if dice.happens(640) => {
+            return (IdKind::Resident, resident(dice, born_on, sex, taken));
+        }
+        Origin::Here => {}
+    }
+    (IdKind::None, String::new())
 }
 
 fn year_of(day: Day) -> i32 {

@@ -2,7 +2,7 @@
 
 use super::basics::parse;
 use desk::advice::catalogue;
-use desk::booking::schedules::{self, Draft, Window};
+use desk::booking::schedules::{self, ScheduleDetails, Window};
 use desk::{Minute, Reason, Result, Writing};
 use serde::Deserialize;
 
@@ -62,7 +62,7 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
                 },
             ));
         }
-        let draft = Draft {
+        let draft = ScheduleDetails {
             code: entry.code,
             name_zh: entry.zh,
             name_en: entry.en,

@@ -76,7 +76,7 @@ pub(super) fn load(w: &Writing<'_>) -> Result<()> {
         points::change(
             w,
             point.id,
-            &points::Draft {
+            &points::PointDetails {
                 categories,
                 ..point.says
             },
@@ -105,7 +105,7 @@ fn load_categories(w: &Writing<'_>) -> Result<BTreeMap<String, CategoryId>> {
             "" => None,
             code => Some(known.get(code).copied().ok_or_else(broken)?),
         };
-        let draft = categories::Draft {
+        let draft = categories::CategoryDetails {
             name_zh: zh,
             name_en: en,
             prefix,
@@ -121,7 +121,7 @@ fn load_categories(w: &Writing<'_>) -> Result<BTreeMap<String, CategoryId>> {
     Ok(known)
 }
 
-fn draft(entry: PointEntry) -> Result<points::Draft> {
+fn draft(entry: PointEntry) -> Result<points::PointDetails> {
     let PointEntry {
         code: _,
         zh,
@@ -135,7 +135,7 @@ fn draft(entry: PointEntry) -> Result<points::Draft> {
     let languages = languages
         .iter()
         .map(|code| Language::parse(code).ok_or_else(broken));
-    Ok(points::Draft {
+    Ok(points::PointDetails {
         name_zh: zh,
         name_en: en,
         place_zh,

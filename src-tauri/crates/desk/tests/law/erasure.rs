@@ -4,10 +4,11 @@ use super::house::{House, NINE, act, day};
 use super::planted::planted;
 use desk::people::visitors;
 use desk::people::visitors::{Hold, Standing, standing};
-use desk::record::ledger::{self, Period, Wanted};
+use desk::record::ledger::{self, Extent, Period};
 use desk::record::requests::{self, NewRequest, Part, RequestOutcome, Step, Verified, Wish};
 use desk::record::retention::Why;
 use desk::{Error, Reason, Refusal, RequestId, VisitorId};
+use std::collections::BTreeSet;
 
 const WHO: VisitorId = VisitorId(41);
 
@@ -54,7 +55,7 @@ fn an_erased_person_stands_in_no_column_and_what_was_counted_stays_counted() {
     let read = || {
         house
             .desk
-            .read(&act(), |r| ledger::read(r, period, Wanted::All))
+            .read(&act(), |r| ledger::read(r, period, Extent::All))
             .unwrap()
     };
     let before = read();
@@ -185,7 +186,7 @@ fn a_restricted_person_is_stored_and_nothing_else() {
     let period = Period::new(day("2026-11-20"), day("2026-11-20")).unwrap();
     let full = house
         .desk
-        .read(&act(), |r| ledger::read(r, period, Wanted::All))
+        .read(&act(), |r| ledger::read(r, period, Extent::All))
         .unwrap();
     let row = full.encounters.iter().find(|row| row.no == "E41").unwrap();
     assert_eq!((row.name.as_str(), row.phone.as_str()), ("", ""));
@@ -212,6 +213,24 @@ fn a_restricted_person_is_stored_and_nothing_else() {
     assert_eq!(record[0].lifted_at, Some(NINE));
 }
 
+/// What a person is not shown in words of its own.
+const NOT_SHOWN: &[&str] = &[
+    // Kept to find by: the same as what is shown, folded.
+    "visitors.digit_key",
+    "visitors.initial_key",
+    "visitors.name_key",
+    "visitors.pinyin_key",
+    // The ticket's own note as it was after each step.
+    "ticket_steps.note",
+    // The computer's: what was typed and answered, for hours; the name of a file printed.
+    "drafts.body",
+    "operations.answer",
+    "voucher_prints.job",
+    // The institution's own text, as it was printed on the person's voucher.
+    "voucher_lines.text_en",
+    "voucher_lines.text_zh",
+];
+
 #[test]
 fn everything_planted_is_shown_to_the_person() {
     let house = house();
@@ -221,28 +240,21 @@ fn everything_planted_is_shown_to_the_person() {
     for part in desk::subjects::parts().filter(|part| *part != Part("disclosures")) {
         assert!(parts.contains(&part), "{part:?} is missing");
     }
-    let held: Vec<(Part, usize)> = groups
-        .iter()
-        .map(|group| {
-            let facts = group.items.iter().flat_map(|item| &item.facts);
-            let marked = facts.filter(|fact| fact.value.contains("kanari-41-q"));
-            (group.part, marked.count())
+    let facts = groups.iter().flat_map(|group| &group.items);
+    let facts: Vec<&str> = facts
+        .flat_map(|item| &item.facts)
+        .map(|fact| fact.value.as_str())
+        .collect();
+    let who = planted(41);
+    let missing: BTreeSet<String> = super::tags::tagged()
+        .into_iter()
+        .filter(|column| {
+            let text = house.planted_text(column, &who);
+            !facts.iter().any(|fact| fact.contains(&text))
         })
         .collect();
-    for (part, least) in [
-        (Part("identity"), 6),
-        (Part("encounters"), 4),
-        (Part("consultations"), 3),
-        (Part("promises"), 2),
-        (Part("assessments"), 4),
-        (Part("bookings"), 5),
-        (Part("feedback"), 8),
-        (Part("restrictions"), 2),
-        (Part("requests"), 3),
-    ] {
-        let found = held.iter().find(|(p, _)| *p == part).unwrap().1;
-        assert!(found >= least, "{part:?}: {found} of {least}");
-    }
+    let hidden = NOT_SHOWN.iter().map(|name| (*name).to_owned());
+    assert_eq!(missing, hidden.collect());
     let steps = house
         .desk
         .read(&act(), |r| requests::steps_of(r, id))

@@ -1,7 +1,8 @@
 //! A person planted into every text column that can hold one.
 
-use super::house::House;
+use super::house::{House, act};
 use std::path::Path;
+use vault::args;
 
 /// A planted person: `n` tells them apart, `mark` stands in every text of theirs.
 pub struct Planted {
@@ -33,6 +34,16 @@ impl House {
     /// Plants a person whose records are all of one day and all finished.
     pub fn plant(&self, who: &Planted, day: &str) {
         self.run(&statements(who, day));
+    }
+
+    /// What stands planted in a column, all of it.
+    pub fn planted_text(&self, column: &str, who: &Planted) -> String {
+        let (table, name) = column.split_once('.').unwrap();
+        let sql = format!("SELECT MIN({name}) AS value FROM {table} WHERE instr({name}, ?1) > 0");
+        let found = self.desk.read(&act(), |r| {
+            Ok::<_, desk::Error>(r.tx.value::<String>(&sql, args![who.mark.as_str()])?)
+        });
+        found.unwrap().unwrap()
     }
 
     /// Columns that hold a visitor's own text, as the schema says, but no planted one. A new
@@ -89,7 +100,8 @@ fn statements(who: &Planted, day: &str) -> Vec<String> {
         format!("INSERT INTO request_steps (request_id, step, at, by, detail) VALUES ({n}, 'recorded', {at}, 1, 'see')"),
         format!("INSERT INTO operations (op_id, command, answer, actor, at) VALUES ('op-{n}', 'visitors.register', '{{\"name\":\"{mark}\"}}', 1, {at})"),
         format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'answer/{n}', '{{\"answer\":\"{mark}\"}}', {at})"),
-        format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'visitor/new-{n}', '{{\"name\":\"{mark}\"}}', {at})"),
+        format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES
+             (1, 'visitor/new-{n}', '{{\"name\":\"' || (SELECT name FROM visitors WHERE id = {n}) || '\"}}', {at})"),
     ];
     let more = files().into_iter().flat_map(|text| {
         let text = text.replace("{n}", &n.to_string()).replace("{mark}", mark);
@@ -97,7 +109,23 @@ fn statements(who: &Planted, day: &str) -> Vec<String> {
         let each = text.split(";\n").filter(|one| !one.trim().is_empty());
         each.map(str::to_owned).collect::<Vec<_>>()
     });
-    texts.into_iter().chain(more).collect()
+    let mut n = 0;
+    texts
+        .into_iter()
+        .chain(more)
+        .map(|sql| numbered(&sql, mark, &mut n))
+        .collect()
+}
+
+/// Every place of the mark tells which it is.
+fn numbered(sql: &str, mark: &str, n: &mut u32) -> String {
+    let mut parts = sql.split(mark);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        *n += 1;
+        out.push_str(&format!("{mark}{n:03}{part}"));
+    }
+    out
 }
 
 /// What subjects plant themselves, a file each: `{n}`, `{mark}`, `{day}` and `{at}` are put in.

@@ -3,7 +3,7 @@
 use super::house::{House, act, day};
 use super::planted::planted;
 use desk::people::visitors::{Hold, standing};
-use desk::record::retention::{self, Due, Kind, Wanted, Why};
+use desk::record::retention::{self, Due, Kind, Previewed, Why};
 use desk::{Error, Refusal, VisitorId};
 
 /// 41 is older than any rule, 42 is of last week.
@@ -22,9 +22,9 @@ fn preview(house: &House, kinds: &[Kind]) -> Vec<Due> {
         .unwrap()
 }
 
-fn shown(due: &[Due]) -> Vec<Wanted> {
+fn shown(due: &[Due]) -> Vec<Previewed> {
     due.iter()
-        .map(|line| Wanted {
+        .map(|line| Previewed {
             kind: line.kind,
             cutoff: line.cutoff,
             count: line.count,
@@ -36,7 +36,7 @@ fn of(due: &[Due], kind: Kind) -> &Due {
     due.iter().find(|line| line.kind == kind).unwrap()
 }
 
-fn refused(house: &House, wanted: &[Wanted]) -> Refusal {
+fn refused(house: &House, wanted: &[Previewed]) -> Refusal {
     match house
         .desk
         .write(&act(), |w| retention::destroy(w, wanted, "yearly"))
@@ -97,7 +97,7 @@ fn a_stale_preview_is_refused_and_so_is_an_empty_one() {
         refused(&house, &shown(&due)),
         retention::Refused::PreviewStale {}.refuse()
     );
-    let none: Vec<Wanted> = Vec::new();
+    let none: Vec<Previewed> = Vec::new();
     assert_eq!(
         refused(&house, &none),
         retention::Refused::NothingDue {}.refuse()

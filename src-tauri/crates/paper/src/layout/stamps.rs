@@ -100,24 +100,15 @@ impl Flow<'_> {
             return;
         };
         let inset = self.sheet.edges.side;
-        self.canvas.mark(
-            page,
-            Mark::Line {
-                from: (inset, inset),
-                to: (w - inset, h - inset),
+        for (from, to) in [(inset, h - inset), (h - inset, inset)] {
+            let cross = Mark::Line {
+                from: (inset, from),
+                to: (w - inset, to),
                 thick: 2.0,
                 ink: 0.3,
-            },
-        );
-        self.canvas.mark(
-            page,
-            Mark::Line {
-                from: (inset, h - inset),
-                to: (w - inset, inset),
-                thick: 2.0,
-                ink: 0.3,
-            },
-        );
+            };
+            self.canvas.mark(page, cross);
+        }
         let style = self.canvas.fitted(VOID_MARK, Style::bold(w * 0.3), w * 0.6);
         let (box_w, box_h) = (
             self.canvas.width(VOID_MARK, &style) + style.line() * 0.5,

@@ -12,7 +12,8 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::tables::{Cell, Table, detail, made, tables};
+use super::above::{detail, made};
+use super::tables::{Cell, Table, tables};
 use super::{Detail, LedgerSheet};
 use crate::PaperError;
 use crate::words::Language;

@@ -4,6 +4,7 @@
 //! Rows come as they may be shown: whoever hands them in has masked them, or has
 //! the right and a reason not to. This crate prints which of the two it is.
 
+mod above;
 mod csv;
 mod pdf;
 mod tables;

@@ -1,7 +1,8 @@
 //! The ledger on paper: A4 landscape, dense, the head of each table on every page.
 
 use super::LedgerSheet;
-use super::tables::{Cell, Table, detail, made, tables, title};
+use super::above::{detail, made, title};
+use super::tables::{Cell, Table, tables};
 use crate::fonts::Fonts;
 use crate::layout::{Align, Column, Edges, Flow, Shade, Sheet, Style};
 use crate::pdf::About;
@@ -126,22 +127,52 @@ fn draw(flow: &mut Flow<'_>, table: &Table, language: Language) {
 
 /// Columns the totals are set in.
 const COLUMNS: usize = 4;
+/// Their type size.
+const SIZE: f32 = 8.5;
+
+/// What was counted of one thing.
+type List<'t> = &'t [Vec<Cell>];
+
+/// The lines a list takes, with its head and a blank.
+fn lines(list: List<'_>) -> usize {
+    list.len() + 2
+}
 
 /// The totals as short lists side by side. Answers false when they are too many for a page.
 #[allow(clippy::cast_precision_loss, reason = "a page of lines")]
 fn totals(flow: &mut Flow<'_>, table: &Table) -> bool {
-    let (head, line) = (Style::bold(8.5), Style::regular(8.5));
-    let mut columns = vec![Vec::new()];
-    let lists: Vec<&[Vec<Cell>]> = table
-        .rows
+    let columns = columns(&table.rows);
+    let longest = columns
+        .iter()
+        .map(|column| column.iter().map(|list| lines(list)).sum::<usize>())
+        .max();
+    let title = Style::bold(11.5);
+    let height = longest.unwrap_or(0) as f32 * Style::regular(SIZE).line() + title.line();
+    if height > flow.floor() - flow.sheet.edges.top - 25.0 {
+        return false;
+    }
+    flow.ensure(height);
+    let (left, room) = (flow.left(), flow.room());
+    flow.paragraph(left, room, table.title, &title);
+    let (top, width) = (flow.y, room / COLUMNS as f32);
+    for (at, column) in columns.iter().enumerate() {
+        flow.y = top + 1.0;
+        for list in column {
+            draw_list(flow, list, left + at as f32 * width, width - 8.0);
+        }
+    }
+    flow.y = top + height;
+    true
+}
+
+/// The lists of the totals, spread over columns of about the same length.
+fn columns(rows: &[Vec<Cell>]) -> Vec<Vec<List<'_>>> {
+    let lists: Vec<List<'_>> = rows
         .chunk_by(|one, next| one.first() == next.first())
         .collect();
-    let lines = |list: &[Vec<Cell>]| list.len() + 2;
-    let target = lists
-        .iter()
-        .map(|list| lines(list))
-        .sum::<usize>()
-        .div_ceil(COLUMNS);
+    let all: usize = lists.iter().map(|list| lines(list)).sum();
+    let target = all.div_ceil(COLUMNS);
+    let mut columns = vec![Vec::new()];
     let mut filled = 0;
     for list in lists {
         if filled > 0 && filled + lines(list) > target + 2 && columns.len() < COLUMNS {
@@ -153,46 +184,24 @@ fn totals(flow: &mut Flow<'_>, table: &Table) -> bool {
             column.push(list);
         }
     }
-    let longest = columns
-        .iter()
-        .map(|column| column.iter().map(|list| lines(list)).sum::<usize>())
-        .max();
-    let title = Style::bold(11.5);
-    let height = longest.unwrap_or(0) as f32 * line.line() + title.line();
-    if height > flow.floor() - flow.sheet.edges.top - 25.0 {
-        return false;
+    columns
+}
+
+fn draw_list(flow: &mut Flow<'_>, list: List<'_>, x: f32, room: f32) {
+    let (head, line) = (Style::bold(SIZE), Style::regular(SIZE));
+    let cell = |row: &[Cell], at: usize| row.get(at).map(Cell::text).unwrap_or_default();
+    let of = list.first().map(|row| cell(row, 0)).unwrap_or_default();
+    flow.canvas.text(x, flow.y, &of, &head, Align::Left);
+    flow.skip(head.line());
+    flow.canvas.rule(x, flow.y, room, 0.8, 0.0);
+    for row in list {
+        let (what, count) = (cell(row, 1), cell(row, 2));
+        let first = flow.canvas.first_lines(&what, &line, room - 14.0, 1);
+        flow.canvas
+            .text(x, flow.y, &first.concat(), &line, Align::Left);
+        flow.canvas
+            .text(x + room, flow.y, &count, &line, Align::Right);
+        flow.skip(line.line());
     }
-    flow.ensure(height);
-    let (left, room) = (flow.left(), flow.room());
-    flow.paragraph(left, room, table.title, &title);
-    let (top, width) = (flow.y, room / COLUMNS as f32);
-    for (at, column) in columns.iter().enumerate() {
-        let (x, inner) = (left + at as f32 * width, width - 8.0);
-        flow.y = top + 1.0;
-        for list in column {
-            let of = list
-                .first()
-                .and_then(|row| row.first())
-                .map(Cell::text)
-                .unwrap_or_default();
-            flow.canvas.text(x, flow.y, &of, &head, Align::Left);
-            flow.skip(head.line());
-            flow.canvas.rule(x, flow.y, inner, 0.8, 0.0);
-            for row in *list {
-                let [_, what, count] =
-                    [0, 1, 2].map(|at| row.get(at).map(Cell::text).unwrap_or_default());
-                let first = flow
-                    .canvas
-                    .first_lines(&what, &line, inner - 14.0, 1)
-                    .concat();
-                flow.canvas.text(x, flow.y, &first, &line, Align::Left);
-                flow.canvas
-                    .text(x + inner, flow.y, &count, &line, Align::Right);
-                flow.skip(line.line());
-            }
-            flow.skip(line.line());
-        }
-    }
-    flow.y = top + height;
-    true
+    flow.skip(line.line());
 }

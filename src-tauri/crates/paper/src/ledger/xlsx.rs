@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 };
 
 use super::LedgerSheet;
-use super::tables::{Cell, Table, detail, made, tables, title};
+use super::above::{detail, made, title};
+use super::tables::{Cell, Table, tables};
 use crate::PaperError;
 use crate::words::{Language, TRAINING_BAND, Word};
 
@@ -84,32 +85,7 @@ fn fill(
 ) -> Result<(), XlsxError> {
     let formats = Formats::new();
     page.set_name(table.title)?;
-    let name = format!(
-        "{} · {} · {}",
-        sheet.institution.name,
-        title(sheet, language),
-        table.title
-    );
-    page.write_string_with_format(0, 0, name, &formats.title)?;
-    page.write_string_with_format(1, 0, detail(sheet, language), &formats.note)?;
-    page.write_string_with_format(
-        2,
-        0,
-        format!("{} · {}", made(sheet, language), sheet.journal_line),
-        &formats.note,
-    )?;
-    if sheet.training {
-        page.set_tab_color(Color::RGB(0x00B3_261E));
-        for column in 0..3 {
-            page.write_blank(1, column, &formats.warning)?;
-        }
-        page.write_string_with_format(
-            1,
-            0,
-            format!("{TRAINING_BAND} · {}", detail(sheet, language)),
-            &formats.warning,
-        )?;
-    }
+    above(page, table, sheet, language, &formats)?;
     for (column, head) in (0..).zip(&table.heads) {
         page.write_string_with_format(ABOVE, column, head.title, &formats.head)?;
         page.set_column_width(column, head.chars)?;
@@ -137,6 +113,42 @@ fn fill(
     page.set_print_fit_to_pages(1, 0);
     page.set_repeat_rows(0, ABOVE)?;
     page.set_footer("&L&A&R&P / &N");
+    Ok(())
+}
+
+fn above(
+    page: &mut Worksheet,
+    table: &Table,
+    sheet: &LedgerSheet,
+    language: Language,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let name = format!(
+        "{} · {} · {}",
+        sheet.institution.name,
+        title(sheet, language),
+        table.title
+    );
+    page.write_string_with_format(0, 0, name, &formats.title)?;
+    page.write_string_with_format(1, 0, detail(sheet, language), &formats.note)?;
+    page.write_string_with_format(
+        2,
+        0,
+        format!("{} · {}", made(sheet, language), sheet.journal_line),
+        &formats.note,
+    )?;
+    if sheet.training {
+        page.set_tab_color(Color::RGB(0x00B3_261E));
+        for column in 0..3 {
+            page.write_blank(1, column, &formats.warning)?;
+        }
+        page.write_string_with_format(
+            1,
+            0,
+            format!("{TRAINING_BAND} · {}", detail(sheet, language)),
+            &formats.warning,
+        )?;
+    }
     Ok(())
 }
 

@@ -84,25 +84,7 @@ pub fn answer_pdf(
     page.heading(say("我们的答复", "Our answer"));
     page.text(&sheet.answer);
     page.heading(say("办理经过", "What was done"));
-    let rows: Vec<Vec<String>> = sheet
-        .steps
-        .iter()
-        .map(|step| {
-            vec![
-                step.at.clone(),
-                REQUEST_STEP_KIND.said(&step.step, language),
-                step.by.clone(),
-            ]
-        })
-        .collect();
-    page.table(
-        &[
-            (say("时间", "When"), 3.0, Align::Left),
-            (say("事项", "What"), 5.0, Align::Left),
-            (say("工号", "Staff no."), 2.0, Align::Left),
-        ],
-        &rows,
-    );
+    steps(&mut page, &sheet.steps, language);
     page.flow.skip(3.0);
     page.text(say(
         "对答复有不同意见，可以向我们的负责人提出，也可以向履行个人信息保护职责的部门投诉、举报，或依法向人民法院起诉。",
@@ -112,4 +94,24 @@ pub fn answer_pdf(
     page.fact(say("联系电话", "Telephone"), &sheet.institution.phone);
     page.signatures(&[say("本人签收", "Received by"), say("日期", "Date")]);
     page.print()
+}
+
+fn steps(page: &mut Page<'_>, steps: &[AnswerStep], language: Language) {
+    let say = |zh, en| language.pick(zh, en);
+    let rows = steps.iter().map(|step| {
+        vec![
+            step.at.clone(),
+            REQUEST_STEP_KIND.said(&step.step, language),
+            step.by.clone(),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    page.table(
+        &[
+            (say("时间", "When"), 3.0, Align::Left),
+            (say("事项", "What"), 5.0, Align::Left),
+            (say("工号", "Staff no."), 2.0, Align::Left),
+        ],
+        &rows,
+    );
 }

@@ -96,100 +96,97 @@ pub fn incident_pdf(
         language,
         fonts,
     )?;
-    let everybody = say("所有人", "everybody");
-    let staff = if sheet.staff_no.is_empty() {
-        everybody
-    } else {
-        &sheet.staff_no
-    };
-    let all = say("所有对象", "all kinds");
-    let object = if sheet.object.is_empty() {
-        all
-    } else {
-        &sheet.object
-    };
-    let [entries, first, last] = sheet.entries;
-    page.fact(
-        say("报告编号", "Report"),
-        &format!("{} · v{}", sheet.no, sheet.version),
-    );
-    page.fact(
-        say("时间范围", "Days"),
-        &format!("{} – {}", sheet.from, sheet.to),
-    );
-    page.fact(say("涉及人员", "Staff"), staff);
-    page.fact(say("涉及对象", "Objects"), object);
-    page.fact(
-        say("操作日志", "Journal"),
-        &format!("{entries} ({first} – {last})"),
-    );
-    page.fact(
-        say("涉及来访者", "Visitors concerned"),
-        &sheet.visitors.to_string(),
-    );
-    page.fact(
-        say("信息种类", "Kinds of information"),
-        &format!(
-            "{} {} · {} {}",
-            say("一般个人信息", "personal"),
-            sheet.visitors,
-            say("敏感健康信息", "sensitive, health"),
-            sheet.health,
-        ),
-    );
-    let heads = [
-        (say("事件原因", "Cause"), 0),
-        (say("可能造成的危害", "Possible harm"), 1),
-        (say("已采取的补救措施", "What was done against it"), 2),
-        (
-            say("个人可以采取的措施", "What the persons concerned can do"),
-            3,
-        ),
-        (say("联系方式", "Contact"), 4),
-    ];
-    for (head, at) in heads {
-        page.heading(head);
-        let words = sheet.said.get(at).map_or("", String::as_str).trim();
-        page.text(if words.is_empty() {
-            say("（未填写）", "(not filled in)")
-        } else {
-            words
-        });
-    }
+    facts(&mut page, sheet, language);
+    said(&mut page, sheet, language);
     for section in IncidentSection::ALL {
-        let rows: Vec<Vec<String>> = sheet
-            .lines
-            .iter()
-            .filter(|line| line.section == *section)
-            .map(|line| {
-                vec![
-                    what(line, language),
-                    if line.staff_no.is_empty() {
-                        "–".to_owned()
-                    } else {
-                        line.staff_no.clone()
-                    },
-                    line.day.clone(),
-                    line.count.to_string(),
-                ]
-            })
-            .collect();
-        if rows.is_empty() {
-            continue;
-        }
-        page.heading(section.say(language));
-        page.table(
-            &[
-                (say("事项", "What"), 5.0, Align::Left),
-                (say("工号", "Staff no."), 2.0, Align::Left),
-                (say("日期", "Day"), 2.0, Align::Left),
-                (say("次数", "Count"), 1.5, Align::Right),
-            ],
-            &rows,
-        );
+        counted(&mut page, sheet, *section, language);
     }
     page.signatures(&[say("负责人签名", "Signed"), say("日期", "Date")]);
     page.print()
+}
+
+fn facts(page: &mut Page<'_>, sheet: &IncidentSheet, language: Language) {
+    let say = |zh, en| language.pick(zh, en);
+    let or_all = |said: &str, all: &'static str| match said {
+        "" => all.to_owned(),
+        said => said.to_owned(),
+    };
+    let IncidentSheet { no, version, .. } = sheet;
+    page.fact(say("报告编号", "Report"), &format!("{no} · v{version}"));
+    let days = format!("{} – {}", sheet.from, sheet.to);
+    page.fact(say("时间范围", "Days"), &days);
+    let staff = or_all(&sheet.staff_no, say("所有人", "everybody"));
+    page.fact(say("涉及人员", "Staff"), &staff);
+    let object = or_all(&sheet.object, say("所有对象", "all kinds"));
+    page.fact(say("涉及对象", "Objects"), &object);
+    let [entries, first, last] = sheet.entries;
+    let entries = format!("{entries} ({first} – {last})");
+    page.fact(say("操作日志", "Journal"), &entries);
+    let visitors = sheet.visitors.to_string();
+    page.fact(say("涉及来访者", "Visitors concerned"), &visitors);
+    let kinds = format!(
+        "{} {visitors} · {} {}",
+        say("一般个人信息", "personal"),
+        say("敏感健康信息", "sensitive, health"),
+        sheet.health,
+    );
+    page.fact(say("信息种类", "Kinds of information"), &kinds);
+}
+
+/// What people added, head by head.
+const SAID: [(&str, &str); 5] = [
+    ("事件原因", "Cause"),
+    ("可能造成的危害", "Possible harm"),
+    ("已采取的补救措施", "What was done against it"),
+    ("个人可以采取的措施", "What the persons concerned can do"),
+    ("联系方式", "Contact"),
+];
+
+fn said(page: &mut Page<'_>, sheet: &IncidentSheet, language: Language) {
+    for ((zh, en), words) in SAID.into_iter().zip(&sheet.said) {
+        page.heading(language.pick(zh, en));
+        page.text(match words.trim() {
+            "" => language.pick("（未填写）", "(not filled in)"),
+            words => words,
+        });
+    }
+}
+
+/// The counted lines of a part; nothing where there are none.
+fn counted(
+    page: &mut Page<'_>,
+    sheet: &IncidentSheet,
+    section: IncidentSection,
+    language: Language,
+) {
+    let say = |zh, en| language.pick(zh, en);
+    let lines = sheet.lines.iter().filter(|line| line.section == section);
+    let rows = lines.map(|line| {
+        let staff_no = match line.staff_no.as_str() {
+            "" => "–",
+            staff_no => staff_no,
+        };
+        vec![
+            what(line, language),
+            staff_no.to_owned(),
+            line.day.clone(),
+            line.count.to_string(),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    if rows.is_empty() {
+        return;
+    }
+    page.heading(section.say(language));
+    page.table(
+        &[
+            (say("事项", "What"), 5.0, Align::Left),
+            (say("工号", "Staff no."), 2.0, Align::Left),
+            (say("日期", "Day"), 2.0, Align::Left),
+            (say("次数", "Count"), 1.5, Align::Right),
+        ],
+        &rows,
+    );
 }
 
 /// What left is named by its kind; all else by the journal's own code, so that a

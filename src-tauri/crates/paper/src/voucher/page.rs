@@ -29,45 +29,40 @@ impl Page<'_, '_> {
 
     /// The house on the left, what this is on the right; one under the other on a roll.
     pub(super) fn head(&mut self) {
-        let (house, title) = (
-            &self.sheet.institution,
-            Word::BookingVoucher.say(self.language),
-        );
-        let again = self
-            .sheet
-            .prints
-            .checked_sub(1)
-            .filter(|again| *again > 0)
-            .map(reprint);
-        let contact = contact(house, self.language);
-        let (left, room, sizes) = (self.flow.left(), self.flow.room(), self.sizes);
-        if sizes.height.is_none() {
-            for line in self
-                .flow
-                .canvas
-                .lines(&house.name, &Style::bold(sizes.house), room)
-            {
-                self.flow.centred(&line, Style::bold(sizes.house));
-            }
-            for line in contact
-                .iter()
-                .flat_map(|line| {
-                    self.flow
-                        .canvas
-                        .lines(line, &Style::regular(sizes.small), room)
-                })
-                .collect::<Vec<_>>()
-            {
-                self.flow.centred(&line, Style::regular(sizes.small));
-            }
-            self.flow.rule(1.2, 0.0, 1.2);
-            self.flow.centred(title, Style::bold(sizes.title));
-            if let Some(again) = again {
-                self.flow.centred(&again, Style::bold(sizes.label));
-            }
-            self.flow.skip(1.0);
-            return;
+        let again = self.sheet.prints.checked_sub(1);
+        let again = again.filter(|again| *again > 0).map(reprint);
+        let title = Word::BookingVoucher.say(self.language);
+        let contact = contact(&self.sheet.institution, self.language);
+        if self.sizes.height.is_none() {
+            self.roll_head(title, again.as_deref(), &contact);
+        } else {
+            self.sheet_head(title, again.as_deref(), &contact);
         }
+    }
+
+    fn roll_head(&mut self, title: &str, again: Option<&str>, contact: &[String]) {
+        let (house, sizes) = (&self.sheet.institution.name, self.sizes);
+        self.centred(house, Style::bold(sizes.house));
+        for line in contact {
+            self.centred(line, Style::regular(sizes.small));
+        }
+        self.flow.rule(1.2, 0.0, 1.2);
+        self.flow.centred(title, Style::bold(sizes.title));
+        if let Some(again) = again {
+            self.flow.centred(again, Style::bold(sizes.label));
+        }
+        self.flow.skip(1.0);
+    }
+
+    /// A text in the middle, on as many lines as it takes.
+    fn centred(&mut self, text: &str, style: Style) {
+        for line in self.flow.canvas.lines(text, &style, self.flow.room()) {
+            self.flow.centred(&line, style);
+        }
+    }
+
+    fn sheet_head(&mut self, title: &str, again: Option<&str>, contact: &[String]) {
+        let (left, room, sizes) = (self.flow.left(), self.flow.room(), self.sizes);
         let (top, style) = (self.flow.y, Style::bold(sizes.title).lead(1.25));
         let right = left + room;
         self.flow
@@ -76,31 +71,38 @@ impl Page<'_, '_> {
         let mut beside = self.flow.canvas.width(title, &style);
         let mut below = top + style.line();
         if let Some(again) = again {
-            let mark = Style::bold(sizes.label);
-            let w = self.flow.canvas.width(&again, &mark);
-            beside = beside.max(w + 3.0);
-            self.flow.canvas.draw(Mark::Frame {
-                x: right - w - 3.0,
-                y: below + 0.6,
-                w: w + 3.0,
-                h: mark.line() + 0.4,
-                thick: 1.0,
-                ink: 0.0,
-            });
-            self.flow
-                .canvas
-                .text(right - 1.5, below + 0.8, &again, &mark, Align::Right);
-            below += mark.line() + 2.0;
+            let (w, h) = self.again(again, right, below);
+            beside = beside.max(w);
+            below += h;
         }
         let room = room - beside - 5.0;
+        let house = &self.sheet.institution.name;
         self.flow
-            .paragraph(left, room, &house.name, &Style::bold(sizes.house).lead(1.3));
+            .paragraph(left, room, house, &Style::bold(sizes.house).lead(1.3));
         for line in contact {
             self.flow
-                .paragraph(left, room, &line, &Style::regular(sizes.small).grey());
+                .paragraph(left, room, line, &Style::regular(sizes.small).grey());
         }
         self.flow.y = self.flow.y.max(below);
         self.flow.rule(1.6, 0.0, sizes.gap * 0.7);
+    }
+
+    /// Which reprint this is, in a frame that ends at `right`. Answers its width and height.
+    fn again(&mut self, again: &str, right: f32, y: f32) -> (f32, f32) {
+        let mark = Style::bold(self.sizes.label);
+        let w = self.flow.canvas.width(again, &mark);
+        self.flow.canvas.draw(Mark::Frame {
+            x: right - w - 3.0,
+            y: y + 0.6,
+            w: w + 3.0,
+            h: mark.line() + 0.4,
+            thick: 1.0,
+            ink: 0.0,
+        });
+        self.flow
+            .canvas
+            .text(right - 1.5, y + 0.8, again, &mark, Align::Right);
+        (w + 3.0, mark.line() + 2.0)
     }
 
     pub(super) fn person(&mut self) {

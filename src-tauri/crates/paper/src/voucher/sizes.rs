@@ -25,6 +25,7 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
+    #[allow(clippy::too_many_lines, reason = "a table of measures")]
     pub(super) fn of(paper: Paper) -> Self {
         match paper {
             Paper::A4 => Self {

@@ -78,7 +78,6 @@ fn booking(at: usize) -> BookingRow {
 }
 
 pub fn sheet(encounters: usize) -> LedgerSheet {
-    let count = |at: usize| u32::try_from(at * 3 % 17 + 1).unwrap();
     LedgerSheet {
         institution: institution(),
         from: "2026-11-21".into(),
@@ -90,77 +89,79 @@ pub fn sheet(encounters: usize) -> LedgerSheet {
         journal_line: "操作日志 第 18204 条 · 3f9a 77c0 12be".into(),
         encounters: (0..encounters).map(encounter).collect(),
         bookings: (0..encounters / 3).map(booking).collect(),
-        feedback: vec![
-            FeedbackRow {
-                no: "F0031".into(),
-                kind: FeedbackKind::Complaint,
-                visitor: "李*".into(),
-                phone: "137****2847".into(),
-                received: "2026-11-20".into(),
-                summary: "抽血等候超过四十分钟，窗口只开一个。".into(),
-                state: FeedbackState::Told,
-                handler: "1002".into(),
-                told: "2026-11-21".into(),
-                rating: Some(4),
-            },
-            FeedbackRow {
-                no: "F0032".into(),
-                kind: FeedbackKind::Praise,
-                visitor: "匿名".into(),
-                phone: String::new(),
-                received: "2026-11-21".into(),
-                summary: "表扬导检护士，把老人一路送到超声科。".into(),
-                state: FeedbackState::Received,
-                handler: String::new(),
-                told: String::new(),
-                rating: None,
-            },
-        ],
+        feedback: feedback(),
         chapters: Vec::new(),
-        promises: vec![PromiseRow {
-            encounter: "E00004".into(),
-            visitor: "欧阳*".into(),
-            phone: "136****0912".into(),
-            matter: "核实退费进度，并电话告知。".into(),
-            due: "2026-11-23 17:00".into(),
-            state: PromiseState::Open,
-        }],
-        totals: Totals {
-            channels: Channel::ALL
-                .iter()
-                .enumerate()
-                .map(|(at, channel)| (*channel, count(at)))
-                .collect(),
-            categories: vec![
-                ("服务办理".into(), 24),
-                ("信息咨询".into(), 12),
-                ("投诉建议".into(), 3),
-            ],
-            urgencies: Urgency::ALL
-                .iter()
-                .enumerate()
-                .map(|(at, urgency)| (*urgency, count(at)))
-                .collect(),
-            outcomes: Outcome::ALL
-                .iter()
-                .enumerate()
-                .map(|(at, outcome)| (*outcome, count(at)))
-                .collect(),
-            tickets: TicketTotals {
-                served: 38,
-                no_show: 2,
-                median_wait: Some(9),
-                bound_wait: Some(24),
-            },
-            bookings: BookingState::ALL
-                .iter()
-                .enumerate()
-                .map(|(at, state)| (*state, count(at)))
-                .collect(),
-            feedback: vec![
-                (FeedbackKind::Complaint, FeedbackState::Told, 1),
-                (FeedbackKind::Praise, FeedbackState::Received, 1),
-            ],
+        promises: promises(),
+        totals: totals(),
+    }
+}
+
+fn feedback() -> Vec<FeedbackRow> {
+    vec![
+        FeedbackRow {
+            no: "F0031".into(),
+            kind: FeedbackKind::Complaint,
+            visitor: "李*".into(),
+            phone: "137****2847".into(),
+            received: "2026-11-20".into(),
+            summary: "抽血等候超过四十分钟，窗口只开一个。".into(),
+            state: FeedbackState::Told,
+            handler: "1002".into(),
+            told: "2026-11-21".into(),
+            rating: Some(4),
         },
+        FeedbackRow {
+            no: "F0032".into(),
+            kind: FeedbackKind::Praise,
+            visitor: "匿名".into(),
+            phone: String::new(),
+            received: "2026-11-21".into(),
+            summary: "表扬导检护士，把老人一路送到超声科。".into(),
+            state: FeedbackState::Received,
+            handler: String::new(),
+            told: String::new(),
+            rating: None,
+        },
+    ]
+}
+
+fn promises() -> Vec<PromiseRow> {
+    vec![PromiseRow {
+        encounter: "E00004".into(),
+        visitor: "欧阳*".into(),
+        phone: "136****0912".into(),
+        matter: "核实退费进度，并电话告知。".into(),
+        due: "2026-11-23 17:00".into(),
+        state: PromiseState::Open,
+    }]
+}
+
+fn counted<T: Copy>(all: &[T]) -> Vec<(T, u32)> {
+    let count = |at: usize| u32::try_from(at * 3 % 17 + 1).unwrap();
+    let counts = all.iter().enumerate();
+    counts.map(|(at, one)| (*one, count(at))).collect()
+}
+
+fn totals() -> Totals {
+    Totals {
+        channels: counted(Channel::ALL),
+        categories: vec![
+            ("服务办理".into(), 24),
+            ("信息咨询".into(), 12),
+            ("投诉建议".into(), 3),
+        ],
+        urgencies: counted(Urgency::ALL),
+        outcomes: counted(Outcome::ALL),
+        tickets: TicketTotals {
+            served: 38,
+            no_show: 2,
+            median_wait: Some(9),
+            bound_wait: Some(24),
+        },
+        bookings: counted(BookingState::ALL),
+        feedback: vec![
+            (FeedbackKind::Complaint, FeedbackState::Told, 1),
+            (FeedbackKind::Praise, FeedbackState::Received, 1),
+        ],
     }
 }

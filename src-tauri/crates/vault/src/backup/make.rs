@@ -76,9 +76,9 @@ pub fn copy_to(made: &Path, place: &Path, progress: Progress<'_>) -> Result<Copi
         let tell = |done: u64| progress(Stage::Pack, done, size);
         let written = copy_part(&mut from, &mut to, size, &tell)?;
         to.sync_all()?;
-        let mut again = BufReader::new(File::open(&temporary)?);
-        let read = copy_part(&mut again, &mut std::io::sink(), size, &|_| {})?;
-        if read != written || Archive::read(&temporary)?.manifest() != archive.manifest() {
+        if digest(&temporary, size)? != written
+            || Archive::read(&temporary)?.manifest() != archive.manifest()
+        {
             return Err(Error::Backup("the copy differs"));
         }
         rename(&temporary, &target)?;
@@ -124,10 +124,27 @@ fn copy_and_pack(
     progress: Progress<'_>,
 ) -> Result<Manifest> {
     remove_if_there(copy)?;
+    let keys_text = source.file.text()?;
+    let mut manifest = described(source, &keys_text, at)?;
+    copy_pages(source, copy, progress)?;
+    progress(Stage::Check, 0, 1);
+    check_copy(source, copy, &manifest)?;
+    progress(Stage::Check, 1, 1);
+    let size = fs::metadata(copy)?.len();
+    manifest.database = Part {
+        size,
+        sha256: digest(copy, size)?,
+    };
+    manifest.seal = manifest.sealed(source.keys)?;
+    pack(&manifest, &keys_text, copy, packed, progress)?;
+    Ok(manifest)
+}
+
+/// What the backup says of itself, but for the database that is not copied yet.
+fn described(source: &Source<'_>, keys_text: &str, at: i64) -> Result<Manifest> {
     // The first read fixes the view that every page is taken from.
     let head = journal::head(source.tx)?;
-    let keys_text = source.file.text()?;
-    let mut manifest = Manifest {
+    Ok(Manifest {
         format: FORMAT,
         vault_id: source.file.vault_id.clone(),
         epoch: source.keys.epoch(),
@@ -147,26 +164,29 @@ fn copy_and_pack(
             sha256: String::new(),
         },
         seal: String::new(),
-    };
-    copy_pages(source, copy, progress)?;
-    progress(Stage::Check, 0, 1);
-    {
-        let mut db = Db::open(copy, &source.keys.db, Use::Copy)?;
-        db.full_check()?;
-        db.read(|tx| assert_same(tx, &manifest))?;
-    }
-    progress(Stage::Check, 1, 1);
-    let size = fs::metadata(copy)?.len();
-    let digest = |path: &Path| {
-        let mut from = BufReader::new(File::open(path)?);
-        copy_part(&mut from, &mut std::io::sink(), size, &|_| {})
-    };
-    manifest.database = Part {
-        size,
-        sha256: digest(copy)?,
-    };
-    manifest.seal = manifest.sealed(source.keys)?;
-    let text = serde_json::to_vec(&manifest).map_err(|_| Error::Backup("manifest"))?;
+    })
+}
+
+fn check_copy(source: &Source<'_>, copy: &Path, manifest: &Manifest) -> Result<()> {
+    let mut db = Db::open(copy, &source.keys.db, Use::Copy)?;
+    db.full_check()?;
+    db.read(|tx| assert_same(tx, manifest))
+}
+
+fn digest(path: &Path, size: u64) -> Result<String> {
+    let mut from = BufReader::new(File::open(path)?);
+    copy_part(&mut from, &mut std::io::sink(), size, &|_| {})
+}
+
+fn pack(
+    manifest: &Manifest,
+    keys_text: &str,
+    copy: &Path,
+    packed: &Path,
+    progress: Progress<'_>,
+) -> Result<()> {
+    let size = manifest.database.size;
+    let text = serde_json::to_vec(manifest).map_err(|_| Error::Backup("manifest"))?;
     let length = u32::try_from(text.len()).map_err(|_| Error::Backup("manifest"))?;
     let mut file = private_file(packed)?;
     for part in [
@@ -189,11 +209,11 @@ fn copy_and_pack(
     let read = copy_part(&mut again, &mut std::io::sink(), size, &|_| {})?;
     if read != manifest.database.sha256
         || written != read
-        || Archive::read(packed)?.manifest() != &manifest
+        || Archive::read(packed)?.manifest() != manifest
     {
         return Err(Error::Backup("the file differs"));
     }
-    Ok(manifest)
+    Ok(())
 }
 
 fn copy_pages(source: &Source<'_>, to: &Path, progress: Progress<'_>) -> Result<()> {

@@ -3,7 +3,7 @@
 
 use crate::codes::{Question, Sex, TermKind};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use desk::advice::assessments::{self, Asking, Assessment, Month, Needs, Person, ReadLine};
 use desk::advice::catalogue;
 use desk::ground::roles::Right;
@@ -11,8 +11,8 @@ use desk::{EncounterId, Fen, Reading, Reason, Refusal, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::PROPOSALS];
-const WEIGHS: &[Subject] = &[Subject::CATALOGUE];
+const SHOWS: &[Topic] = &[Topic::PROPOSALS];
+const WEIGHS: &[Topic] = &[Topic::CATALOGUE];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

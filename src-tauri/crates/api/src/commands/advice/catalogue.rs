@@ -4,7 +4,7 @@ mod fields;
 mod views;
 
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{Done, Nothing, OneId};
 use desk::advice::catalogue::{self, Package, Service};
 use desk::ground::roles::Right;
@@ -16,7 +16,7 @@ use views::{
     RetireThing, ReturnThing, SavePackage, SaveService, ServiceView, TermView, VocabularyView,
 };
 
-const SHOWS: &[Subject] = &[Subject::CATALOGUE];
+const SHOWS: &[Topic] = &[Topic::CATALOGUE];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

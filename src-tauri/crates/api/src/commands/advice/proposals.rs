@@ -6,19 +6,19 @@ use crate::commands::advice::assessments::{
 };
 use crate::commands::advice::catalogue::{BothLanguages, CatalogueKind};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::Done;
 use desk::advice::assessments::suit::WhyNot;
 use desk::advice::assessments::{self, Assessment};
 use desk::advice::catalogue::{self, Bilingual, Catalogue};
-use desk::advice::proposals::{self, Advice, Item, Point, Proposal, RuledOut, Thing};
+use desk::advice::proposals::{self, Advice, Item, Proposal, Remark, RuledOut, Thing};
 use desk::ground::roles::Right;
 use desk::{EncounterId, ProposalId, Reading, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::PROPOSALS, Subject::CATALOGUE];
-const TOUCHES: &[Subject] = &[Subject::PROPOSALS];
+const SHOWS: &[Topic] = &[Topic::PROPOSALS, Topic::CATALOGUE];
+const TOUCHES: &[Topic] = &[Topic::PROPOSALS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -168,8 +168,8 @@ fn item_view(item: Item, catalogue: &Catalogue) -> ProposedItem {
     }
 }
 
-fn point_view(point: Point, catalogue: &Catalogue) -> ProposalPoint {
-    let Point {
+fn point_view(point: Remark, catalogue: &Catalogue) -> ProposalPoint {
+    let Remark {
         side,
         say,
         about,

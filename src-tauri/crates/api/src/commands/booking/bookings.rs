@@ -5,9 +5,9 @@ mod slots;
 mod views;
 
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{IdBecause, Nothing, OneId, day, minute};
-use desk::booking::bookings::{self, NewBooking, ReadBack, Wanted};
+use desk::booking::bookings::{self, NewBooking, Placed, ReadBack};
 use desk::booking::vouchers;
 use desk::ground::roles::Right;
 use desk::{
@@ -18,20 +18,20 @@ use serde::Deserialize;
 use ts_rs::TS;
 use views::{BookingDay, BookingList, BookingToday, BookingView, HalfView, full, lines};
 
-const SHOWS: &[Subject] = &[Subject::BOOKINGS];
+const SHOWS: &[Topic] = &[Topic::BOOKINGS];
 /// One booking in full: with its visitor, and its voucher, which is read together with the
 /// institution that prints it.
-const WHOLE: &[Subject] = &[Subject::BOOKINGS, Subject::VISITORS, Subject::INSTITUTION];
-const FREE: &[Subject] = &[
-    Subject::BOOKINGS,
-    Subject::SCHEDULES,
-    Subject::CATALOGUE,
-    Subject::INSTITUTION,
-    Subject::VISITORS,
+const WHOLE: &[Topic] = &[Topic::BOOKINGS, Topic::VISITORS, Topic::INSTITUTION];
+const FREE: &[Topic] = &[
+    Topic::BOOKINGS,
+    Topic::SCHEDULES,
+    Topic::CATALOGUE,
+    Topic::INSTITUTION,
+    Topic::VISITORS,
 ];
-const TOUCHES: &[Subject] = &[Subject::BOOKINGS, Subject::LEDGER];
+const TOUCHES: &[Topic] = &[Topic::BOOKINGS, Topic::LEDGER];
 /// Whoever books is here: they become the first that is found.
-const RECEIVES: &[Subject] = &[Subject::BOOKINGS, Subject::LEDGER, Subject::VISITORS];
+const RECEIVES: &[Topic] = &[Topic::BOOKINGS, Topic::LEDGER, Topic::VISITORS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -39,7 +39,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read(
             "bookings.today",
             Right::Serve,
-            &[Subject::BOOKINGS, Subject::SCHEDULES, Subject::INSTITUTION],
+            &[Topic::BOOKINGS, Topic::SCHEDULES, Topic::INSTITUTION],
             today,
         ),
         read("bookings.day", Right::Serve, SHOWS, of_day),
@@ -174,7 +174,7 @@ fn wanted(input: BookVisit) -> Result<NewBooking, Refusal> {
             (None, None, None) => None,
             (_, _, _) => return Err(Reason::Empty {}.at("items")),
         };
-        wanted.push(Wanted {
+        wanted.push(Placed {
             service: ServiceId(item.service_id),
             place,
         });

@@ -2,13 +2,13 @@
 
 use crate::codes::{PaperLanguage, wire_codes};
 use crate::keeper::Context;
-use crate::listing::{self, Filled};
+use crate::listing::{self, ListFacts};
 use crate::outward;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, write};
+use crate::table::{Command, Topic, gate, read, write};
 use crate::wire::{IdBecause, OneId, day, minute};
 use desk::booking::events::{
-    self, Draft, Event, EventId, SignUp, SignUpId, SignUpState as State, acts,
+    self, Event, EventDetails, EventId, SignUp, SignUpId, SignUpState as State, acts,
 };
 use desk::ground::leaving;
 use desk::ground::lists::Cell;
@@ -29,12 +29,12 @@ wire_codes! {
     SignUpState = events::SignUpState,
 }
 
-const EVENTS: Subject = Subject("events");
+const EVENTS: Topic = Topic("events");
 /// Seats are counted, so the list changes with the records of those who hold them.
-const SHOWS: &[Subject] = &[EVENTS, Subject::VISITORS];
-const TOUCHES: &[Subject] = &[EVENTS, Subject::LEDGER];
+const SHOWS: &[Topic] = &[EVENTS, Topic::VISITORS];
+const TOUCHES: &[Topic] = &[EVENTS, Topic::LEDGER];
 /// Whoever signs up is here: they become the first that is found.
-const RECEIVES: &[Subject] = &[EVENTS, Subject::LEDGER, Subject::VISITORS];
+const RECEIVES: &[Topic] = &[EVENTS, Topic::LEDGER, Topic::VISITORS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -45,7 +45,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write("events.sign_up", Right::Receive, RECEIVES, sign_up),
         write("events.withdraw", Right::Receive, TOUCHES, withdraw),
         write("events.mark", Right::Serve, TOUCHES, mark),
-        gate("events.print", Right::Receive, &[Subject::JOURNAL], print),
+        gate("events.print", Right::Receive, &[Topic::JOURNAL], print),
     ]
 }
 
@@ -62,7 +62,7 @@ fn show(r: &Reading<'_>, input: OneId) -> Result<EventView, Fault> {
 }
 
 fn save(w: &Writing<'_>, input: SaveEvent) -> Result<EventView, Fault> {
-    let draft = Draft {
+    let draft = EventDetails {
         kind: input.kind.0,
         title: (input.title_zh, input.title_en),
         speaker: input.speaker,
@@ -121,7 +121,7 @@ fn print(c: &Context<'_>, input: PrintEvent) -> Result<PrintedEvent, Fault> {
     })
 }
 
-fn roster(event: Event, guests: Vec<(SignUp, Visitor)>) -> Filled {
+fn roster(event: Event, guests: Vec<(SignUp, Visitor)>) -> ListFacts {
     let taken = format!("{} / {}", event.taken, event.seats);
     let when = format!("{} {}–{}", event.day, event.starts, event.ends);
     let row = |(at, (one, who)): (i64, (SignUp, Visitor))| {
@@ -132,7 +132,7 @@ fn roster(event: Event, guests: Vec<(SignUp, Visitor)>) -> Filled {
         };
         vec![Cell::Count(at), Cell::text(name), Cell::text(phone), came]
     };
-    Filled {
+    ListFacts {
         about: Cell::both(event.title),
         facts: vec![
             Cell::text(when),

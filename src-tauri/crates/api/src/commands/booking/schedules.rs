@@ -2,18 +2,18 @@
 
 use crate::codes::ExceptionKind;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{Done, Nothing, day, minute};
 use desk::advice::catalogue;
 use desk::booking::bookings;
-use desk::booking::schedules::{self, Draft, Exception, Schedule, Window};
+use desk::booking::schedules::{self, Exception, Schedule, ScheduleDetails, Window};
 use desk::ground::roles::Right;
 use desk::{Minute, Reading, Refusal, ScheduleId, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::SCHEDULES, Subject::CATALOGUE];
-const TOUCHES: &[Subject] = &[Subject::SCHEDULES];
+const SHOWS: &[Topic] = &[Topic::SCHEDULES, Topic::CATALOGUE];
+const TOUCHES: &[Topic] = &[Topic::SCHEDULES];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -48,7 +48,7 @@ fn save(w: &Writing<'_>, input: SaveSchedule) -> Result<ScheduleView, Fault> {
         let field = format!("windows.{}", of_week.weekday);
         weekly.push((of_week.weekday, window(&field, &of_week.from, &of_week.to)?));
     }
-    let draft = Draft {
+    let draft = ScheduleDetails {
         code: input.code,
         name_zh: input.name_zh,
         name_en: input.name_en,

@@ -1,7 +1,7 @@
 //! Drafts: what somebody was typing.
 
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, repeat};
+use crate::table::{Command, Topic, read, repeat};
 use crate::wire::Done;
 use desk::ground::drafts;
 use desk::{Reading, Writing};
@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("drafts.read", None, &[Subject::DRAFTS], read_draft),
+        read("drafts.read", None, &[Topic::DRAFTS], read_draft),
         repeat("drafts.save", None, &[], save),
         repeat("drafts.clear", None, &[], clear),
     ]

@@ -2,7 +2,7 @@
 
 use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate};
+use crate::table::{Command, Topic, gate};
 use crate::wire::Done;
 use desk::ground::roles::Right;
 use desk::house::clock::{self, Away};
@@ -13,7 +13,7 @@ pub(crate) fn commands() -> Vec<Command> {
     vec![gate(
         "clock.accept",
         Right::Journal,
-        &[Subject::SESSION, Subject::JOURNAL],
+        &[Topic::SESSION, Topic::JOURNAL],
         accept,
     )]
 }

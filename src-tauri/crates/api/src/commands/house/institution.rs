@@ -3,7 +3,7 @@
 use crate::codes::DayKind;
 use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, write};
+use crate::table::{Command, Topic, gate, read, write};
 use crate::wire::{Nothing, day, minute};
 use desk::ground::roles::Right;
 use desk::house::institution::{self, Hours, Institution};
@@ -11,7 +11,7 @@ use desk::{Reading, Refusal, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::INSTITUTION];
+const SHOWS: &[Topic] = &[Topic::INSTITUTION];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -19,7 +19,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "institution.set",
             Right::Administer,
-            &[Subject::INSTITUTION, Subject::SESSION, Subject::JOURNAL],
+            &[Topic::INSTITUTION, Topic::SESSION, Topic::JOURNAL],
             set,
         ),
         write("institution.mark_day", Right::Administer, SHOWS, mark_day),

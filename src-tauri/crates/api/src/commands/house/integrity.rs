@@ -4,7 +4,7 @@
 use crate::commands::house::standing::{AlarmView, SessionState, session_state};
 use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Opens, Subject, gate};
+use crate::table::{Command, Opens, Topic, gate};
 use desk::ground::roles::Right;
 use desk::ground::text;
 use serde::Deserialize;
@@ -15,7 +15,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "integrity.go_on",
             Right::Journal,
-            &[Subject::SESSION, Subject::JOURNAL],
+            &[Topic::SESSION, Topic::JOURNAL],
             go_on,
         )
         .opens(Opens::DuringAlarm),

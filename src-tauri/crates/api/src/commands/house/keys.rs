@@ -3,7 +3,7 @@
 use crate::commands::house::setup::{NewCodes, shown};
 use crate::keeper::{Context, Dice, slot_kind};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate};
+use crate::table::{Command, Topic, gate};
 use desk::StaffId;
 use desk::ground::roles::Right;
 use desk::ground::text;
@@ -18,15 +18,20 @@ pub(crate) fn commands() -> Vec<Command> {
     vec![gate(
         "keys.rotate",
         Right::Administer,
+        // Vouchers carry a seal of the key in force.
         &[
-            Subject::SESSION,
-            Subject::STAFF,
-            Subject::JOURNAL,
-            Subject::BACKUPS,
+            Topic::SESSION,
+            Topic::STAFF,
+            Topic::JOURNAL,
+            Topic::BACKUPS,
+            Topic::BOOKINGS,
         ],
         rotate,
     )]
 }
+
+/// Somebody else with the one-time code they get.
+type Handed = (Staff, Zeroizing<String>);
 
 fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
     let (desk, act) = c.desk()?;
@@ -43,16 +48,45 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
             Ok(())
         })?;
     }
-    let others: Vec<(Staff, Zeroizing<String>)> = desk
+    let others: Vec<Handed> = desk
         .read(&act, staff::list)?
         .into_iter()
         .filter(|s| s.active && s.id != own.id)
         .map(|s| (s, fresh_code(c)))
         .collect();
+    let codes = replace(c, &own, &password, &others, input.leaving, &reason)?;
+    desk.write(&act, |w| {
+        for (staff, _) in &others {
+            staff::hand_code(w, staff.id)?;
+        }
+        w.note(
+            house::acts::HAND_CODES,
+            (staff::acts::STAFF, 0),
+            &others.len().to_string(),
+        )
+    })?;
+    c.keeper.back_up(open, c.now, "keys.rotate")?;
+    Ok(Rotated {
+        one_time: others.into_iter().map(OneTime::from).collect(),
+        valid_until: one_time::valid_until(c.now).0,
+        codes: shown(c, codes),
+    })
+}
+
+/// Puts a new master key in force that opens with these secrets; answers its recovery codes.
+fn replace(
+    c: &Context<'_>,
+    own: &Staff,
+    password: &str,
+    others: &[Handed],
+    leaving: Option<i64>,
+    reason: &str,
+) -> Result<[vault::Code; 2], Fault> {
+    let (desk, act) = c.desk()?;
     let mut slots = vec![NewSlot {
         account: &own.no,
         administrator: Administrator::Yes,
-        secret: &password,
+        secret: password,
     }];
     slots.extend(others.iter().map(|(staff, code)| NewSlot {
         account: &staff.no,
@@ -65,43 +99,19 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
         role: act.by.role.code(),
         action: house::acts::ROTATE.code(),
         object: staff::acts::STAFF.code(),
-        object_id: input.leaving.unwrap_or(0),
+        object_id: leaving.unwrap_or(0),
         detail: "",
-        reason: &reason,
+        reason,
     };
     let dice = Dice(c.keeper.machine.as_ref());
-    let codes = match desk.vault().rotate(&slots, &entry, &dice) {
-        Ok(codes) => codes,
+    match desk.vault().rotate(&slots, &entry, &dice) {
+        Ok(codes) => Ok(codes),
         Err(error) => {
             // Only opening anew tells which key is in force.
             c.keeper.lock(c.now)?;
-            return Err(error.into());
+            Err(error.into())
         }
-    };
-    desk.write(&act, |w| {
-        for (staff, _) in &others {
-            staff::hand_code(w, staff.id)?;
-        }
-        w.note(
-            desk::house::acts::HAND_CODES,
-            (desk::house::staff::acts::STAFF, 0),
-            &others.len().to_string(),
-        )
-    })?;
-    c.keeper.back_up(open, c.now, "keys.rotate")?;
-    Ok(Rotated {
-        one_time: others
-            .into_iter()
-            .map(|(staff, code)| OneTime {
-                id: staff.id.0,
-                no: staff.no,
-                name: staff.name,
-                code: code.to_string(),
-            })
-            .collect(),
-        valid_until: one_time::valid_until(c.now).0,
-        codes: shown(c, codes),
-    })
+    }
 }
 
 fn fresh_code(c: &Context<'_>) -> Zeroizing<String> {
@@ -147,4 +157,15 @@ pub struct OneTime {
     pub name: String,
     /// The code.
     pub code: String,
+}
+
+impl From<Handed> for OneTime {
+    fn from((staff, code): Handed) -> Self {
+        Self {
+            id: staff.id.0,
+            no: staff.no,
+            name: staff.name,
+            code: code.to_string(),
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use crate::commands::house::setup::{NewCodes, shown};
 use crate::keeper::{Context, Dice};
 use crate::problem::Fault;
-use crate::table::{Command, Opens, Subject, gate};
+use crate::table::{Command, Opens, Topic, gate};
 use desk::Reason;
 use desk::ground::roles::Right;
 use desk::house::staff;
@@ -16,11 +16,17 @@ use zeroize::Zeroizing;
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        gate("session.recover", None, &[Subject::SESSION], recover).opens(Opens::Always),
+        gate(
+            "session.recover",
+            None,
+            &[Topic::SESSION, Topic::JOURNAL],
+            recover,
+        )
+        .opens(Opens::Always),
         gate(
             "keys.renew_codes",
             Right::Administer,
-            &[Subject::SESSION],
+            &[Topic::SESSION],
             renew,
         ),
     ]

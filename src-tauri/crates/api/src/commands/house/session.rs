@@ -3,7 +3,7 @@
 use crate::commands::house::standing::{SessionState, session_state};
 use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Opens, Subject, gate};
+use crate::table::{Command, Opens, Topic, gate};
 use crate::wire::{Done, Nothing};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -13,9 +13,9 @@ pub(crate) fn commands() -> Vec<Command> {
         gate("session.state", None, &[], state)
             .opens(Opens::Always)
             .by_window(),
-        gate("session.sign_in", None, &[Subject::SESSION], sign_in).opens(Opens::Always),
-        gate("session.lock", None, &[Subject::SESSION], lock).opens(Opens::Always),
-        gate("session.sign_out", None, &[Subject::SESSION], sign_out).opens(Opens::Always),
+        gate("session.sign_in", None, &[Topic::SESSION], sign_in).opens(Opens::Always),
+        gate("session.lock", None, &[Topic::SESSION], lock).opens(Opens::Always),
+        gate("session.sign_out", None, &[Topic::SESSION], sign_out).opens(Opens::Always),
         gate("session.touch", None, &[], touch).opens(Opens::Always),
     ]
 }

@@ -6,7 +6,7 @@ use crate::keeper::{Context, Dice, slot_kind};
 use crate::machine::Media;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
-use crate::table::{Command, Opens, Subject, gate, read};
+use crate::table::{Command, Opens, Topic, gate, read};
 use crate::wire::{Done, IdBecause, Nothing, OneId};
 use desk::ground::leaving;
 use desk::ground::roles::Right;
@@ -17,12 +17,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-const TOUCHES: &[Subject] = &[Subject::STAFF, Subject::SESSION, Subject::JOURNAL];
+const TOUCHES: &[Topic] = &[Topic::STAFF, Topic::SESSION, Topic::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("staff.list", Right::Administer, &[Subject::STAFF], list),
-        read("staff.names", None, &[Subject::STAFF], names),
+        read("staff.list", Right::Administer, &[Topic::STAFF], list),
+        read("staff.names", None, &[Topic::STAFF], names),
         gate("staff.add", Right::Administer, TOUCHES, add),
         gate("staff.set_role", Right::Administer, TOUCHES, set_role),
         gate("staff.deactivate", Right::Administer, TOUCHES, deactivate),
@@ -38,7 +38,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "staff.print_code",
             Right::Administer,
-            &[Subject::JOURNAL],
+            &[Topic::JOURNAL],
             print_code,
         )
         .opens(Opens::Unconfirmed),

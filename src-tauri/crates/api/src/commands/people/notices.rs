@@ -6,7 +6,7 @@ use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, write};
+use crate::table::{Command, Topic, gate, read, write};
 use crate::wire::Nothing;
 use desk::ground::roles::Right;
 use desk::house::institution;
@@ -16,9 +16,9 @@ use desk::{Reading, VisitorId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::NOTICES, Subject::VISITORS];
-const TOUCHES: &[Subject] = &[Subject::NOTICES, Subject::VISITORS];
-const MINORS: &[Subject] = &[Subject::VISITORS, Subject::REQUESTS];
+const SHOWS: &[Topic] = &[Topic::NOTICES, Topic::VISITORS];
+const TOUCHES: &[Topic] = &[Topic::NOTICES, Topic::VISITORS];
+const MINORS: &[Topic] = &[Topic::VISITORS, Topic::REQUESTS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -29,7 +29,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write(
             "visitors.set_basis",
             Right::Receive,
-            &[Subject::VISITORS],
+            &[Topic::VISITORS],
             set_basis,
         ),
     ]

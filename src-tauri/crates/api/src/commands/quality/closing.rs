@@ -3,7 +3,7 @@
 use crate::codes::Outcome;
 use crate::commands::reception::encounters::{EncounterView, TOUCHES, page};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{IdBecause, OneId};
 use desk::ground::roles::Right;
 use desk::quality::closing::{self, Closing};
@@ -11,8 +11,8 @@ use desk::{EncounterId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const CLOSES: &[Subject] = &[Subject::ENCOUNTERS, Subject::TICKETS, Subject::LEDGER];
-const SUGGESTS: &[Subject] = &[Subject::ENCOUNTERS, Subject::PROMISES, Subject::BOOKINGS];
+const CLOSES: &[Topic] = &[Topic::ENCOUNTERS, Topic::TICKETS, Topic::LEDGER];
+const SUGGESTS: &[Topic] = &[Topic::ENCOUNTERS, Topic::PROMISES, Topic::BOOKINGS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

@@ -2,16 +2,16 @@
 
 use crate::codes::{Complexity, Urgency};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{IdBecause, Nothing, OneId};
 use desk::ground::roles::Right;
-use desk::reception::categories::{self, Category, Draft};
+use desk::reception::categories::{self, Category, CategoryDetails};
 use desk::{CategoryId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::CATEGORIES];
-const TOUCHES: &[Subject] = &[Subject::CATEGORIES, Subject::TICKETS];
+const SHOWS: &[Topic] = &[Topic::CATEGORIES];
+const TOUCHES: &[Topic] = &[Topic::CATEGORIES, Topic::TICKETS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -114,7 +114,7 @@ pub struct CategoryDraft {
     pub words: Vec<String>,
 }
 
-impl From<CategoryDraft> for Draft {
+impl From<CategoryDraft> for CategoryDetails {
     fn from(d: CategoryDraft) -> Self {
         let CategoryDraft {
             name_zh,
@@ -217,7 +217,7 @@ impl From<Category> for CategoryView {
             position: _,
             active,
         } = category;
-        let Draft {
+        let CategoryDetails {
             name_zh,
             name_en,
             prefix,

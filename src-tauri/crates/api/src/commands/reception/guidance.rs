@@ -2,13 +2,13 @@
 
 use crate::codes::{Channel, Hour, Step, Voice};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read};
+use crate::table::{Command, Topic, read};
 use desk::Reading;
 use desk::reception::guidance::{self, Phrase, Referral};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::GUIDANCE];
+const SHOWS: &[Topic] = &[Topic::GUIDANCE];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

@@ -2,16 +2,16 @@
 
 use crate::codes::{PointAudience, SpokenLanguage};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{Nothing, OneId};
 use desk::ground::roles::Right;
-use desk::reception::points::{self, Draft, Point};
+use desk::reception::points::{self, Point, PointDetails};
 use desk::{CategoryId, PointId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::POINTS];
-pub(super) const TOUCHES: &[Subject] = &[Subject::POINTS, Subject::TICKETS];
+const SHOWS: &[Topic] = &[Topic::POINTS];
+pub(super) const TOUCHES: &[Topic] = &[Topic::POINTS, Topic::TICKETS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -62,7 +62,7 @@ pub struct PointDraft {
     pub categories: Vec<i64>,
 }
 
-impl From<PointDraft> for Draft {
+impl From<PointDraft> for PointDetails {
     fn from(d: PointDraft) -> Self {
         let PointDraft {
             name_zh,
@@ -144,7 +144,7 @@ impl From<Point> for PointView {
             active,
             sittings,
         } = point;
-        let Draft {
+        let PointDetails {
             name_zh,
             name_en,
             place_zh,

@@ -6,7 +6,7 @@ use crate::codes::{
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, stamp};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read};
+use crate::table::{Command, Topic, gate, read};
 use crate::wire::day;
 use desk::ground::roles::Right;
 use desk::record::disclosures::{
@@ -17,7 +17,7 @@ use desk::{DisclosureId, Reading};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::DISCLOSURES];
+const SHOWS: &[Topic] = &[Topic::DISCLOSURES];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -25,7 +25,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "disclosures.export",
             Right::Journal,
-            &[Subject::DISCLOSURES, Subject::JOURNAL],
+            &[Topic::DISCLOSURES, Topic::JOURNAL],
             export,
         ),
     ]

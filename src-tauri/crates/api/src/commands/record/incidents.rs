@@ -4,7 +4,7 @@ use crate::codes::{IncidentPart, PaperLanguage};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, write};
+use crate::table::{Command, Topic, gate, read, write};
 use crate::wire::{Nothing, day};
 use desk::ground::roles::Right;
 use desk::house::institution::{self, Institution};
@@ -15,23 +15,18 @@ use desk::{IncidentId, Reading, Refusal, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::INCIDENTS];
+const SHOWS: &[Topic] = &[Topic::INCIDENTS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read(
-            "incidents.draft",
-            Right::Journal,
-            &[Subject::JOURNAL],
-            draft,
-        ),
+        read("incidents.draft", Right::Journal, &[Topic::JOURNAL], draft),
         read("incidents.list", Right::Journal, SHOWS, list),
         read("incidents.read", Right::Journal, SHOWS, show),
         write("incidents.save", Right::Journal, SHOWS, save),
         gate(
             "incidents.print",
             Right::Journal,
-            &[Subject::DISCLOSURES, Subject::JOURNAL],
+            &[Topic::DISCLOSURES, Topic::JOURNAL],
             print,
         ),
     ]

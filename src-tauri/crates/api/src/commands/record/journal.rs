@@ -2,7 +2,7 @@
 
 use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Opens, Subject, gate, read};
+use crate::table::{Command, Opens, Topic, gate, read};
 use crate::wire::{Nothing, optional_day};
 use desk::Reading;
 use desk::ground::roles::Right;
@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::Verdict;
 
-const SHOWS: &[Subject] = &[Subject::JOURNAL];
+const SHOWS: &[Topic] = &[Topic::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("journal.list", Right::Journal, SHOWS, list).opens(Opens::DuringAlarm),
         read("journal.objects", Right::Journal, SHOWS, objects),
         // Everybody's window looks at the chain now and then.
-        gate("session.verify_journal", None, &[Subject::JOURNAL], verify)
+        gate("session.verify_journal", None, &[Topic::JOURNAL], verify)
             .opens(Opens::Always)
             .by_window(),
     ]

@@ -4,19 +4,19 @@ use crate::codes::{KeptWhy, PaperLanguage, RetentionKind, RetentionSource};
 use crate::keeper::Context;
 use crate::outward::{self, Parcel, Way, letterhead, stamp};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, write};
+use crate::table::{Command, Topic, gate, read, write};
 use crate::wire::{Done, Nothing, OneId, day};
 use desk::ground::leaving;
 use desk::ground::roles::Right;
 use desk::house::institution::{self, Institution};
 use desk::house::staff;
-use desk::record::retention::{self, Destruction, Kind, Wanted, acts};
+use desk::record::retention::{self, Destruction, Kind, Previewed, acts};
 use desk::{DestructionId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Subject] = &[Subject::RETENTION];
-const RULES: &[Subject] = &[Subject::RETENTION, Subject::JOURNAL];
+const SHOWS: &[Topic] = &[Topic::RETENTION];
+const RULES: &[Topic] = &[Topic::RETENTION, Topic::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -24,7 +24,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read(
             "retention.preview",
             Right::Administer,
-            Subject::RECORDS,
+            Topic::RECORDS,
             preview,
         ),
         read("retention.records", Right::Journal, SHOWS, records),
@@ -33,14 +33,14 @@ pub(crate) fn commands() -> Vec<Command> {
         write(
             "retention.destroy",
             Right::Administer,
-            Subject::RECORDS,
+            Topic::RECORDS,
             destroy,
         )
         .after_backup(),
         gate(
             "retention.export",
             Right::Journal,
-            &[Subject::JOURNAL],
+            &[Topic::JOURNAL],
             export,
         ),
     ]
@@ -118,7 +118,7 @@ fn destroy(w: &Writing<'_>, input: Destroy) -> Result<DestructionView, Fault> {
         .lines
         .iter()
         .map(|line| {
-            Ok(Wanted {
+            Ok(Previewed {
                 kind: line.kind.0,
                 cutoff: day("cutoff", &line.cutoff)?,
                 count: line.count,

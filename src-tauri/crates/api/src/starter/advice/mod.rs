@@ -13,7 +13,7 @@ use super::basics::parse;
 use super::catalogue::{PackagesFile, ServicesFile, VocabularyFile, whom};
 use desk::advice::assessments::{Month, Needs, Person, Question, next_question};
 use desk::advice::catalogue::{Catalogue, Package, PackageSheet, Service, ServiceSheet};
-use desk::advice::proposals::{Advice, Draft, Likeness, MOST, Say, Side, Thing, recommend};
+use desk::advice::proposals::{Advice, Likeness, MOST, Proposed, Say, Side, Thing, recommend};
 use desk::people::visitors::Sex;
 use desk::{Day, Fen, PackageId, ServiceId};
 use proptest::prelude::*;
@@ -164,7 +164,7 @@ fn someone() -> impl Strategy<Value = Needs> {
     })
 }
 
-fn services(draft: &Draft) -> Vec<&'static Service> {
+fn services(draft: &Proposed) -> Vec<&'static Service> {
     draft
         .items
         .iter()
@@ -222,51 +222,9 @@ fn check(needs: &Needs, advice: &Advice) -> Result<(), TestCaseError> {
         prop_assert_eq!(ids.len(), services.len(), "a service twice");
         prop_assert!(!seen.contains(&draft.likeness()), "a proposal twice");
         seen.push(draft.likeness());
-        let single: Fen = draft
-            .items
-            .iter()
-            .filter(|i| !i.in_package)
-            .map(|i| i.price)
-            .sum();
-        prop_assert_eq!(
-            draft.price,
-            single.plus(draft.package.map_or(Fen(0), |(_, p)| p))
-        );
-        prop_assert_eq!(
-            draft.minutes,
-            CATALOGUE.minutes_of(services.iter().copied())
-        );
-        prop_assert!(needs.budget.is_none_or(|b| draft.price <= b));
-        prop_assert!(needs.minutes.is_none_or(|m| draft.minutes <= m));
-        prop_assert_eq!(draft.fasting, services.iter().any(|s| s.sheet.fasting));
-        for concern in &needs.concerns {
-            let truly = services.iter().any(|s| s.sheet.covers.contains(concern));
-            let said = |side| {
-                draft
-                    .points
-                    .iter()
-                    .any(|p| p.side == side && p.about == *concern)
-            };
-            prop_assert_eq!(said(Side::Covered), truly);
-            prop_assert_eq!(said(Side::Uncovered), !truly);
-        }
-        if let Some((package, _)) = draft.package {
-            let package = CATALOGUE.packages.get(&package).unwrap();
-            let own = &package.sheet.whom;
-            prop_assert!(own.sex.is_none() || own.sex == needs.person.sex);
-            prop_assert!(
-                needs
-                    .person
-                    .age
-                    .is_some_and(|a| (own.min_age..=own.max_age).contains(&a))
-            );
-        } else {
-            let early = |s: &Service| {
-                let last = needs.person.done.get(&s.id);
-                last.is_some_and(|m| m.plus(s.sheet.repeat_months) > Month::of(today()))
-            };
-            prop_assert!(!services.iter().any(|s| early(s)), "repeated too early");
-        }
+        adds_up(needs, draft, &services)?;
+        says_what_is_true(needs, draft, &services)?;
+        in_time(&needs.person, draft, &services)?;
     }
     for out in &advice.ruled_out {
         prop_assert!(!out.why.is_empty());
@@ -276,6 +234,66 @@ fn check(needs: &Needs, advice: &Advice) -> Result<(), TestCaseError> {
                 .any(|(package, ids)| package.is_none() && ids.contains(&id));
             prop_assert!(!again, "ruled out and proposed");
         }
+    }
+    Ok(())
+}
+
+fn adds_up(needs: &Needs, draft: &Proposed, services: &[&Service]) -> Result<(), TestCaseError> {
+    let single: Fen = draft
+        .items
+        .iter()
+        .filter(|i| !i.in_package)
+        .map(|i| i.price)
+        .sum();
+    prop_assert_eq!(
+        draft.price,
+        single.plus(draft.package.map_or(Fen(0), |(_, p)| p))
+    );
+    prop_assert_eq!(
+        draft.minutes,
+        CATALOGUE.minutes_of(services.iter().copied())
+    );
+    prop_assert!(needs.budget.is_none_or(|b| draft.price <= b));
+    prop_assert!(needs.minutes.is_none_or(|m| draft.minutes <= m));
+    Ok(())
+}
+
+fn says_what_is_true(
+    needs: &Needs,
+    draft: &Proposed,
+    services: &[&Service],
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(draft.fasting, services.iter().any(|s| s.sheet.fasting));
+    for concern in &needs.concerns {
+        let truly = services.iter().any(|s| s.sheet.covers.contains(concern));
+        let said = |side| {
+            draft
+                .points
+                .iter()
+                .any(|p| p.side == side && p.about == *concern)
+        };
+        prop_assert_eq!(said(Side::Covered), truly);
+        prop_assert_eq!(said(Side::Uncovered), !truly);
+    }
+    Ok(())
+}
+
+/// A package for the right people; no single service again before its time.
+fn in_time(person: &Person, draft: &Proposed, services: &[&Service]) -> Result<(), TestCaseError> {
+    if let Some((package, _)) = draft.package {
+        let own = &CATALOGUE.packages.get(&package).unwrap().sheet.whom;
+        prop_assert!(own.sex.is_none() || own.sex == person.sex);
+        prop_assert!(
+            person
+                .age
+                .is_some_and(|a| (own.min_age..=own.max_age).contains(&a))
+        );
+    } else {
+        let early = |s: &Service| {
+            let last = person.done.get(&s.id);
+            last.is_some_and(|m| m.plus(s.sheet.repeat_months) > Month::of(today()))
+        };
+        prop_assert!(!services.iter().any(|s| early(s)), "repeated too early");
     }
     Ok(())
 }
@@ -297,7 +315,7 @@ proptest! {
     #[test]
     fn what_was_declined_is_not_proposed_again(needs in someone()) {
         let first = recommend(&needs, &CATALOGUE, &[], today());
-        let declined: Vec<Likeness> = first.drafts.iter().map(Draft::likeness).collect();
+        let declined: Vec<Likeness> = first.drafts.iter().map(Proposed::likeness).collect();
         let second = recommend(&needs, &CATALOGUE, &declined, today());
         check(&needs, &second)?;
         for draft in &second.drafts {

@@ -37,6 +37,33 @@ pub fn next_question(needs: &Needs, catalogue: &Catalogue, today: Day) -> Option
     if person.age.is_none() {
         return plain(Question::Age);
     }
+    if let Some(unknown) = unknown(needs, catalogue, today) {
+        return Some(unknown);
+    }
+    let again: Vec<ServiceId> = relevant(needs, catalogue)
+        .filter(|s| s.sheet.repeat_months > 0 && suit::service(person, s, today).is_empty())
+        .map(|s| s.id)
+        .collect();
+    if !again.is_empty() && person.done.is_empty() && !needs.asked.contains(&Question::LastDone) {
+        return Some(Asking {
+            question: Question::LastDone,
+            codes: Vec::new(),
+            because: again,
+        });
+    }
+    if needs.budget.is_none() && !needs.asked.contains(&Question::Budget) {
+        return plain(Question::Budget);
+    }
+    let timeless = needs.minutes.is_none() && needs.days.trim().is_empty();
+    if timeless && !needs.asked.contains(&Question::Time) {
+        return plain(Question::Time);
+    }
+    None
+}
+
+/// What keeps something from being proposed as long as nobody asks: the first question of
+/// the usual order with all the codes it is about.
+fn unknown(needs: &Needs, catalogue: &Catalogue, today: Day) -> Option<Asking> {
     let waiting = waiting(needs, catalogue, today);
     for question in [
         Question::Pregnancy,
@@ -60,24 +87,6 @@ pub fn next_question(needs: &Needs, catalogue: &Catalogue, today: Day) -> Option
                 because: because.into_iter().collect(),
             });
         }
-    }
-    let again: Vec<ServiceId> = relevant(needs, catalogue)
-        .filter(|s| s.sheet.repeat_months > 0 && suit::service(person, s, today).is_empty())
-        .map(|s| s.id)
-        .collect();
-    if !again.is_empty() && person.done.is_empty() && !needs.asked.contains(&Question::LastDone) {
-        return Some(Asking {
-            question: Question::LastDone,
-            codes: Vec::new(),
-            because: again,
-        });
-    }
-    if needs.budget.is_none() && !needs.asked.contains(&Question::Budget) {
-        return plain(Question::Budget);
-    }
-    let timeless = needs.minutes.is_none() && needs.days.trim().is_empty();
-    if timeless && !needs.asked.contains(&Question::Time) {
-        return plain(Question::Time);
     }
     None
 }

@@ -202,6 +202,11 @@ pub fn check(needs: &Needs, vocabulary: &Vocabulary) -> Result<(), Refusal> {
     if needs.minutes.is_some_and(|m| !(1..=1440).contains(&m)) {
         return Err(Reason::OutOfRange { min: 1, max: 1440 }.at("minutes"));
     }
+    check_codes(needs, vocabulary)
+}
+
+/// Whether every code that was told is in the vocabulary.
+fn check_codes(needs: &Needs, vocabulary: &Vocabulary) -> Result<(), Refusal> {
     let Person {
         conditions,
         allergies,

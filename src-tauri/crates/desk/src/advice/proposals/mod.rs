@@ -20,8 +20,8 @@ use crate::{
     AssessmentId, EncounterId, Fen, Moment, PackageId, ProposalId, Reading, Reason, Result,
     StaffId, Writing,
 };
-pub use points::{Point, Say, Side};
-pub use recommend::{Advice, Aim, Draft, Item, Likeness, MOST, RuledOut, Thing, recommend};
+pub use points::{Remark, Say, Side};
+pub use recommend::{Advice, Aim, Item, Likeness, MOST, Proposed, RuledOut, Thing, recommend};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
@@ -63,7 +63,7 @@ pub struct Proposal {
     /// Whether the person comes fasting.
     pub fasting: bool,
     /// Reasons, drawbacks, what is covered and what is not.
-    pub points: Vec<Point>,
+    pub points: Vec<Remark>,
     /// When it was made.
     pub made_at: Moment,
     /// What was decided last.
@@ -139,7 +139,7 @@ fn as_kept(p: &Proposal) -> (Likeness, Fen, u32) {
     (p.likeness(), p.price, p.minutes)
 }
 
-fn as_drafted(d: &Draft) -> (Likeness, Fen, u32) {
+fn as_drafted(d: &Proposed) -> (Likeness, Fen, u32) {
     (d.likeness(), d.price, d.minutes)
 }
 

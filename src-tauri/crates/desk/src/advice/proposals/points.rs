@@ -66,7 +66,7 @@ crate::codes! {
 
 /// One thing said about a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
+pub struct Remark {
     /// On which side.
     pub side: Side,
     /// What.
@@ -79,7 +79,7 @@ pub struct Point {
     pub amount: i64,
 }
 
-impl Point {
+impl Remark {
     fn new(side: Side, say: Say) -> Self {
         Self {
             side,
@@ -112,7 +112,7 @@ pub(super) fn coverage(
     needs: &Needs,
     services: &[&Service],
     possible: &BTreeMap<&str, bool>,
-) -> Vec<Point> {
+) -> Vec<Remark> {
     let mut points = Vec::new();
     for concern in &needs.concerns {
         let mut by = services
@@ -127,9 +127,9 @@ pub(super) fn coverage(
                 Some(true) => Say::NotIncluded,
                 _ => Say::NothingSuitable,
             };
-            points.push(Point::new(Side::Uncovered, say).about(concern));
+            points.push(Remark::new(Side::Uncovered, say).about(concern));
         }
-        points.extend(by.map(|s| Point::new(Side::Covered, Say::By).about(concern).of(s)));
+        points.extend(by.map(|s| Remark::new(Side::Covered, Say::By).about(concern).of(s)));
     }
     points
 }
@@ -141,27 +141,27 @@ pub(super) fn reasons(
     needs: &Needs,
     catalogue: &Catalogue,
     services: &[&Service],
-) -> Vec<Point> {
+) -> Vec<Remark> {
     let says = aims.iter().map(|aim| match aim {
         Aim::Cheapest => Say::Cheapest,
         Aim::LeastTime => Say::LeastTime,
         Aim::BestPackage => Say::BestPackage,
         Aim::Fullest => Say::Fullest,
     });
-    let mut points: Vec<Point> = says.map(|say| Point::new(Side::Reason, say)).collect();
+    let mut points: Vec<Remark> = says.map(|say| Remark::new(Side::Reason, say)).collect();
     let covered = |concern: &String| services.iter().any(|s| s.sheet.covers.contains(concern));
     if needs.concerns.iter().all(covered) {
-        points.push(Point::new(Side::Reason, Say::CoversAll));
+        points.push(Remark::new(Side::Reason, Say::CoversAll));
     }
     if let Some(package) = package {
         let sum: Fen = catalogue.contents(package).map(|s| s.sheet.price).sum();
         let saved = sum.0.saturating_sub(package.sheet.price.0);
         if saved > 0 {
-            points.push(Point::new(Side::Reason, Say::Saves).amount(saved));
+            points.push(Remark::new(Side::Reason, Say::Saves).amount(saved));
         }
     }
     if !services.iter().any(|s| s.sheet.fasting) {
-        points.push(Point::new(Side::Reason, Say::NoFasting));
+        points.push(Remark::new(Side::Reason, Say::NoFasting));
     }
     points
 }
@@ -174,8 +174,8 @@ pub(super) fn drawbacks(
     package: Option<&Package>,
     minutes: u32,
     today: Day,
-) -> Vec<Point> {
-    let point = |say| Point::new(Side::Drawback, say);
+) -> Vec<Remark> {
+    let point = |say| Remark::new(Side::Drawback, say);
     let mut points = Vec::new();
     for service in services {
         for condition in &service.sheet.caution_conditions {

@@ -2,7 +2,7 @@
 
 mod keeping;
 
-use super::{Choice, Chosen, Draft, Item, Point, Proposal};
+use super::{Choice, Chosen, Item, Proposal, Proposed, Remark};
 use crate::advice::assessments::Assessment;
 use crate::ground::batch::{MANY, of_many};
 use crate::{AssessmentId, EncounterId, Fen, PackageId, ProposalId, Result, Writing};
@@ -62,13 +62,13 @@ fn items(tx: &ReadTx<'_>, ids: &[ProposalId]) -> Result<Each<Item>> {
     })
 }
 
-fn points(tx: &ReadTx<'_>, ids: &[ProposalId]) -> Result<Each<Point>> {
+fn points(tx: &ReadTx<'_>, ids: &[ProposalId]) -> Result<Each<Remark>> {
     let sql = format!(
         "SELECT proposal_id, side, code, about, service_id, amount FROM proposal_points
          WHERE proposal_id IN ({MANY}) ORDER BY position"
     );
     of_many(tx, ids, &sql, |row| {
-        let point = Point {
+        let point = Remark {
             side: row.get("side")?,
             say: row.get("code")?,
             about: row.get("about")?,
@@ -114,7 +114,7 @@ pub(super) fn of_encounter(tx: &ReadTx<'_>, id: EncounterId) -> Result<Vec<Propo
     find(tx, "encounter_id = ?1", args![id])
 }
 
-pub(super) fn insert(w: &Writing<'_>, assessment: &Assessment, drafts: &[Draft]) -> Result<()> {
+pub(super) fn insert(w: &Writing<'_>, assessment: &Assessment, drafts: &[Proposed]) -> Result<()> {
     let last: Option<i64> = w.tx.value(
         "SELECT coalesce(max(batch), 0) AS value FROM proposals WHERE assessment_id = ?1",
         args![assessment.id],

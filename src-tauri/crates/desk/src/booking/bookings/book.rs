@@ -29,7 +29,7 @@ pub enum ReadBack {
 
 /// A service and where it is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
+pub struct Placed {
     /// What.
     pub service: ServiceId,
     /// Where and when; `None` for what is done on the way.
@@ -46,7 +46,7 @@ pub struct NewBooking {
     /// The package whose price counts for its services.
     pub package: Option<PackageId>,
     /// What, where, when; one day.
-    pub wanted: Vec<Wanted>,
+    pub wanted: Vec<Placed>,
     /// Whether it was read back.
     pub read_back: ReadBack,
     /// Allergies and special needs.
@@ -59,7 +59,7 @@ pub struct NewBooking {
 ///
 /// # Errors
 /// `ReadBackMissing`, `Empty`, `SeveralDays`, `NotBookable`, `ClosedDay`,
-/// `BeyondHorizon`, `SlotGone`, `SlotFull`, `SlotPast`, `LeadTime`, `Overlap`,
+/// `BeyondHorizon`, `SlotGone`, `SlotFull`, `NotTogether`, `SlotPast`, `LeadTime`, `Overlap`,
 /// `ConsentMissing`, `NotFound`, those of the texts.
 pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     if new.read_back == ReadBack::Missing {
@@ -108,7 +108,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     super::of(&r, id)
 }
 
-fn one_day(wanted: &[Wanted]) -> Result<Day, Refusal> {
+fn one_day(wanted: &[Placed]) -> Result<Day, Refusal> {
     let mut days: Vec<Day> = wanted
         .iter()
         .filter_map(|w| w.place)
@@ -189,9 +189,9 @@ fn items(w: &Writing<'_>, new: &NewBooking, day: Day, catalogue: &Catalogue) -> 
 }
 
 /// What is done where and when, in the order of the day.
-fn stops(wanted: &[Wanted]) -> Vec<(ScheduleId, Minute, Vec<ServiceId>)> {
+fn stops(wanted: &[Placed]) -> Vec<(ScheduleId, Minute, Vec<ServiceId>)> {
     let mut stops: Vec<(ScheduleId, Minute, Vec<ServiceId>)> = Vec::new();
-    for Wanted { service, place } in wanted {
+    for Placed { service, place } in wanted {
         let Some((schedule, _, start)) = *place else {
             continue;
         };
@@ -239,11 +239,7 @@ fn checked_group<'a>(
     }
     let together = |s: &&Service| catalogue.one_sitting.contains(&s.sheet.department);
     if services.len() > 1 && !services.iter().all(together) {
-        return Err(Refused::SlotFull {
-            start: String::new(),
-            capacity: 1,
-        }
-        .at("items"));
+        return Err(Refused::NotTogether {}.at("items"));
     }
     Ok(Group { schedule, services })
 }

@@ -20,7 +20,7 @@ use crate::{
     BookingId, Day, EncounterId, Fen, Minute, Moment, PackageId, Reading, Reason, Result,
     ScheduleId, ServiceId, StaffId, VisitorId,
 };
-pub use book::{NewBooking, ReadBack, Wanted, book};
+pub use book::{NewBooking, Placed, ReadBack, book};
 pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in};
 pub use day::{Half, halves};
 pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};

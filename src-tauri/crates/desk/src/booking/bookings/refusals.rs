@@ -16,6 +16,8 @@ crate::ground::refusal::refusals! {
         SlotGone = "slot_gone" { start: String },
         /// Everybody the slot can take has been booked.
         SlotFull = "slot_full" { start: String, capacity: i64 },
+        /// These services are not done in one sitting.
+        NotTogether = "not_together" {},
         /// The slot has begun.
         SlotPast = "slot_past" {},
         /// The service must be booked further ahead.

@@ -12,7 +12,7 @@ pub const AHEAD: i64 = 366;
 
 /// An event as somebody wants it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct EventDetails {
     /// Kind.
     pub kind: EventKind,
     /// Title, Chinese and English; the English may be empty.
@@ -38,7 +38,7 @@ pub struct Draft {
 /// # Errors
 /// Those of the texts; `NoSuchTime` for what is over, `EndsFirst`, `TooFarAhead`, `OutOfRange`,
 /// `SeatsTaken`, `PeopleCame` when they came at another time, `EventOver`, `EventCalledOff`, `NotFound`.
-pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &Draft) -> Result<Event> {
+pub fn put(w: &Writing<'_>, id: Option<EventId>, draft: &EventDetails) -> Result<Event> {
     let checked = checked(w, draft)?;
     let id = match id {
         None => store::insert(w, &checked)?,
@@ -94,8 +94,8 @@ fn nobody_came(event: &Event, field: &str) -> Result<()> {
     }
 }
 
-fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
-    let checked = Draft {
+fn checked(w: &Writing<'_>, draft: &EventDetails) -> Result<EventDetails> {
+    let checked = EventDetails {
         title: (
             text::required("titleZh", &draft.title.0, text::LINE)?,
             text::optional("titleEn", &draft.title.1, text::LINE)?,

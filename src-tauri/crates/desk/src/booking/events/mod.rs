@@ -10,7 +10,7 @@ use crate::ground::lists::{Cell, Chapter, Column, Line, List};
 use crate::ground::subject::Subject;
 use crate::people::visitors;
 use crate::{Day, Minute, Moment, Reading, Reason, Result, VisitorId};
-pub use edit::{AHEAD, Draft, call_off, put};
+pub use edit::{AHEAD, EventDetails, call_off, put};
 pub use refusals::Refused;
 pub use sign::{mark, sign_up, withdraw};
 use vault::Migration;

@@ -2,7 +2,7 @@
 
 mod keeping;
 
-use super::{Draft, Event, EventId, EventState, SignUp, SignUpId, SignUpState};
+use super::{Event, EventDetails, EventId, EventState, SignUp, SignUpId, SignUpState};
 use crate::{Day, Result, VisitorId, Writing};
 pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, args};
@@ -41,7 +41,7 @@ pub(super) fn by_id(tx: &ReadTx<'_>, id: EventId) -> Result<Option<Event>> {
     Ok(tx.one(&format!("{EVENT} WHERE e.id = ?1"), args![id], event)?)
 }
 
-pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<EventId> {
+pub(super) fn insert(w: &Writing<'_>, d: &EventDetails) -> Result<EventId> {
     Ok(EventId(w.tx.insert(
         "INSERT INTO events (kind, title_zh, title_en, speaker, day, starts, ends, place_zh, place_en, seats, note,
              state, reason)
@@ -53,7 +53,7 @@ pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<EventId> {
     )?))
 }
 
-pub(super) fn update(w: &Writing<'_>, id: EventId, d: &Draft) -> Result<()> {
+pub(super) fn update(w: &Writing<'_>, id: EventId, d: &EventDetails) -> Result<()> {
     w.tx.execute(
         "UPDATE events SET kind = ?2, title_zh = ?3, title_en = ?4, speaker = ?5, day = ?6, starts = ?7, ends = ?8,
              place_zh = ?9, place_en = ?10, seats = ?11, note = ?12

@@ -12,7 +12,7 @@ pub use refusals::Refused;
 
 use crate::ground::subject::Subject;
 use crate::{Day, Minute, Reading, Reason, Result, ScheduleId, ServiceId};
-pub use put::{Draft, clear_exception, except, put, put_by_code};
+pub use put::{ScheduleDetails, clear_exception, except, put, put_by_code};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {

@@ -9,7 +9,7 @@ use crate::{Day, Reason, Refusal, Result, ScheduleId, ServiceId, Writing};
 
 /// A schedule as somebody wants it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct ScheduleDetails {
     /// Code; set once.
     pub code: String,
     /// Chinese name.
@@ -41,7 +41,7 @@ pub struct Draft {
 ///
 /// # Errors
 /// Those of the texts; `OutOfRange`, `HoursOrder`, `WindowsOverlap`; `NotFound`.
-pub fn put(w: &Writing<'_>, id: Option<ScheduleId>, draft: &Draft) -> Result<Schedule> {
+pub fn put(w: &Writing<'_>, id: Option<ScheduleId>, draft: &ScheduleDetails) -> Result<Schedule> {
     let checked = checked(draft)?;
     let id = match id {
         Some(id) => {
@@ -59,7 +59,7 @@ pub fn put(w: &Writing<'_>, id: Option<ScheduleId>, draft: &Draft) -> Result<Sch
 ///
 /// # Errors
 /// As `put`.
-pub fn put_by_code(w: &Writing<'_>, draft: &Draft) -> Result<Schedule> {
+pub fn put_by_code(w: &Writing<'_>, draft: &ScheduleDetails) -> Result<Schedule> {
     let id = store::id_by_code(w.tx, &draft.code)?;
     put(w, id, draft)
 }
@@ -114,14 +114,14 @@ pub fn clear_exception(w: &Writing<'_>, schedule: ScheduleId, day: Day) -> Resul
     )
 }
 
-fn checked(draft: &Draft) -> Result<Draft, Refusal> {
+fn checked(draft: &ScheduleDetails) -> Result<ScheduleDetails, Refusal> {
     let code = text::required("code", draft.code.trim(), 60)?;
     in_range("slotMinutes", draft.slot_minutes, 5, 480)?;
     in_range("capacity", draft.capacity, 1, 200)?;
     let mut services = draft.services.clone();
     services.sort();
     services.dedup();
-    Ok(Draft {
+    Ok(ScheduleDetails {
         code,
         name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
         name_en: text::optional("nameEn", &draft.name_en, text::NAME)?,

@@ -1,6 +1,6 @@
 //! SQL of schedules and their exceptions.
 
-use super::{Draft, Exception, Schedule, Window};
+use super::{Exception, Schedule, ScheduleDetails, Window};
 use crate::{Day, Result, ScheduleId, ServiceId, Writing};
 use vault::{ReadTx, Row, args};
 
@@ -73,7 +73,7 @@ pub(crate) fn for_services(tx: &ReadTx<'_>, services: &[ServiceId]) -> Result<Ve
         .collect())
 }
 
-pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<ScheduleId> {
+pub(super) fn insert(w: &Writing<'_>, d: &ScheduleDetails) -> Result<ScheduleId> {
     let id = ScheduleId(w.tx.insert(
         "INSERT INTO schedules (code, name_zh, name_en, department, place_zh, place_en, slot_minutes,
              capacity, active, alongside)
@@ -87,7 +87,7 @@ pub(super) fn insert(w: &Writing<'_>, d: &Draft) -> Result<ScheduleId> {
     Ok(id)
 }
 
-pub(super) fn update(w: &Writing<'_>, id: ScheduleId, d: &Draft) -> Result<()> {
+pub(super) fn update(w: &Writing<'_>, id: ScheduleId, d: &ScheduleDetails) -> Result<()> {
     w.tx.execute(
         "UPDATE schedules SET name_zh = ?2, name_en = ?3, department = ?4, place_zh = ?5, place_en = ?6,
              slot_minutes = ?7, capacity = ?8, active = ?9, alongside = ?10
@@ -100,7 +100,7 @@ pub(super) fn update(w: &Writing<'_>, id: ScheduleId, d: &Draft) -> Result<()> {
     put_parts(w, id, d)
 }
 
-fn put_parts(w: &Writing<'_>, id: ScheduleId, d: &Draft) -> Result<()> {
+fn put_parts(w: &Writing<'_>, id: ScheduleId, d: &ScheduleDetails) -> Result<()> {
     w.tx.execute(
         "DELETE FROM schedule_windows WHERE schedule_id = ?1",
         args![id],

@@ -43,14 +43,14 @@ crate::codes! {
 pub struct Asked {
     voucher: VoucherId,
     row: i64,
-    /// Its number, as marked on the paper.
+    /// Its number, one more than the paper says: the first carries no mark.
     pub n: u32,
 }
 
 /// One print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Print {
-    /// Its number, as marked on the paper.
+    /// Its number, one more than the paper says: the first carries no mark.
     pub n: u32,
     /// On what.
     pub paper: Paper,

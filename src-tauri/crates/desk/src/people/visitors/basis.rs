@@ -2,7 +2,7 @@
 
 use super::Refused;
 use super::acts;
-use super::{Draft, Manner, Scope, consent, standing, store};
+use super::{Manner, Scope, VisitorDetails, consent, standing, store};
 use crate::ground::text;
 use crate::{Reading, Reason, Result, VisitorId, Writing};
 
@@ -35,7 +35,7 @@ pub struct Grounds<'a> {
 
 impl Grounds<'_> {
     /// Refuses a registration whose consents are missing.
-    pub(super) fn check(&self, draft: &Draft) -> Result<()> {
+    pub(super) fn check(&self, draft: &VisitorDetails) -> Result<()> {
         if self.basis == Basis::Consent && self.consent.is_none() {
             return Err(Refused::ConsentMissing {}.at("consent").into());
         }

@@ -18,7 +18,7 @@ use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 pub use basis::{Basis, Grounds};
 pub use consent::{Consent, Manner, Notice, Scope};
 pub use find::{Found, Why, find, likely_same};
-pub use register::{Draft, correct, register};
+pub use register::{VisitorDetails, correct, register};
 pub use standing::{Hold, Restriction, Standing};
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@ use crate::{Day, Reason, Refusal, Result, VisitorId, Writing};
 
 /// What was typed about a visitor.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Draft {
+pub struct VisitorDetails {
     /// Name.
     pub name: String,
     /// Phone.
@@ -35,7 +35,7 @@ pub struct Draft {
     pub allergies: Vec<String>,
 }
 
-impl Draft {
+impl VisitorDetails {
     /// Whether it says anything about the person's health.
     pub(super) fn holds_health(&self) -> bool {
         !self.conditions.is_empty() || !self.allergies.is_empty()
@@ -48,7 +48,7 @@ impl Draft {
 /// `ConsentMissing`, for health details too (PIPL 29); `ReasonNeeded` for another basis.
 /// Field by field: `Empty` name, `PhoneShape`, the identity number's, `IdTaken`
 /// with the record that has it, `IdDiffers`, those of the texts.
-pub fn register(w: &Writing<'_>, draft: &Draft, grounds: &Grounds<'_>) -> Result<Visitor> {
+pub fn register(w: &Writing<'_>, draft: &VisitorDetails, grounds: &Grounds<'_>) -> Result<Visitor> {
     grounds.check(draft)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, None)?;
@@ -63,7 +63,7 @@ pub fn register(w: &Writing<'_>, draft: &Draft, grounds: &Grounds<'_>) -> Result
 ///
 /// # Errors
 /// As `register`; `NotFound`.
-pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &Draft) -> Result<Visitor> {
+pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &VisitorDetails) -> Result<Visitor> {
     super::standing::refuse_unless_open(&w.reading(), id)?;
     if draft.holds_health() && !consent::stands(&w.reading(), id, Scope::Health)? {
         return Err(Refused::ConsentMissing {}.at("healthConsent").into());
@@ -81,8 +81,8 @@ pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &Draft) -> Result<Visitor>
     super::of(&w.reading(), id)
 }
 
-fn checked(draft: &Draft, today: Day) -> Result<Draft, Refusal> {
-    let mut d = Draft {
+fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal> {
+    let mut d = VisitorDetails {
         name: text::required("name", &draft.name, text::NAME)?,
         phone: checked_phone("phone", &draft.phone)?,
         phone_2: checked_phone("phone2", &draft.phone_2)?,
@@ -156,7 +156,7 @@ pub(super) fn digits(typed: &str) -> String {
     }
 }
 
-fn refuse_taken(w: &Writing<'_>, d: &Draft, own: Option<VisitorId>) -> Result<()> {
+fn refuse_taken(w: &Writing<'_>, d: &VisitorDetails, own: Option<VisitorId>) -> Result<()> {
     if d.id_number.is_empty() {
         return Ok(());
     }
@@ -169,7 +169,7 @@ fn refuse_taken(w: &Writing<'_>, d: &Draft, own: Option<VisitorId>) -> Result<()
     }
 }
 
-fn refuse_unknown_groups(w: &Writing<'_>, d: &Draft) -> Result<()> {
+fn refuse_unknown_groups(w: &Writing<'_>, d: &VisitorDetails) -> Result<()> {
     let known = store::groups(w.tx)?;
     for code in &d.groups {
         if known.iter().all(|g| g.code != *code) {
@@ -182,7 +182,7 @@ fn refuse_unknown_groups(w: &Writing<'_>, d: &Draft) -> Result<()> {
 }
 
 /// Which fields hold something, by name only.
-fn fields(d: &Draft) -> String {
+fn fields(d: &VisitorDetails) -> String {
     let held = [
         ("phone", !d.phone.is_empty()),
         ("phone2", !d.phone_2.is_empty()),
@@ -197,7 +197,7 @@ fn fields(d: &Draft) -> String {
 }
 
 /// Which fields a correction changed, by name only.
-fn changed(before: &Visitor, d: &Draft) -> String {
+fn changed(before: &Visitor, d: &VisitorDetails) -> String {
     let same_health = before.conditions == d.conditions && before.allergies == d.allergies;
     join(&[
         ("name", before.name != d.name),
@@ -233,16 +233,16 @@ mod tests {
 
     #[test]
     fn birth_date_and_sex_come_from_the_identity_number() {
-        let draft = Draft {
+        let draft = VisitorDetails {
             name: "张桂兰".into(),
             id_kind: Some(IdKind::Resident),
             id_number: "11010519491231002x".into(),
-            ..Draft::default()
+            ..VisitorDetails::default()
         };
         let done = checked(&draft, today()).unwrap();
         assert_eq!(done.sex, Some(Sex::Female));
         assert_eq!(done.born_on.unwrap().to_string(), "1949-12-31");
-        let contrary = Draft {
+        let contrary = VisitorDetails {
             sex: Some(Sex::Male),
             ..draft
         };

@@ -12,7 +12,7 @@ const WORDS: usize = 500;
 
 /// What the institution says of a category.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct CategoryDetails {
     /// Chinese name.
     pub name_zh: String,
     /// English name.
@@ -39,7 +39,7 @@ pub fn add(
     w: &Writing<'_>,
     parent: Option<CategoryId>,
     code: Option<&str>,
-    draft: &Draft,
+    draft: &CategoryDetails,
 ) -> Result<Category> {
     if let Some(parent) = parent {
         let top = store::by_id(w.tx, parent)?.ok_or_else(|| Reason::NotFound {}.at("parentId"))?;
@@ -61,7 +61,7 @@ pub fn add(
 ///
 /// # Errors
 /// As `add`.
-pub fn change(w: &Writing<'_>, id: CategoryId, draft: &Draft) -> Result<Category> {
+pub fn change(w: &Writing<'_>, id: CategoryId, draft: &CategoryDetails) -> Result<Category> {
     let category = of(&w.reading(), id)?;
     let draft = checked(w, Some(id), category.parent, draft)?;
     store::update(w, id, &draft)?;
@@ -142,8 +142,8 @@ fn checked(
     w: &Writing<'_>,
     own: Option<CategoryId>,
     parent: Option<CategoryId>,
-    draft: &Draft,
-) -> Result<Draft> {
+    draft: &CategoryDetails,
+) -> Result<CategoryDetails> {
     let prefix = if parent.is_some() {
         String::new()
     } else {
@@ -162,7 +162,7 @@ fn checked(
         .iter()
         .flat_map(|w| w.split_whitespace())
         .map(str::to_owned);
-    Ok(Draft {
+    Ok(CategoryDetails {
         name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
         name_en: text::required("nameEn", &draft.name_en, text::NAME)?,
         prefix,

@@ -11,7 +11,7 @@ pub use refusals::Refused;
 
 use crate::ground::subject::Subject;
 use crate::{CategoryId, Reading, Reason, Result};
-pub use edit::{Draft, add, arrange, change, restore, retire};
+pub use edit::{CategoryDetails, add, arrange, change, restore, retire};
 pub use suggest::{Suggestion, best_leaves};
 
 /// What this subject declares; `crate::subjects` gathers it.
@@ -53,7 +53,7 @@ pub struct Category {
     /// Code, stable over renaming.
     pub code: String,
     /// What the institution says of it.
-    pub says: Draft,
+    pub says: CategoryDetails,
     /// Place among its siblings.
     pub position: i64,
     /// Whether it is offered.

@@ -1,6 +1,6 @@
 //! SQL of the category tree.
 
-use super::{Category, Draft};
+use super::{Category, CategoryDetails};
 use crate::{CategoryId, Result, Writing};
 use vault::{ReadTx, Row, args};
 
@@ -13,7 +13,7 @@ fn row(row: &Row<'_>) -> vault::Result<Category> {
         id: row.get("id")?,
         parent: row.get("parent_id")?,
         code: row.get("code")?,
-        says: Draft {
+        says: CategoryDetails {
             name_zh: row.get("name_zh")?,
             name_en: row.get("name_en")?,
             prefix: row.get("prefix")?,
@@ -57,7 +57,7 @@ pub(super) fn insert(
     w: &Writing<'_>,
     parent: Option<CategoryId>,
     code: &str,
-    d: &Draft,
+    d: &CategoryDetails,
 ) -> Result<CategoryId> {
     let id = w.tx.insert(
         "INSERT INTO categories (parent_id, code, name_zh, name_en, prefix, urgency, complexity, point_code,
@@ -72,7 +72,7 @@ pub(super) fn insert(
     Ok(CategoryId(id))
 }
 
-pub(super) fn update(w: &Writing<'_>, id: CategoryId, d: &Draft) -> Result<()> {
+pub(super) fn update(w: &Writing<'_>, id: CategoryId, d: &CategoryDetails) -> Result<()> {
     w.tx.execute(
         "UPDATE categories SET name_zh = ?2, name_en = ?3, prefix = ?4, urgency = ?5, complexity = ?6,
              point_code = ?7, anonymous = ?8, words = ?9

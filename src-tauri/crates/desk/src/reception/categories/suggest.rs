@@ -91,7 +91,7 @@ fn pairs(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reception::categories::Draft;
+    use crate::reception::categories::CategoryDetails;
     use crate::reception::categories::{Complexity, Urgency};
 
     fn node(id: i64, parent: Option<i64>, name: &str, words: &[&str]) -> Category {
@@ -99,7 +99,7 @@ mod tests {
             id: CategoryId(id),
             parent: parent.map(CategoryId),
             code: format!("c{id}"),
-            says: Draft {
+            says: CategoryDetails {
                 name_zh: name.to_owned(),
                 name_en: format!("english {id}"),
                 prefix: String::new(),

@@ -9,7 +9,7 @@ use crate::{CategoryId, PointId, Reason, Result, Writing};
 
 /// What the institution says of a point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct PointDetails {
     /// Chinese name.
     pub name_zh: String,
     /// English name.
@@ -30,7 +30,7 @@ pub struct Draft {
 ///
 /// # Errors
 /// `Empty` without a language, `NotFound` for a category, those of the texts.
-pub fn add(w: &Writing<'_>, code: Option<&str>, draft: &Draft) -> Result<Point> {
+pub fn add(w: &Writing<'_>, code: Option<&str>, draft: &PointDetails) -> Result<Point> {
     let draft = checked(w, draft)?;
     let code = match code {
         Some(code) => text::required("code", code, 40)?,
@@ -45,7 +45,7 @@ pub fn add(w: &Writing<'_>, code: Option<&str>, draft: &Draft) -> Result<Point> 
 ///
 /// # Errors
 /// As `add`; `NotFound`.
-pub fn change(w: &Writing<'_>, id: PointId, draft: &Draft) -> Result<Point> {
+pub fn change(w: &Writing<'_>, id: PointId, draft: &PointDetails) -> Result<Point> {
     let point = of(&w.reading(), id)?;
     store::update(w, id, &checked(w, draft)?)?;
     w.note(acts::CHANGE, (acts::POINT, id.0), &point.code)?;
@@ -63,7 +63,7 @@ pub fn restore(w: &Writing<'_>, id: PointId) -> Result<Point> {
     of(&w.reading(), id)
 }
 
-fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
+fn checked(w: &Writing<'_>, draft: &PointDetails) -> Result<PointDetails> {
     if draft.languages.is_empty() {
         return Err(Reason::Empty {}.at("languages").into());
     }
@@ -79,7 +79,7 @@ fn checked(w: &Writing<'_>, draft: &Draft) -> Result<Draft> {
     let mut languages = draft.languages.clone();
     languages.sort_unstable();
     languages.dedup();
-    Ok(Draft {
+    Ok(PointDetails {
         name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
         name_en: text::required("nameEn", &draft.name_en, text::NAME)?,
         place_zh: text::optional("placeZh", &draft.place_zh, text::LINE)?,

@@ -11,7 +11,7 @@ use crate::ground::language::Language;
 use crate::ground::subject::Subject;
 use crate::reception::categories::Category;
 use crate::{CategoryId, Moment, PointId, Reading, Reason, Result, StaffId};
-pub use edit::{Draft, add, change, restore};
+pub use edit::{PointDetails, add, change, restore};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
@@ -38,7 +38,7 @@ pub struct Point {
     /// Code, stable over renaming.
     pub code: String,
     /// What the institution says of it.
-    pub says: Draft,
+    pub says: PointDetails,
     /// Whether it exists any longer.
     pub active: bool,
     /// Who sits there now.

@@ -6,7 +6,7 @@ use crate::reception::categories::Category;
 
 /// For whom and what a point is looked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct Seeker<'a> {
     /// The matter.
     pub category: &'a Category,
     /// The language of the conversation.
@@ -30,7 +30,7 @@ pub struct Route {
 /// before not, made for this person, then the shortest line per person sitting
 /// there, then the one the category prefers, then the institution's order.
 /// `load` answers how many wait at a point.
-pub fn best(points: &[Point], wanted: &Wanted<'_>, load: impl Fn(PointId) -> u32) -> Option<Route> {
+pub fn best(points: &[Point], wanted: &Seeker<'_>, load: impl Fn(PointId) -> u32) -> Option<Route> {
     let able = points
         .iter()
         .enumerate()
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
     use crate::reception::categories;
     use crate::reception::categories::{Complexity, Urgency};
-    use crate::reception::points::{Draft, Sitting};
+    use crate::reception::points::{PointDetails, Sitting};
     use crate::{CategoryId, Moment, StaffId};
 
     fn leaf() -> Category {
@@ -74,7 +74,7 @@ mod tests {
             id: CategoryId(10),
             parent: Some(CategoryId(1)),
             code: "leaf".into(),
-            says: categories::Draft {
+            says: categories::CategoryDetails {
                 name_zh: "报告".into(),
                 name_en: "Report".into(),
                 prefix: String::new(),
@@ -99,7 +99,7 @@ mod tests {
         Point {
             id: PointId(id),
             code: format!("p{id}"),
-            says: Draft {
+            says: PointDetails {
                 name_zh: String::new(),
                 name_en: String::new(),
                 place_zh: String::new(),
@@ -122,7 +122,7 @@ mod tests {
         let load = |id: PointId| load.iter().find(|(p, _)| *p == id.0).map_or(0, |(_, n)| *n);
         best(
             points,
-            &Wanted {
+            &Seeker {
                 category: &leaf(),
                 language,
                 comes,

@@ -1,6 +1,6 @@
 //! SQL of service points and who sits there.
 
-use super::{Draft, Point, Sitting};
+use super::{Point, PointDetails, Sitting};
 use crate::{PointId, Result, StaffId, Writing};
 use vault::{FromValue, ReadTx, args};
 
@@ -12,7 +12,7 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Point>> {
             Ok(Point {
                 id: row.get("id")?,
                 code: row.get("code")?,
-                says: Draft {
+                says: PointDetails {
                     name_zh: row.get("name_zh")?,
                     name_en: row.get("name_en")?,
                     place_zh: row.get("place_zh")?,
@@ -105,7 +105,7 @@ pub(crate) fn stand_up(w: &Writing<'_>) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn insert(w: &Writing<'_>, code: &str, d: &Draft) -> Result<PointId> {
+pub(super) fn insert(w: &Writing<'_>, code: &str, d: &PointDetails) -> Result<PointId> {
     let id = PointId(w.tx.insert(
         "INSERT INTO points (code, name_zh, name_en, place_zh, place_en, audience, position, active)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(position), -1) + 1 FROM points), 1) RETURNING id",
@@ -115,7 +115,7 @@ pub(super) fn insert(w: &Writing<'_>, code: &str, d: &Draft) -> Result<PointId> 
     Ok(id)
 }
 
-pub(super) fn update(w: &Writing<'_>, id: PointId, d: &Draft) -> Result<()> {
+pub(super) fn update(w: &Writing<'_>, id: PointId, d: &PointDetails) -> Result<()> {
     w.tx.execute(
         "UPDATE points SET name_zh = ?2, name_en = ?3, place_zh = ?4, place_en = ?5, audience = ?6 WHERE id = ?1",
         args![id, &d.name_zh, &d.name_en, &d.place_zh, &d.place_en, d.audience],
@@ -123,7 +123,7 @@ pub(super) fn update(w: &Writing<'_>, id: PointId, d: &Draft) -> Result<()> {
     put_abilities(w, id, d)
 }
 
-fn put_abilities(w: &Writing<'_>, id: PointId, d: &Draft) -> Result<()> {
+fn put_abilities(w: &Writing<'_>, id: PointId, d: &PointDetails) -> Result<()> {
     w.tx.execute("DELETE FROM point_languages WHERE point_id = ?1", args![id])?;
     for language in &d.languages {
         w.tx.execute(

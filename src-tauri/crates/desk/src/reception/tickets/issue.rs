@@ -13,7 +13,7 @@ use crate::reception::categories;
 use crate::reception::categories::Category;
 use crate::reception::encounters;
 use crate::reception::points::Audience;
-use crate::reception::points::route::{Route, Wanted, best};
+use crate::reception::points::route::{Route, Seeker, best};
 use crate::{EncounterId, PointId, Reason, Result, TicketId, VisitorId, Writing};
 
 /// A ticket to be issued.
@@ -121,7 +121,7 @@ fn route(queues: &Queues, category: &Category, new: &NewTicket, special: bool) -
     } else {
         Audience::Everyone
     };
-    let wanted = Wanted {
+    let wanted = Seeker {
         category,
         language: new.language,
         comes,

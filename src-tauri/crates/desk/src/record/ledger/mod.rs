@@ -207,14 +207,14 @@ pub struct Ledger {
     /// 承诺.
     pub promises: Vec<PromiseRow>,
     /// What subjects add themselves, those with nothing to say left out.
-    pub chapters: Vec<Filled>,
+    pub chapters: Vec<OwnTable>,
     /// 合计, of the whole period.
     pub totals: Totals,
 }
 
 /// A table that a subject filled itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filled {
+pub struct OwnTable {
     /// What it is called and holds.
     pub list: &'static List,
     /// Its rows.
@@ -225,7 +225,7 @@ pub struct Filled {
 
 /// Which rows of the ledger are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Extent {
     /// All, the oldest first.
     All,
     /// One page of each table, the newest first; 0 is the first.
@@ -236,7 +236,7 @@ pub enum Wanted {
 ///
 /// # Errors
 /// Of the store.
-pub fn read(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Ledger> {
+pub fn read(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Ledger> {
     let mut promises = store::promises(r.tx, period, wanted)?;
     for promise in &mut promises {
         promise.state = rules::promise_state(promise.due_at, promise.kept_at, r.at);
@@ -257,12 +257,12 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Ledger> {
     Ok(ledger.without_restricted())
 }
 
-fn chapters(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Vec<Filled>> {
+fn chapters(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Vec<OwnTable>> {
     let mut filled = Vec::new();
     for chapter in subjects::chapters() {
         let mut rows = (chapter.rows)(r, period.from, period.to)?;
         let count = rows.len();
-        if let Wanted::Page(n) = wanted {
+        if let Extent::Page(n) = wanted {
             let (page, size) = (n as usize, PAGE as usize);
             rows = rows
                 .into_iter()
@@ -273,7 +273,7 @@ fn chapters(r: &Reading<'_>, period: Period, wanted: Wanted) -> Result<Vec<Fille
         }
         if count > 0 {
             let list = &chapter.list;
-            filled.push(Filled { list, rows, count });
+            filled.push(OwnTable { list, rows, count });
         }
     }
     Ok(filled)

@@ -2,17 +2,17 @@
 
 use super::rules::{Alike, Counted};
 use super::{
-    BookingRow, EncounterRow, FeedbackRow, Named, PAGE, Period, PromiseRow, PromiseState, Wanted,
+    BookingRow, EncounterRow, Extent, FeedbackRow, Named, PAGE, Period, PromiseRow, PromiseState,
 };
 use crate::reception::encounters::Channel;
 use crate::{Day, Fen, Moment, Result};
 use vault::{ReadTx, Row, args};
 
 /// How a table is cut: everything in order, or a page from its end.
-fn cut(wanted: Wanted, ascending: &str, descending: &str) -> String {
+fn cut(wanted: Extent, ascending: &str, descending: &str) -> String {
     match wanted {
-        Wanted::All => format!("ORDER BY {ascending}"),
-        Wanted::Page(n) => {
+        Extent::All => format!("ORDER BY {ascending}"),
+        Extent::Page(n) => {
             let skip = u64::from(n) * u64::from(PAGE);
             format!("ORDER BY {descending} LIMIT {PAGE} OFFSET {skip}")
         }
@@ -26,7 +26,7 @@ fn named(row: &Row<'_>, zh: &str, en: &str) -> vault::Result<Named> {
     })
 }
 
-pub(super) fn encounters(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<EncounterRow>> {
+pub(super) fn encounters(tx: &ReadTx<'_>, p: Period, wanted: Extent) -> Result<Vec<EncounterRow>> {
     let sql = format!(
         "SELECT e.id, e.no, e.day, e.started_at, e.channel, COALESCE(v.name, '') AS name, COALESCE(v.phone, '') AS phone,
                 COALESCE(v.standing, 'open') AS standing, COALESCE(u.name_zh, c.name_zh) AS top_zh, COALESCE(u.name_en, c.name_en) AS top_en,
@@ -71,7 +71,7 @@ pub(super) fn encounters(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<V
     })?)
 }
 
-pub(super) fn bookings(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<BookingRow>> {
+pub(super) fn bookings(tx: &ReadTx<'_>, p: Period, wanted: Extent) -> Result<Vec<BookingRow>> {
     let sql = format!(
         "SELECT b.id, COALESCE(o.no, '') AS voucher, v.name, v.phone, v.standing, b.title_zh, b.title_en, b.day, b.starts, b.state, b.price
          FROM bookings b
@@ -96,7 +96,7 @@ pub(super) fn bookings(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
     })?)
 }
 
-pub(super) fn feedback(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<FeedbackRow>> {
+pub(super) fn feedback(tx: &ReadTx<'_>, p: Period, wanted: Extent) -> Result<Vec<FeedbackRow>> {
     let last = |step: &str, column: &str| {
         format!(
             "(SELECT z.{column} FROM feedback_steps z WHERE z.feedback_id = f.id AND z.step = '{step}' ORDER BY z.id DESC LIMIT 1)"
@@ -134,7 +134,7 @@ pub(super) fn feedback(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec
     })?)
 }
 
-pub(super) fn promises(tx: &ReadTx<'_>, p: Period, wanted: Wanted) -> Result<Vec<PromiseRow>> {
+pub(super) fn promises(tx: &ReadTx<'_>, p: Period, wanted: Extent) -> Result<Vec<PromiseRow>> {
     let sql = format!(
         "SELECT m.id, e.no, COALESCE(v.name, '') AS name, COALESCE(v.phone, '') AS phone,
                 COALESCE(v.standing, 'open') AS standing, m.what, m.due_at, m.kept_at

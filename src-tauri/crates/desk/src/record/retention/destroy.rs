@@ -9,7 +9,7 @@ use crate::{Day, DestructionId, Error, Result, Writing};
 
 /// A line of the preview as it is handed back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
+pub struct Previewed {
     /// Which kind.
     pub kind: Kind,
     /// Its day.
@@ -23,7 +23,7 @@ pub struct Wanted {
 /// # Errors
 /// `ReasonNeeded`; `PreviewStale` when days or counts are others now;
 /// `NothingDue` when there is nothing to destroy.
-pub fn destroy(w: &Writing<'_>, wanted: &[Wanted], reason: &str) -> Result<Destruction> {
+pub fn destroy(w: &Writing<'_>, wanted: &[Previewed], reason: &str) -> Result<Destruction> {
     let reason = text::reason(reason)?;
     let kinds: Vec<Kind> = wanted.iter().map(|line| line.kind).collect();
     let due = preview(&w.reading(), &kinds)?;
@@ -59,7 +59,7 @@ pub fn destroy(w: &Writing<'_>, wanted: &[Wanted], reason: &str) -> Result<Destr
     super::destruction(&w.reading(), id)
 }
 
-fn refuse_stale(due: &[Due], wanted: &[Wanted]) -> Result<()> {
+fn refuse_stale(due: &[Due], wanted: &[Previewed]) -> Result<()> {
     let shown = |line: &Due| {
         wanted
             .iter()

@@ -13,7 +13,7 @@ pub use refusals::Refused;
 
 use crate::ground::subject::Subject;
 use crate::{Day, DestructionId, Moment, Reading, Result, StaffId};
-pub use destroy::{Wanted, destroy};
+pub use destroy::{Previewed, destroy};
 pub use rules::{JOURNAL_DAYS, LONGEST_DAYS, Rule, rules, set};
 
 /// What this subject declares; `crate::subjects` gathers it.

@@ -8,7 +8,7 @@ use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{self, Parcel};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, draw, gate, read};
+use crate::table::{Command, Topic, draw, gate, read};
 use crate::wire::OneId;
 use desk::booking::vouchers::{self, Paper};
 use desk::ground::roles::Right;
@@ -16,8 +16,8 @@ use desk::{Reading, VoucherId};
 pub(crate) use facts::Facts;
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::BOOKINGS, Subject::INSTITUTION];
-const TOUCHES: &[Subject] = &[Subject::BOOKINGS, Subject::JOURNAL];
+const SHOWS: &[Topic] = &[Topic::BOOKINGS, Topic::INSTITUTION];
+const TOUCHES: &[Topic] = &[Topic::BOOKINGS, Topic::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![

@@ -6,7 +6,7 @@ mod views;
 
 use crate::keeper::{Context, Open};
 use crate::problem::Fault;
-use crate::table::{Command, Opens, Subject, gate};
+use crate::table::{Command, Opens, Topic, gate};
 use crate::wire::{Done, Nothing};
 use desk::ground::roles::Right;
 use desk::house::backups;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use vault::Archive;
 use views::{BackupList, BackupName, BackupView, Chosen, RunningStep, SecondPlace, Where};
 
-const TOUCHES: &[Subject] = &[Subject::BACKUPS, Subject::SESSION, Subject::JOURNAL];
+const TOUCHES: &[Topic] = &[Topic::BACKUPS, Topic::SESSION, Topic::JOURNAL];
 
 pub(crate) fn commands() -> Vec<Command> {
     let own = Right::Administer;
@@ -34,7 +34,7 @@ pub(crate) fn commands() -> Vec<Command> {
             .opens(Opens::Always)
             .leaves_store(),
         gate("backups.make", own, TOUCHES, make),
-        gate("backups.verify", own, &[Subject::JOURNAL], verify),
+        gate("backups.verify", own, &[Topic::JOURNAL], verify),
         gate("backups.choose_second", own, TOUCHES, choose_second).leaves_store(),
         gate("backups.forget_second", own, TOUCHES, forget_second),
     ]

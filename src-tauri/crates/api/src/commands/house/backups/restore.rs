@@ -6,7 +6,7 @@ use super::{may, path_of};
 use crate::commands::house::standing::{SessionState, session_state};
 use crate::keeper::{Context, LastRestore, Open, name_of};
 use crate::problem::Fault;
-use crate::table::Subject;
+use crate::table::Topic;
 use desk::ground::text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +14,7 @@ use vault::{Archive, KeyFile, Kind, RestoreNote, Unsealed, Vault};
 use zeroize::Zeroizing;
 
 /// The desk is locked after a restore; whoever signs in sees everything anew.
-pub(super) const TOUCHES: &[Subject] = &[Subject::SESSION, Subject::BACKUPS];
+pub(super) const TOUCHES: &[Topic] = &[Topic::SESSION, Topic::BACKUPS];
 
 /// Who restores, by what right.
 struct Permit {

@@ -5,19 +5,19 @@ mod views;
 
 use crate::codes::{Basis, IdKind, Sex, Standing, Why};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{Nothing, OneId, optional_day};
 use desk::ground::roles::Right;
 use desk::people::mask;
 use desk::people::notices;
 use desk::people::reveals::Because;
-use desk::people::visitors::{self, Draft, Grounds, Visitor, consent};
+use desk::people::visitors::{self, Grounds, Visitor, VisitorDetails, consent};
 use desk::{Reading, Refusal, VisitorId, Writing};
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::VISITORS];
+const SHOWS: &[Topic] = &[Topic::VISITORS];
 /// People are found by the number of their voucher too.
-const FOUND: &[Subject] = &[Subject::VISITORS, Subject::BOOKINGS];
+const FOUND: &[Topic] = &[Topic::VISITORS, Topic::BOOKINGS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -29,12 +29,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read("visitors.notice", None, SHOWS, notice),
         write("visitors.register", Right::Receive, SHOWS, register),
         write("visitors.correct", Right::Receive, SHOWS, correct),
-        write(
-            "visitors.reveal",
-            Right::Reveal,
-            &[Subject::JOURNAL],
-            reveal,
-        ),
+        write("visitors.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
         write("visitors.consent", Right::Receive, SHOWS, give_consent),
         write(
             "visitors.withdraw_consent",
@@ -150,7 +145,7 @@ fn withdraw_consent(w: &Writing<'_>, input: WithdrawConsent) -> Result<VisitorVi
     full(&w.reading(), VisitorId(input.id))
 }
 
-fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
+fn draft(input: &VisitorDraft) -> Result<VisitorDetails, Refusal> {
     let VisitorDraft {
         name,
         phone,
@@ -165,7 +160,7 @@ fn draft(input: &VisitorDraft) -> Result<Draft, Refusal> {
         conditions,
         allergies,
     } = input;
-    Ok(Draft {
+    Ok(VisitorDetails {
         name: name.clone(),
         phone: phone.clone(),
         phone_2: phone2.clone(),

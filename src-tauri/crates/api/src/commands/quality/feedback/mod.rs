@@ -5,7 +5,7 @@ mod views;
 
 use crate::codes::{Adoption, Asked, DueMark, FeedbackKind, FeedbackState, FeedbackStep, ToldHow};
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{Nothing, OneId, optional_day};
 use desk::ground::roles::Right;
 use desk::house::staff::{self, Staff};
@@ -20,8 +20,8 @@ use views::{
 };
 
 /// Each shows by when it has to be handled, which is counted in the institution's working days.
-const SHOWS: &[Subject] = &[Subject::FEEDBACK, Subject::INSTITUTION];
-const TOUCHES: &[Subject] = &[Subject::FEEDBACK, Subject::LEDGER];
+const SHOWS: &[Topic] = &[Topic::FEEDBACK, Topic::INSTITUTION];
+const TOUCHES: &[Topic] = &[Topic::FEEDBACK, Topic::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -35,12 +35,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write("feedback.tell", Right::Serve, TOUCHES, tell),
         write("feedback.rate", Right::Serve, TOUCHES, rate),
         write("feedback.close", Right::HandleFeedback, TOUCHES, close),
-        write(
-            "feedback.reveal",
-            Right::Reveal,
-            &[Subject::JOURNAL],
-            reveal,
-        ),
+        write("feedback.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
     ]
 }
 

@@ -5,23 +5,23 @@ mod views;
 use crate::codes::{Channel, Complexity, Nature, Outcome, Urgency};
 use crate::commands::people::visitors::full;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, read, write};
+use crate::table::{Command, Topic, read, write};
 use crate::wire::{Nothing, OneId};
 use desk::ground::roles::Right;
 use desk::house::staff;
 use desk::people::mask;
 use desk::reception::encounters::{self, Encounter, Matter, NewConsultation, NewPromise};
-use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, VisitorId, Writing};
+use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, StaffId, VisitorId, Writing};
 pub use views::*;
 
 /// Lists name the visitor too.
-const SHOWS: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS];
-const PAGE: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS, Subject::PROMISES];
-pub(crate) const TOUCHES: &[Subject] = &[Subject::ENCOUNTERS, Subject::LEDGER];
+const SHOWS: &[Topic] = &[Topic::ENCOUNTERS, Topic::VISITORS];
+const PAGE: &[Topic] = &[Topic::ENCOUNTERS, Topic::VISITORS, Topic::PROMISES];
+pub(crate) const TOUCHES: &[Topic] = &[Topic::ENCOUNTERS, Topic::LEDGER];
 /// For commands that say who came: they touch visitors too, since searches list those
 /// seen last first.
-const COMES: &[Subject] = &[Subject::ENCOUNTERS, Subject::VISITORS, Subject::LEDGER];
-const WITH_PROMISES: &[Subject] = &[Subject::ENCOUNTERS, Subject::PROMISES, Subject::LEDGER];
+const COMES: &[Topic] = &[Topic::ENCOUNTERS, Topic::VISITORS, Topic::LEDGER];
+const WITH_PROMISES: &[Topic] = &[Topic::ENCOUNTERS, Topic::PROMISES, Topic::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -179,31 +179,8 @@ fn keep_promise(w: &Writing<'_>, input: KeepPromise) -> Result<PromiseView, Faul
 
 pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
     let encounter = encounters::of(r, id)?;
-    let no_of = |id| staff::of(r, id).map(|s| s.no);
-    let consultations = encounters::consultations(r, id)?
-        .into_iter()
-        .map(|c| {
-            let NewConsultation {
-                question,
-                nature,
-                analysis,
-                answer,
-            } = c.said;
-            Ok(ConsultationView {
-                id: c.id.0,
-                question,
-                nature: Nature(nature),
-                analysis,
-                answer,
-                answered_by: no_of(c.answered_by)?,
-                answered_at: c.answered_at.0,
-            })
-        })
-        .collect::<Result<_, Fault>>()?;
-    let promises = encounters::promises_of(r, id)?
-        .into_iter()
-        .map(PromiseView::from)
-        .collect();
+    let consultations = consultations(r, id)?;
+    let promises = encounters::promises_of(r, id)?;
     let Encounter {
         id,
         no,
@@ -239,7 +216,7 @@ pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fa
         complexity: Complexity(complexity),
         read_back_at: read_back_at.map(|at| at.0),
         handoff,
-        first_asked: no_of(first_asked)?,
+        first_asked: no_of(r, first_asked)?,
         started_at: started_at.0,
         outcome: outcome.map(Outcome),
         outcome_note,
@@ -248,8 +225,35 @@ pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fa
         escort_asked_at: escort_asked_at.map(|at| at.0),
         escort_done_at: escort_done_at.map(|at| at.0),
         consultations,
-        promises,
+        promises: promises.into_iter().map(PromiseView::from).collect(),
     })
+}
+
+fn consultations(r: &Reading<'_>, id: EncounterId) -> Result<Vec<ConsultationView>, Fault> {
+    let found = encounters::consultations(r, id)?.into_iter();
+    found
+        .map(|c| {
+            let NewConsultation {
+                question,
+                nature,
+                analysis,
+                answer,
+            } = c.said;
+            Ok(ConsultationView {
+                id: c.id.0,
+                question,
+                nature: Nature(nature),
+                analysis,
+                answer,
+                answered_by: no_of(r, c.answered_by)?,
+                answered_at: c.answered_at.0,
+            })
+        })
+        .collect()
+}
+
+fn no_of(r: &Reading<'_>, id: StaffId) -> Result<String, Fault> {
+    Ok(staff::of(r, id)?.no)
 }
 
 fn lines(r: &Reading<'_>, found: Vec<Encounter>) -> Result<EncounterList, Fault> {

@@ -5,7 +5,7 @@ mod views;
 
 use crate::codes::SpokenLanguage;
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, write};
+use crate::table::{Command, Topic, gate, read, write};
 use crate::wire::{Nothing, OneId};
 use desk::ground::roles::Right;
 use desk::reception::tickets::{self, NewTicket, Spot};
@@ -14,14 +14,14 @@ use serde::Deserialize;
 use ts_rs::TS;
 use views::{IssuedTicket, TicketBoard, TicketLine, TicketOf, TicketWay, WaitView};
 
-const SHOWS: &[Subject] = &[
-    Subject::TICKETS,
-    Subject::POINTS,
-    Subject::CATEGORIES,
-    Subject::VISITORS,
-    Subject::ENCOUNTERS,
+const SHOWS: &[Topic] = &[
+    Topic::TICKETS,
+    Topic::POINTS,
+    Topic::CATEGORIES,
+    Topic::VISITORS,
+    Topic::ENCOUNTERS,
 ];
-const TOUCHES: &[Subject] = &[Subject::TICKETS, Subject::LEDGER];
+const TOUCHES: &[Topic] = &[Topic::TICKETS, Topic::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -41,7 +41,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "tickets.print",
             Right::Serve,
-            &[Subject::JOURNAL],
+            &[Topic::JOURNAL],
             print::print,
         ),
     ]

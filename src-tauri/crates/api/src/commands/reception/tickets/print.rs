@@ -49,7 +49,14 @@ fn sheet(
         ),
         PaperLanguage::En => (
             paper::Language::En,
-            [line.category_en, line.point_en, line.place_en],
+            [
+                line.category_en,
+                line.point_en,
+                // Better in Chinese than nowhere.
+                Some(line.place_en)
+                    .filter(|place| !place.is_empty())
+                    .unwrap_or(line.place_zh),
+            ],
         ),
     };
     let sheet = paper::TicketSheet {

@@ -10,7 +10,7 @@ use desk::ground::roles::Right;
 use desk::house::institution::{self, Institution};
 use desk::record::disclosures::{self, Detail, Format, Kind, NewDisclosure, Recorded};
 use desk::record::journal;
-use desk::record::ledger::{self, Ledger, Period, Wanted};
+use desk::record::ledger::{self, Extent, Ledger, Period};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -70,7 +70,7 @@ impl<'a> Plan<'a> {
             ));
         }
         let (ledger, house) = c.read(|r| {
-            let ledger = ledger::read(r, period, Wanted::All)?;
+            let ledger = ledger::read(r, period, Extent::All)?;
             Ok((ledger, institution::read(r)?))
         })?;
         Ok(Self {

@@ -6,10 +6,10 @@ mod totals;
 mod views;
 
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read};
+use crate::table::{Command, Topic, gate, read};
 use crate::wire::{Nothing, day};
 use desk::ground::roles::Right;
-use desk::record::ledger::{self, PAGE, Period, Wanted};
+use desk::record::ledger::{self, Extent, PAGE, Period};
 use desk::{Reading, Refusal};
 pub use export::LedgerFile;
 pub(crate) use export::bytes;
@@ -19,25 +19,25 @@ use ts_rs::TS;
 use views::LedgerView;
 
 /// The sheet names visitors, categories and points, and ends with the journal's head.
-const SHEET: &[Subject] = &[
-    Subject::LEDGER,
-    Subject::ENCOUNTERS,
-    Subject::TICKETS,
-    Subject::BOOKINGS,
-    Subject::FEEDBACK,
-    Subject::PROMISES,
-    Subject::VISITORS,
-    Subject::CATEGORIES,
-    Subject::POINTS,
-    Subject::JOURNAL,
+const SHEET: &[Topic] = &[
+    Topic::LEDGER,
+    Topic::ENCOUNTERS,
+    Topic::TICKETS,
+    Topic::BOOKINGS,
+    Topic::FEEDBACK,
+    Topic::PROMISES,
+    Topic::VISITORS,
+    Topic::CATEGORIES,
+    Topic::POINTS,
+    Topic::JOURNAL,
 ];
-const SHOWS: &[Subject] = &[
-    Subject::LEDGER,
-    Subject::ENCOUNTERS,
-    Subject::TICKETS,
-    Subject::BOOKINGS,
-    Subject::FEEDBACK,
-    Subject::PROMISES,
+const SHOWS: &[Topic] = &[
+    Topic::LEDGER,
+    Topic::ENCOUNTERS,
+    Topic::TICKETS,
+    Topic::BOOKINGS,
+    Topic::FEEDBACK,
+    Topic::PROMISES,
 ];
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -47,7 +47,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "ledger.export",
             Right::Ledger,
-            &[Subject::JOURNAL, Subject::DISCLOSURES],
+            &[Topic::JOURNAL, Topic::DISCLOSURES],
             export::export,
         ),
     ]
@@ -55,7 +55,7 @@ pub(crate) fn commands() -> Vec<Command> {
 
 fn show(r: &Reading<'_>, input: ReadLedger) -> Result<LedgerView, Fault> {
     let period = period(&input.from, &input.to)?;
-    let ledger = ledger::read(r, period, Wanted::Page(input.page))?;
+    let ledger = ledger::read(r, period, Extent::Page(input.page))?;
     let line = desk::record::journal::paper::line(r)?.to_string();
     Ok(views::masked(ledger, input.page, PAGE, line))
 }

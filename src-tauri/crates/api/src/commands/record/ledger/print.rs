@@ -14,7 +14,8 @@ use desk::reception::categories::{Complexity, Urgency};
 use desk::reception::encounters::{Channel, Outcome};
 use desk::record::disclosures::{Purpose, Receiver};
 use desk::record::ledger::{
-    BookingRow, EncounterRow, FeedbackRow, Filled, Ledger, Named, PromiseRow, PromiseState, Totals,
+    BookingRow, EncounterRow, FeedbackRow, Ledger, Named, OwnTable, PromiseRow, PromiseState,
+    Totals,
 };
 use desk::{Moment, local_text};
 
@@ -72,7 +73,7 @@ pub(super) fn sheet(
     }
 }
 
-fn chapter(filled: Filled, language: PaperLanguage) -> paper::Chapter {
+fn chapter(filled: OwnTable, language: PaperLanguage) -> paper::Chapter {
     let row = |row: Vec<Cell>| {
         let cells = row.into_iter();
         cells

@@ -8,7 +8,7 @@ use crate::codes::{
 use crate::listing::said;
 use desk::ground::lists::{Cell, Column};
 use desk::record::ledger::{
-    BookingRow, EncounterRow, FeedbackRow, Filled, Ledger, Named, PromiseRow,
+    BookingRow, EncounterRow, FeedbackRow, Ledger, Named, OwnTable, PromiseRow,
 };
 use paper::Language;
 use serde::Serialize;
@@ -80,7 +80,7 @@ pub struct LedgerView {
     pub totals: LedgerTotals,
 }
 
-fn chapter(filled: Filled) -> LedgerChapter {
+fn chapter(filled: OwnTable) -> LedgerChapter {
     let both = |cell: &Cell| LedgerName {
         zh: said(cell, Language::Zh),
         en: said(cell, Language::En),

@@ -4,22 +4,22 @@ mod papers;
 mod views;
 
 use crate::problem::Fault;
-use crate::table::{Command, Subject, gate, read, repeat, write};
+use crate::table::{Command, Topic, gate, read, repeat, write};
 use crate::wire::{Nothing, OneId};
 use desk::ground::roles::Right;
 use desk::record::requests::{self, NewRequest};
 use desk::{Reading, RequestId, VisitorId, Writing};
 pub use views::*;
 
-const SHOWS: &[Subject] = &[Subject::REQUESTS, Subject::VISITORS];
-const STEP: &[Subject] = &[Subject::REQUESTS, Subject::JOURNAL];
+const SHOWS: &[Topic] = &[Topic::REQUESTS, Topic::VISITORS];
+const STEP: &[Topic] = &[Topic::REQUESTS, Topic::JOURNAL];
 /// For commands that hand out a copy: it is entered in the register of what left the desk.
-const LEAVES: &[Subject] = &[Subject::REQUESTS, Subject::DISCLOSURES, Subject::JOURNAL];
-const PERSON: &[Subject] = &[
-    Subject::REQUESTS,
-    Subject::VISITORS,
-    Subject::LEDGER,
-    Subject::JOURNAL,
+const LEAVES: &[Topic] = &[Topic::REQUESTS, Topic::DISCLOSURES, Topic::JOURNAL];
+const PERSON: &[Topic] = &[
+    Topic::REQUESTS,
+    Topic::VISITORS,
+    Topic::LEDGER,
+    Topic::JOURNAL,
 ];
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -28,12 +28,12 @@ pub(crate) fn commands() -> Vec<Command> {
         read("requests.list", Right::Receive, SHOWS, list),
         read("requests.waiting", Right::Receive, SHOWS, waiting),
         read("requests.read", Right::Receive, SHOWS, show),
-        read("requests.plan", handle, Subject::RECORDS, plan),
+        read("requests.plan", handle, Topic::RECORDS, plan),
         write("requests.record", Right::Receive, STEP, record),
         // Its answer is everything that is held: it is shown, and kept nowhere.
         repeat("requests.see", handle, STEP, see),
         write("requests.corrected", handle, STEP, corrected),
-        write("requests.erase", handle, Subject::RECORDS, erase),
+        write("requests.erase", handle, Topic::RECORDS, erase),
         write("requests.restrict", handle, PERSON, restrict),
         write("requests.lift", handle, PERSON, lift),
         write("requests.withdraw", handle, PERSON, withdraw),

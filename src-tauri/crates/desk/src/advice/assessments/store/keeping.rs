@@ -27,7 +27,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             fields: &[Field::Relation, Field::Sex, Field::Goal, Field::Told, Field::Budget, Field::Days, Field::Staff],
             codes: &[(Field::Sex, "Sex")],
             rows: "SELECT a.made_at AS at, e.no, a.relation, a.sex, a.goal, a.budget, a.days, s.no AS staff,
-                    (SELECT string_agg(COALESCE(t.name_zh || ' / ' || t.name_en, c.kind || ' ' || c.code), '; '
+                    (SELECT string_agg(COALESCE(rtrim(t.name_zh || ' / ' || t.name_en, ' /'), c.kind || ' ' || c.code), '; '
                                 ORDER BY c.kind, c.position)
                      FROM assessment_codes c LEFT JOIN terms t ON t.kind = c.kind AND t.code = c.code
                      WHERE c.assessment_id = a.id) AS told

@@ -20,11 +20,14 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     goes: &[
         Held {
             part: Part("proposals"),
-            fields: &[Field::Title, Field::Price, Field::State, Field::Reason],
+            fields: &[Field::Title, Field::Price, Field::State, Field::Reason, Field::About],
             codes: &[(Field::State, "Choice")],
-            rows: "SELECT p.made_at AS at, e.no, k.name_zh || ' / ' || k.name_en AS title, p.price,
+            rows: "SELECT p.made_at AS at, e.no, rtrim(k.name_zh || ' / ' || k.name_en, ' /') AS title, p.price,
                     (SELECT c.choice FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS state,
-                    (SELECT c.reason FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS reason
+                    (SELECT string_agg(NULLIF(c.reason, ''), '; ' ORDER BY c.id) FROM proposal_choices c WHERE c.proposal_id = p.id) AS reason,
+                    (SELECT string_agg(COALESCE((SELECT MIN(rtrim(t.name_zh || ' / ' || t.name_en, ' /')) FROM terms t WHERE t.code = q.about),
+                                NULLIF(q.about, '')), '; ' ORDER BY q.position)
+                     FROM proposal_points q WHERE q.proposal_id = p.id) AS about
              FROM proposals p JOIN encounters e ON e.id = p.encounter_id LEFT JOIN packages k ON k.id = p.package_id
              WHERE p.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY p.id",
         },

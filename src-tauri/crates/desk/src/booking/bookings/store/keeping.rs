@@ -22,7 +22,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             part: Part("bookings"),
             fields: &[Field::Title, Field::Day, Field::Time, Field::Price, Field::Needs, Field::Note, Field::State, Field::Reason, Field::Name, Field::Phone, Field::Staff],
             codes: &[(Field::State, "BookingState")],
-            rows: "SELECT b.booked_at AS at, COALESCE(o.no, '') AS no, b.title_zh || ' / ' || b.title_en AS title, b.day, b.starts AS time,
+            rows: "SELECT b.booked_at AS at, COALESCE(o.no, '') AS no, rtrim(b.title_zh || ' / ' || b.title_en, ' /') AS title, b.day, b.starts AS time,
                     b.price, b.needs, b.note, b.state, b.reason, o.name, o.phone, s.no AS staff
              FROM bookings b LEFT JOIN vouchers o ON o.booking_id = b.id JOIN staff s ON s.id = b.booked_by
              WHERE b.visitor_id = ?1 ORDER BY b.id",

@@ -15,7 +15,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
         part: Part("events"),
         fields: &[Field::Title, Field::Day, Field::Time, Field::State, Field::Staff],
         codes: &[(Field::State, "SignUpState")],
-        rows: "SELECT u.signed_at AS at, '' AS no, e.title_zh || ' / ' || e.title_en AS title, e.day, e.starts AS time,
+        rows: "SELECT u.signed_at AS at, '' AS no, rtrim(e.title_zh || ' / ' || e.title_en, ' /') AS title, e.day, e.starts AS time,
                 u.state, s.no AS staff
          FROM sign_ups u JOIN events e ON e.id = u.event_id JOIN staff s ON s.id = u.signed_by
          WHERE u.visitor_id = ?1 ORDER BY u.id",

@@ -35,10 +35,10 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             fields: &[Field::Kind, Field::Term],
             codes: &[(Field::Kind, "HeldHealth")],
             rows: "SELECT NULL AS at, '' AS no, kind, term FROM (
-                 SELECT 0 AS place, 'group' AS kind, COALESCE(s.name_zh || ' / ' || s.name_en, g.group_code) AS term
+                 SELECT 0 AS place, 'group' AS kind, COALESCE(rtrim(s.name_zh || ' / ' || s.name_en, ' /'), g.group_code) AS term
                  FROM visitor_groups g LEFT JOIN special_groups s ON s.code = g.group_code WHERE g.visitor_id = ?1
                  UNION ALL
-                 SELECT 1, h.kind, COALESCE(t.name_zh || ' / ' || t.name_en, h.code)
+                 SELECT 1, h.kind, COALESCE(rtrim(t.name_zh || ' / ' || t.name_en, ' /'), h.code)
                  FROM visitor_health h LEFT JOIN terms t ON t.kind = h.kind AND t.code = h.code WHERE h.visitor_id = ?1
              ) told ORDER BY place, kind, term",
         },

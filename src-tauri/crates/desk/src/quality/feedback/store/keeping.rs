@@ -30,7 +30,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             part: Part("feedback"),
             fields: &[Field::Kind, Field::Name, Field::Phone, Field::HappenedOn, Field::About, Field::What, Field::DueAt, Field::State, Field::Answer, Field::Result, Field::Reply, Field::Note, Field::Staff],
             codes: &[(Field::Kind, "FeedbackKind"), (Field::State, "FeedbackState")],
-            rows: "SELECT f.received_at AS at, f.no, f.kind, f.name, f.phone, f.happened_on, f.about, f.what, f.due_at, s.no AS staff,
+            rows: "SELECT f.received_at AS at, f.no, f.kind, f.name, f.phone, f.happened_on, f.about, f.due_at, s.no AS staff,
+                        f.what || COALESCE((SELECT '; ' || string_agg(p.what, '; ' ORDER BY p.position) FROM feedback_points p
+                         WHERE p.feedback_id = f.id AND p.what <> f.what), '') AS what,
                         (SELECT z.state FROM feedback_steps z WHERE z.feedback_id = f.id ORDER BY z.id DESC LIMIT 1) AS state,
                         (SELECT string_agg(h.done, '; ' ORDER BY h.step_id, h.position) FROM feedback_handled h JOIN feedback_steps z ON z.id = h.step_id
                          WHERE z.feedback_id = f.id) AS answer,

@@ -27,7 +27,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             part: Part("encounters"),
             fields: &[Field::Channel, Field::Matter, Field::Category, Field::Urgency, Field::OnBehalf, Field::Note, Field::Outcome, Field::Result, Field::EndedAt, Field::Rating, Field::Staff],
             codes: &[(Field::Channel, "Channel"), (Field::Urgency, "Urgency"), (Field::Outcome, "Outcome")],
-            rows: "SELECT e.started_at AS at, e.no, e.channel, e.matter, c.name_zh || ' / ' || c.name_en AS category, e.urgency,
+            rows: "SELECT e.started_at AS at, e.no, e.channel, e.matter, rtrim(c.name_zh || ' / ' || c.name_en, ' /') AS category, e.urgency,
                     e.on_behalf, e.handoff AS note, e.outcome, e.outcome_note AS result, e.ended_at, e.rating, s.no AS staff
              FROM encounters e JOIN staff s ON s.id = e.first_asked LEFT JOIN categories c ON c.id = e.category_id
              WHERE e.visitor_id = ?1 ORDER BY e.id",

@@ -1,6 +1,7 @@
-//! Who comes, and who is there.
+//! Who comes.
 
-use super::id;
+use super::Do::{Open, Press, Tap, Type};
+use super::{Before, ENCOUNTER, Proof, Screen, id};
 use crate::desk::TestDesk;
 use serde_json::{Value, json};
 
@@ -96,11 +97,41 @@ pub fn visitor_named(desk: &TestDesk, name: &str) -> i64 {
     id(&Person::named(name).phone("13800005678").come(desk))
 }
 
-/// The id of somebody who works here.
-#[track_caller]
-pub fn staff(desk: &TestDesk, no: &str) -> i64 {
-    let list = desk.call("staff.list", json!({}));
-    let rows = list["rows"].as_array().expect("rows");
-    let row = rows.iter().find(|row| row["no"] == no);
-    id(row.unwrap_or_else(|| panic!("nobody here is {no}")))
-}
+pub(super) const PROOF: Proof = Proof {
+    before: &[
+        Before(
+            "visitors.check_id",
+            r#"{"idNumber":"11010519491231002X"}"#,
+            Ok("1949-12-31"),
+        ),
+        Before("visitors.find", r#"{"text":"韩梦婷"}"#, Ok("154****0001")),
+        Before("visitors.groups", "{}", Ok("elderly")),
+        Before(
+            "visitors.likely_same",
+            r#"{"id":null,"name":"韩梦婷","phone":"15411110001","bornOn":null,"idNumber":""}"#,
+            Ok("韩*婷"),
+        ),
+        Before("visitors.notice", "{}", Ok("v2")),
+        Before("visitors.read", r#"{"id":19}"#, Ok("桐花巷")),
+    ],
+    screens: &[
+        Screen("find", "/", &[Press("Ctrl+K"), Type("1381234")]),
+        Screen(
+            "register",
+            "/reception/new",
+            &[Open("/reception/new?text=李静 13812345678")],
+        ),
+        Screen(
+            "encounter-correct",
+            ENCOUNTER,
+            &[Tap(".visitor-who .buttons .app-button")],
+        ),
+        Screen(
+            "encounter-consent",
+            ENCOUNTER,
+            &[Tap("[data-test=consent-open]")],
+        ),
+        Screen("encounter-reveal", ENCOUNTER, &[Tap("[data-test=reveal]")]),
+    ],
+    ..Proof::NOTHING
+};

@@ -1,19 +1,13 @@
 //! A visit before the visit.
 
-use super::people::{visitor, visitor_named};
-use super::{id, with_code};
+use super::Do::{Press, Row, Tap};
+use super::proposals::ASSESSED;
+use super::{Before, ENCOUNTER, Proof, Screen, id, place, visitor, visitor_named};
 use crate::desk::TestDesk;
 use serde_json::{Value, json};
 
 /// Every test's clock starts on the Monday before.
 pub const TUESDAY: &str = "2026-11-24";
-
-/// The schedule with a code and the first service done there.
-#[track_caller]
-pub fn place(desk: &TestDesk, code: &str) -> (i64, i64) {
-    let row = with_code(&desk.call("schedules.list", json!({})), code);
-    (id(&row), id(&row["services"][0]))
-}
 
 /// What is sent to book one service at one time.
 pub fn visit(
@@ -61,12 +55,26 @@ pub fn booking(desk: &TestDesk) -> i64 {
     id(&desk.call("bookings.book", free(desk))["line"])
 }
 
-/// A schedule as it is sent back when it is edited.
-#[track_caller]
-pub fn schedule(desk: &TestDesk) -> Value {
-    let mut row = desk.call("schedules.list", json!({}))["rows"][0].clone();
-    let services = row["services"].as_array().unwrap().iter();
-    row["serviceIds"] = services.map(|s| s["id"].clone()).collect();
-    row.as_object_mut().unwrap().remove("services");
-    row
-}
+pub(super) const PROOF: Proof = Proof {
+    before: &[
+        Before("bookings.day", r#"{"day":"2026-11-30"}"#, Ok("韩*婷")),
+        Before("bookings.of_encounter", r#"{"id":22}"#, Ok("2026112800020")),
+        Before("bookings.of_visitor", r#"{"id":19}"#, Ok("no_show")),
+        Before("bookings.read", r#"{"id":4}"#, Ok("对碘过敏")),
+        Before(
+            "bookings.slots",
+            r#"{"visitorId":19,"packageId":null,"serviceIds":[33],"from":"2027-01-13","days":7,"movingId":null}"#,
+            Ok("09:00"),
+        ),
+        Before("bookings.today", "{}", Ok("2027-01-12")),
+    ],
+    screens: &[
+        Screen("bookings", "/bookings", &[Row(0)]),
+        Screen(
+            "encounter-book",
+            ENCOUNTER,
+            &[Press("F5"), ASSESSED, Tap("[data-test=choose-1]")],
+        ),
+    ],
+    ..Proof::NOTHING
+};

@@ -1,0 +1,95 @@
+//! A ledger as CSV.
+
+use paper::{Fen, Language, ledger_csv};
+
+use crate::support::ledger::sheet;
+use crate::{PAYLOADS, hostile, records};
+
+#[test]
+fn formulas_are_defused_in_the_csv() {
+    let bytes = ledger_csv(&hostile(), Language::Zh).unwrap();
+    let records = records(&bytes);
+    for payload in PAYLOADS {
+        assert!(
+            records
+                .iter()
+                .any(|record| record[6] == format!("'{payload}")),
+            "{payload:?}"
+        );
+    }
+    for record in &records {
+        for field in record {
+            assert!(
+                !field
+                    .trim_start()
+                    .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']),
+                "{field:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_csv_is_quoted_throughout_and_keeps_amounts_as_numbers() {
+    let mut sheet = sheet(6);
+    sheet.bookings[0].price = Fen(-12_050);
+    let bytes = ledger_csv(&sheet, Language::Zh).unwrap();
+    let body = std::str::from_utf8(&bytes[3..]).unwrap();
+    for line in body.split_terminator("\r\n") {
+        assert!(
+            line.starts_with('"') && line.ends_with('"') && !line.contains('\n'),
+            "{line}"
+        );
+    }
+    let records = records(&bytes);
+    let price = |row: &str| {
+        records
+            .iter()
+            .find(|record| &record[0] == "bookings" && &record[1] == row)
+            .unwrap()[9]
+            .to_owned()
+    };
+    assert_eq!(
+        [price("key"), price("1"), price("2")],
+        ["price", "-120.50", "120.50"]
+    );
+}
+
+#[test]
+fn a_program_finds_every_row_of_the_csv_by_its_table() {
+    let sheet = sheet(9);
+    let records = records(&ledger_csv(&sheet, Language::En).unwrap());
+    let rows = |table: &str| {
+        records
+            .iter()
+            .filter(|record| &record[0] == table && record[1].parse::<u32>().is_ok())
+            .count()
+    };
+    assert_eq!(
+        [
+            rows("encounters"),
+            rows("bookings"),
+            rows("feedback"),
+            rows("promises")
+        ],
+        [9, 3, 2, 1]
+    );
+    let first = records
+        .iter()
+        .find(|record| &record[0] == "encounters" && &record[1] == "1")
+        .unwrap();
+    let keys = records
+        .iter()
+        .find(|record| &record[0] == "encounters" && &record[1] == "key")
+        .unwrap();
+    let cell = |key: &str| &first[keys.iter().position(|field| field == key).unwrap()];
+    assert_eq!(
+        [cell("no"), cell("day"), cell("started"), cell("answer")],
+        [
+            "E00001",
+            "2026-11-21",
+            "08:00",
+            sheet.encounters[0].answer.as_str()
+        ]
+    );
+}
