@@ -18,5 +18,12 @@ export const FIRST = `[data-autofocus],${FIELDS}`;
 export function focusFirst(root: HTMLElement): void {
   const wanted =
     root.querySelector<HTMLElement>("[data-autofocus]") ?? root.querySelector<HTMLElement>(FIELDS);
-  (wanted ?? stopsIn(root)[0] ?? root).focus();
+  (chosen(root, wanted) ?? wanted ?? stopsIn(root)[0] ?? root).focus();
+}
+
+/** Choices are one stop, at the one that is chosen. */
+function chosen(root: HTMLElement, first: HTMLElement | null): HTMLElement | undefined {
+  if (!(first instanceof HTMLInputElement) || first.type !== "radio") return undefined;
+  const group = [...root.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")];
+  return group.find((radio) => radio.name === first.name);
 }

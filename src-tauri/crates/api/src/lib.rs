@@ -27,4 +27,4 @@ pub use paper::Fonts;
 pub use problem::Problem;
 pub use table::{Answer, CommandLine, Topic};
 #[cfg(debug_assertions)]
-pub use vault::{Value as Bound, overhear};
+pub use vault::{Value as Bound, overhear, remember_keys};

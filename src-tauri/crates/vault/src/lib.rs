@@ -20,6 +20,8 @@ mod migrate;
 mod overhear;
 mod place;
 mod recovery;
+#[cfg(debug_assertions)]
+mod remember;
 mod replace;
 mod rotate;
 mod slots;
@@ -45,6 +47,8 @@ pub use migrate::Migration;
 #[cfg(debug_assertions)]
 pub use overhear::{Ear, overhear};
 pub use recovery::{Code, Typo, group_matches, read_code};
+#[cfg(debug_assertions)]
+pub use remember::remember_keys;
 pub use replace::replace_file;
 pub use rotate::NewSlot;
 pub use slots::{Kind, Slot};
