@@ -42,9 +42,9 @@ const PICKED: &[(&str, &[&str], &str)] = &[
 ];
 const PHRASES: &str = "the phrases that belong to one step of the page";
 
-/// A text in quotes, without them.
+/// A text in quotes, without them and without the type it is taken for.
 fn quoted(item: &str) -> Option<&str> {
-    let item = item.trim();
+    let item = item.split(" as ").next()?.trim();
     let inner = |quote: char| item.strip_prefix(quote)?.strip_suffix(quote);
     inner('"').or_else(|| inner('\''))
 }
@@ -57,12 +57,15 @@ fn lists(text: &str) -> Vec<Vec<&str>> {
         let items = body.split(',').filter(|item| !item.trim().is_empty());
         items.map(quoted).collect::<Option<Vec<_>>>()
     });
-    let values = text.match_indices("value: \"").map(|(at, label)| {
-        let said = &text[at + label.len()..];
-        said.split('"').next().unwrap_or_default()
-    });
-    let values: Vec<&str> = values.collect();
-    arrays.chain([values]).collect()
+    let values = |before: &'static str| {
+        let said = text.match_indices(before).filter_map(move |(at, _)| {
+            let said = &text[at + before.len()..];
+            said.split(before.chars().last()?).next()
+        });
+        said.collect::<Vec<&str>>()
+    };
+    let objects = [values("value: \""), values("value: '"), values(" value=\"")];
+    arrays.chain(objects).collect()
 }
 
 /// Sets of which a list says at least two codes and, unless it
@@ -125,6 +128,12 @@ fn what_lists_the_codes_of_a_closed_set_is_found() {
     let objects =
         "[{ value: \"any\", label }, { value: \"female\", label }, { value: \"male\", label }]";
     assert_eq!(found(objects), ["Sex"]);
+    let in_a_template = ":options=\"[{ value: 'lecture' }, { value: 'activity' }]\"";
+    assert_eq!(found(in_a_template), ["EventKind"]);
+    let options = "<option value=\"lecture\">A</option><option value=\"activity\">B</option>";
+    assert_eq!(found(options), ["EventKind"]);
+    let cast = "[\"lecture\" as EventKind, \"activity\" as EventKind]";
+    assert_eq!(found(cast), ["EventKind"]);
     let with_another = "const sexes = [\"female\", \"male\", \"unknown\"] as const;";
     assert_eq!(found(with_another), ["Sex"]);
     let own = "choices(\"Asked\", [\"rated\"]); const themes = [\"system\", \"light\"]; [1, 2, 3]";

@@ -34,8 +34,8 @@ pub struct Before(
 /// A screen of the tour: its name, its route as the page writes it, what is done there.
 pub struct Screen(pub &'static str, pub &'static str, pub &'static [Do]);
 
-/// The route of an encounter's page. The tour opens it on what its morning began with
-/// somebody known.
+/// The route of an encounter's page. The tour opens the encounter of its morning that has a
+/// known visitor.
 pub const ENCOUNTER: &str = "/reception/:id(\\\\d+)";
 
 /// One thing done on the way to a screen; the page settles after each. A way that opens

@@ -21,7 +21,7 @@ export const queries = new QueryClient({
 
 /**
  * Refreshes what is on screen and shows one of the
- * subjects; resolves when the new values are there.
+ * topics; resolves when the new values are there.
  */
 export async function refresh(touched: readonly Topic[]): Promise<void> {
   if (touched.length === 0) return;

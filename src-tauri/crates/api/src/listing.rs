@@ -43,7 +43,7 @@ pub(crate) fn columns(list: &List) -> Vec<(&'static str, u16)> {
 }
 
 /// What stands on a list.
-pub(crate) struct ListFacts {
+pub(crate) struct ListContents {
     /// What it is a list of.
     pub about: Cell,
     /// What stands above the rows, a cell for each fact of the list.
@@ -56,7 +56,7 @@ pub(crate) struct ListFacts {
 pub(crate) fn parcel(
     c: &Context<'_>,
     list: &List,
-    filled: ListFacts,
+    filled: ListContents,
     house: &Institution,
     language: PaperLanguage,
 ) -> Result<Parcel, Fault> {

@@ -90,7 +90,7 @@ impl Topic {
 pub struct Answer {
     /// The view.
     pub value: Value,
-    /// Subjects whose screens are stale now.
+    /// Topics whose screens are stale now.
     pub touched: Vec<Topic>,
     /// What the machine's clock showed then, UTC milliseconds: the page has no other.
     pub at: i64,
@@ -115,9 +115,9 @@ pub struct CommandLine {
     pub input: String,
     /// TypeScript of its view.
     pub view: String,
-    /// Subjects it shows.
+    /// Topics it shows.
     pub shows: Vec<Topic>,
-    /// Subjects it touches.
+    /// Topics it touches.
     pub touches: Vec<Topic>,
 }
 

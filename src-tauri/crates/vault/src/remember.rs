@@ -1,6 +1,7 @@
-//! Remembering keys that were derived from a secret, in builds for tests only: a thousand
-//! desks laid out of one folder have the same salts, and deriving is made to be slow. What
-//! is remembered is what was derived; nothing is when nobody asked for it.
+//! Remembering keys that were derived from a secret, for tests: a thousand desks laid out of
+//! one folder have the same salts, and deriving is made to be slow. What is remembered is what
+//! was derived. Builds with debug assertions have it and only tests ask for it; a release has
+//! none of it.
 
 use crate::error::Result;
 use crate::keys::{Cost, Secret};

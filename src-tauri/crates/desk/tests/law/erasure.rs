@@ -220,8 +220,6 @@ const NOT_SHOWN: &[&str] = &[
     "visitors.initial_key",
     "visitors.name_key",
     "visitors.pinyin_key",
-    // The ticket's own note as it was after each step.
-    "ticket_steps.note",
     // The computer's: what was typed and answered, for hours; the name of a file printed.
     "drafts.body",
     "operations.answer",

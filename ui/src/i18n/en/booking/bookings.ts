@@ -2,7 +2,9 @@
 import type { Words } from "../../shape";
 import type zh from "../../zh/booking/bookings";
 import { dayWords, timeOf } from "@/lib/dates";
-import type { Problems } from "../../problems"; /** Counted as on the paper: the first print is no reprint. */
+import type { Problems } from "../../problems";
+
+/** Counted as on the paper: the first print is no reprint. */
 const reprint = (n: number): string => (n > 1 ? ` (reprint ${n - 1})` : "");
 
 export default {

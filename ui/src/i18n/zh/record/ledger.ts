@@ -83,6 +83,6 @@ export default {
   stripInTime: "都没有超时",
   stripBookings: "今日预约",
   stripArrived: (n: number) => `已到 ${n}`,
-  stripNoShow: (n: number) => `未到 ${n}`,
+  stripNoShow: (n: number) => `爽约 ${n}`,
   strip: "今天",
 };

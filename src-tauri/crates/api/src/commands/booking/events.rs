@@ -2,7 +2,7 @@
 
 use crate::codes::{PaperLanguage, wire_codes};
 use crate::keeper::Context;
-use crate::listing::{self, ListFacts};
+use crate::listing::{self, ListContents};
 use crate::outward;
 use crate::problem::Fault;
 use crate::table::{Command, Topic, gate, read, write};
@@ -121,7 +121,7 @@ fn print(c: &Context<'_>, input: PrintEvent) -> Result<PrintedEvent, Fault> {
     })
 }
 
-fn roster(event: Event, guests: Vec<(SignUp, Visitor)>) -> ListFacts {
+fn roster(event: Event, guests: Vec<(SignUp, Visitor)>) -> ListContents {
     let taken = format!("{} / {}", event.taken, event.seats);
     let when = format!("{} {}–{}", event.day, event.starts, event.ends);
     let row = |(at, (one, who)): (i64, (SignUp, Visitor))| {
@@ -132,7 +132,7 @@ fn roster(event: Event, guests: Vec<(SignUp, Visitor)>) -> ListFacts {
         };
         vec![Cell::Count(at), Cell::text(name), Cell::text(phone), came]
     };
-    ListFacts {
+    ListContents {
         about: Cell::both(event.title),
         facts: vec![
             Cell::text(when),

@@ -26,7 +26,7 @@ pub(crate) fn commands() -> Vec<Command> {
         gate(
             "keys.renew_codes",
             Right::Administer,
-            &[Topic::SESSION],
+            &[Topic::SESSION, Topic::JOURNAL],
             renew,
         ),
     ]

@@ -61,8 +61,8 @@ pub fn next_question(needs: &Needs, catalogue: &Catalogue, today: Day) -> Option
     None
 }
 
-/// What keeps something from being proposed as long as nobody asks: the first question of
-/// the usual order with all the codes it is about.
+/// The first question of the usual order whose missing answer rules something out, with all
+/// the codes it is about.
 fn unknown(needs: &Needs, catalogue: &Catalogue, today: Day) -> Option<Asking> {
     let waiting = waiting(needs, catalogue, today);
     for question in [

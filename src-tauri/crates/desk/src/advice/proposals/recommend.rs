@@ -101,14 +101,14 @@ pub struct Advice {
 }
 
 /// What is asked: whose needs, from which catalogue, after what was declined.
-struct Case<'a> {
+struct Inquiry<'a> {
     needs: &'a Needs,
     catalogue: &'a Catalogue,
     declined: &'a [Likeness],
     today: Day,
 }
 
-impl Case<'_> {
+impl Inquiry<'_> {
     fn limits(&self) -> Limits {
         Limits {
             budget: self.needs.budget,
@@ -123,7 +123,7 @@ impl Case<'_> {
 
     /// Whether it is, or holds, something that was declined: the same package with
     /// all of its services, or all of the single services.
-    fn pushes_again(&self, choice: &Choice<'_>) -> bool {
+    fn pushes_again(&self, choice: &Combination<'_>) -> bool {
         let offer = choice.likeness(self.catalogue);
         self.declined
             .iter()
@@ -133,12 +133,12 @@ impl Case<'_> {
 
 /// A combination with the package it starts from.
 #[derive(Clone)]
-struct Choice<'a> {
+struct Combination<'a> {
     package: Option<&'a Package>,
     pick: Pick,
 }
 
-impl Choice<'_> {
+impl Combination<'_> {
     fn likeness(&self, catalogue: &Catalogue) -> Likeness {
         let mut services: BTreeSet<ServiceId> = self.pick.services.iter().copied().collect();
         if let Some(package) = self.package {
@@ -155,7 +155,7 @@ pub fn recommend(
     declined: &[Likeness],
     today: Day,
 ) -> Advice {
-    let case = Case {
+    let case = Inquiry {
         needs,
         catalogue,
         declined,
@@ -178,12 +178,12 @@ pub fn recommend(
 }
 
 fn draft(
-    case: &Case<'_>,
-    choice: &Choice<'_>,
+    case: &Inquiry<'_>,
+    choice: &Combination<'_>,
     aims: Vec<Aim>,
     candidates: &[Candidate],
 ) -> Proposed {
-    let Case {
+    let Inquiry {
         needs,
         catalogue,
         today,

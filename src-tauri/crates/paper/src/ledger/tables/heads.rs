@@ -4,14 +4,14 @@ use super::{Cell, Head, Table};
 use crate::words::Language;
 
 /// A table without its rows.
-pub(super) struct Plan {
+pub(super) struct Outline {
     key: &'static str,
     title: (&'static str, &'static str),
     /// Key, Chinese, English, millimetres.
     columns: &'static [(&'static str, &'static str, &'static str, f32)],
 }
 
-impl Plan {
+impl Outline {
     /// The table with its rows.
     pub(super) fn with(&self, rows: Vec<Vec<Cell>>, language: Language) -> Table {
         let all: f32 = self.columns.iter().map(|column| column.3).sum();
@@ -30,7 +30,7 @@ impl Plan {
     }
 }
 
-pub(super) const ENCOUNTERS: Plan = Plan {
+pub(super) const ENCOUNTERS: Outline = Outline {
     key: "encounters",
     title: ("接待", "Encounters"),
     columns: &[
@@ -52,7 +52,7 @@ pub(super) const ENCOUNTERS: Plan = Plan {
     ],
 };
 
-pub(super) const BOOKINGS: Plan = Plan {
+pub(super) const BOOKINGS: Outline = Outline {
     key: "bookings",
     title: ("预约", "Bookings"),
     columns: &[
@@ -67,7 +67,7 @@ pub(super) const BOOKINGS: Plan = Plan {
     ],
 };
 
-pub(super) const FEEDBACK: Plan = Plan {
+pub(super) const FEEDBACK: Outline = Outline {
     key: "feedback",
     title: ("反馈", "Feedback"),
     columns: &[
@@ -84,7 +84,7 @@ pub(super) const FEEDBACK: Plan = Plan {
     ],
 };
 
-pub(super) const PROMISES: Plan = Plan {
+pub(super) const PROMISES: Outline = Outline {
     key: "promises",
     title: ("承诺", "Promises"),
     columns: &[
@@ -97,7 +97,7 @@ pub(super) const PROMISES: Plan = Plan {
     ],
 };
 
-pub(super) const TOTALS: Plan = Plan {
+pub(super) const TOTALS: Outline = Outline {
     key: "totals",
     title: ("合计", "Totals"),
     columns: &[

@@ -1,17 +1,17 @@
 //! Which of the choices are offered: the best of each aim, none like another.
 
 use super::super::cover::{Candidate, Order};
-use super::{Aim, Case, Choice, Likeness, MOST};
+use super::{Aim, Combination, Inquiry, Likeness, MOST};
 use crate::advice::catalogue::Catalogue;
 use std::cmp::Reverse;
 
 /// The best of each aim, distinct, the most covering first, then the cheapest.
 pub(super) fn choose<'a>(
-    case: &Case<'_>,
-    singles: &[Choice<'a>],
-    bundles: &[Choice<'a>],
+    case: &Inquiry<'_>,
+    singles: &[Combination<'a>],
+    bundles: &[Combination<'a>],
     candidates: &[Candidate],
-) -> Vec<(Choice<'a>, Vec<Aim>)> {
+) -> Vec<(Combination<'a>, Vec<Aim>)> {
     let all = || singles.iter().chain(bundles);
     let fullest = best(singles.iter(), Order::Price)
         .map(|c| fuller(case, c, candidates))
@@ -33,10 +33,10 @@ pub(super) fn choose<'a>(
 
 /// The same choice once with all of its aims; of two that are near, the first.
 fn distinct<'a>(
-    aimed: [(Aim, Option<Choice<'a>>); 4],
+    aimed: [(Aim, Option<Combination<'a>>); 4],
     catalogue: &Catalogue,
-) -> Vec<(Choice<'a>, Vec<Aim>)> {
-    let mut found: Vec<(Choice<'a>, Vec<Aim>)> = Vec::new();
+) -> Vec<(Combination<'a>, Vec<Aim>)> {
+    let mut found: Vec<(Combination<'a>, Vec<Aim>)> = Vec::new();
     for (aim, choice) in aimed {
         let Some(choice) = choice else { continue };
         let likeness = choice.likeness(catalogue);
@@ -60,9 +60,9 @@ fn distinct<'a>(
 
 /// The most coverage; of equal coverage the concerns told first; then the order.
 fn best<'c, 'a: 'c>(
-    choices: impl Iterator<Item = &'c Choice<'a>>,
+    choices: impl Iterator<Item = &'c Combination<'a>>,
     order: Order,
-) -> Option<&'c Choice<'a>> {
+) -> Option<&'c Combination<'a>> {
     choices.min_by_key(|c| {
         let covers = c.pick.covers;
         let package = c.package.map(|p| p.id);
@@ -76,7 +76,11 @@ fn best<'c, 'a: 'c>(
 }
 
 /// A second service for each concern, the cheapest that is not in yet.
-fn fuller<'a>(case: &Case<'_>, choice: &Choice<'a>, candidates: &[Candidate]) -> Choice<'a> {
+fn fuller<'a>(
+    case: &Inquiry<'_>,
+    choice: &Combination<'a>,
+    candidates: &[Candidate],
+) -> Combination<'a> {
     let mut pick = choice.pick.clone();
     for concern in 0..case.concerns() {
         let bit = 1_u16 << concern;
@@ -100,7 +104,7 @@ fn fuller<'a>(case: &Case<'_>, choice: &Choice<'a>, candidates: &[Candidate]) ->
             pick = next;
         }
     }
-    Choice {
+    Combination {
         package: choice.package,
         pick,
     }

@@ -2,15 +2,15 @@
 //! package makes with them; the rest is ruled out with its reasons.
 
 use super::super::cover::{Candidate, Order, Pick, search};
-use super::{Case, Choice, Likeness, RuledOut, Thing};
+use super::{Combination, Inquiry, Likeness, RuledOut, Thing};
 use crate::Fen;
 use crate::advice::assessments::suit::{self, Hindrance, WhyNot};
 use crate::advice::assessments::{MOST_CONCERNS, Needs, contenders, relevant};
 use crate::advice::catalogue::{Catalogue, Package, Service};
 
 /// Suitable services for the concerns; the others are ruled out with their reasons.
-pub(super) fn candidates(case: &Case<'_>, ruled_out: &mut Vec<RuledOut>) -> Vec<Candidate> {
-    let Case {
+pub(super) fn candidates(case: &Inquiry<'_>, ruled_out: &mut Vec<RuledOut>) -> Vec<Candidate> {
+    let Inquiry {
         needs, catalogue, ..
     } = *case;
     let mut found = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn candidates(case: &Case<'_>, ruled_out: &mut Vec<RuledOut>) -> Vec<
 }
 
 /// Services without a package: the cheapest together and the quickest.
-pub(super) fn singles<'a>(case: &Case<'a>, candidates: &[Candidate]) -> Vec<Choice<'a>> {
+pub(super) fn singles<'a>(case: &Inquiry<'a>, candidates: &[Candidate]) -> Vec<Combination<'a>> {
     let start = Pick::start(0, Fen(0), case.catalogue.one_sitting.len());
     [Order::Price, Order::Minutes]
         .into_iter()
@@ -44,13 +44,13 @@ pub(super) fn singles<'a>(case: &Case<'a>, candidates: &[Candidate]) -> Vec<Choi
         .collect()
 }
 
-/// Packages to the point with what completes them; the unsuitable ones are ruled out.
+/// Packages that cover a concern, with what completes them; the unsuitable ones are ruled out.
 pub(super) fn bundles<'a>(
-    case: &Case<'a>,
+    case: &Inquiry<'a>,
     candidates: &[Candidate],
     ruled_out: &mut Vec<RuledOut>,
-) -> Vec<Choice<'a>> {
-    let Case {
+) -> Vec<Combination<'a>> {
+    let Inquiry {
         needs, catalogue, ..
     } = *case;
     let mut bundles = Vec::new();
@@ -76,7 +76,7 @@ pub(super) fn bundles<'a>(
     bundles
 }
 
-/// What was declined and is one thing by itself.
+/// Declined packages and declined single services; a declined combination rules nothing out.
 pub(super) fn declined(declined: &[Likeness]) -> impl Iterator<Item = RuledOut> {
     declined.iter().filter_map(|(package, services)| {
         let thing = match (package, services.len(), services.first()) {
@@ -91,15 +91,15 @@ pub(super) fn declined(declined: &[Likeness]) -> impl Iterator<Item = RuledOut> 
 
 /// Combinations from a start that cover something and push nothing declined again.
 fn fresh<'a>(
-    case: &Case<'a>,
+    case: &Inquiry<'a>,
     package: Option<&'a Package>,
     start: &Pick,
     candidates: &[Candidate],
     order: Order,
-) -> Vec<Choice<'a>> {
+) -> Vec<Combination<'a>> {
     search(start, candidates, case.concerns(), case.limits(), order)
         .into_iter()
-        .map(|pick| Choice { package, pick })
+        .map(|pick| Combination { package, pick })
         .filter(|choice| choice.pick.covers != 0 && !case.pushes_again(choice))
         .collect()
 }

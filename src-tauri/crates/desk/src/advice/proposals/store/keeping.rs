@@ -25,9 +25,12 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             rows: "SELECT p.made_at AS at, e.no, rtrim(k.name_zh || ' / ' || k.name_en, ' /') AS title, p.price,
                     (SELECT c.choice FROM proposal_choices c WHERE c.proposal_id = p.id ORDER BY c.id DESC LIMIT 1) AS state,
                     (SELECT string_agg(NULLIF(c.reason, ''), '; ' ORDER BY c.id) FROM proposal_choices c WHERE c.proposal_id = p.id) AS reason,
-                    (SELECT string_agg(COALESCE((SELECT MIN(rtrim(t.name_zh || ' / ' || t.name_en, ' /')) FROM terms t WHERE t.code = q.about),
-                                NULLIF(q.about, '')), '; ' ORDER BY q.position)
-                     FROM proposal_points q WHERE q.proposal_id = p.id) AS about
+                    (SELECT string_agg(z.word, '; ' ORDER BY z.word) FROM (
+                        SELECT DISTINCT COALESCE(rtrim(t.name_zh || ' / ' || t.name_en, ' /'), q.about) AS word
+                        FROM proposal_points q LEFT JOIN terms t ON t.code = q.about
+                            AND t.kind = CASE q.side WHEN 'drawback' THEN 'condition' ELSE 'concern' END
+                        WHERE q.proposal_id = p.id AND q.about <> ''
+                     ) z) AS about
              FROM proposals p JOIN encounters e ON e.id = p.encounter_id LEFT JOIN packages k ON k.id = p.package_id
              WHERE p.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY p.id",
         },

@@ -21,7 +21,9 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             part: Part("tickets"),
             fields: &[Field::Day, Field::State, Field::Note, Field::Reason],
             codes: &[(Field::State, "TicketState")],
-            rows: "SELECT t.issued_at AS at, t.no, t.day, t.state, t.note,
+            rows: "SELECT t.issued_at AS at, t.no, t.day, t.state,
+                    t.note || COALESCE((SELECT '; ' || string_agg(z.note, '; ' ORDER BY z.id) FROM ticket_steps z
+                     WHERE z.ticket_id = t.id AND z.note <> '' AND z.note <> t.note), '') AS note,
                     (SELECT string_agg(NULLIF(z.reason, ''), '; ' ORDER BY z.id) FROM ticket_steps z WHERE z.ticket_id = t.id) AS reason
              FROM tickets t
              WHERE t.encounter_id IN (SELECT id FROM encounters WHERE visitor_id = ?1) ORDER BY t.id",
