@@ -8,11 +8,20 @@ export interface Sending {
   problem: Readonly<Ref<ProblemLike | null>>;
 }
 
+/** A field on screen: which names of the wire it answers for. */
+export interface FormEntry {
+  names: readonly string[];
+  label: () => string;
+  id: string;
+  /** Whether what stands there can be read; says at the field what is wrong when not. */
+  settled: () => boolean;
+}
+
 export interface FormContext {
   busy: Readonly<Ref<boolean>>;
   problem: Readonly<Ref<ProblemLike | null>>;
   /** A field on screen says which names it answers for; the answer takes it away. */
-  register: (names: readonly string[], label: () => string, id: string) => () => void;
+  register: (field: FormEntry) => () => void;
 }
 
 export interface FieldContext {
@@ -23,17 +32,20 @@ export interface FieldContext {
   required: ComputedRef<boolean>;
   /** What the input itself can't read ("please type a number"); null when it can. */
   complain: (words: string | null) => void;
+  /** How the input looks at what stands there before the form is sent. */
+  ask: (settle: () => void) => void;
 }
 
 export const formKey: InjectionKey<FormContext> = Symbol("form");
 export const fieldKey: InjectionKey<FieldContext> = Symbol("field");
 
-/** The attributes an input takes from the field around it. */
-export function useFieldAttrs(label: () => string | undefined): {
-  attrs: ComputedRef<Record<string, unknown>>;
-  complain: (words: string | null) => void;
-} {
+/** The attributes an input takes from the field around it; `settle` is asked before sending. */
+export function useFieldAttrs(
+  label: () => string | undefined,
+  settle?: () => void,
+): { attrs: ComputedRef<Record<string, unknown>>; complain: (words: string | null) => void } {
   const field = inject(fieldKey, null);
+  if (settle) field?.ask(settle);
   const attrs = computed(() => ({
     ...(field
       ? {
