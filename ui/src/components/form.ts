@@ -11,7 +11,6 @@ export interface Sending {
 /** A field on screen: which names of the wire it answers for. */
 export interface FormEntry {
   names: readonly string[];
-  label: () => string;
   id: string;
   /** Whether what stands there can be read; says at the field what is wrong when not. */
   settled: () => boolean;
