@@ -1,28 +1,16 @@
 //! A ledger of ten thousand encounters is read while one waits for it, and adds up.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
+#[path = "support/bare.rs"]
+mod bare;
+
+use bare::Bare;
 use desk::ground::roles::Role;
 use desk::house::institution;
 use desk::house::institution::{Hours, Institution};
-use desk::house::staff::{self, NewStaff};
 use desk::record::ledger::{self, Extent, PAGE, Period};
-use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use desk::{Act, Day, Minute};
 use std::time::{Duration, Instant};
-
-/// Monday 2026-11-23, 09:00 in China.
-const NINE: Moment = Moment(1_795_395_600_000);
-
-struct Dice(AtomicU64);
-impl vault::Entropy for Dice {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let n = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
-            *byte = (n >> 32).to_le_bytes()[0];
-        }
-    }
-}
 
 /// Ten thousand encounters on a hundred days to 2026-11-23, with what belongs to them.
 const YEARS_WORK: &[&str] = &[
@@ -53,26 +41,9 @@ const YEARS_WORK: &[&str] = &[
      SELECT id, '明早回电', started_at + 3600000, 1, started_at, '' FROM encounters WHERE id % 20 = 0",
 ];
 
-fn house(root: &std::path::Path) -> Desk {
-    let folder = Arc::new(vault::Folder::own(root).unwrap());
-    let new = vault::NewVault {
-        label: "试验",
-        training: true,
-        account: "1001",
-        password: "heron-lamp-4471-quay",
-        cost: vault::Cost::FLOOR,
-    };
-    let (desk, _) = Desk::create(&folder, &new, NINE, &Dice(AtomicU64::new(1))).unwrap();
-    desk.write(&act(), |w| {
-        staff::add(
-            w,
-            &NewStaff {
-                no: "1001".into(),
-                name: "李敏".into(),
-                role: Role::Administrator,
-                must_change: false,
-            },
-        )?;
+fn house() -> Bare {
+    let bare = Bare::new(Role::Administrator);
+    let filled = bare.desk.write(&act(), |w| {
         let hours = Hours {
             weekday: 1,
             opens: Minute(480),
@@ -92,27 +63,19 @@ fn house(root: &std::path::Path) -> Desk {
             w.tx.execute(sql, &[])?;
         }
         Ok::<_, desk::Error>(())
-    })
-    .unwrap();
-    desk
+    });
+    filled.unwrap();
+    bare
 }
 
 fn act() -> Act {
-    Act {
-        by: Actor {
-            staff: StaffId(1),
-            role: Role::Administrator,
-        },
-        at: NINE,
-    }
+    bare::act(Role::Administrator)
 }
 
 #[test]
 fn ten_thousand_encounters_are_read_in_a_moment_and_add_up() {
-    let root = std::env::temp_dir().join(format!("shouwen-ledger-{}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&root);
-    std::fs::create_dir_all(&root).unwrap();
-    let desk = house(&root);
+    let house = house();
+    let desk = &house.desk;
     let to = Day::parse("2026-11-23").unwrap();
     let period = Period::new(to.plus_days(-99), to).unwrap();
     let timed = |wanted| {
@@ -151,6 +114,4 @@ fn ten_thousand_encounters_are_read_in_a_moment_and_add_up() {
         all_took < Duration::from_secs(3) && page_took < Duration::from_secs(1),
         "{all_took:?} {page_took:?}"
     );
-    drop(desk);
-    let _ = std::fs::remove_dir_all(&root);
 }

@@ -1,48 +1,29 @@
 //! A bare desk on a folder of its own, and the search through every table.
 
+use crate::bare::{self, Bare};
 use desk::ground::roles::Role;
 use desk::house::institution;
 use desk::house::institution::acts;
 use desk::house::institution::{Hours, Institution};
-use desk::house::staff::{self, NewStaff};
-use desk::{Act, Actor, Day, Desk, Minute, Moment, StaffId};
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use desk::{Act, Day, Minute};
 use vault::args;
 
-/// Monday 2026-11-23, 09:00 in China.
-pub const NINE: Moment = Moment(1_795_395_600_000);
-
-struct Dice(AtomicU64);
-impl vault::Entropy for Dice {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let n = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
-            *byte = (n >> 32).to_le_bytes()[0];
-        }
-    }
-}
+pub use crate::bare::NINE;
 
 pub struct House {
-    pub desk: Desk,
-    root: PathBuf,
+    bare: Bare,
 }
 
-impl Drop for House {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.root);
+impl std::ops::Deref for House {
+    type Target = Bare;
+
+    fn deref(&self) -> &Bare {
+        &self.bare
     }
 }
 
 pub fn act() -> Act {
-    Act {
-        by: Actor {
-            staff: StaffId(1),
-            role: Role::Administrator,
-        },
-        at: NINE,
-    }
+    bare::act(Role::Administrator)
 }
 
 pub fn day(text: &str) -> Day {
@@ -51,35 +32,12 @@ pub fn day(text: &str) -> Day {
 
 impl House {
     pub fn new() -> Self {
-        #[cfg(debug_assertions)]
-        vault::remember_keys();
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        let n = COUNT.fetch_add(1, Ordering::Relaxed);
-        let root = std::env::temp_dir().join(format!("shouwen-law-{}-{n}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&root);
-        std::fs::create_dir_all(&root).unwrap();
-        let folder = Arc::new(vault::Folder::own(&root).unwrap());
-        let new = vault::NewVault {
-            label: "test",
-            training: true,
-            account: "1001",
-            password: "heron-lamp-4471-quay",
-            cost: vault::Cost::FLOOR,
+        let house = Self {
+            bare: Bare::new(Role::Administrator),
         };
-        let (desk, _) = Desk::create(&folder, &new, NINE, &Dice(AtomicU64::new(1))).unwrap();
-        let house = Self { desk, root };
         house
             .desk
             .write(&act(), |w| {
-                staff::add(
-                    w,
-                    &NewStaff {
-                        no: "1001".into(),
-                        name: "李敏".into(),
-                        role: Role::Administrator,
-                        must_change: false,
-                    },
-                )?;
                 let hours = (1..=5).map(|weekday| Hours {
                     weekday,
                     opens: Minute(480),
@@ -104,7 +62,8 @@ impl House {
 
     /// Runs statements as the vault would, inside one noted transaction.
     pub fn run(&self, statements: &[String]) {
-        self.desk
+        self.bare
+            .desk
             .write(&act(), |w| {
                 for sql in statements {
                     w.tx.execute(sql, args![])
@@ -117,7 +76,8 @@ impl House {
 
     pub fn count(&self, table: &str) -> i64 {
         let sql = format!("SELECT COUNT(*) AS value FROM {table}");
-        self.desk
+        self.bare
+            .desk
             .read(&act(), |r| {
                 Ok::<_, desk::Error>(r.tx.value::<i64>(&sql, args![])?)
             })
@@ -129,7 +89,8 @@ impl House {
     pub fn text_columns(&self) -> Vec<(String, String)> {
         let sql = "SELECT m.name AS t, c.name AS c FROM sqlite_master m JOIN pragma_table_info(m.name) c
                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'TEXT' ORDER BY 1, 2";
-        self.desk
+        self.bare
+            .desk
             .read(&act(), |r| {
                 Ok::<_, desk::Error>(
                     r.tx.all(sql, args![], |row| Ok((row.get("t")?, row.get("c")?)))?,
@@ -161,7 +122,8 @@ impl House {
     /// Rows that refer to rows that are not there.
     pub fn orphans(&self) -> i64 {
         let sql = "SELECT COUNT(*) AS value FROM pragma_foreign_key_check";
-        self.desk
+        self.bare
+            .desk
             .read(&act(), |r| {
                 Ok::<_, desk::Error>(r.tx.value::<i64>(sql, args![])?)
             })

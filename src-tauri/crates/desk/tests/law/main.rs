@@ -7,6 +7,8 @@
     reason = "tests"
 )]
 
+#[path = "../support/bare.rs"]
+mod bare;
 mod erasure;
 mod house;
 mod keeping;

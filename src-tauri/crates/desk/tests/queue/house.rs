@@ -1,46 +1,30 @@
 //! A desk whose points can all do one leaf, and people who sit at them.
 
+use crate::bare::{self, Bare, FIRST, NINE};
 use desk::ground::language::Language;
 use desk::ground::roles::Role;
-use desk::house::staff::{self, NewStaff};
 use desk::reception::categories::{self, CategoryDetails as Leaf, Complexity, Urgency};
 use desk::reception::encounters::{self, Channel, Matter};
 use desk::reception::points::{self, Audience, PointDetails as Point};
 use desk::reception::presence;
 use desk::reception::tickets::{self, NewTicket};
 use desk::{
-    Act, Actor, CategoryId, Desk, EncounterId, Error, Moment, PointId, Result, StaffId, TicketId,
-    Writing,
+    Act, Actor, CategoryId, EncounterId, Error, PointId, Result, StaffId, TicketId, Writing,
 };
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
-/// Monday 2026-11-23, 09:00 in China.
-const NINE: Moment = Moment(1_795_395_600_000);
-pub const CLERK: StaffId = StaffId(1);
-
-struct Dice(AtomicU64);
-impl vault::Entropy for Dice {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes {
-            let n = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
-            *byte = (n >> 32).to_le_bytes()[0];
-        }
-    }
-}
+pub const CLERK: StaffId = FIRST;
 
 pub struct House {
-    pub desk: Desk,
-    root: PathBuf,
+    bare: Bare,
     leaf: CategoryId,
     pub points: Vec<PointId>,
     pub people: Vec<StaffId>,
 }
 
-impl Drop for House {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.root);
+impl std::ops::Deref for House {
+    type Target = Bare;
+
+    fn deref(&self) -> &Bare {
+        &self.bare
     }
 }
 
@@ -67,32 +51,6 @@ fn says(name: &str, prefix: &str) -> Leaf {
     }
 }
 
-/// A desk with nobody and nothing in it.
-fn bare(root: &Path, dice: u64) -> Desk {
-    let _ = std::fs::remove_dir_all(root);
-    std::fs::create_dir_all(root).unwrap();
-    let folder = Arc::new(vault::Folder::own(root).unwrap());
-    let new = vault::NewVault {
-        label: "试验",
-        training: true,
-        account: "1001",
-        password: "heron-lamp-4471-quay",
-        cost: vault::Cost::FLOOR,
-    };
-    let (desk, _) = Desk::create(&folder, &new, NINE, &Dice(AtomicU64::new(dice))).unwrap();
-    desk
-}
-
-fn hire(w: &Writing<'_>, no: usize) -> Result<StaffId> {
-    let new = NewStaff {
-        no: no.to_string(),
-        name: "李敏".into(),
-        role: Role::Supervisor,
-        must_change: false,
-    };
-    staff::add(w, &new).map(|s| s.id)
-}
-
 /// A class of matters: what lies above it, and itself.
 fn classes(w: &Writing<'_>) -> Result<(CategoryId, CategoryId)> {
     let top = categories::add(w, None, Some("top"), &says("健康咨询", "C"))?;
@@ -117,25 +75,20 @@ fn point(w: &Writing<'_>, n: usize, top: CategoryId) -> Result<PointId> {
 impl House {
     /// So many points, and `seats` people who sit down at them in turn.
     pub fn new(points: usize, seats: usize) -> Self {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        let n = COUNT.fetch_add(1, Ordering::Relaxed);
-        let root = std::env::temp_dir().join(format!("shouwen-queue-{}-{n}", std::process::id()));
-        let desk = bare(&root, n);
-        let made = desk.write(&act(CLERK, 0), |w| {
-            assert_eq!(hire(w, 1001)?, CLERK);
+        let bare = Bare::new(Role::Supervisor);
+        let made = bare.desk.write(&act(CLERK, 0), |w| {
             let (top, leaf) = classes(w)?;
             let points = (0..points)
                 .map(|n| point(w, n, top))
                 .collect::<Result<Vec<_>>>()?;
             let people = (2001..2001 + seats)
-                .map(|no| hire(w, no))
+                .map(|no| bare::hire(w, &no.to_string(), Role::Supervisor))
                 .collect::<Result<Vec<_>>>()?;
             Ok::<_, Error>((leaf, points, people))
         });
         let (leaf, points, people) = made.unwrap();
         let house = Self {
-            desk,
-            root,
+            bare,
             leaf,
             points,
             people,

@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[path = "../support/bare.rs"]
+mod bare;
 mod hands;
 mod house;
 mod numbers;

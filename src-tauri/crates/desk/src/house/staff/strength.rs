@@ -35,6 +35,9 @@ pub struct Strength {
     pub advice: Advice,
 }
 
+/// So many characters of a password or of a hint are looked at.
+const LONGEST: usize = 128;
+
 /// Favourite number words and phrases of the Chinese keyboard.
 const HABITS: &[&str] = &[
     "520",
@@ -68,15 +71,17 @@ pub fn strength(password: &str, hints: &[&str]) -> Strength {
     let mut known: Vec<String> = HABITS.iter().map(|s| (*s).to_owned()).collect();
     let mut own = Vec::new();
     for hint in hints.iter().filter(|h| !h.trim().is_empty()) {
+        // No name is longer; this is asked at every key that is pressed.
+        let hint: String = hint.chars().take(LONGEST).collect();
         own.push(hint.to_lowercase());
-        let keys = names::keys(hint);
+        let keys = names::keys(&hint);
         own.extend(keys.pinyin);
         own.extend(keys.initials.into_iter().filter(|i| i.len() > 2));
     }
     known.extend(own.iter().cloned());
     known.extend(SURNAMES_IN_PINYIN.iter().map(|s| (*s).to_owned()));
     let inputs: Vec<&str> = known.iter().map(String::as_str).collect();
-    let bounded: String = password.chars().take(128).collect();
+    let bounded: String = password.chars().take(LONGEST).collect();
     let entropy = zxcvbn(&bounded, &inputs);
     let score = u8::from(entropy.score());
     let long_enough = password.chars().count() >= 8;

@@ -1,0 +1,63 @@
+//! Backups by themselves: by the half hour, at the end of the day, and when they cannot.
+
+use super::store::{backups, change};
+use proofs::desk::TestDesk;
+use serde_json::{Value, json};
+
+#[test]
+fn a_backup_is_made_every_half_hour_if_something_changed() {
+    let desk = TestDesk::training();
+    change(&desk, "青禾一");
+    desk.gateway().tick();
+    assert_eq!(backups(&desk).len(), 1, "the first one is due at once");
+    for _ in 0..29 {
+        change(&desk, "青禾二");
+        desk.pass_minutes(1);
+        desk.call("session.touch", json!({}));
+        desk.gateway().tick();
+    }
+    assert_eq!(backups(&desk).len(), 1);
+    desk.pass_minutes(1);
+    desk.call("session.touch", json!({}));
+    desk.gateway().tick();
+    assert_eq!(backups(&desk).len(), 2);
+    for _ in 0..12 {
+        desk.pass_minutes(4);
+        desk.call("session.touch", json!({}));
+        desk.gateway().tick();
+    }
+    assert_eq!(backups(&desk).len(), 2, "nothing changed since");
+    let state = desk.call("session.state", json!({}));
+    assert_eq!(state["backup"]["lastAt"], backups(&desk)[0]["at"]);
+    assert_eq!(state["backup"]["failure"], Value::Null);
+}
+
+#[test]
+fn the_end_of_the_day_leaves_nothing_that_is_in_no_backup() {
+    let mut desk = TestDesk::training();
+    change(&desk, "青禾三");
+    desk.gateway().end_of_day();
+    desk.reopen().as_staff("1001");
+    assert_eq!(backups(&desk).len(), 1);
+    desk.gateway().end_of_day();
+    desk.reopen().as_staff("1001");
+    assert_eq!(backups(&desk).len(), 1);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_shows_as_a_failed_backup_and_nothing_else_fails() {
+    let desk = TestDesk::training();
+    // A file where the folder of backups should be.
+    std::fs::write(desk.data().join("backups"), "x").unwrap();
+    change(&desk, "青禾四");
+    desk.gateway().tick();
+    let state = desk.call("session.state", json!({}));
+    assert_eq!(state["backup"]["failure"], "store_failed");
+    assert_eq!(state["phase"], "open");
+    std::fs::remove_file(desk.data().join("backups")).unwrap();
+    desk.pass_minutes(1);
+    desk.gateway().tick();
+    let state = desk.call("session.state", json!({}));
+    assert_eq!(state["backup"]["failure"], Value::Null);
+    assert_eq!(backups(&desk).len(), 1);
+}
