@@ -52,3 +52,27 @@ fn whoever_answers_for_the_desk_may_go_on_and_the_journal_says_so() {
         "open"
     );
 }
+
+#[test]
+fn a_database_of_less_than_a_page_is_damaged_and_nothing_is_written_over_it() {
+    let desk = TestDesk::training();
+    let backup = desk.call("backups.make", json!({}));
+    desk.call("session.lock", json!({}));
+    let log = desk.data().join("desk.db-wal");
+    for left in [&b""[..], b"x"] {
+        std::fs::write(database(&desk), left).unwrap();
+        std::fs::write(&log, "what was not folded in").unwrap();
+        for _ in 0..7 {
+            let refused = desk.sign_in("1001", PASSWORD).unwrap_err();
+            assert_eq!(refused.code, "store_damaged", "no password is called wrong");
+        }
+        assert_eq!(std::fs::read(database(&desk)).unwrap(), left);
+        assert_eq!(std::fs::read(&log).unwrap(), b"what was not folded in");
+    }
+    let order = json!({ "name": backup["name"], "place": "own", "no": "1001",
+        "password": PASSWORD, "reason": "磁盘坏了" });
+    let done = desk.call("backups.restore", order);
+    let aside = desk.data().join(done["aside"].as_str().unwrap());
+    assert!(aside.join("desk.db-wal").exists(), "evidence is kept");
+    assert!(desk.sign_in("1001", PASSWORD).is_ok());
+}

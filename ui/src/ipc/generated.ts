@@ -352,6 +352,20 @@ place: BackupPlace, };
 
 export type BackupPlace = "own" | "second" | "chosen";
 
+export type BackupSecret = { 
+/**
+ * Staff number of an administrator at the time of the backup.
+ */
+no?: string, 
+/**
+ * Their password at that time.
+ */
+password?: string, 
+/**
+ * Or a recovery code of that time.
+ */
+code?: string, };
+
 export type BackupStage = "copy" | "check" | "pack" | "swap";
 
 export type BackupStanding = { 
@@ -4430,17 +4444,27 @@ place: BackupPlace,
  */
 reason: string, 
 /**
- * Staff number of an administrator at the time of the backup.
+ * Staff number of an administrator: of the desk that is here, while its keys can be
+ * read and nobody is signed in; otherwise of the time of the backup.
  */
 no?: string, 
 /**
- * Their password at that time.
+ * Their password.
  */
 password?: string, 
 /**
- * Or a recovery code of that time.
+ * Or a recovery code.
  */
-code?: string, };
+code?: string, 
+/**
+ * What opens the backup, where the desk's own keys do not.
+ */
+backup?: BackupSecret, 
+/**
+ * That the backup takes the place of a desk whose keys are lost, on the word of an
+ * administrator of that time and without a printed code.
+ */
+takesPlace?: boolean, };
 
 export type RestoreDone = { 
 /**
@@ -4455,6 +4479,30 @@ aside: string | null,
  * Where the program stands now.
  */
 state: SessionState, };
+
+export type RestoredOver = "nothing" | "own" | "other" | "lost" | "unproven";
+
+export type RestoredSince = { 
+/**
+ * Number of the journal's entry about it.
+ */
+seq: number, 
+/**
+ * When it was restored, UTC ms.
+ */
+at: number, 
+/**
+ * Staff number of who did; empty: nobody was signed in.
+ */
+byNo: string, 
+/**
+ * The reason given.
+ */
+reason: string, 
+/**
+ * What it took the place of.
+ */
+over: RestoredOver, };
 
 export type RestrictPerson = { 
 /**
@@ -5084,7 +5132,11 @@ backup: BackupStanding | null,
 /**
  * How the last restore ended, until somebody signs in.
  */
-lastRestore: LastRestore | null, };
+lastRestore: LastRestore | null, 
+/**
+ * That the desk came from a backup since this person was last here.
+ */
+restored: RestoredSince | null, };
 
 export type SetBasis = { 
 /**
@@ -6632,6 +6684,8 @@ export interface Facts {
   backup_unknown: Record<string, never>;
   backup_place_is_own: Record<string, never>;
   restore_secret_needed: Record<string, never>;
+  restore_backup_secret_needed: Record<string, never>;
+  restore_takes_place: Record<string, never>;
   restore_no_administrator: Record<string, never>;
   desk_busy: Record<string, never>;
   alarm_stands: Record<string, never>;

@@ -242,6 +242,7 @@ mod tests {
         "PaperLanguage",
         "PaperOutcome",
         "Phase",
+        "RestoredOver",
         "Say",
         "Side",
         "TicketWhy",

@@ -54,6 +54,8 @@ pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
     ("backup_unknown", &[]),
     ("backup_place_is_own", &[]),
     ("restore_secret_needed", &[]),
+    ("restore_backup_secret_needed", &[]),
+    ("restore_takes_place", &[]),
     ("restore_no_administrator", &[]),
     ("desk_busy", &[]),
     ("alarm_stands", &[]),

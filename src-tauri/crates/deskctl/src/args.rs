@@ -17,6 +17,7 @@ deskctl: 首问的管理命令行 / the command line of Shouwen
   deskctl backup   --data DIR --as NO --password-file F [--out DIR]
   deskctl verify   --backup FILE (--as NO --password-file F | --code-file F) [--data DIR]
   deskctl restore  --data DIR --backup FILE (--as NO --password-file F | --code-file F) --reason TEXT
+                   [--then-as NO --then-password-file F | --then-code-file F] [--take-place]
   deskctl commands [--json]
   deskctl call     --data DIR --as NO --password-file F COMMAND [JSON | -]
   deskctl session  --data DIR --as NO --password-file F

@@ -58,7 +58,7 @@ fn run(verb: &str, rest: &[String]) -> Result<(), Failure> {
         "session" => verbs::session::run(&read(verbs::SIGNED_IN, &[])?),
         "backup" => verbs::backup::run(&read(verbs::backup::FLAGS, &[])?),
         "verify" => verbs::verify::run(&read(verbs::verify::FLAGS, &[])?),
-        "restore" => verbs::restore::run(&read(verbs::restore::FLAGS, &[])?),
+        "restore" => verbs::restore::run(&read(verbs::restore::FLAGS, verbs::restore::SWITCHES)?),
         "recover" => verbs::recover::run(&read(verbs::recover::FLAGS, &[])?),
         "verify-journal" => verbs::verify_journal::run(&read(verbs::verify_journal::FLAGS, &[])?),
         "voucher" => verbs::voucher::run(&read(verbs::voucher::FLAGS, &[])?),

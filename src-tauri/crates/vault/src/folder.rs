@@ -3,6 +3,7 @@
 
 use crate::backup::finish_swap;
 use crate::error::{Error, Result};
+use crate::replace::{private_folder, rename, sync_folder};
 use crate::{head, keyfile};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -27,12 +28,7 @@ impl Folder {
     /// for records, `File` when it cannot be made.
     pub fn own(path: &Path) -> Result<Self> {
         crate::place::check(path)?;
-        fs::create_dir_all(path)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
-        }
+        private_folder(path)?;
         let lock = File::options()
             .write(true)
             .create(true)
@@ -84,17 +80,26 @@ impl Folder {
     /// A database without a key file is what a set-up that was cut off leaves, or
     /// what a lost key file leaves: nobody can tell, so it is kept under another name.
     pub(crate) fn set_aside_orphan(&self) -> Result<()> {
-        let database = self.database();
-        if !database.exists() {
+        let left = |end: &&&str| self.path.join(format!("{DATABASE}{end}")).exists();
+        let ends: Vec<_> = ["", "-wal", "-shm"].iter().filter(left).collect();
+        if ends.is_empty() {
             return Ok(());
         }
-        for number in 1..1000 {
-            let aside = self.path.join(format!("desk.orphan-{number}.db"));
-            if !aside.exists() {
-                return Ok(fs::rename(&database, aside)?);
-            }
+        let aside =
+            |number: u32, end: &str| self.path.join(format!("desk.orphan-{number}.db{end}"));
+        let free = |number: &u32| {
+            ["", "-wal", "-shm"]
+                .iter()
+                .all(|end| !aside(*number, end).exists())
+        };
+        let number = (1..1000).find(free).ok_or(Error::Exists)?;
+        for end in ends {
+            rename(
+                &self.path.join(format!("{DATABASE}{end}")),
+                &aside(number, end),
+            )?;
         }
-        Err(Error::Exists)
+        sync_folder(&self.path)
     }
 
     /// Removes the files of a vault; backups stay.

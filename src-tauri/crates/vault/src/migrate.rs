@@ -18,14 +18,22 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
-/// Lays the vault's own tables into an empty file; answers whether it was empty.
-pub(crate) fn found(db: &mut Db) -> Result<bool> {
+/// Lays the vault's own tables into an empty file: at set-up and nowhere else.
+pub(crate) fn found(db: &mut Db) -> Result<()> {
+    db.write(|tx| tx.script(crate::journal::SCHEMA))
+}
+
+/// A database that opens and holds nothing of ours lost it.
+///
+/// # Errors
+/// `Damaged`.
+pub(crate) fn assert_ours(db: &mut Db) -> Result<()> {
     let tables = db.read(|tx| tx.tables())?;
-    let empty = !tables.iter().any(|name| name == "migrations");
-    if empty {
-        db.write(|tx| tx.script(crate::journal::SCHEMA))?;
+    if tables.iter().any(|name| name == "migrations") {
+        Ok(())
+    } else {
+        Err(Error::Damaged("the tables of the database"))
     }
-    Ok(empty)
 }
 
 /// The number of the last step that ran.

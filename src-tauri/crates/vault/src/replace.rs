@@ -39,6 +39,25 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Makes a folder that only its owner may look into, with those above it; after a power
+/// cut it is there.
+pub(crate) fn private_folder(path: &Path) -> Result<()> {
+    let new: Vec<&Path> = path.ancestors().take_while(|p| !p.exists()).collect();
+    fs::create_dir_all(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+    }
+    for parent in new.iter().filter_map(|made| made.parent()) {
+        // Relative paths end in an empty one.
+        if parent.is_dir() {
+            sync_folder(parent)?;
+        }
+    }
+    Ok(())
+}
+
 /// A virus scanner may hold the target for a moment; then Windows says 5 or 32.
 #[cfg(windows)]
 pub(crate) fn rename(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -1,6 +1,6 @@
 // What is sent to open a backup, and where a refusal is said.
 import { expect, it } from "vitest";
-import { atField, inputOf, missing, noSecret } from "@/features/house/backups/secret";
+import { askMore, atField, inputOf, missing, noSecret } from "@/features/house/backups/secret";
 import type { BackupView, Problem } from "@/ipc";
 import { sizeWords } from "@/lib/size";
 
@@ -52,6 +52,25 @@ it("names the first thing that is missing", () => {
   expect(missing(form, true)?.field).toBe("no");
   expect(missing(form, false)?.field).toBe("reason");
   expect(missing(Object.assign(form, { reason: "x" }), false)).toBeNull();
+});
+
+it("asks for more only where the desk does, and sends it beside the first", () => {
+  const form = Object.assign(noSecret(), {
+    way: "password",
+    no: "1001",
+    password: "x",
+    reason: "y",
+  });
+  expect(askMore(form, "sign_in_failed")).toBe(false);
+  expect(inputOf(backup, form, true)).not.toHaveProperty("backup");
+  expect(askMore(form, "restore_backup_secret_needed")).toBe(true);
+  expect(askMore(form, "restore_backup_secret_needed")).toBe(false);
+  Object.assign(form.then ?? {}, { code: "ａｂ-1" });
+  expect(inputOf(backup, form, true)).toMatchObject({ no: "1001", backup: { code: "ab-1" } });
+  expect(askMore(form, "restore_takes_place")).toBe(true);
+  expect(inputOf(backup, form, true)).not.toHaveProperty("takesPlace");
+  form.takesPlace = true;
+  expect(inputOf(backup, form, true)).toMatchObject({ takesPlace: true });
 });
 
 it("says a wrong secret where it was typed", () => {

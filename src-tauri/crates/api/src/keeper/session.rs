@@ -5,6 +5,7 @@ use super::door::{forgiving, is_wrong, nobody};
 use super::{Dice, Keeper, LastRestore, Open, slot_kind};
 use crate::problem::Fault;
 use desk::ground::roles::Role;
+use desk::house::backups::{self, Restored};
 use desk::house::clock::Clocks;
 use desk::house::institution;
 use desk::house::staff::{self, Staff};
@@ -44,6 +45,7 @@ struct Session {
     open: Open,
     span: Span,
     idle_seconds: u16,
+    restored: Option<Restored>,
 }
 
 /// Recovery codes that wait to be typed back.
@@ -86,6 +88,11 @@ impl State {
         }
     }
 
+    /// That the desk came from a backup since whoever is signed in was last here.
+    pub(crate) fn restored(&self) -> Option<Restored> {
+        self.session.as_ref().and_then(|s| s.restored.clone())
+    }
+
     pub(crate) fn idle_seconds(&self) -> u16 {
         self.session.as_ref().map_or(300, |s| s.idle_seconds)
     }
@@ -104,7 +111,13 @@ impl Keeper {
     }
 
     /// Starts a session on a desk that was just set up or unlocked.
-    pub(crate) fn begin(&self, desk: Arc<Desk>, staff: Staff, now: Moment) -> Result<(), Fault> {
+    pub(crate) fn begin(
+        &self,
+        desk: Arc<Desk>,
+        staff: Staff,
+        restored: Option<Restored>,
+        now: Moment,
+    ) -> Result<(), Fault> {
         let open = Open { desk, staff };
         let read = open.desk.read(&open.act(now), institution::read)?;
         let span = Span::starting(self.clocks());
@@ -115,6 +128,7 @@ impl Keeper {
             open,
             span,
             idle_seconds: read.idle_seconds,
+            restored,
         });
         Ok(())
     }
@@ -152,6 +166,7 @@ impl Keeper {
             by: staff::actor(&staff),
             at: now,
         };
+        let restored = restored_since(&desk, &staff, now)?;
         // While an alarm stands nothing is written: what is there is evidence.
         if desk.vault().alarm().is_none() {
             self.clock_at_opening(&desk, &act)?;
@@ -166,7 +181,7 @@ impl Keeper {
                 fitted?;
             }
         }
-        self.begin(Arc::new(desk), staff, now)
+        self.begin(Arc::new(desk), staff, restored, now)
     }
 
     /// Opens with a printed recovery code for an administrator, who sets a new
@@ -203,6 +218,7 @@ impl Keeper {
             by: staff::actor(&staff),
             at: now,
         };
+        let restored = restored_since(&desk, &staff, now)?;
         let dice = Dice(self.machine.as_ref());
         let renew = |no: &str| {
             let vault = desk.vault();
@@ -224,7 +240,7 @@ impl Keeper {
         };
         self.forgive(no)?;
         self.state().recovered = alarm.then_some(staff.id);
-        self.begin(Arc::new(desk), staff, now)?;
+        self.begin(Arc::new(desk), staff, restored, now)?;
         Ok(codes)
     }
 
@@ -290,4 +306,8 @@ impl Keeper {
         });
         ask
     }
+}
+
+fn restored_since(desk: &Desk, staff: &Staff, now: Moment) -> Result<Option<Restored>, Fault> {
+    Ok(desk.read(&nobody(now), |r| backups::restored_since(r, staff.id))?)
 }

@@ -4,7 +4,7 @@ use crate::ground::acts::{Action, Object};
 use crate::ground::roles::Role;
 use crate::ground::time::{Day, Moment};
 use crate::subjects::MIGRATIONS;
-use crate::{Result, StaffId};
+use crate::{Error, Result, StaffId};
 use std::sync::Arc;
 use vault::{Code, Entropy, Entry, Folder, NewVault, ReadTx, Vault, WriteTx};
 
@@ -118,8 +118,37 @@ impl Desk {
         at: Moment,
         entropy: &dyn Entropy,
     ) -> Result<(Self, [Code; 2])> {
-        let (vault, codes) = Vault::create(folder, new, &MIGRATIONS, at.0, entropy)?;
-        Ok((Self { vault }, codes))
+        let (desk, codes, ()) =
+            Self::create_filled(folder, new, at, entropy, |_| Ok::<_, Error>(()))?;
+        Ok((desk, codes))
+    }
+
+    /// Sets up a new desk with what `fill` writes into it: all of it, or nothing, whatever
+    /// cuts it off.
+    ///
+    /// # Errors
+    /// Those of `fill` and of the vault; then the folder holds no desk.
+    pub fn create_filled<T, E: From<Error>>(
+        folder: &Arc<Folder>,
+        new: &NewVault<'_>,
+        at: Moment,
+        entropy: &dyn Entropy,
+        fill: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<(Self, [Code; 2], T), E> {
+        let begun = Vault::begin(folder, new, &MIGRATIONS, at.0, entropy);
+        let (vault, codes) = begun.map_err(Error::from)?;
+        let desk = Self { vault };
+        let filled = fill(&desk).and_then(|filled| {
+            desk.vault.put_into_force().map_err(Error::from)?;
+            Ok(filled)
+        });
+        match filled {
+            Ok(filled) => Ok((desk, codes, filled)),
+            Err(error) => {
+                desk.vault.abandon().map_err(Error::from)?;
+                Err(error)
+            }
+        }
     }
 
     /// Unlocks a desk with a staff number and password.
@@ -140,14 +169,6 @@ impl Desk {
         Ok(Self {
             vault: Vault::recover(folder, code, &MIGRATIONS, at.0)?,
         })
-    }
-
-    /// Takes back a set-up that failed before anybody used it.
-    ///
-    /// # Errors
-    /// Of the files.
-    pub fn abandon(self) -> Result<()> {
-        Ok(self.vault.abandon()?)
     }
 
     /// The vault, for key slots and checkpoints.

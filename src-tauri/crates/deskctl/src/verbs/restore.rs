@@ -9,7 +9,17 @@ use serde_json::{Value, json};
 use std::fs::File;
 
 /// Flags with a value.
-pub const FLAGS: &[&str] = &["backup", "code-file", "reason"];
+pub const FLAGS: &[&str] = &[
+    "backup",
+    "code-file",
+    "reason",
+    "then-as",
+    "then-password-file",
+    "then-code-file",
+];
+
+/// Flags without one.
+pub const SWITCHES: &[&str] = &["take-place"];
 
 /// Runs it.
 pub fn run(args: &Args) -> Result<(), Failure> {
@@ -39,6 +49,31 @@ impl Secret {
     }
 }
 
+impl Secret {
+    /// What opens the backup where the desk's own secret does not.
+    fn of_its_time(args: &Args) -> Result<Option<Self>, Failure> {
+        if let Some(file) = args.maybe("then-code-file") {
+            return Ok(Some(Self::Code(files::password(file.as_ref())?)));
+        }
+        let Some(no) = args.maybe("then-as") else {
+            return Ok(None);
+        };
+        let password = files::password(&args.path("then-password-file")?)?;
+        Ok(Some(Self::Account(no.to_owned(), password)))
+    }
+
+    /// As the command wants it.
+    fn fields(&self) -> impl Iterator<Item = (String, Value)> {
+        let fields = match self {
+            Self::Code(code) => vec![("code", json!(**code))],
+            Self::Account(no, password) => vec![("no", json!(no)), ("password", json!(**password))],
+        };
+        fields
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+    }
+}
+
 /// Restores and answers what is there now.
 pub(super) fn into(
     door: &Door,
@@ -50,14 +85,13 @@ pub(super) fn into(
     let name = backup.get("name").cloned().unwrap_or_default();
     let mut input = json!({ "name": name, "place": "chosen", "reason": reason });
     if let Some(input) = input.as_object_mut() {
-        match secret {
-            Secret::Code(code) => {
-                input.insert("code".to_owned(), json!(**code));
-            }
-            Secret::Account(no, password) => {
-                input.insert("no".to_owned(), json!(no));
-                input.insert("password".to_owned(), json!(**password));
-            }
+        input.extend(secret.fields());
+        if let Some(then) = Secret::of_its_time(args)? {
+            let fields: serde_json::Map<_, _> = then.fields().collect();
+            input.insert("backup".to_owned(), Value::Object(fields));
+        }
+        if args.has("take-place") {
+            input.insert("takesPlace".to_owned(), json!(true));
         }
     }
     let done = door.run_long("backups.restore", input)?;

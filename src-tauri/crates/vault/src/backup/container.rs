@@ -266,6 +266,12 @@ pub(super) fn remove_if_there(path: &Path) -> Result<()> {
 }
 
 impl Unsealed {
+    /// Whether these are keys of the vault and the time a backup says it is of.
+    pub fn opens(&self, manifest: &Manifest) -> bool {
+        self.file.vault_id == manifest.vault_id
+            && self.masters.iter().any(|m| m.epoch() == manifest.epoch)
+    }
+
     /// Whether one of these keys sealed that manifest.
     pub fn has_sealed(&self, manifest: &Manifest) -> bool {
         let master = self.masters.iter().find(|m| m.epoch() == manifest.epoch);

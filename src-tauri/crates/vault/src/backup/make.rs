@@ -9,7 +9,7 @@ use crate::journal;
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::migrate::step_of;
-use crate::replace::{private_file, rename, sync_folder};
+use crate::replace::{private_file, private_folder, rename, sync_folder};
 use crate::slots::hex;
 use crate::vault::Vault;
 use sha2::{Digest as _, Sha256};
@@ -221,15 +221,4 @@ fn copy_pages(source: &Source<'_>, to: &Path, progress: Progress<'_>) -> Result<
     let tell = |done: u64, all: u64| progress(Stage::Copy, done, all);
     source.tx.copy_to(to, &source.keys.db, tell)?;
     Ok(File::open(to)?.sync_all()?)
-}
-
-/// Makes a folder that only its owner may read.
-pub(super) fn private_folder(path: &Path) -> Result<()> {
-    fs::create_dir_all(path)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
 }

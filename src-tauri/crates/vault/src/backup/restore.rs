@@ -3,7 +3,6 @@
 //! finished at the next start, wherever it was cut off; before, nothing has changed.
 
 use super::container::Archive;
-use super::make::private_folder;
 use super::{Progress, Stage};
 use crate::acts;
 use crate::engine::{Db, Use};
@@ -14,7 +13,7 @@ use crate::journal::{self, Entry};
 use crate::keyfile;
 use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same};
-use crate::replace::{rename, replace_file, sync_folder};
+use crate::replace::{private_folder, rename, replace_file, sync_folder};
 use crate::vault::Unsealed;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -34,6 +33,8 @@ pub struct RestoreNote<'a> {
     pub role: &'a str,
     /// The reason given.
     pub reason: &'a str,
+    /// What it takes the place of, as a code for the journal.
+    pub over: &'a str,
 }
 
 /// What was restored.
@@ -119,7 +120,10 @@ fn note_restore(
         db.full_check()?;
     }
     let manifest = archive.manifest();
-    let detail = format!("seq={} at={}", manifest.journal_seq, manifest.at);
+    let detail = format!(
+        "seq={} at={} over={}",
+        manifest.journal_seq, manifest.at, note.over
+    );
     let entry = Entry {
         at: note.at,
         actor: note.actor,

@@ -13,6 +13,7 @@ use crate::keyring::Keyring;
 use crate::keys::{Cost, Entropy, MasterKey};
 use crate::migrate::{self, Migration};
 use crate::recovery::{Code, new_code};
+use crate::replace::sync_folder;
 use crate::slots::Kind;
 use crate::watch::{Watch, watch};
 use std::sync::{Arc, Mutex, RwLock};
@@ -52,12 +53,29 @@ enum Fresh {
 }
 
 impl Vault {
-    /// Sets up a vault in an owned folder. The key file is written last: until
-    /// then nothing counts as set up.
+    /// Sets up a vault in an owned folder, and puts it into force.
     ///
     /// # Errors
-    /// `Exists` when the folder already holds one; those of files and database.
+    /// Those of `begin` and `put_into_force`.
     pub fn create(
+        folder: &Arc<Folder>,
+        new: &NewVault<'_>,
+        steps: &[Migration],
+        at: i64,
+        entropy: &dyn Entropy,
+    ) -> Result<(Self, [Code; 2])> {
+        let (vault, codes) = Self::begin(folder, new, steps, at, entropy)?;
+        vault.put_into_force()?;
+        Ok((vault, codes))
+    }
+
+    /// Begins to set up a vault in an owned folder. Without its key file it counts for
+    /// nothing: what is cut off before `put_into_force` can be begun again.
+    ///
+    /// # Errors
+    /// `Exists` when the folder already holds one; those of files and database. Then
+    /// nothing is left of it.
+    pub fn begin(
         folder: &Arc<Folder>,
         new: &NewVault<'_>,
         steps: &[Migration],
@@ -77,10 +95,27 @@ impl Vault {
             file.put_slot(&master, Kind::Recovery, name, code, entropy)?;
         }
         let keys = Keyring::of(master)?;
-        let db = Db::open(&folder.database(), &keys.db, Use::Writer)?;
-        let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::Yes)?;
-        vault.lock_file().write(folder.path(), &[keys.master()])?;
-        Ok((vault, codes))
+        let vault = Db::open(&folder.database(), &keys.db, Use::New)
+            .and_then(|db| Self::start(folder, file, &keys, db, steps, at, Fresh::Yes));
+        match vault {
+            Ok(vault) => Ok((vault, codes)),
+            Err(error) => {
+                // What cannot be removed now is put aside when the set-up is begun again.
+                drop(folder.empty());
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes the key file of a vault that was begun: from here on it is set up. What it
+    /// speaks of is on the disk before.
+    ///
+    /// # Errors
+    /// Those of the file; then nothing is set up.
+    pub fn put_into_force(&self) -> Result<()> {
+        sync_folder(self.folder.path())?;
+        let keys = self.keyring();
+        self.lock_file().write(self.folder.path(), &[keys.master()])
     }
 
     /// Opens the key file with a member of staff's password.
@@ -115,10 +150,6 @@ impl Vault {
         steps: &[Migration],
         at: i64,
     ) -> Result<Self> {
-        if !folder.database().exists() {
-            // Creating an empty one here would hide that everything is gone.
-            return Err(Error::Damaged("the database file is missing"));
-        }
         let mut file = unsealed.file.clone();
         for master in &unsealed.masters {
             let keys = Keyring::of(master.clone())?;
@@ -184,10 +215,13 @@ impl Vault {
         if folder.first_look() {
             db.quick_check()?;
         }
-        let empty = migrate::found(&mut db)?;
+        match fresh {
+            Fresh::Yes => migrate::found(&mut db)?,
+            Fresh::No => migrate::assert_ours(&mut db)?,
+        }
         let keys = Keyring::load(keys.master().clone(), &mut db)?;
         let missing = db.read(|tx| migrate::missing(tx, steps))?;
-        if !empty && !missing.is_empty() {
+        if fresh == Fresh::No && !missing.is_empty() {
             backup::before_update(folder, &file, &keys, &mut db, at)?;
         }
         migrate::run(&mut db, missing, at)?;

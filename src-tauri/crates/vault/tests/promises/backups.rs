@@ -12,6 +12,7 @@ pub const NOTE: RestoreNote<'static> = RestoreNote {
     actor: 0,
     role: "administrator",
     reason: "drill",
+    over: "own",
 };
 
 pub fn filled(name: &str) -> (Place, Vault, [vault::Code; 2]) {

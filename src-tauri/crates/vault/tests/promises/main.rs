@@ -15,6 +15,7 @@ mod keys;
 mod manifest;
 mod place;
 mod rotation;
+mod set_up;
 
 use place::{Place, STEPS, add, checked, count, entry};
 use vault::{Administrator, Error, Folder, KeyFile, Migration, Vault, Verdict, args};

@@ -212,6 +212,7 @@ fn a_backup_from_before_is_restored_under_the_key_in_force() {
         actor: 1,
         role: "administrator",
         reason: "r",
+        over: "own",
     };
     let opened = place.open().unsealed();
     vault::restore(

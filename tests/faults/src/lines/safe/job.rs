@@ -44,6 +44,7 @@ const NOTE: RestoreNote<'static> = RestoreNote {
     actor: 1,
     role: "administrator",
     reason: "the disk was damaged",
+    over: "own",
 };
 
 /// A step that a later program would bring: a table, its rows, a column.

@@ -102,6 +102,25 @@ export default {
     `Restored the backup of ${when}: ${visitors} visitors, ${bookings} bookings. Please sign in.`,
   aside: (name) =>
     `The data of before is not deleted; it lies in “${name}” inside the data folder.`,
+  thenTitle: "What opens the backup",
+  takesPlace:
+    "I have no code; let this backup take the desk’s place (everybody is told at sign-in)",
+  sinceTitle: "What is here came from a backup",
+  sinceBy: (when, no) =>
+    no
+      ? `${when}: number ${no} restored a backup.`
+      : `${when}: a backup was restored from outside.`,
+  sinceReason: (reason) => `Reason: ${reason}`,
+  sinceOver: {
+    nothing: "It was restored to an empty computer.",
+    own: "What was done after the backup is not in it: compare today’s visitors and bookings.",
+    other: "It is the backup of another desk and replaced what was here as a whole.",
+    lost: "The keys were lost; the backup was opened with a recovery code.",
+    unproven:
+      "The keys were lost and no recovery code was used: find out who restored it, and whether they should have.",
+  },
+  sinceJournal: (seq) => `Entry ${seq} of the journal.`,
+  sinceRead: "Understood",
   notRestored: "Nothing was restored; the data of before is still in use.",
   fromBackup: "Have a backup? Restore it",
   problems: {
@@ -111,7 +130,11 @@ export default {
     backup_place_is_own: () =>
       "The second place cannot be inside the data folder; choose a stick or a share.",
     restore_secret_needed: () => "Type an administrator’s number and password, or a recovery code.",
+    restore_backup_secret_needed: () =>
+      "Your password opens the desk, but not this backup. Also type an administrator’s password or a recovery code of its time below.",
+    restore_takes_place: () =>
+      "The keys of this desk are lost, so nobody can tell whether you still are an administrator. Use a recovery code, or tick the box below.",
     restore_no_administrator: () =>
-      "In this backup that number is no administrator; use another one or a recovery code.",
+      "That number is no administrator; use another one or a recovery code.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

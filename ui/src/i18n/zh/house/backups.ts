@@ -90,6 +90,21 @@ export default {
   restored: (when: string, visitors: number, bookings: number) =>
     `已恢复到 ${when} 的备份：${visitors} 位来访者，${bookings} 个预约。请登录。`,
   aside: (name: string) => `原来的数据没有删除，在数据夹的“${name}”里。`,
+  thenTitle: "打开这份备份",
+  takesPlace: "没有恢复码，让这份备份顶替现在的数据（每个人登录时都会看到）",
+  sinceTitle: "这里的数据是从备份恢复的",
+  sinceBy: (when: string, no: string) =>
+    no ? `${when}，工号 ${no} 恢复了备份。` : `${when}，有人在登录前恢复了备份。`,
+  sinceReason: (reason: string) => `原因：${reason}`,
+  sinceOver: {
+    nothing: "恢复到了一台空的电脑上。",
+    own: "备份之后做过的事不在里面，请核对今天的登记和预约。",
+    other: "这是另一台座席的备份，整个换掉了原来的数据。",
+    lost: "原来的密钥已丢失，用恢复码打开了备份。",
+    unproven: "原来的密钥已丢失，又没有用恢复码：请核实是谁恢复的、是否应当恢复。",
+  },
+  sinceJournal: (seq: number) => `操作日志第 ${seq} 条。`,
+  sinceRead: "知道了",
   notRestored: "没有恢复，原来的数据仍在使用。",
   fromBackup: "已有备份？从备份恢复",
   problems: {
@@ -97,6 +112,10 @@ export default {
     backup_unknown: () => "这个备份已不在原处，请重新选择。",
     backup_place_is_own: () => "第二存放处不能在数据夹里面，请选 U 盘或共享文件夹。",
     restore_secret_needed: () => "请输入管理员工号和密码，或一张恢复码。",
-    restore_no_administrator: () => "这个工号在备份里不是管理员，请换管理员或使用恢复码。",
+    restore_backup_secret_needed: () =>
+      "您的密码打得开现在的数据，打不开这份备份。请在下面再填备份当时的管理员密码或恢复码。",
+    restore_takes_place: () =>
+      "这里的密钥已丢失，分不清您现在是否仍是管理员。请改用恢复码；没有恢复码，请勾选下面的确认。",
+    restore_no_administrator: () => "这个工号不是管理员，请换管理员或使用恢复码。",
   } satisfies Partial<Problems>,
 };

@@ -4,7 +4,7 @@
 use crate::codes::{Right, Role};
 use crate::keeper::{Context, LastRestore, Open};
 use crate::problem::Fault;
-use desk::house::backups;
+use desk::house::backups::{self, Over, Restored};
 use desk::house::clock::Away;
 use desk::house::staff::Staff;
 use serde::Serialize;
@@ -13,11 +13,12 @@ use vault::{Alarm, KeyFile};
 
 /// The state after whatever the command did.
 pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
-    let (open, left, idle_seconds, away, last_restore) = {
+    let (open, left, idle_seconds, away, last_restore, restored) = {
         let state = c.keeper.state();
         let (open, left) = (state.open(), state.locked_for());
         let (idle, away) = (state.idle_seconds(), state.watch.away());
-        (open, left, idle, away, state.last_restore.clone())
+        let (last, restored) = (state.last_restore.clone(), state.restored());
+        (open, left, idle, away, last, restored)
     };
     let file = match KeyFile::read(&c.keeper.folder) {
         Ok(file) => Some(file),
@@ -64,11 +65,12 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         alarm: alarm.map(AlarmView::from),
         backup,
         last_restore,
+        restored: restored.map(RestoredSince::from),
     })
 }
 
 /// The key file is gone, but database and backups are there: only a restore helps.
-fn keys_are_gone(c: &Context<'_>) -> bool {
+pub(crate) fn keys_are_gone(c: &Context<'_>) -> bool {
     vault::Folder::lacks_keys(&c.keeper.folder) && !c.keeper.own_backups().is_empty()
 }
 
@@ -88,6 +90,7 @@ fn damaged(last_restore: Option<LastRestore>) -> SessionState {
         alarm: None,
         backup: None,
         last_restore,
+        restored: None,
     }
 }
 
@@ -175,6 +178,58 @@ pub struct SessionState {
     pub backup: Option<BackupStanding>,
     /// How the last restore ended, until somebody signs in.
     pub last_restore: Option<LastRestore>,
+    /// That the desk came from a backup since this person was last here.
+    pub restored: Option<RestoredSince>,
+}
+
+/// That the desk came from a backup since somebody was last here.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RestoredSince {
+    /// Number of the journal's entry about it.
+    pub seq: i64,
+    /// When it was restored, UTC ms.
+    pub at: i64,
+    /// Staff number of who did; empty: nobody was signed in.
+    pub by_no: String,
+    /// The reason given.
+    pub reason: String,
+    /// What it took the place of.
+    pub over: RestoredOver,
+}
+
+/// What a backup took the place of.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RestoredOver {
+    /// Nothing: an empty folder.
+    Nothing,
+    /// An earlier or later state of the same desk.
+    Own,
+    /// Another desk.
+    Other,
+    /// A desk whose keys were lost, with a printed code.
+    Lost,
+    /// A desk whose keys were lost, on somebody's word.
+    Unproven,
+}
+
+impl From<Restored> for RestoredSince {
+    fn from(restored: Restored) -> Self {
+        Self {
+            seq: restored.seq,
+            at: restored.at.0,
+            by_no: restored.by_no,
+            reason: restored.reason,
+            over: match restored.over {
+                Over::Nothing => RestoredOver::Nothing,
+                Over::Own => RestoredOver::Own,
+                Over::Other => RestoredOver::Other,
+                Over::Lost => RestoredOver::Lost,
+                Over::Unproven => RestoredOver::Unproven,
+            },
+        }
+    }
 }
 
 /// Who is signed in.

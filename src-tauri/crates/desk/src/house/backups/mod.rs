@@ -5,7 +5,7 @@ pub mod acts;
 mod store;
 
 use crate::ground::subject::Subject;
-use crate::{Moment, Reading, Reason, Result, Writing};
+use crate::{Moment, Reading, Reason, Result, StaffId, Writing};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
@@ -27,6 +27,74 @@ pub struct Place {
     pub set_at: Moment,
     /// When a copy was last read there again.
     pub copied_at: Option<Moment>,
+}
+
+/// What a backup took the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing: an empty folder.
+    Nothing,
+    /// An earlier or later state of the same desk.
+    Own,
+    /// Another desk.
+    Other,
+    /// A desk whose keys were lost, with a printed code.
+    Lost,
+    /// A desk whose keys were lost, on the word of an administrator of that time.
+    Unproven,
+}
+
+impl Over {
+    const ALL: [Self; 5] = [
+        Self::Nothing,
+        Self::Own,
+        Self::Other,
+        Self::Lost,
+        Self::Unproven,
+    ];
+
+    /// As the journal's entry names it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Own => "own",
+            Self::Other => "other",
+            Self::Lost => "lost",
+            Self::Unproven => "unproven",
+        }
+    }
+
+    /// From the detail of an entry; those before this was noted were of the same desk.
+    fn of(detail: &str) -> Self {
+        let mut words = detail.split(' ').filter_map(|w| w.strip_prefix("over="));
+        let noted = words.next();
+        let found = Self::ALL.into_iter().find(|o| Some(o.code()) == noted);
+        found.unwrap_or(Self::Own)
+    }
+}
+
+/// That the desk came from a backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Number of the journal's entry about it.
+    pub seq: i64,
+    /// When it was restored.
+    pub at: Moment,
+    /// Staff number of who did; empty: nobody was signed in.
+    pub by_no: String,
+    /// The reason given.
+    pub reason: String,
+    /// What it took the place of.
+    pub over: Over,
+}
+
+/// The last time the desk came from a backup, if that was after the member of staff last
+/// signed in or was added: everybody hears of it once (R 10.2).
+///
+/// # Errors
+/// Of the store.
+pub fn restored_since(r: &Reading<'_>, staff: StaffId) -> Result<Option<Restored>> {
+    store::restored_since(r.tx, staff)
 }
 
 /// Whether a backup is due. `last` is when the last one was made; a clock that was set

@@ -1,7 +1,9 @@
 //! SQL of the second place, and of what changed since a backup.
 
-use super::Place;
-use crate::{Result, Writing};
+use super::{Over, Place, Restored};
+use crate::house::acts;
+use crate::house::staff::acts as staff;
+use crate::{Result, StaffId, Writing};
 use vault::{ReadTx, args};
 
 pub(super) fn changed_since(tx: &ReadTx<'_>, seq: i64) -> Result<bool> {
@@ -12,6 +14,34 @@ pub(super) fn changed_since(tx: &ReadTx<'_>, seq: i64) -> Result<bool> {
         args![seq],
     )?;
     Ok(found.is_some())
+}
+
+pub(super) fn restored_since(tx: &ReadTx<'_>, who: StaffId) -> Result<Option<Restored>> {
+    Ok(tx.one(
+        "SELECT j.seq, j.at, COALESCE(p.no, '') AS by_no, j.reason, j.detail
+         FROM journal j LEFT JOIN staff p ON p.id = j.actor
+         WHERE j.action = ?1 AND j.seq > COALESCE(
+             (SELECT MAX(s.seq) FROM journal s
+              WHERE s.object = ?2 AND s.object_id = ?3 AND s.action IN (?4, ?5)), 0)
+         ORDER BY j.seq DESC LIMIT 1",
+        args![
+            acts::RESTORE.code(),
+            staff::STAFF.code(),
+            who,
+            staff::SIGN_IN.code(),
+            staff::ADD.code()
+        ],
+        |row| {
+            let detail: String = row.get("detail")?;
+            Ok(Restored {
+                seq: row.get("seq")?,
+                at: row.get("at")?,
+                by_no: row.get("by_no")?,
+                reason: row.get("reason")?,
+                over: Over::of(&detail),
+            })
+        },
+    )?)
 }
 
 pub(super) fn place(tx: &ReadTx<'_>) -> Result<Option<Place>> {

@@ -18,11 +18,16 @@ pub(crate) enum Use {
     Writer,
     /// A connection that can only read.
     Reader,
+    /// The writer of a database that is set up just now: the only one that makes a file.
+    New,
     /// A copy of the database that lies apart: no log beside it.
     Copy,
     /// A copy that is about to be filled.
     Blank,
 }
+
+/// Bytes of a page of the database.
+const PAGE: u64 = 4096;
 
 /// Name, value, and what SQLite answers when it took it.
 type Setting = (&'static str, &'static str, &'static str);
@@ -145,8 +150,10 @@ impl Db {
 
 fn connected(path: &Path, key: &Secret, purpose: Use) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if matches!(purpose, Use::Writer | Use::Blank) {
+    if matches!(purpose, Use::New | Use::Blank) {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    } else {
+        refuse_less_than_a_page(path)?;
     }
     prepare_process()?;
     let db = Connection::open_with_flags(path, flags)?;
@@ -184,6 +191,18 @@ fn connected(path: &Path, key: &Secret, purpose: Use) -> Result<Connection> {
     }
     db.set_prepared_statement_cache_capacity(256);
     Ok(db)
+}
+
+/// SQLite takes a file of less than a page for a new database and throws its log away.
+fn refuse_less_than_a_page(path: &Path) -> Result<()> {
+    match std::fs::metadata(path) {
+        Ok(file) if file.len() < PAGE => Err(Error::Damaged("the database file is empty")),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(Error::Damaged("the database file is missing"))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// What stands for the whole process, done once, before any file is keyed. Whoever comes

@@ -92,7 +92,7 @@ fn verify(c: &Context<'_>, input: BackupName) -> Result<BackupView, Fault> {
     let path = path_of(c, c.open.as_ref(), &input.name, input.place)?;
     let archive = Archive::read(&path)?;
     let opened = desk.vault().unsealed();
-    if restore::is_foreign(&opened, &archive) {
+    if !opened.opens(archive.manifest()) {
         return Err(Fault::gate("restore_secret_needed"));
     }
     c.keeper

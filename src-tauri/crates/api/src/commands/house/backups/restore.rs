@@ -3,11 +3,12 @@
 
 use super::views::Where;
 use super::{may, path_of};
-use crate::commands::house::standing::{SessionState, session_state};
+use crate::commands::house::standing::{SessionState, keys_are_gone, session_state};
 use crate::keeper::{Context, LastRestore, Open, name_of};
 use crate::problem::Fault;
 use crate::table::Topic;
 use desk::ground::text;
+use desk::house::backups::Over;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::{Archive, KeyFile, Kind, RestoreNote, Unsealed, Vault};
@@ -22,6 +23,7 @@ struct Permit {
     opened: Unsealed,
     /// Opens the vault that is there now, if anything does.
     current: Option<Unsealed>,
+    over: Over,
     actor: i64,
     role: &'static str,
 }
@@ -69,6 +71,7 @@ fn swap(
         actor: permit.actor,
         role: permit.role,
         reason,
+        over: permit.over.code(),
     };
     let current = permit.current.as_ref();
     c.keeper
@@ -79,63 +82,127 @@ fn swap(
         .map_err(Fault::from)
 }
 
+/// Whose word it takes: of the desk that is here, as long as its key file can be read, and
+/// of the backup, where the desk's keys do not open it.
 fn permit(
     c: &Context<'_>,
     open: Option<&Open>,
     archive: &Archive,
     input: &Restore,
 ) -> Result<Permit, Fault> {
-    let secret = input.secret()?;
+    let given = secret(&input.code, &input.no, &input.password)?;
     if let Some(open) = open {
-        let current = open.desk.vault().unsealed();
-        let opened = match secret {
-            // A backup of another vault, or of keys this one never had.
-            Some(secret) => by_secret(c, archive, &secret)?,
-            None if is_foreign(&current, archive) => {
-                return Err(Fault::gate("restore_secret_needed"));
-            }
-            None => current.clone(),
-        };
-        return Ok(Permit {
-            opened,
-            current: Some(current),
-            actor: open.staff.id.0,
-            role: open.staff.role.code(),
-        });
+        return of_who_is_signed_in(c, open, archive, given);
     }
-    let secret = secret.ok_or_else(|| Fault::gate("restore_secret_needed"))?;
-    let opened = by_secret(c, archive, &secret)?;
-    let folder = c.keeper.own_folder()?;
-    // Whoever opens the vault that is there as well keeps its newer key file in force.
-    let current = match &secret {
-        Secret::Code(code) => Vault::unseal_with_code(&folder, code),
-        Secret::Account(no, password) if is_administrator(&KeyFile::read(folder.path()), no) => {
-            Vault::unseal(&folder, no, password)
+    let given = given.ok_or_else(|| Fault::gate("restore_secret_needed"))?;
+    let (opened, current, over) = match KeyFile::read(&c.keeper.folder) {
+        Ok(_) => {
+            let current = by_secret(c, &Lock::Desk, &given)?;
+            let (opened, over) = if current.opens(archive.manifest()) {
+                (current.clone(), Over::Own)
+            } else {
+                let opened = by_its_own_secret(c, archive, input.backup.as_ref())?;
+                (opened, over(&current, archive))
+            };
+            (opened, Some(current), over)
         }
-        Secret::Account(..) => Err(vault::Error::WrongSecret),
+        Err(vault::Error::Absent) if !keys_are_gone(c) => (
+            by_secret(c, &Lock::Backup(archive), &given)?,
+            None,
+            Over::Nothing,
+        ),
+        Err(vault::Error::Absent | vault::Error::Damaged(_)) => {
+            let opened = by_secret(c, &Lock::Backup(archive), &given)?;
+            let over = match given {
+                Secret::Code(_) => Over::Lost,
+                Secret::Account(..) if input.takes_place == Some(true) => Over::Unproven,
+                // Nobody can tell any more whether they were still an administrator.
+                Secret::Account(..) => return Err(Fault::gate("restore_takes_place")),
+            };
+            (opened, None, over)
+        }
+        Err(error) => return Err(error.into()),
     };
     Ok(Permit {
         opened,
-        current: current.ok(),
+        current,
+        over,
         actor: 0,
         role: "administrator",
     })
 }
 
-/// Whether the keys at hand cannot open a backup because it is not of their time or place.
-pub(super) fn is_foreign(current: &Unsealed, archive: &Archive) -> bool {
-    let (own, backup) = (current.key_file(), archive.manifest());
-    let elsewhere = own.vault_id != backup.vault_id || backup.epoch > own.epoch;
-    elsewhere && !current.has_sealed(backup)
+fn of_who_is_signed_in(
+    c: &Context<'_>,
+    open: &Open,
+    archive: &Archive,
+    given: Option<Secret>,
+) -> Result<Permit, Fault> {
+    let current = open.desk.vault().unsealed();
+    let opened = match given {
+        // A backup of another vault, or of keys this one never had.
+        Some(secret) => by_secret(c, &Lock::Backup(archive), &secret)?,
+        None if !current.opens(archive.manifest()) => {
+            return Err(Fault::gate("restore_secret_needed"));
+        }
+        None => current.clone(),
+    };
+    Ok(Permit {
+        opened,
+        over: over(&current, archive),
+        current: Some(current),
+        actor: open.staff.id.0,
+        role: open.staff.role.code(),
+    })
 }
 
-/// Opens the backup's own key file; a wrong secret counts like one at the door.
-fn by_secret(c: &Context<'_>, archive: &Archive, secret: &Secret) -> Result<Unsealed, Fault> {
-    let judge = || match secret {
-        Secret::Code(code) => archive.unseal_with_code(code).map_err(Fault::from),
-        Secret::Account(no, password) => {
-            let opened = archive.unseal(no, password)?;
-            if is_administrator(&Ok(opened.key_file().clone()), no) {
+/// Opens a backup that the desk's own keys do not open.
+fn by_its_own_secret(
+    c: &Context<'_>,
+    archive: &Archive,
+    given: Option<&BackupSecret>,
+) -> Result<Unsealed, Fault> {
+    let below = |fault: Fault| match fault {
+        Fault::Gate(code, facts, Some(field)) => {
+            Fault::Gate(code, facts, Some(format!("backup.{field}")))
+        }
+        fault => fault,
+    };
+    let then = given.map(|b| secret(&b.code, &b.no, &b.password));
+    let then = then.transpose().map_err(below)?.flatten();
+    let then = then.ok_or_else(|| Fault::gate("restore_backup_secret_needed"))?;
+    by_secret(c, &Lock::Backup(archive), &then).map_err(|fault| {
+        let (code, field) = match (&then, fault.code()) {
+            (_, "restore_no_administrator") => ("restore_no_administrator", "no"),
+            (Secret::Code(_), "sign_in_failed") => ("recovery_wrong", "code"),
+            (Secret::Account(..), "sign_in_failed") => ("sign_in_failed", "password"),
+            _ => return fault,
+        };
+        Fault::Gate(code, Vec::new(), Some(format!("backup.{field}")))
+    })
+}
+
+/// What a secret shall open.
+enum Lock<'a> {
+    /// The key file of the desk that is here.
+    Desk,
+    /// The backup's own.
+    Backup(&'a Archive),
+}
+
+/// Opens a key file as one of its administrators or with one of its codes; a wrong secret
+/// counts like one at the door.
+fn by_secret(c: &Context<'_>, lock: &Lock<'_>, secret: &Secret) -> Result<Unsealed, Fault> {
+    let folder = c.keeper.own_folder()?;
+    let judge = || match (lock, secret) {
+        (Lock::Desk, Secret::Code(code)) => Ok(Vault::unseal_with_code(&folder, code)?),
+        (Lock::Backup(archive), Secret::Code(code)) => Ok(archive.unseal_with_code(code)?),
+        (lock, Secret::Account(no, password)) => {
+            let opened = match lock {
+                Lock::Desk => Vault::unseal(&folder, no, password)?,
+                Lock::Backup(archive) => archive.unseal(no, password)?,
+            };
+            if is_administrator(opened.key_file(), no) {
                 Ok(opened)
             } else {
                 Err(Fault::gate("restore_no_administrator"))
@@ -145,17 +212,41 @@ fn by_secret(c: &Context<'_>, archive: &Archive, secret: &Secret) -> Result<Unse
     c.keeper.judged_restore(judge)
 }
 
-fn is_administrator(file: &vault::Result<KeyFile>, no: &str) -> bool {
-    file.as_ref().is_ok_and(|file| {
-        file.slots
-            .iter()
-            .any(|s| s.kind == Kind::Administrator && s.account == no)
-    })
+fn is_administrator(file: &KeyFile, no: &str) -> bool {
+    let mut slots = file.slots.iter();
+    slots.any(|s| s.kind == Kind::Administrator && s.account == no)
+}
+
+fn over(current: &Unsealed, archive: &Archive) -> Over {
+    if current.key_file().vault_id == archive.manifest().vault_id {
+        Over::Own
+    } else {
+        Over::Other
+    }
 }
 
 enum Secret {
     Code(vault::Code),
     Account(String, Zeroizing<String>),
+}
+
+fn secret(
+    code: &Option<String>,
+    no: &Option<String>,
+    password: &Option<String>,
+) -> Result<Option<Secret>, Fault> {
+    let given = |text: &Option<String>| text.as_deref().is_some_and(|t| !t.trim().is_empty());
+    if given(code) {
+        let typed = code.as_deref().unwrap_or_default();
+        let code = crate::commands::house::recovery::typed_code(typed)?;
+        return Ok(Some(Secret::Code(code)));
+    }
+    Ok(match (no, password) {
+        (Some(no), Some(typed)) if given(&Some(no.clone())) && given(password) => Some(
+            Secret::Account(no.trim().to_owned(), Zeroizing::new(typed.clone())),
+        ),
+        _ => None,
+    })
 }
 
 /// Which backup, why, and a secret where nobody is signed in.
@@ -168,6 +259,34 @@ pub struct Restore {
     pub place: Where,
     /// Why, for the journal.
     pub reason: String,
+    /// Staff number of an administrator: of the desk that is here, while its keys can be
+    /// read and nobody is signed in; otherwise of the time of the backup.
+    #[serde(default)]
+    #[ts(optional)]
+    pub no: Option<String>,
+    /// Their password.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
+    /// Or a recovery code.
+    #[serde(default)]
+    #[ts(optional)]
+    pub code: Option<String>,
+    /// What opens the backup, where the desk's own keys do not.
+    #[serde(default)]
+    #[ts(optional)]
+    pub backup: Option<BackupSecret>,
+    /// That the backup takes the place of a desk whose keys are lost, on the word of an
+    /// administrator of that time and without a printed code.
+    #[serde(default, rename = "takesPlace")]
+    #[ts(optional)]
+    pub takes_place: Option<bool>,
+}
+
+/// What opens a backup of another desk or of other keys.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BackupSecret {
     /// Staff number of an administrator at the time of the backup.
     #[serde(default)]
     #[ts(optional)]
@@ -180,24 +299,6 @@ pub struct Restore {
     #[serde(default)]
     #[ts(optional)]
     pub code: Option<String>,
-}
-
-impl Restore {
-    fn secret(&self) -> Result<Option<Secret>, Fault> {
-        let given = |text: &Option<String>| text.as_deref().is_some_and(|t| !t.trim().is_empty());
-        if given(&self.code) {
-            let typed = self.code.as_deref().unwrap_or_default();
-            let code = crate::commands::house::recovery::typed_code(typed)?;
-            return Ok(Some(Secret::Code(code)));
-        }
-        match (&self.no, &self.password) {
-            (Some(no), Some(password)) if given(&self.no) && given(&self.password) => {
-                let password = Zeroizing::new(password.clone());
-                Ok(Some(Secret::Account(no.trim().to_owned(), password)))
-            }
-            _ => Ok(None),
-        }
-    }
 }
 
 /// What was restored; the desk is locked.

@@ -89,17 +89,11 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
         password: &password,
         cost: vault::calibrate(&|| u64::try_from(machine.ticks()).unwrap_or(0))?,
     };
-    let (desk, codes) = Desk::create(&folder, &new, c.now, &dice)?;
-    let filled = fill(&desk, c, &no, &admin.name, &institution, input.content);
-    let staff = match filled {
-        Ok(staff) => staff,
-        Err(fault) => {
-            desk.abandon()?;
-            return Err(fault);
-        }
-    };
+    let (desk, codes, staff) = Desk::create_filled(&folder, &new, c.now, &dice, |desk| {
+        fill(desk, c, &no, &admin.name, &institution, input.content)
+    })?;
     let shown = shown(c, codes);
-    c.keeper.begin(Arc::new(desk), staff, c.now)?;
+    c.keeper.begin(Arc::new(desk), staff, None, c.now)?;
     Ok(shown)
 }
 
