@@ -61,3 +61,47 @@ fn a_folder_that_cannot_be_written_shows_as_a_failed_backup_and_nothing_else_fai
     assert_eq!(state["backup"]["failure"], Value::Null);
     assert_eq!(backups(&desk).len(), 1);
 }
+
+#[test]
+fn a_clock_that_was_two_years_ahead_once_costs_no_backup_and_makes_no_more_of_them() {
+    let desk = TestDesk::training();
+    let worked = |label: &str| {
+        change(&desk, label);
+        desk.pass_minutes(31);
+        desk.as_staff("1001");
+        desk.gateway().tick();
+    };
+    let second = desk.root().join("second");
+    std::fs::create_dir_all(&second).unwrap();
+    desk.machine().choose_folder_next(Some(second.clone()));
+    desk.call("backups.choose_second", json!({}));
+    for n in 0..10 {
+        worked(&format!("青禾{n}"));
+    }
+    let there = || std::fs::read_dir(&second).unwrap().count();
+    let (before, copied) = (backups(&desk).len(), there());
+    assert!(before >= 10 && copied >= 9, "{before} {copied}");
+    let right = desk.machine().at();
+    desk.machine().set_wall(right + 730 * 86_400_000);
+    desk.gateway().tick();
+    desk.as_staff("1001");
+    worked("青禾甲");
+    desk.machine().set_wall(right + 31 * 60_000);
+    desk.gateway().tick();
+    desk.as_staff("1001");
+    worked("青禾乙");
+    let after = backups(&desk).len();
+    assert!(
+        after > before && there() > copied,
+        "none was thinned: {before} {after}"
+    );
+    for n in 0..10 {
+        change(&desk, &format!("青禾丙{n}"));
+        desk.pass_minutes(1);
+        desk.call("session.touch", json!({}));
+        desk.gateway().tick();
+    }
+    assert_eq!(backups(&desk).len(), after, "not one a minute");
+    let state = desk.call("session.state", json!({}));
+    assert!(state["backup"]["lastAt"].as_i64().unwrap() < right + 2 * 86_400_000);
+}

@@ -58,7 +58,10 @@ fn a_backup_made_by_hand_is_restored_and_the_later_colleague_is_gone() -> Step {
     window.shot("restored")?;
     window.fill("密码", PASSWORD)?;
     window.press("Enter")?;
-    window.see("锁屏")?;
+    window.see_in("restored-since", "备份之后做过的事不在里面")?;
+    window.shot("told-at-sign-in")?;
+    window.click("restored-read")?;
+    window.gone("这里的数据是从备份恢复的")?;
     go(&mut window, "/staff")?;
     window.see("李敏")?;
     window.gone("后来添加")
@@ -112,7 +115,40 @@ fn an_older_file_is_told_and_a_printed_code_restores_from_the_lock_screen() -> S
     window.see_in("restored", "已恢复到")?;
     window.shot("restored-by-code")?;
     unlock(&mut window)?;
-    window.see("锁屏")
+    window.see_in("restored-since", "备份之后做过的事不在里面")?;
+    window.click("restored-read")?;
+    lock(&mut window)?;
+    on_somebody_s_word(&mut window)
+}
+
+/// The keys are lost and no code is at hand: it can be done, and everybody is told.
+fn on_somebody_s_word(window: &mut Window) -> Step {
+    for name in ["keys.json", "keys.prev.json"] {
+        let _ = std::fs::remove_file(window.folders().data().join(name));
+    }
+    window.restart()?;
+    window.set_size(1366, 768)?;
+    window.see("数据打不开了")?;
+    window.script(
+        "[...document.querySelectorAll('.secret-way input')].at(-1).click()",
+        vec![],
+    )?;
+    window.fill("管理员工号", "1001")?;
+    window.fill("密码", PASSWORD)?;
+    window.fill("为什么恢复", "密钥文件丢失")?;
+    window.click("restore-do")?;
+    window.see("分不清您现在是否仍是管理员")?;
+    window.shot("keys-lost")?;
+    window.script(
+        "document.querySelector('[data-test=restore-takes-place] input, input[data-test=restore-takes-place]').click()",
+        vec![],
+    )?;
+    window.click("restore-do")?;
+    window.see_in("restored", "已恢复到")?;
+    unlock(window)?;
+    window.see_in("restored-since", "请核实是谁恢复的")?;
+    window.shot("told-of-somebody-s-word")?;
+    Ok(())
 }
 
 fn sign_in(window: &mut Window) -> Step {

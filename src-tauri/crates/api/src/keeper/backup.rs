@@ -8,7 +8,7 @@ use desk::house::backups;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use vault::{Kept, Listed, Made, Stage, Unsealed, thin};
+use vault::{Listed, Made, Stage, thin};
 
 /// How often a due backup is looked for, ms of the counter.
 const LOOK_EVERY: i64 = 60_000;
@@ -75,9 +75,7 @@ impl Keeper {
         let made = match made {
             // Made in the same second, after the same entry: it is that one.
             Err(vault::Error::Exists) => self
-                .own_backups()
-                .into_iter()
-                .next()
+                .last_backup(open)?
                 .map(|l| Made {
                     path: l.path,
                     manifest: l.manifest,
@@ -95,7 +93,7 @@ impl Keeper {
         open.desk.write(&act, |w| {
             backups::made(w, made.manifest.journal_seq, bytes, cause)
         })?;
-        thin_folder(&self.backups_folder(), &open.desk.vault().unsealed(), at);
+        thin_folder(&self.backups_folder(), open.desk.vault())?;
         self.copy_out(open, &made, at)?;
         Ok(made)
     }
@@ -114,7 +112,7 @@ impl Keeper {
         if copied.is_ok() {
             open.desk
                 .write(&act, |w| backups::copied(w, made.manifest.journal_seq))?;
-            thin_folder(folder, &open.desk.vault().unsealed(), at);
+            thin_folder(folder, open.desk.vault())?;
         }
         Ok(())
     }
@@ -138,7 +136,7 @@ impl Keeper {
     }
 
     fn backup_is_due(&self, open: &Open, at: Moment) -> Result<bool, Fault> {
-        let last = self.own_backups().into_iter().next();
+        let last = self.last_backup(open)?;
         if !backups::is_due(last.as_ref().map(|l| Moment(l.manifest.at)), at) {
             return Ok(false);
         }
@@ -164,11 +162,9 @@ impl Keeper {
         let at = Moment(self.machine.now());
         let open = self.state().open();
         if let Some(open) = open.filter(|o| o.desk.vault().alarm().is_none()) {
-            let last = self.own_backups().into_iter().next();
-            if self
-                .changed_since_backup(&open, at, last.as_ref())
-                .unwrap_or(true)
-            {
+            let last = self.last_backup(&open);
+            let changed = last.and_then(|last| self.changed_since_backup(&open, at, last.as_ref()));
+            if changed.unwrap_or(true) {
                 // The half-hourly ones are there; closing must not hang on this one.
                 drop(self.back_up(&open, at, "end_of_day"));
             }
@@ -195,6 +191,11 @@ impl Keeper {
         self.folder.join("backups")
     }
 
+    /// The newest backup of what is open, by the journal's number.
+    pub(crate) fn last_backup(&self, open: &Open) -> Result<Option<Listed>, Fault> {
+        Ok(open.desk.vault().newest(self.own_backups())?)
+    }
+
     /// The folder's own backups, the newest first.
     pub(crate) fn own_backups(&self) -> Vec<Listed> {
         vault::list(&self.backups_folder())
@@ -202,24 +203,19 @@ impl Keeper {
 }
 
 /// Removes what thinning lets go; other vaults' backups in the same place stay.
-fn thin_folder(folder: &Path, own: &Unsealed, now: Moment) {
+fn thin_folder(folder: &Path, vault: &vault::Vault) -> Result<(), Fault> {
+    let own = vault.unsealed();
     let all: Vec<Listed> = vault::list(folder)
         .into_iter()
         .filter(|l| l.manifest.vault_id == own.key_file().vault_id)
         .collect();
-    let kept: Vec<Kept> = all
-        .iter()
-        .map(|l| Kept {
-            at: l.manifest.at,
-            verified: own.has_sealed(&l.manifest),
-        })
-        .collect();
-    for index in thin(&kept, now.0) {
+    for index in thin(&vault.kept(&all)?) {
         if let Some(listed) = all.get(index) {
             // One that cannot be removed now is removed the next time.
             drop(std::fs::remove_file(&listed.path));
         }
     }
+    Ok(())
 }
 
 /// A copy of an error, as far as its code needs it: the error itself cannot be cloned.

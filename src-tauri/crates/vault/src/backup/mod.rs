@@ -14,6 +14,7 @@ use crate::journal::{self, Head};
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::slots::unhex_vec;
+use crate::vault::Vault;
 pub use container::{Archive, Manifest};
 pub use make::{Copied, Made, copy_to};
 pub(crate) use restore::finish_swap;
@@ -73,6 +74,62 @@ pub fn list(folder: &Path) -> Vec<Listed> {
         .collect();
     found.sort_by_key(|l| std::cmp::Reverse((l.manifest.at, l.manifest.journal_seq)));
     found
+}
+
+impl Vault {
+    /// Backups as thinning sees them. One of a history that was left is as old as that.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn kept(&self, all: &[Listed]) -> Result<Vec<Kept>> {
+        let own = self.unsealed();
+        self.read(|r| {
+            let days = journal::first_of_days(r.tx)?;
+            let left = journal::went_back_at(r.tx)?;
+            let kept = all.iter().map(|listed| {
+                let m = &listed.manifest;
+                let seq = if is_of_this_history(r.tx, m)? {
+                    m.journal_seq
+                } else {
+                    left
+                };
+                Ok(Kept {
+                    seq,
+                    days: days.iter().filter(|first| **first > seq).count(),
+                    at: m.at,
+                    verified: own.has_sealed(m),
+                })
+            });
+            kept.collect()
+        })
+    }
+
+    /// The newest backup of what is open: by the journal's number, whatever the clock said.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn newest(&self, all: Vec<Listed>) -> Result<Option<Listed>> {
+        let vault_id = self.lock_file().vault_id.clone();
+        self.read(|r| {
+            let mut newest: Option<Listed> = None;
+            for listed in all {
+                let m = &listed.manifest;
+                let later = newest
+                    .as_ref()
+                    .is_none_or(|n| m.journal_seq > n.manifest.journal_seq);
+                if later && m.vault_id == vault_id && is_of_this_history(r.tx, m)? {
+                    newest = Some(listed);
+                }
+            }
+            Ok(newest)
+        })
+    }
+}
+
+/// Whether the journal's entry at which a backup ends is the one that is there.
+fn is_of_this_history(tx: &Tx<'_>, manifest: &Manifest) -> Result<bool> {
+    let there = journal::seal_at(tx, manifest.journal_seq)?;
+    Ok(there.is_some_and(|mac| crate::slots::hex(&mac) == manifest.journal_mac))
 }
 
 /// The furthest head that the folder's own backups made since `since` hold.

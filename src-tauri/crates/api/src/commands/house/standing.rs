@@ -111,7 +111,7 @@ fn backups(c: &Context<'_>, open: Option<&Open>) -> Result<Option<BackupStanding
     let place = open.desk.read(&open.act(c.now), backups::place)?;
     let first = own.last().map(|l| desk::Moment(l.manifest.at));
     Ok(Some(BackupStanding {
-        last_at: own.first().map(|l| l.manifest.at),
+        last_at: c.keeper.last_backup(open)?.map(|l| l.manifest.at),
         copy_overdue: backups::copy_is_overdue(place.as_ref(), first, c.now),
         failure: c.keeper.backing.failure(),
     }))
