@@ -131,9 +131,9 @@ export default {
       "The second place cannot be inside the data folder; choose a stick or a share.",
     restore_secret_needed: () => "Type an administrator’s number and password, or a recovery code.",
     restore_backup_secret_needed: () =>
-      "Your password opens the desk, but not this backup. Also type an administrator’s password or a recovery code of its time below.",
+      "Your password opens the desk, but not this backup. Also type an administrator’s password or a recovery code of its time.",
     restore_takes_place: () =>
-      "The keys of this desk are lost, so nobody can tell whether you still are an administrator. Use a recovery code, or tick the box below.",
+      "The keys of this desk are lost, so nobody can tell whether you still are an administrator. Use a recovery code, or tick the line about taking its place.",
     restore_no_administrator: () =>
       "That number is no administrator; use another one or a recovery code.",
   } satisfies Partial<Problems>,
