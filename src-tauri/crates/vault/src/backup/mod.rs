@@ -60,7 +60,8 @@ pub fn list(folder: &Path) -> Vec<Listed> {
         .flatten()
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|e| e == EXTENSION))
+        // Reading anything but a file may wait for ever.
+        .filter(|path| path.extension().is_some_and(|e| e == EXTENSION) && path.is_file())
         .filter_map(|path| {
             let archive = Archive::read(&path).ok()?;
             let size = std::fs::metadata(&path).ok()?.len();

@@ -23,6 +23,9 @@ const STAGING: &str = "restoring";
 /// its content is the name of the folder for the old set.
 const MARK: &str = "restoring.go";
 
+/// How the name of the folder for an old set begins; a number follows.
+const ASIDE: &str = "before-restore-";
+
 /// Who restores, when and why; becomes the first journal entry of the restored store.
 pub struct RestoreNote<'a> {
     /// When, UTC ms.
@@ -71,7 +74,7 @@ pub fn restore(
         return Err(error);
     }
     progress(Stage::Swap, 0, 1);
-    let aside = free_name(folder)?;
+    let aside = free_name(folder.path())?;
     replace_file(&folder.path().join(MARK), aside.as_bytes())?;
     let moved = finish_swap(folder.path())?;
     progress(Stage::Swap, 1, 1);
@@ -174,7 +177,11 @@ pub(crate) fn finish_swap(root: &Path) -> Result<Option<PathBuf>> {
         }
         return Ok(None);
     };
-    let aside = root.join(Path::new(&name).file_name().ok_or(Error::Backup("mark"))?);
+    // Our own names only: whatever else stands there leads nowhere outside the folder.
+    let aside = match name.strip_prefix(ASIDE) {
+        Some(number) if number.parse::<u16>().is_ok() => root.join(name),
+        _ => root.join(free_name(root)?),
+    };
     if staging.join(DATABASE).exists() {
         // The old log belongs to the old database and to no other.
         for end in ["-wal", "-shm"] {
@@ -207,9 +214,9 @@ fn put_aside(root: &Path, aside: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-fn free_name(folder: &Folder) -> Result<String> {
+fn free_name(root: &Path) -> Result<String> {
     (1..10_000)
-        .map(|number| format!("before-restore-{number}"))
-        .find(|name| !folder.path().join(name).exists())
+        .map(|number| format!("{ASIDE}{number}"))
+        .find(|name| !root.join(name).exists())
         .ok_or(Error::Exists)
 }

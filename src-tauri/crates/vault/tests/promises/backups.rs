@@ -276,22 +276,6 @@ fn a_restore_cut_off_before_its_mark_leaves_the_old_set() {
 }
 
 #[test]
-fn a_mark_that_names_a_place_elsewhere_moves_nothing_out_of_the_folder() {
-    let root = scratch("escape");
-    let outside = scratch("escape-outside");
-    std::fs::create_dir_all(root.join("restoring")).unwrap();
-    std::fs::write(root.join("restoring/desk.db"), "new").unwrap();
-    std::fs::write(root.join("desk.db"), "old").unwrap();
-    let target = format!("../{}/x", outside.file_name().unwrap().to_str().unwrap());
-    std::fs::write(root.join("restoring.go"), target).unwrap();
-    drop(Folder::own(&root).unwrap());
-    assert_eq!(read(&root.join("x/desk.db")), "old");
-    assert_eq!(std::fs::read_dir(&outside).unwrap().count(), 0);
-    std::fs::remove_dir_all(&root).unwrap();
-    std::fs::remove_dir_all(&outside).unwrap();
-}
-
-#[test]
 fn an_encrypted_copy_is_made_before_an_update_and_only_then() {
     let (place, vault, _) = filled("update");
     drop(vault);
@@ -398,4 +382,49 @@ fn scratch(name: &str) -> PathBuf {
 
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_default()
+}
+
+#[test]
+fn a_mark_that_is_not_ours_moves_nothing_out_of_the_folder_and_stops_nobody() {
+    let outside = scratch("escape-outside");
+    let there = format!("../{}/x", outside.file_name().unwrap().to_str().unwrap());
+    let marks = [
+        "",
+        "..",
+        "/",
+        "/tmp/elsewhere",
+        "before-restore-",
+        "before-restore-1/../x",
+    ];
+    for mark in marks.into_iter().chain([there.as_str()]) {
+        let root = scratch("escape");
+        std::fs::create_dir_all(root.join("restoring")).unwrap();
+        std::fs::write(root.join("restoring/desk.db"), "new").unwrap();
+        std::fs::write(root.join("desk.db"), "old").unwrap();
+        std::fs::write(root.join("restoring.go"), mark).unwrap();
+        drop(Folder::own(&root).unwrap());
+        assert_eq!(
+            read(&root.join("before-restore-1/desk.db")),
+            "old",
+            "{mark}"
+        );
+        assert_eq!(read(&root.join("desk.db")), "new");
+        assert!(!root.join("restoring.go").exists());
+        assert_eq!(std::fs::read_dir(&outside).unwrap().count(), 0);
+        std::fs::remove_dir_all(&root).unwrap();
+    }
+    std::fs::remove_dir_all(&outside).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_no_backup() {
+    let (place, vault, _) = filled("pipe");
+    let made = vault.back_up("b", 7, QUIETLY).unwrap();
+    let pipe = place.path.join("backups").join("pipe.backup");
+    let done = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(done.unwrap().success());
+    let listed = vault::list(&place.path.join("backups"));
+    let paths: Vec<_> = listed.into_iter().map(|l| l.path).collect();
+    assert_eq!(paths, [made.path]);
 }
