@@ -224,6 +224,37 @@ fn whoever_was_removed_does_not_come_back_with_an_old_backup() {
 }
 
 #[test]
+fn a_code_of_another_vault_proves_nothing_where_the_keys_are_lost() {
+    let (desk, other) = (TestDesk::training(), TestDesk::bare());
+    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
+    let created = other.call("setup.create", wizard("empty", false));
+    other.call("setup.confirm", typed_back(&created));
+    let made = other.call("backups.make", json!({}));
+    desk.call("backups.make", json!({}));
+    desk.call("session.lock", json!({}));
+    for name in ["keys.json", "keys.prev.json"] {
+        let _ = std::fs::remove_file(desk.data().join(name));
+    }
+    let file = other
+        .data()
+        .join("backups")
+        .join(made["name"].as_str().unwrap());
+    desk.machine().choose_backup_next(Some(file));
+    let chosen = desk.call("backups.choose", json!({}))["backup"].clone();
+    let mut order = json!({ "name": chosen["name"], "place": "chosen", "reason": "试一试",
+        "code": created["codes"][0] });
+    let needs_a_word = ("restore_takes_place".to_owned(), None);
+    assert_eq!(refusal(&desk, order.clone()), needs_a_word);
+    // Nor without the head file: the desk's own backups tell whose it was.
+    std::fs::remove_file(desk.data().join("head.json")).unwrap();
+    assert_eq!(refusal(&desk, order.clone()), needs_a_word);
+    order["takesPlace"] = json!(true);
+    desk.call("backups.restore", order);
+    let state = desk.sign_in("1001", PASSWORD).unwrap().value;
+    assert_eq!(state["restored"]["over"], "other");
+}
+
+#[test]
 fn nobody_swaps_the_desk_for_a_vault_of_their_own() {
     let (desk, other) = (TestDesk::training(), TestDesk::bare());
     // Two test desks throw the same dice; this one shall be of another make.

@@ -34,7 +34,7 @@ pub use accounts::Administrator;
 pub use attempts::{Account, Attempts, Happened, Paused, Try, Waiting};
 pub use backup::{
     Archive, Copied, EXTENSION, Kept, Listed, Made, Manifest, Progress, RestoreNote, Restored,
-    Stage, copy_to, list, restore, thin,
+    Stage, continues, copy_to, list, restore, thin,
 };
 pub use engine::Row;
 pub use error::{Error, Result};

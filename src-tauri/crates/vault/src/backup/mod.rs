@@ -133,6 +133,18 @@ fn is_of_this_history(tx: &Tx<'_>, manifest: &Manifest) -> Result<bool> {
     Ok(there.is_some_and(|mac| crate::slots::hex(&mac) == manifest.journal_mac))
 }
 
+/// Whether a backup is of the vault that a folder without keys held, and of keys not older
+/// than its last: as far as its head file, else its newest backup, still says. Where
+/// nothing says so, it is not.
+pub fn continues(folder: &Path, manifest: &Manifest) -> bool {
+    let newest = || {
+        let newest = list(&folder.join("backups")).into_iter().next()?.manifest;
+        Some((newest.vault_id, newest.epoch))
+    };
+    let named = crate::head::HeadFile::names(folder).or_else(newest);
+    named.is_some_and(|(vault, epoch)| vault == manifest.vault_id && manifest.epoch >= epoch)
+}
+
 /// The furthest head that the folder's own backups made since `since` hold.
 pub(crate) fn newest_head(
     folder: &Folder,

@@ -133,7 +133,7 @@ export default {
     restore_backup_secret_needed: () =>
       "Your password opens the desk, but not this backup. Also type an administrator’s password or a recovery code of its time.",
     restore_takes_place: () =>
-      "The keys of this desk are lost, so nobody can tell whether you still are an administrator. Use a recovery code, or tick the line about taking its place.",
+      "The keys of this desk are lost, so nobody can tell whether you still are an administrator. Use its latest recovery code, or tick the line about taking its place.",
     restore_no_administrator: () =>
       "That number is no administrator; use another one or a recovery code.",
   } satisfies Partial<Problems>,

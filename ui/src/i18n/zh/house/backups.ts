@@ -115,7 +115,7 @@ export default {
     restore_backup_secret_needed: () =>
       "您的密码打得开现在的数据，打不开这份备份。请再填备份当时的管理员密码或恢复码。",
     restore_takes_place: () =>
-      "这里的密钥已丢失，分不清您现在是否仍是管理员。请改用恢复码；没有恢复码，请勾选“顶替”那一行。",
+      "这里的密钥已丢失，分不清您现在是否仍是管理员。请改用这台座席最近的恢复码；没有，请勾选“顶替”那一行。",
     restore_no_administrator: () => "这个工号不是管理员，请换管理员或使用恢复码。",
   } satisfies Partial<Problems>,
 };

@@ -113,11 +113,16 @@ fn permit(
         ),
         Err(vault::Error::Absent | vault::Error::Damaged(_)) => {
             let opened = by_secret(c, &Lock::Backup(archive), &given)?;
+            let same = vault::continues(&c.keeper.folder, archive.manifest());
             let over = match given {
-                Secret::Code(_) => Over::Lost,
-                Secret::Account(..) if input.takes_place == Some(true) => Over::Unproven,
-                // Nobody can tell any more whether they were still an administrator.
-                Secret::Account(..) => return Err(Fault::gate("restore_takes_place")),
+                Secret::Code(_) if same => Over::Lost,
+                // A code of another vault or of keys that were replaced proves nothing here,
+                // and of a password nobody can tell whether it still is an administrator's.
+                _ if input.takes_place != Some(true) => {
+                    return Err(Fault::gate("restore_takes_place"));
+                }
+                _ if same => Over::Unproven,
+                _ => Over::Other,
             };
             (opened, None, over)
         }
@@ -235,18 +240,15 @@ fn secret(
     no: &Option<String>,
     password: &Option<String>,
 ) -> Result<Option<Secret>, Fault> {
-    let given = |text: &Option<String>| text.as_deref().is_some_and(|t| !t.trim().is_empty());
-    if given(code) {
-        let typed = code.as_deref().unwrap_or_default();
+    let [code, no, password] =
+        [code, no, password].map(|t| t.as_deref().filter(|t| !t.trim().is_empty()));
+    if let Some(typed) = code {
         let code = crate::commands::house::recovery::typed_code(typed)?;
         return Ok(Some(Secret::Code(code)));
     }
-    Ok(match (no, password) {
-        (Some(no), Some(typed)) if given(&Some(no.clone())) && given(password) => Some(
-            Secret::Account(no.trim().to_owned(), Zeroizing::new(typed.clone())),
-        ),
-        _ => None,
-    })
+    let account = no.zip(password);
+    Ok(account
+        .map(|(no, typed)| Secret::Account(no.trim().to_owned(), Zeroizing::new(typed.to_owned()))))
 }
 
 /// Which backup, why, and a secret where nobody is signed in.
