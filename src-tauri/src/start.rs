@@ -141,6 +141,9 @@ fn words(problem: &Problem) -> String {
             "数据目录在 {found} 的同步文件夹里，会被它改乱、传走。请换到不同步的目录。\n\
             The data folder is in a folder that {found} copies elsewhere and would mix up. Use a folder that is not synced."
         ),
+        "folder_too_deep" => "数据目录的路径太长（最多 400 字节）。请换到层数少、名字短的目录。\n\
+            The path of the data folder is too long (at most 400 bytes). Use a folder less deep."
+            .to_owned(),
         code => format!("数据目录打不开（{code}）。\nThe data folder cannot be opened ({code})."),
     }
 }

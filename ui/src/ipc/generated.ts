@@ -5136,7 +5136,11 @@ lastRestore: LastRestore | null,
 /**
  * That the desk came from a backup since this person was last here.
  */
-restored: RestoredSince | null, };
+restored: RestoredSince | null, 
+/**
+ * The disk is full, so that things can be looked up only.
+ */
+spaceShort: boolean, };
 
 export type SetBasis = { 
 /**
@@ -6669,6 +6673,7 @@ export interface Facts {
   folder_in_use: Record<string, never>;
   folder_on_network: { found: string };
   folder_synced: { found: string };
+  folder_too_deep: { found: number };
   no_printer: Record<string, never>;
   printer_refused: Record<string, never>;
   printing_not_supported: Record<string, never>;
@@ -6680,6 +6685,10 @@ export interface Facts {
   store_damaged: Record<string, never>;
   store_newer: Record<string, never>;
   keys_unfinished: Record<string, never>;
+  keys_unsure: Record<string, never>;
+  space_short: Record<string, never>;
+  keys_older: Record<string, never>;
+  keys_changed: Record<string, never>;
   backup_refused: Record<string, never>;
   backup_unknown: Record<string, never>;
   backup_place_is_own: Record<string, never>;

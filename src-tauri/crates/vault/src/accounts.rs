@@ -2,10 +2,11 @@
 
 use crate::error::Result;
 use crate::keyfile::KeyFile;
-use crate::keys::Entropy;
+use crate::keys::{Entropy, MasterKey};
 use crate::recovery::{Code, new_code};
 use crate::slots::{Kind, Slot};
-use crate::vault::Vault;
+use crate::tx::WriteTx;
+use crate::vault::{Vault, lock};
 
 /// Whether an account's slot counts as an administrator's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +37,13 @@ impl Vault {
         self.lock_file().confirmed
     }
 
-    /// Notes that the recovery codes were typed back.
+    /// Notes that the recovery codes were typed back; with this transaction or not at all,
+    /// like every change here.
     ///
     /// # Errors
     /// Of the key file.
-    pub fn set_confirmed(&self) -> Result<()> {
-        self.change_file(|file, _| {
+    pub fn set_confirmed(&self, w: &WriteTx<'_>) -> Result<()> {
+        self.stage(w, |file, _| {
             file.confirmed = true;
             Ok(())
         })
@@ -53,35 +55,42 @@ impl Vault {
     /// Of the key file.
     pub fn put_account(
         &self,
+        w: &WriteTx<'_>,
         account: &str,
         administrator: Administrator,
         password: &str,
         entropy: &dyn Entropy,
     ) -> Result<()> {
-        self.change_file(|file, key| {
+        self.stage(w, |file, key| {
             file.put_slot(key, administrator.kind(), account, password, entropy)
         })
     }
 
     /// Gives a member of staff a slot of the right kind when theirs is of the other: whose
-    /// role changed gets it with the secret they come in with.
+    /// role changed gets it with the secret they come in with. The last administrator's slot
+    /// stays as it is until another's is one.
     ///
     /// # Errors
-    /// `Slots` when it is the last administrator's; of the key file.
+    /// Of the key file.
     pub fn fit_account(
         &self,
+        w: &WriteTx<'_>,
         account: &str,
         administrator: Administrator,
         secret: &str,
         entropy: &dyn Entropy,
     ) -> Result<()> {
-        let other = match administrator {
-            Administrator::Yes => Kind::Staff,
-            Administrator::No => Kind::Administrator,
+        let kind = administrator.kind();
+        let (is_other, is_last) = {
+            let file = self.lock_file();
+            let is_other =
+                |s: &Slot| s.kind != Kind::Recovery && s.kind != kind && s.account == account;
+            let others = |s: &&Slot| s.kind == Kind::Administrator && s.account != account;
+            let is_last = kind == Kind::Staff && file.slots.iter().filter(others).count() == 0;
+            (file.slots.iter().any(is_other), is_last)
         };
-        let is_other = |slot: &Slot| slot.kind == other && slot.account == account;
-        if self.lock_file().slots.iter().any(is_other) {
-            self.put_account(account, administrator, secret, entropy)?;
+        if is_other && !is_last {
+            self.put_account(w, account, administrator, secret, entropy)?;
         }
         Ok(())
     }
@@ -90,26 +99,47 @@ impl Vault {
     ///
     /// # Errors
     /// `Slots` when it is the last administrator's.
-    pub fn drop_account(&self, account: &str) -> Result<()> {
-        self.change_file(|file, _| {
+    pub fn drop_account(&self, w: &WriteTx<'_>, account: &str) -> Result<()> {
+        self.stage(w, |file, _| {
             file.drop_slot(account);
             Ok(())
         })
     }
 
-    /// Replaces both recovery codes.
+    /// Replaces both recovery codes. They are in force once the transaction is committed.
     ///
     /// # Errors
     /// Of the key file.
-    pub fn renew_codes(&self, entropy: &dyn Entropy) -> Result<[Code; 2]> {
-        let codes = [new_code(entropy), new_code(entropy)];
-        self.change_file(|file, key| {
-            for (name, code) in ["A", "B"].iter().zip(&codes) {
-                file.put_slot(key, Kind::Recovery, name, code, entropy)?;
-            }
-            file.confirmed = false;
-            Ok(())
-        })?;
+    pub fn renew_codes(&self, w: &WriteTx<'_>, entropy: &dyn Entropy) -> Result<[Code; 2]> {
+        self.stage(w, |file, key| renew(file, key, entropy))
+    }
+
+    /// Gives an administrator a slot and renews the codes while an alarm stands: then
+    /// nothing is written to the database, and the key file changes alone.
+    ///
+    /// # Errors
+    /// Of the key file.
+    pub fn recover_during_alarm(
+        &self,
+        account: &str,
+        password: &str,
+        entropy: &dyn Entropy,
+    ) -> Result<[Code; 2]> {
+        self.refuse_halted()?;
+        let keys = self.keyring();
+        let mut current = self.lock_file();
+        let mut next = current.clone();
+        next.put_slot(
+            keys.master(),
+            Kind::Administrator,
+            account,
+            password,
+            entropy,
+        )?;
+        let codes = renew(&mut next, keys.master(), entropy)?;
+        next.write(self.folder.path(), &[keys.master()])?;
+        *current = next;
+        lock(&self.watch).older = false;
         Ok(codes)
     }
 
@@ -117,8 +147,11 @@ impl Vault {
     ///
     /// # Errors
     /// Of the key file.
-    pub fn set_label(&self, label: &str) -> Result<()> {
-        self.change_file(|file, _| {
+    pub fn set_label(&self, w: &WriteTx<'_>, label: &str) -> Result<()> {
+        if self.lock_file().label == label {
+            return Ok(());
+        }
+        self.stage(w, |file, _| {
             label.clone_into(&mut file.label);
             Ok(())
         })
@@ -132,18 +165,13 @@ impl Vault {
         let file = self.lock_file().clone();
         file.open(account, password).map(drop)
     }
+}
 
-    fn change_file(
-        &self,
-        change: impl FnOnce(&mut KeyFile, &crate::keys::MasterKey) -> Result<()>,
-    ) -> Result<()> {
-        self.refuse_halted()?;
-        let keys = self.keyring();
-        let mut current = self.lock_file();
-        let mut next = current.clone();
-        change(&mut next, keys.master())?;
-        next.write(self.folder.path(), &[keys.master()])?;
-        *current = next;
-        Ok(())
+fn renew(file: &mut KeyFile, key: &MasterKey, entropy: &dyn Entropy) -> Result<[Code; 2]> {
+    let codes = [new_code(entropy), new_code(entropy)];
+    for (name, code) in ["A", "B"].iter().zip(&codes) {
+        file.put_slot(key, Kind::Recovery, name, code, entropy)?;
     }
+    file.confirmed = false;
+    Ok(codes)
 }

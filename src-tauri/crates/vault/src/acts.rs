@@ -6,3 +6,5 @@ pub const ROTATE: &str = "keys.rotate";
 pub const REPAIR: &str = "keys.repair";
 /// The store came from a backup.
 pub const RESTORE: &str = "vault.restore";
+/// Somebody decided to go on with the store as it is.
+pub const GO_ON: &str = "integrity.go_on";

@@ -6,10 +6,15 @@
 //! copy the key file as well, and meets the cost of the key derivation instead.
 //! A file that cannot be read is kept as `attempts.damaged.json` and counts as four
 //! failures of everybody: the right secret opens, the first wrong one pauses. So
-//! does a file that cannot be written. Nothing in it can pause longer than a day.
+//! does a file that is gone from a folder that is set up, and one that cannot be written.
+//!
+//! A pause is served while the program runs, by a counter that nobody can set; what passed
+//! while it was closed counts once somebody has signed in, who vouches for the clock.
+//! Nobody waits longer than a day, and whoever holds a printed code no longer than a minute.
 
 mod rule;
 
+use crate::keyfile::KeyFile;
 use crate::replace::replace_file;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -68,10 +73,19 @@ struct Tally {
     failures: u32,
     /// How many pauses there were in a row.
     level: u32,
-    /// When the pause began, UTC ms; the last try when there is none.
+    /// When the last try was, UTC ms.
     from: i64,
-    /// How long it lasts, ms; 0: no pause.
+    /// How long it still has to wait, ms; 0: no pause.
     pause: i64,
+}
+
+/// Both clocks at one instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At {
+    /// The one on the wall, UTC ms.
+    pub wall: i64,
+    /// A counter that nobody can set, ms.
+    pub ticks: i64,
 }
 
 /// What happened at the door.
@@ -133,6 +147,9 @@ struct Kept {
     former: Vec<Account>,
     /// Failures that everybody starts with.
     head_start: u32,
+    /// What the clock on the wall showed when this was written, UTC ms.
+    #[serde(default)]
+    seen: i64,
 }
 
 /// The count of a data folder.
@@ -140,28 +157,69 @@ struct Kept {
 pub struct Attempts {
     folder: PathBuf,
     kept: Kept,
+    /// The counter when the pauses were last served, and when that was last written, ms.
+    served: i64,
+    written: i64,
+    /// How long the program was closed by the clock on the wall, not counted yet, ms.
+    closed: i64,
 }
 
+/// How often a pause that is being served is written, ms.
+const WRITE_EVERY: i64 = 60_000;
+
 impl Attempts {
+    /// Begins the count of a folder that is about to be set up.
+    pub fn begun(folder: &Path, at: At) -> Self {
+        let attempts = Self::of(folder, Kept::new(at.wall), at);
+        attempts.write();
+        attempts
+    }
+
     /// Reads the count of a folder; never fails, see the head of this module.
-    pub fn read(folder: &Path, now: i64) -> Self {
+    pub fn read(folder: &Path, at: At) -> Self {
         let path = folder.join(NAME);
-        let mut attempts = Self {
-            folder: folder.to_owned(),
-            kept: Kept::new(now),
-        };
         match read_kept(&path) {
-            Ok(Some(kept)) => attempts.kept = kept.bounded(),
-            Ok(None) => {}
-            Err(()) => {
+            Ok(Some(kept)) => {
+                let closed = at.wall.saturating_sub(kept.seen).max(0);
+                let mut attempts = Self::of(folder, kept.bounded(), at);
+                attempts.closed = if attempts.kept.seen > 0 { closed } else { 0 };
+                attempts
+            }
+            Ok(None) if !KeyFile::exists(folder) => Self::of(folder, Kept::new(at.wall), at),
+            Ok(None) | Err(()) => {
+                let mut attempts = Self::of(folder, Kept::new(at.wall), at);
                 // One copy is evidence enough; a folder that takes none is no reason to stop.
                 drop(std::fs::rename(&path, folder.join(DAMAGED)));
                 attempts.kept.head_start = TRIES - 1;
-                attempts.kept.line(Happened::Lost, Account::Unknown, now);
+                attempts
+                    .kept
+                    .line(Happened::Lost, Account::Unknown, at.wall);
                 attempts.write();
+                attempts
             }
         }
-        attempts
+    }
+
+    fn of(folder: &Path, kept: Kept, at: At) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            kept,
+            served: at.ticks,
+            written: at.ticks,
+            closed: 0,
+        }
+    }
+
+    /// Time passes: pauses are served. To be called now and then while the program runs.
+    pub fn pass(&mut self, at: At) {
+        let passed = at.ticks.saturating_sub(self.served).max(0);
+        self.served = at.ticks;
+        self.kept.seen = at.wall;
+        let (waited, ended) = self.kept.serve(passed);
+        if ended || waited && at.ticks.saturating_sub(self.written) >= WRITE_EVERY {
+            self.written = at.ticks;
+            self.write();
+        }
     }
 
     /// Whether it is a number that had an account once.
@@ -173,14 +231,12 @@ impl Attempts {
     ///
     /// # Errors
     /// `Paused`: it must not be made.
-    pub fn begin(&mut self, account: Account, now: i64) -> Result<Try, Paused> {
-        if self.kept.follow_back(&account, now) {
-            self.write();
-        }
-        let mut counted = self.kept.count(account, now)?;
+    pub fn begin(&mut self, account: Account, at: At) -> Result<Try, Paused> {
+        self.pass(at);
+        let mut counted = self.kept.count(account, at.wall)?;
         if !self.write() {
             // Only this process knows of it: then one wrong secret is enough.
-            self.kept.pause(&counted.account, now);
+            self.kept.pause(&counted.account);
             counted.pauses = true;
         }
         Ok(counted)
@@ -225,8 +281,10 @@ impl Attempts {
     }
 
     /// The journal holds all lines up to a number, and these are the staff
-    /// numbers that are known now.
+    /// numbers that are known now. Whoever signed in for it vouches for the clock, so what
+    /// passed while the program was closed counts.
     pub fn imported(&mut self, up_to: i64, known: impl IntoIterator<Item = String>) {
+        self.kept.serve(std::mem::take(&mut self.closed));
         let former: Vec<Account> = known
             .into_iter()
             .filter_map(|no| Account::try_from(no).ok())

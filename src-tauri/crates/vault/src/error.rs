@@ -22,6 +22,9 @@ pub enum Error {
     /// A program copies the folder elsewhere; the program.
     #[error("the folder is copied elsewhere by {0}")]
     Synced(&'static str),
+    /// The path of the folder is too long; its bytes.
+    #[error("the path of the folder is too long ({0} bytes)")]
+    TooDeep(usize),
     /// The key file or the database does not read as what it should be.
     #[error("damaged: {0}")]
     Damaged(&'static str),
@@ -29,6 +32,13 @@ pub enum Error {
     /// opens the old one only: somebody with a new one has to finish it.
     #[error("the replacement of the key is not finished")]
     Unfinished,
+    /// The key file is older than the one the database and the head file note: only a printed
+    /// code opens it.
+    #[error("the key file is older than the one in force")]
+    OldKeys,
+    /// Another program changed the key file meanwhile.
+    #[error("another program changed the key file")]
+    KeysChanged,
     /// A file that should be a backup is none, or was changed.
     #[error("not a whole backup: {0}")]
     Backup(&'static str),
@@ -59,6 +69,27 @@ pub enum Error {
     /// A file could not be read or written.
     #[error("file: {0}")]
     File(#[from] std::io::Error),
+}
+
+impl Error {
+    /// Whether it says that the disk is full, or may be for that reason: SQLite has more than
+    /// one word for it.
+    pub fn may_be_full(&self) -> bool {
+        match self {
+            Self::Full | Self::Database(_) => true,
+            Self::File(error) => error.kind() == std::io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
+
+    /// Whether it says that the disk is full.
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Full => true,
+            Self::File(error) => error.kind() == std::io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
 }
 
 /// The crate's result.

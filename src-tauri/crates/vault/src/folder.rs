@@ -3,8 +3,9 @@
 
 use crate::backup::finish_swap;
 use crate::error::{Error, Result};
+use crate::keyfile::KeyFile;
 use crate::replace::{private_folder, rename, sync_folder};
-use crate::{head, keyfile};
+use crate::{head, keyplace};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,7 +16,7 @@ pub(crate) const DATABASE: &str = "desk.db";
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
-    _lock: File,
+    _locks: Vec<File>,
     looked: AtomicBool,
 }
 
@@ -29,27 +30,28 @@ impl Folder {
     pub fn own(path: &Path) -> Result<Self> {
         crate::place::check(path)?;
         private_folder(path)?;
-        let lock = File::options()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path.join("desk.lock"))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::InUse),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
+        let mut locks = vec![lock_file(&path.join("desk.lock"))?];
+        // A lock file that somebody deletes keeps nobody out; the folder stays itself.
+        #[cfg(unix)]
+        locks.push(File::open(path)?);
+        for lock in &mut locks {
+            match lock.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(Error::InUse),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
         finish_swap(path)?;
         Ok(Self {
             path: path.to_owned(),
-            _lock: lock,
+            _locks: locks,
             looked: AtomicBool::new(false),
         })
     }
 
     /// Whether a database lies in a folder without any key file, readable or not.
     pub fn lacks_keys(path: &Path) -> bool {
-        path.join(DATABASE).exists() && !keyfile::KeyFile::exists(path)
+        path.join(DATABASE).exists() && !KeyFile::exists(path)
     }
 
     /// Whether this process has not yet looked at every page of the database.
@@ -105,10 +107,8 @@ impl Folder {
     /// Removes the files of a vault; backups stay.
     pub(crate) fn empty(&self) -> Result<()> {
         let logs = ["desk.db-wal", "desk.db-shm"];
-        for name in [keyfile::NAME, keyfile::PREVIOUS, head::NAME, DATABASE]
-            .iter()
-            .chain(&logs)
-        {
+        let keys = [keyplace::NAME, keyplace::COPY, keyplace::NEXT];
+        for name in keys.iter().chain(&[head::NAME, DATABASE]).chain(&logs) {
             let path = self.path.join(name);
             if path.exists() {
                 fs::remove_file(path)?;
@@ -131,4 +131,16 @@ impl Folder {
     pub fn backups(&self) -> PathBuf {
         self.path.join("backups")
     }
+}
+
+/// The lock file, which on Windows nobody can delete while it is open.
+fn lock_file(path: &Path) -> Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(windows)]
+    {
+        const READ_AND_WRITE: u32 = 0x1 | 0x2;
+        std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, READ_AND_WRITE);
+    }
+    Ok(options.open(path)?)
 }

@@ -2,6 +2,7 @@
 //! database. A database that falls behind it has lost committed operations: by a
 //! damaged log, an older file put back, a disk that lied about writing.
 
+use crate::branches::{self, Branches, Noted};
 use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::journal::{self, Head};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 pub(crate) const NAME: &str = "head.json";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What does not fit between the database and what was noted outside of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,20 +48,28 @@ pub(crate) struct HeadFile {
     mac: String,
     /// When its entry was made, UTC ms.
     at: i64,
-    /// Backups made before this moment are not compared: a restore or a person's
-    /// decision went back behind them on purpose. UTC ms.
-    pub since: i64,
+    /// Written by versions before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<i64>,
+    /// The history it belongs to; empty: the first.
+    #[serde(default)]
+    branch: String,
+    /// Histories that were left and of which nothing is there.
+    #[serde(default)]
+    left: Vec<String>,
+    /// Number of the key file in force.
+    #[serde(default)]
+    keys: u64,
     /// HMAC over all of the above, hex.
     seal: String,
 }
 
 impl HeadFile {
     pub(crate) fn new(
-        vault_id: &str,
-        keys: &Keyring,
-        head: &Head,
-        at: i64,
-        since: i64,
+        (vault_id, keys): (&str, &Keyring),
+        (head, at): (&Head, i64),
+        branches: &Branches,
+        key_file: u64,
     ) -> Result<Self> {
         let mut file = Self {
             format: FORMAT,
@@ -69,7 +78,10 @@ impl HeadFile {
             seq: head.seq,
             mac: hex(&head.mac),
             at,
-            since,
+            since: None,
+            branch: branches.current.clone(),
+            left: branches.left(),
+            keys: key_file,
             seal: String::new(),
         };
         file.seal = hex(&file.sealed(keys)?);
@@ -88,7 +100,7 @@ impl HeadFile {
         let file: Self = serde_json::from_slice(&text).ok()?;
         let right = file.sealed(keys).ok()?;
         let stored = unhex_vec(&file.seal).ok()?;
-        (file.format == FORMAT && file.vault_id == vault_id && same(&right, &stored))
+        ((1..=FORMAT).contains(&file.format) && file.vault_id == vault_id && same(&right, &stored))
             .then_some(file)
     }
 
@@ -100,51 +112,62 @@ impl HeadFile {
     }
 
     fn sealed(&self, keys: &Keyring) -> Result<[u8; 32]> {
-        let Self {
-            format,
-            vault_id,
-            epoch,
-            seq,
-            mac,
-            at,
-            since,
-            ..
-        } = self;
-        seal(
-            &keys.at(*epoch)?.head,
-            &[
-                &format.to_le_bytes(),
-                vault_id.as_bytes(),
-                &epoch.to_le_bytes(),
-                &seq.to_le_bytes(),
-                mac.as_bytes(),
-                &at.to_le_bytes(),
-                &since.to_le_bytes(),
-            ],
-        )
+        let key = &keys.at(self.epoch)?.head;
+        if let Some(since) = self.since.filter(|_| self.format == 1) {
+            return seal(
+                key,
+                &[
+                    &self.format.to_le_bytes(),
+                    self.vault_id.as_bytes(),
+                    &self.epoch.to_le_bytes(),
+                    &self.seq.to_le_bytes(),
+                    self.mac.as_bytes(),
+                    &self.at.to_le_bytes(),
+                    &since.to_le_bytes(),
+                ],
+            );
+        }
+        let unsealed = Self {
+            seal: String::new(),
+            ..self.clone()
+        };
+        let text = serde_json::to_vec(&unsealed).map_err(|_| Error::Damaged("head file"))?;
+        seal(key, &[b"head", &text])
     }
 
     /// What was noted.
-    pub(crate) fn head(&self) -> Result<Head> {
-        Ok(Head {
+    pub(crate) fn noted(&self) -> Result<Noted> {
+        Ok(Noted {
             seq: self.seq,
             mac: unhex_vec(&self.mac)?,
+            branch: self.branch.clone(),
         })
     }
-}
 
-/// Compares the database with a head that was noted elsewhere.
-pub(crate) fn compare(tx: &Tx<'_>, noted: &Head) -> Result<Option<Alarm>> {
-    let now = journal::head(tx)?;
-    if now.seq < noted.seq {
-        return Ok(Some(Alarm::Missing {
-            operations: noted.seq - now.seq,
-            last: now.seq,
-        }));
+    /// Number of the key file in force when it was written; 0: not noted.
+    pub(crate) fn keys(&self) -> u64 {
+        self.keys
     }
-    let there = journal::seal_at(tx, noted.seq)?;
-    Ok(match there {
-        Some(mac) if same(&mac, &noted.mac) => None,
-        _ => Some(Alarm::Different { at: noted.seq }),
-    })
+
+    /// The histories it names.
+    pub(crate) fn branches(&self) -> impl Iterator<Item = String> + '_ {
+        std::iter::once(&self.branch).chain(&self.left).cloned()
+    }
+
+    /// What it says of an open journal: it has to be of the history that goes on, or else
+    /// somebody put it back. A crash between an entry that begins a history and the head
+    /// file leaves the head before it.
+    pub(crate) fn compare(&self, tx: &Tx<'_>, branches: &Branches) -> Result<Option<Alarm>> {
+        let noted = self.noted()?;
+        let own = self.format == 1 || noted.branch == branches.current;
+        if own || !branches.holds(&noted.branch) {
+            let first = Noted {
+                branch: branches.current.clone(),
+                ..noted
+            };
+            return branches::compare(tx, branches, &first);
+        }
+        let just_begun = journal::head(tx)?.seq == branches.began;
+        Ok((!just_begun).then_some(Alarm::NoHead))
+    }
 }

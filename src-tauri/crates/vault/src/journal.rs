@@ -85,20 +85,6 @@ pub(crate) fn first_of_days(tx: &Tx<'_>) -> Result<Vec<i64>> {
     )
 }
 
-/// Number of the last entry at which the history went back: by a restore, or by the
-/// decision to go on with what was there; else of the last entry.
-pub(crate) fn went_back_at(tx: &Tx<'_>) -> Result<i64> {
-    let found: Option<i64> = tx.value(
-        "SELECT seq AS value FROM journal WHERE action IN ('vault.restore', 'integrity.go_on')
-         ORDER BY seq DESC LIMIT 1",
-        args![],
-    )?;
-    match found {
-        Some(seq) => Ok(seq),
-        None => Ok(head(tx)?.seq),
-    }
-}
-
 /// How many entries the key of an epoch has sealed.
 pub(crate) fn count_of(tx: &Tx<'_>, epoch: u32) -> Result<i64> {
     let sql = "SELECT COUNT(*) AS value FROM journal WHERE epoch = ?1";

@@ -1,24 +1,19 @@
 //! `keys.json`: the slots and what the lock screen may show before unlocking.
-//! Written atomically, with the previous copy kept. While the master key is being
+//! Written atomically, with a second copy beside it. While the master key is being
 //! replaced it holds slots of two epochs and is sealed under both.
 //!
 //! A checksum tells damage by chance from a wrong password before any secret is asked;
 //! it holds nobody off who means to change the file: the seals do.
 
 use crate::error::{Error, Result};
-use crate::keys::{Cost, Entropy, MasterKey, same, seal};
-use crate::replace::replace_file;
+use crate::keys::{Cost, Entropy, MasterKey, same, seal, wrapping_key};
 use crate::slots::{Kind, Purpose, Slot, hex};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// The format this program writes; a higher one is refused.
 const FORMAT: u32 = 1;
-pub(crate) const NAME: &str = "keys.json";
-pub(crate) const PREVIOUS: &str = "keys.prev.json";
 
 /// The key file. Holds no secret in clear.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -81,23 +76,6 @@ impl KeyFile {
         }
     }
 
-    /// Reads the newest readable key file of a folder.
-    ///
-    /// # Errors
-    /// `Absent` when there is none, `Damaged` when none is readable, `Newer` when a later
-    /// program wrote the current one.
-    pub fn read(folder: &Path) -> Result<Self> {
-        let current = read_one(&folder.join(NAME));
-        let previous = read_one(&folder.join(PREVIOUS));
-        match (current, previous) {
-            (Ok(Some(a)), Ok(Some(b))) => Ok(if b.seq > a.seq { b } else { a }),
-            (Err(Error::Newer), _) => Err(Error::Newer),
-            (Ok(Some(file)), _) | (_, Ok(Some(file))) => Ok(file),
-            (Ok(None), Ok(None)) => Err(Error::Absent),
-            (Err(error), _) | (_, Err(error)) => Err(error),
-        }
-    }
-
     /// Reads the text of a key file.
     ///
     /// # Errors
@@ -119,20 +97,6 @@ impl KeyFile {
         }
     }
 
-    /// Whether the current copy in a folder is gone or damaged for good. One that can't be
-    /// read now may be whole, and newer than the other.
-    pub(crate) fn is_lost(folder: &Path) -> bool {
-        matches!(
-            read_one(&folder.join(NAME)),
-            Ok(None) | Err(Error::Damaged(_))
-        )
-    }
-
-    /// Whether a folder holds a key file, readable or not.
-    pub fn exists(folder: &Path) -> bool {
-        folder.join(NAME).exists() || folder.join(PREVIOUS).exists()
-    }
-
     /// The master keys that an account's secret opens, the newest epoch first: two
     /// while the key is being replaced, otherwise one.
     pub(crate) fn open(&self, account: &str, secret: &str) -> Result<Vec<MasterKey>> {
@@ -149,6 +113,10 @@ impl KeyFile {
     fn unwrap_all(&self, secret: &str, fits: impl Fn(&Slot) -> bool) -> Result<Vec<MasterKey>> {
         let mut slots: Vec<&Slot> = self.slots.iter().filter(|s| fits(s)).collect();
         slots.sort_by_key(|s| std::cmp::Reverse(s.epoch));
+        if slots.is_empty() {
+            // Somebody who has no slot is refused no sooner than somebody who has one.
+            wrapping_key(secret, &[0; 16], self.cost())?;
+        }
         let mut keys: Vec<MasterKey> = Vec::new();
         for slot in slots {
             if keys.iter().any(|k| k.epoch() == slot.epoch) {
@@ -210,22 +178,32 @@ impl KeyFile {
         self.pending = None;
     }
 
-    /// Seals the file and writes it: temporary file, flush, keep the previous
-    /// copy, rename, flush the folder. A crash leaves the old or the new file.
-    /// `keys` holds the key of every epoch that has slots.
-    pub(crate) fn write(&mut self, folder: &Path, keys: &[&MasterKey]) -> Result<()> {
+    /// Numbers the file anew and seals it. `keys` holds the key of every epoch that has
+    /// slots.
+    ///
+    /// # Errors
+    /// `Slots` without an administrator and two recovery codes in every epoch.
+    pub(crate) fn renew_seals(&mut self, keys: &[&MasterKey]) -> Result<()> {
         self.guard()?;
         self.seq = self.seq.saturating_add(1);
         self.seals = keys
             .iter()
             .map(|key| Ok((key.epoch(), self.seal_with(key)?)))
             .collect::<Result<_>>()?;
-        let target = folder.join(NAME);
-        // Only a readable copy is worth keeping: a damaged one would push out a good one.
-        if let Ok(Some(_)) = read_one(&target) {
-            replace_file(&folder.join(PREVIOUS), &fs::read(&target)?)?;
-        }
-        replace_file(&target, self.text()?.as_bytes())
+        Ok(())
+    }
+
+    /// What tells this file from any other: the checksum of its text, hex.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub(crate) fn digest(&self) -> Result<String> {
+        Ok(Self::parse(self.text()?.as_bytes())?.checksum)
+    }
+
+    /// Whether one of these keys has sealed it.
+    pub(crate) fn is_sealed_by(&self, keys: &[MasterKey]) -> bool {
+        keys.iter().any(|key| self.check(key).is_ok())
     }
 
     /// The text of the file, with its checksum.
@@ -253,7 +231,7 @@ impl KeyFile {
     }
 
     /// One administrator and two recovery codes in every epoch, always.
-    fn guard(&self) -> Result<()> {
+    pub(crate) fn guard(&self) -> Result<()> {
         let whole = |epoch: u32| {
             let count = |kind| {
                 let of_kind = |s: &&Slot| s.kind == kind && s.epoch == epoch;
@@ -291,12 +269,4 @@ impl KeyFile {
 
 fn checksum(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))
-}
-
-fn read_one(path: &Path) -> Result<Option<KeyFile>> {
-    match fs::read(path) {
-        Ok(text) => KeyFile::parse(&text).map(Some),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error.into()),
-    }
 }

@@ -58,12 +58,18 @@ impl Keyring {
 
     /// Reads the master keys of earlier epochs, and leaves this one for later ones.
     pub(crate) fn load(master: MasterKey, db: &mut Db) -> Result<Self> {
-        let mut ring = Self::of(master)?;
-        let mut found = db.read(read)?;
-        let own = found.remove(&ring.epoch());
-        if own.is_none() {
+        let ring = Self::reading(master, db)?;
+        if !db.read(read)?.contains_key(&ring.epoch()) {
             db.write(|tx| keep(tx, &ring.master))?;
         }
+        Ok(ring)
+    }
+
+    /// Reads the master keys of earlier epochs, and writes nothing.
+    pub(crate) fn reading(master: MasterKey, db: &mut Db) -> Result<Self> {
+        let mut ring = Self::of(master)?;
+        let mut found = db.read(read)?;
+        found.remove(&ring.epoch());
         for (epoch, bytes) in found {
             let master = MasterKey::from_bytes(bytes, epoch);
             ring.epochs.insert(epoch, EpochKeys::of(&master)?);

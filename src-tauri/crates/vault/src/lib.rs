@@ -7,12 +7,15 @@ mod accounts;
 pub mod acts;
 mod attempts;
 mod backup;
+mod branches;
 mod engine;
 mod error;
 mod folder;
 mod head;
+mod in_force;
 mod journal;
 mod keyfile;
+mod keyplace;
 mod keyring;
 mod keys;
 mod migrate;
@@ -23,6 +26,7 @@ mod recovery;
 #[cfg(debug_assertions)]
 mod remember;
 mod replace;
+mod reserve;
 mod rotate;
 mod slots;
 mod tx;
@@ -31,7 +35,7 @@ mod vault;
 mod watch;
 
 pub use accounts::Administrator;
-pub use attempts::{Account, Attempts, Happened, Paused, Try, Waiting};
+pub use attempts::{Account, At, Attempts, Happened, Paused, Try, Waiting};
 pub use backup::{
     Archive, Copied, EXTENSION, Kept, Listed, Made, Manifest, Progress, RestoreNote, Restored,
     Stage, continues, copy_to, list, restore, thin,

@@ -20,7 +20,10 @@ pub struct Migration {
 
 /// Lays the vault's own tables into an empty file: at set-up and nowhere else.
 pub(crate) fn found(db: &mut Db) -> Result<()> {
-    db.write(|tx| tx.script(crate::journal::SCHEMA))
+    db.write(|tx| {
+        tx.script(crate::journal::SCHEMA)?;
+        tx.script(crate::in_force::SCHEMA)
+    })
 }
 
 /// A database that opens and holds nothing of ours lost it.

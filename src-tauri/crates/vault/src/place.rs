@@ -141,6 +141,10 @@ const MARKS: &[(&str, &str)] = &[
     (".SynologyWorkingDirectory", "Synology Drive"),
 ];
 
+/// The longest path, in bytes: SQLite takes 512 with what it adds, and the names of
+/// backups that are being made come after it.
+const LONGEST: usize = 400;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Named {
     Whole,
@@ -270,6 +274,9 @@ fn marked(path: &Path) -> Option<Unfit> {
 pub(crate) fn check(path: &Path) -> Result<()> {
     let real = real(path);
     let text = real.to_string_lossy();
+    if text.len() > LONGEST {
+        return Err(Error::TooDeep(text.len()));
+    }
     let unfit = is_unc(&text)
         .then(|| Unfit::Network("UNC".to_owned()))
         .or_else(|| on_network(&mounts(), &text))

@@ -77,10 +77,15 @@ pub(crate) fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::rename(from, to)
 }
 
-/// A new or emptied file that only its owner may read.
+/// A new file that only its owner may read, in the place of one of that name. What a link of
+/// that name leads to stays as it is.
 pub(crate) fn private_file(path: &Path) -> Result<File> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
     let mut options = File::options();
-    options.read(true).write(true).create(true).truncate(true);
+    options.read(true).write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     Ok(options.open(path)?)

@@ -7,12 +7,14 @@
 
 use crate::accounts::Administrator;
 use crate::acts;
-use crate::error::Result;
-use crate::journal::{self, Entry};
+use crate::error::{Error, Result};
+use crate::in_force;
+use crate::journal;
 use crate::keyring::Keyring;
 use crate::keys::Entropy;
 use crate::recovery::{Code, new_code};
 use crate::slots::Kind;
+use crate::tx::WriteTx;
 use crate::vault::{Vault, lock};
 use std::sync::{Arc, PoisonError};
 
@@ -28,19 +30,21 @@ pub struct NewSlot<'a> {
 
 impl Vault {
     /// Replaces the master key. Whoever is not among `slots` can't open the vault any
-    /// more; both recovery codes are new. A verified backup is the caller's business.
+    /// more; both recovery codes are new. `run` writes the entry, and whatever else changes
+    /// with the keys. A verified backup is the caller's business.
     ///
     /// # Errors
     /// `Slots` without an administrator; those of files and database: then this vault takes no
     /// more changes, and opening it anew finds out which key is in force.
-    pub fn rotate(
+    pub fn rotate<T, E: From<Error>>(
         &self,
         slots: &[NewSlot<'_>],
-        entry: &Entry<'_>,
         entropy: &dyn Entropy,
-    ) -> Result<[Code; 2]> {
+        run: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<(T, [Code; 2]), E> {
         let mut writer = lock(&self.writer);
         let _still = self.still.write().unwrap_or_else(PoisonError::into_inner);
+        self.refuse_halted()?;
         self.close_readers();
         let old = self.keyring();
         let next = old.master().successor(entropy);
@@ -71,14 +75,20 @@ impl Vault {
         writer.fold()?;
         writer.full_check()?;
         keys = Keyring::load(keys.master().clone(), &mut writer)?;
-        let head = writer.write(|tx| journal::append(tx, &keys, entry))?;
-        *lock(&self.keys) = Arc::new(keys.clone());
-        self.committed(&keys, Some((head, entry.at)));
         file.settle(keys.epoch());
-        file.write(folder, &[keys.master()])?;
-        *self.lock_file() = file;
+        file.renew_seals(&[keys.master()])?;
+        file.lay_next(folder)?;
+        let (done, head) = writer.write(|tx| {
+            let change = WriteTx::new(tx, &keys);
+            let done = run(&change)?;
+            in_force::note(tx, &file)?;
+            Ok::<_, E>((done, change.head.take()))
+        })?;
+        *lock(&self.keys) = Arc::new(keys.clone());
+        self.put_in_place(Some(file));
+        self.committed(&keys, head);
         self.reopened();
-        Ok(codes)
+        Ok((done, codes))
     }
 
     /// A rotation that was cut off after the database was encrypted anew may lack its

@@ -4,6 +4,7 @@
 use crate::engine::{Row, Tx};
 use crate::error::{Error, Result};
 use crate::journal::{Entry, Head};
+use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::value::{FromValue, Value};
 use std::cell::{Cell, RefCell};
@@ -101,6 +102,8 @@ pub struct WriteTx<'a> {
     pub(crate) noted: Cell<u32>,
     /// The last entry's number and seal, and when it was made.
     pub(crate) head: RefCell<Option<(Head, i64)>>,
+    /// The key file as it shall be from this transaction on.
+    pub(crate) staged: RefCell<Option<KeyFile>>,
 }
 
 impl<'a> Deref for WriteTx<'a> {
@@ -110,7 +113,16 @@ impl<'a> Deref for WriteTx<'a> {
     }
 }
 
-impl WriteTx<'_> {
+impl<'a> WriteTx<'a> {
+    pub(crate) fn new(tx: &'a Tx<'a>, keys: &'a Keyring) -> Self {
+        Self {
+            read: ReadTx { tx, keys },
+            noted: Cell::new(0),
+            head: RefCell::new(None),
+            staged: RefCell::new(None),
+        }
+    }
+
     /// Runs a statement; answers how many rows it changed.
     ///
     /// # Errors

@@ -1,24 +1,29 @@
 //! The open vault: one writer, readers beside it, and the head noted outside of it.
 
+mod alarm;
 mod open;
+mod staged;
+mod unsealed;
 
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
-use crate::head::Alarm;
-use crate::journal::{Entry, Head};
+use crate::journal::Head;
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::tx::{ReadTx, WriteTx};
 use crate::watch::{Watch, note_head};
-pub use open::{NewVault, Unsealed};
-use std::cell::{Cell, RefCell};
+pub use open::NewVault;
+use std::cell::Cell;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+pub use unsealed::Unsealed;
 
 /// An unlocked store. Dropping it closes the database and wipes the keys.
 pub struct Vault {
     pub(crate) folder: Arc<Folder>,
     pub(crate) file: Mutex<KeyFile>,
+    /// Number of the key file that the database notes, once it does.
+    noted: Mutex<Option<u64>>,
     /// Replaced by rotation only.
     pub(crate) keys: Mutex<Arc<Keyring>>,
     pub(crate) writer: Mutex<Db>,
@@ -66,18 +71,22 @@ impl Vault {
         let mut writer = lock(&self.writer);
         self.refuse_halted()?;
         let keys = self.keyring();
-        let (value, head) = writer.write(|tx| {
-            let change = WriteTx {
-                read: ReadTx { tx, keys: &keys },
-                noted: Cell::new(0),
-                head: RefCell::new(None),
-            };
+        let laid = Cell::new(false);
+        let written = writer.write(|tx| {
+            let change = WriteTx::new(tx, &keys);
             let value = run(&change)?;
             if change.noted.get() == 0 {
                 return Err(Error::Unjournaled.into());
             }
-            Ok::<_, E>((value, change.head.take()))
+            let next = self.lay(tx, &keys, change.staged.take(), &laid)?;
+            Ok::<_, E>((value, change.head.take(), next))
+        });
+        let (value, head, next) = written.inspect_err(|_| {
+            if laid.get() {
+                self.take_back(&mut writer);
+            }
         })?;
+        self.put_in_place(next);
         self.committed(&keys, head);
         Ok(value)
     }
@@ -85,32 +94,14 @@ impl Vault {
     /// Notes the head outside the database. That it could not be written is no reason
     /// to call a committed change failed: the head may be behind, and is tried again.
     pub(crate) fn committed(&self, keys: &Keyring, head: Option<(Head, i64)>) {
-        let vault_id = self.lock_file().vault_id.clone();
+        let file = self.lock_file().clone();
         let mut watch = lock(&self.watch);
         watch.dirty = true;
         watch.quiet_since = None;
         if head.is_some() {
             watch.late = head;
         }
-        note_head(&self.folder, &vault_id, keys, &mut watch);
-    }
-
-    /// Whether the database and what was noted outside of it fit together.
-    pub fn alarm(&self) -> Option<Alarm> {
-        lock(&self.watch).alarm
-    }
-
-    /// Takes the database as it is from now on; the entry says who decided so and why.
-    ///
-    /// # Errors
-    /// Of the database.
-    pub fn settle_alarm(&self, entry: &Entry<'_>) -> Result<()> {
-        {
-            let mut watch = lock(&self.watch);
-            watch.alarm = None;
-            watch.since = entry.at;
-        }
-        self.write(|tx| tx.note(entry))
+        note_head(&self.folder, &file, keys, &mut watch);
     }
 
     /// Folds the log into the database once nothing was committed for five seconds;
@@ -144,32 +135,13 @@ impl Vault {
     fn fold_log(&self) -> Result<()> {
         let writer = lock(&self.writer);
         writer.fold()?;
-        let vault_id = self.lock_file().vault_id.clone();
+        let file = self.lock_file().clone();
         let keys = self.keyring();
         let mut watch = lock(&self.watch);
-        note_head(&self.folder, &vault_id, &keys, &mut watch);
+        note_head(&self.folder, &file, &keys, &mut watch);
         watch.dirty = false;
         watch.quiet_since = None;
         Ok(())
-    }
-
-    /// Notes what opening made good, unless an alarm stands: then everything waits.
-    pub(crate) fn note_by_nobody(&self, action: &str, detail: &str, at: i64) -> Result<()> {
-        if self.alarm().is_some() {
-            return Ok(());
-        }
-        self.write(|tx| {
-            tx.note(&Entry {
-                at,
-                actor: 0,
-                role: "administrator",
-                action,
-                object: "staff",
-                object_id: 0,
-                detail,
-                reason: "",
-            })
-        })
     }
 
     /// Takes back a vault whose set-up failed before anybody used it.
@@ -188,6 +160,12 @@ impl Vault {
         } else {
             Ok(())
         }
+    }
+
+    /// Whether a change of the keys did not come to its end, so that only opening the
+    /// vault anew tells which keys are in force.
+    pub fn halted(&self) -> bool {
+        lock(&self.watch).halted
     }
 
     pub(crate) fn close_for_good(&self) {

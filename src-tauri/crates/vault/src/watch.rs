@@ -1,11 +1,12 @@
-//! What is watched beside the database: the head file, the newest backup, and whether
-//! the log is quiet.
+//! What is watched beside the database: the head file, the own backups and those in the
+//! second place, and whether the log is quiet.
 
-use crate::backup;
+use crate::backup::{self, Listed};
+use crate::branches::{self, Branches, worse};
 use crate::engine::Tx;
 use crate::error::Result;
 use crate::folder::Folder;
-use crate::head::{Alarm, HeadFile, compare};
+use crate::head::{Alarm, HeadFile};
 use crate::journal::Head;
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
@@ -14,61 +15,86 @@ use crate::keyring::Keyring;
 #[derive(Default)]
 pub(crate) struct Watch {
     pub alarm: Option<Alarm>,
-    /// Backups before this moment are not compared, UTC ms.
-    pub since: i64,
+    /// The histories of the journal that is open.
+    pub branches: Branches,
     /// A head that could not be written yet.
     pub late: Option<(Head, i64)>,
     pub dirty: bool,
     pub quiet_since: Option<i64>,
-    /// A rotation did not come to its end: nothing may change until it is opened anew.
+    /// A replacement of the keys did not come to its end: nothing may change until it is
+    /// opened anew.
     pub halted: bool,
+    /// The key file that was opened is older than the one that should be there, and is
+    /// written by the next change only.
+    pub older: bool,
 }
 
 /// While an alarm stands the head file is evidence and is left alone.
-pub(crate) fn note_head(folder: &Folder, vault_id: &str, keys: &Keyring, watch: &mut Watch) {
+pub(crate) fn note_head(folder: &Folder, file: &KeyFile, keys: &Keyring, watch: &mut Watch) {
     if watch.alarm.is_some() {
         return;
     }
     if let Some((head, at)) = &watch.late {
-        let written = HeadFile::new(vault_id, keys, head, *at, watch.since)
-            .and_then(|file| file.write(folder.path()));
+        let written = HeadFile::new(
+            (&file.vault_id, keys),
+            (head, *at),
+            &watch.branches,
+            file.seq,
+        )
+        .and_then(|file| file.write(folder.path()));
         if written.is_ok() {
             watch.late = None;
         }
     }
 }
 
-/// Compares the database with its head file and with its own newest backup: whoever
-/// puts an older folder back has to find both.
+/// Compares the database with its head file and with its own backups: whoever puts an
+/// older folder back has to find both.
 pub(crate) fn watch(folder: &Folder, file: &KeyFile, keys: &Keyring, tx: &Tx<'_>) -> Result<Watch> {
-    let Some(head_file) = HeadFile::read(folder.path(), &file.vault_id, keys) else {
-        return Ok(Watch {
-            alarm: Some(Alarm::NoHead),
-            ..Watch::default()
-        });
+    let branches = branches::read(tx)?;
+    let alarm = match HeadFile::read(folder.path(), &file.vault_id, keys) {
+        None => Some(Alarm::NoHead),
+        Some(head) => {
+            let own = backup::list(&folder.backups());
+            let other = compare_all(tx, &branches, file, keys, &own)?;
+            worse(head.compare(tx, &branches)?, other)
+        }
     };
-    let since = head_file.since;
-    let newest = backup::newest_head(folder, &file.vault_id, keys, since);
-    let mut alarm = compare(tx, &head_file.head()?)?;
-    if let Some(noted) = newest {
-        let other = compare(tx, &noted)?;
-        alarm = match (alarm, other) {
-            (
-                Some(Alarm::Missing {
-                    operations: a,
-                    last,
-                }),
-                Some(Alarm::Missing { operations: b, .. }),
-            ) => Some(Alarm::Missing {
-                operations: a.max(b),
-                last,
-            }),
-            (first, second) => first.or(second),
-        };
-    }
     Ok(Watch {
         alarm,
-        since,
+        branches,
         ..Watch::default()
     })
+}
+
+/// What backups say of an open journal: each of this vault has to be of its history, or of
+/// one that was left on purpose.
+pub(crate) fn compare_all(
+    tx: &Tx<'_>,
+    branches: &Branches,
+    file: &KeyFile,
+    keys: &Keyring,
+    listed: &[Listed],
+) -> Result<Option<Alarm>> {
+    let mut found = None;
+    for manifest in sealed(file, keys, listed) {
+        found = worse(found, branches::compare(tx, branches, &manifest.noted()?)?);
+    }
+    Ok(found)
+}
+
+/// The histories that the backups of this vault are of.
+pub(crate) fn branches_of(file: &KeyFile, keys: &Keyring, listed: &[Listed]) -> Vec<String> {
+    sealed(file, keys, listed)
+        .map(|m| m.branch.clone())
+        .collect()
+}
+
+fn sealed<'a>(
+    file: &'a KeyFile,
+    keys: &'a Keyring,
+    listed: &'a [Listed],
+) -> impl Iterator<Item = &'a backup::Manifest> {
+    let manifests = listed.iter().map(|listed| &listed.manifest);
+    manifests.filter(|m| m.vault_id == file.vault_id && m.is_sealed_by(keys))
 }

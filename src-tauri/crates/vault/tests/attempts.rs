@@ -8,7 +8,7 @@
 )]
 
 use std::path::PathBuf;
-use vault::{Account, Attempts, Happened, Paused};
+use vault::{Account, At, Attempts, Happened, Paused};
 
 const MINUTE: i64 = 60_000;
 const NINE: i64 = 1_795_395_600_000;
@@ -22,8 +22,9 @@ impl Place {
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }
+    /// A program of its own at that moment.
     fn read(&self, now: i64) -> Attempts {
-        Attempts::read(&self.0, now)
+        Attempts::read(&self.0, at(now))
     }
     fn file(&self) -> PathBuf {
         self.0.join("attempts.json")
@@ -39,6 +40,14 @@ impl Drop for Place {
     }
 }
 
+/// A moment at which both clocks agree.
+fn at(now: i64) -> At {
+    At {
+        wall: now,
+        ticks: now,
+    }
+}
+
 fn staff(no: &str) -> Account {
     Account::Staff(no.to_owned())
 }
@@ -46,7 +55,7 @@ fn staff(no: &str) -> Account {
 /// Fails until the account has to wait; answers how often and for how many minutes.
 fn fail_until_paused(place: &Place, account: &Account, now: i64) -> (u32, i64) {
     for tries in 0.. {
-        match place.read(now).begin(account.clone(), now) {
+        match place.read(now).begin(account.clone(), at(now)) {
             Ok(_) => assert!(tries < 100, "no pause ever comes"),
             Err(Paused { left }) => return (tries, left / MINUTE),
         }
@@ -59,13 +68,15 @@ fn a_thousand_attempts_with_restarts_are_five_a_window_and_the_pauses_double() {
     let place = Place::new("thousand");
     let (mut now, mut tried, mut pauses) = (NINE, 0, Vec::new());
     for _ in 0..1000 {
-        // Every attempt is a program of its own.
-        match place.read(now).begin(staff("1001"), now) {
+        // Every attempt is a program of its own, which stays open until a pause is over.
+        let mut program = place.read(now);
+        match program.begin(staff("1001"), at(now)) {
             Ok(_) => tried += 1,
             Err(Paused { left }) => {
                 assert_eq!(tried, 5, "tries in one window");
                 pauses.push(left / MINUTE);
                 (now, tried) = (now + left, 0);
+                program.pass(at(now));
             }
         }
     }
@@ -80,10 +91,10 @@ fn a_thousand_attempts_with_restarts_are_five_a_window_and_the_pauses_double() {
 fn the_right_secret_starts_afresh() {
     let place = Place::new("fresh");
     for _ in 0..4 {
-        let _ = place.read(NINE).begin(staff("1001"), NINE).unwrap();
+        let _ = place.read(NINE).begin(staff("1001"), at(NINE)).unwrap();
     }
     let mut attempts = place.read(NINE);
-    let counted = attempts.begin(staff("1001"), NINE).unwrap();
+    let counted = attempts.begin(staff("1001"), at(NINE)).unwrap();
     attempts.opened(&counted);
     assert_eq!(
         attempts.waiting().len(),
@@ -94,36 +105,100 @@ fn the_right_secret_starts_afresh() {
 }
 
 #[test]
-fn accounts_and_recovery_codes_wait_each_for_themselves() {
+fn accounts_and_recovery_codes_wait_each_for_themselves_and_codes_never_for_long() {
     let place = Place::new("each");
     fail_until_paused(&place, &staff("1001"), NINE);
-    for other in [staff("1002"), Account::Recovery, Account::Unknown] {
-        assert_eq!(
-            fail_until_paused(&place, &other, NINE),
-            (5, 10),
-            "{other:?}"
-        );
+    for (other, minutes) in [
+        (staff("1002"), 10),
+        (Account::Recovery, 1),
+        (Account::Unknown, 10),
+    ] {
+        let waits = fail_until_paused(&place, &other, NINE);
+        assert_eq!(waits, (5, minutes), "{other:?}");
+    }
+    let mut program = place.read(NINE);
+    for minute in 1..200 {
+        let now = NINE + minute * MINUTE;
+        for _ in 0..5 {
+            let _ = program.begin(Account::Recovery, at(now)).unwrap();
+        }
+        let left = program.begin(Account::Recovery, at(now)).unwrap_err().left;
+        assert_eq!(left, MINUTE, "the {minute}th pause");
     }
 }
 
 #[test]
-fn a_clock_set_back_does_not_shorten_a_pause_and_does_not_make_it_endless() {
+fn no_clock_on_the_wall_ends_a_pause() {
     let place = Place::new("clock");
     fail_until_paused(&place, &staff("1001"), NINE);
-    let back = NINE - 3 * 60 * MINUTE;
-    let left = place
-        .read(back)
-        .begin(staff("1001"), back)
-        .unwrap_err()
-        .left;
-    assert_eq!(left, 10 * MINUTE);
-    let later = back + 4 * MINUTE;
-    let mut attempts = place.read(later);
-    assert!(attempts.begin(staff("1001"), later).unwrap_err().left >= 6 * MINUTE);
-    let end = back + 10 * MINUTE;
-    assert!(attempts.begin(staff("1001"), end).is_ok());
-    let end = later + 10 * MINUTE;
-    assert!(place.read(end).begin(staff("1001"), end).is_ok());
+    let day = 24 * 60 * MINUTE;
+    for wall in [NINE - day, NINE + day, NINE + 3650 * day] {
+        // Set while the program runs, and while it was closed.
+        let moved = At { wall, ticks: 0 };
+        let mut program = Attempts::read(&place.0, moved);
+        let left = |a: &mut Attempts, at| a.begin(staff("1001"), at).unwrap_err().left;
+        assert_eq!(left(&mut program, moved), 10 * MINUTE);
+        let back = At {
+            wall: NINE,
+            ..moved
+        };
+        assert_eq!(left(&mut program, back), 10 * MINUTE);
+    }
+    let mut program = Attempts::read(
+        &place.0,
+        At {
+            wall: NINE,
+            ticks: 7,
+        },
+    );
+    for minute in 0..10 {
+        let now = At {
+            wall: NINE,
+            ticks: 7 + minute * MINUTE,
+        };
+        let left = program.begin(staff("1001"), now).unwrap_err().left;
+        assert_eq!(left, (10 - minute) * MINUTE);
+    }
+    let end = At {
+        wall: NINE,
+        ticks: 7 + 10 * MINUTE,
+    };
+    assert!(program.begin(staff("1001"), end).is_ok());
+}
+
+#[test]
+fn what_was_served_is_kept_over_a_restart_and_a_night_counts_once_somebody_signed_in() {
+    let place = Place::new("night");
+    fail_until_paused(&place, &staff("1001"), NINE);
+    let mut evening = place.read(NINE);
+    for second in 0..200 {
+        evening.pass(at(NINE + second * 1000));
+    }
+    drop(evening);
+    let morning = NINE + 15 * 60 * MINUTE;
+    let mut program = place.read(morning);
+    let left = program.begin(staff("1001"), at(morning)).unwrap_err().left;
+    assert_eq!(left, 7 * MINUTE, "three minutes were served and written");
+    let other = program.begin(staff("1002"), at(morning)).unwrap();
+    program.opened(&other);
+    program.imported(100, ["1001".to_owned(), "1002".to_owned()]);
+    assert!(program.begin(staff("1001"), at(morning)).is_ok());
+}
+
+#[test]
+fn a_count_that_somebody_deleted_is_missed_where_a_desk_is_set_up() {
+    let place = Place::new("deleted");
+    assert!(
+        place.read(NINE).waiting().is_empty(),
+        "nothing is set up yet"
+    );
+    drop(Attempts::begun(&place.0, at(NINE)));
+    std::fs::write(place.0.join("keys.json"), "{}").unwrap();
+    assert!(place.read(NINE).waiting().is_empty());
+    std::fs::remove_file(place.file()).unwrap();
+    let program = place.read(NINE);
+    assert_eq!(program.waiting()[0].what, Happened::Lost);
+    assert_eq!(fail_until_paused(&place, &staff("1001"), NINE), (1, 10));
 }
 
 #[test]
@@ -131,23 +206,23 @@ fn a_try_that_was_never_judged_does_not_count() {
     let place = Place::new("unjudged");
     for _ in 0..20 {
         let mut attempts = place.read(NINE);
-        let counted = attempts.begin(staff("1001"), NINE).unwrap();
+        let counted = attempts.begin(staff("1001"), at(NINE)).unwrap();
         attempts.take_back(&counted);
     }
     assert!(place.read(NINE).waiting().is_empty());
     for _ in 0..4 {
-        let _ = place.read(NINE).begin(staff("1001"), NINE).unwrap();
+        let _ = place.read(NINE).begin(staff("1001"), at(NINE)).unwrap();
     }
     let mut attempts = place.read(NINE);
-    let fifth = attempts.begin(staff("1001"), NINE).unwrap();
+    let fifth = attempts.begin(staff("1001"), at(NINE)).unwrap();
     attempts.take_back(&fifth);
-    assert!(place.read(NINE).begin(staff("1001"), NINE).is_ok());
+    assert!(place.read(NINE).begin(staff("1001"), at(NINE)).is_ok());
 }
 
 #[test]
 fn a_process_killed_between_trying_and_judging_has_spent_a_try() {
     let place = Place::new("killed");
-    let _ = place.read(NINE).begin(staff("1001"), NINE).unwrap();
+    let _ = place.read(NINE).begin(staff("1001"), at(NINE)).unwrap();
     let after = place.read(NINE);
     assert_eq!(after.waiting().len(), 1);
     assert_eq!(after.waiting()[0].what, Happened::Failed);
@@ -167,11 +242,11 @@ fn a_damaged_file_gives_everybody_one_try_and_locks_nobody_out() {
         let mut attempts = place.read(NINE);
         assert_eq!(attempts.waiting()[0].what, Happened::Lost, "{name}");
         assert!(place.0.join("attempts.damaged.json").exists(), "{name}");
-        let right = attempts.begin(staff("1001"), NINE).unwrap();
+        let right = attempts.begin(staff("1001"), at(NINE)).unwrap();
         drop(attempts);
         // Whoever types it wrong first waits, also after a restart.
         assert_eq!(fail_until_paused(&place, &staff("1002"), NINE), (1, 10), "{name}");
-        assert_eq!(fail_until_paused(&place, &Account::Recovery, NINE), (1, 10), "{name}");
+        assert_eq!(fail_until_paused(&place, &Account::Recovery, NINE), (1, 1), "{name}");
         place.read(NINE).opened(&right);
         assert_eq!(fail_until_paused(&place, &staff("1001"), NINE), (5, 10), "{name}");
     }
@@ -188,12 +263,12 @@ fn a_crafted_file_pauses_nobody_for_more_than_a_day() {
     .unwrap();
     let left = place
         .read(NINE)
-        .begin(staff("1001"), NINE)
+        .begin(staff("1001"), at(NINE))
         .unwrap_err()
         .left;
     assert!(left <= 24 * 60 * MINUTE, "{left}");
-    let later = NINE + left;
-    assert!(place.read(later).begin(staff("1001"), later).is_ok());
+    let mut program = place.read(NINE);
+    assert!(program.begin(staff("1001"), at(NINE + left)).is_ok());
 }
 
 #[cfg(unix)]
@@ -203,15 +278,15 @@ fn a_file_that_cannot_be_written_leaves_one_try_and_the_right_secret_still_opens
     // A folder in the place of the temporary file: also the superuser cannot write it.
     std::fs::create_dir_all(place.0.join("attempts.tmp")).unwrap();
     let mut attempts = place.read(NINE);
-    let right = attempts.begin(staff("1001"), NINE).unwrap();
+    let right = attempts.begin(staff("1001"), at(NINE)).unwrap();
     attempts.opened(&right);
-    let _ = attempts.begin(staff("1001"), NINE).unwrap();
-    let left = attempts.begin(staff("1001"), NINE).unwrap_err().left;
+    let _ = attempts.begin(staff("1001"), at(NINE)).unwrap();
+    let left = attempts.begin(staff("1001"), at(NINE)).unwrap_err().left;
     assert_eq!(left, 10 * MINUTE);
     let later = NINE + left;
-    let broken = attempts.begin(staff("1001"), later).unwrap();
+    let broken = attempts.begin(staff("1001"), at(later)).unwrap();
     attempts.take_back(&broken);
-    assert!(attempts.begin(staff("1001"), later).is_ok());
+    assert!(attempts.begin(staff("1001"), at(later)).is_ok());
     assert_eq!(
         attempts.waiting().len(),
         2,
@@ -224,7 +299,7 @@ fn a_reset_ends_the_pause() {
     let place = Place::new("reset");
     fail_until_paused(&place, &staff("1001"), NINE);
     place.read(NINE).forgive(&staff("1001"));
-    assert!(place.read(NINE).begin(staff("1001"), NINE).is_ok());
+    assert!(place.read(NINE).begin(staff("1001"), at(NINE)).is_ok());
 }
 
 #[test]
@@ -233,7 +308,7 @@ fn accounts_and_lines_are_bounded_and_no_failure_is_lost() {
     let mut attempts = place.read(NINE);
     for n in 0..1300_i64 {
         let _ = attempts
-            .begin(staff(&format!("{}", 2000 + n)), NINE + n)
+            .begin(staff(&format!("{}", 2000 + n)), at(NINE + n))
             .unwrap();
     }
     let again = place.read(NINE);
@@ -252,7 +327,7 @@ fn numbers_grow_and_what_the_journal_holds_goes() {
     let place = Place::new("numbers");
     let mut attempts = place.read(NINE);
     for _ in 0..3 {
-        let _ = attempts.begin(staff("1001"), NINE).unwrap();
+        let _ = attempts.begin(staff("1001"), at(NINE)).unwrap();
     }
     let numbers: Vec<i64> = attempts.waiting().iter().map(|w| w.number).collect();
     assert_eq!(numbers, [1, 2, 3]);
@@ -261,7 +336,7 @@ fn numbers_grow_and_what_the_journal_holds_goes() {
     assert_eq!(again.waiting().len(), 1);
     assert!(again.knew("1009") && !again.knew("1010"));
     again.imported(3, ["1001".to_owned()]);
-    let _ = again.begin(staff("1002"), NINE).unwrap();
+    let _ = again.begin(staff("1002"), at(NINE)).unwrap();
     assert_eq!(
         again.waiting()[0].number,
         4,

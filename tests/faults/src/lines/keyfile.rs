@@ -2,6 +2,7 @@
 //! opens it or the new one does, and the new one if the change was answered. The key of
 //! the new slot is derived once; every child writes the very same file.
 
+use super::rekey::ENTRY;
 use super::{Line, Stage};
 use crate::base::ACCOUNT;
 use crate::checker::{PATIENCE, unlock};
@@ -54,7 +55,12 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
     layer::watch(&folder);
     let tally = keyed(
         At::NewFile(folder.clone()),
-        || vault.put_account(ACCOUNT, Administrator::Yes, NEW_PASSWORD, &dice),
+        || {
+            vault.write(|w| {
+                vault.put_account(w, ACCOUNT, Administrator::Yes, NEW_PASSWORD, &dice)?;
+                w.note(&ENTRY)
+            })
+        },
         |changed, (), pipe: &mut Pipe| pipe.say(&changed.is_ok()),
         |fork| {
             let mut writer = Writer {

@@ -28,7 +28,7 @@ pub const LINE: Line = Line {
     run,
 };
 
-const ENTRY: Entry<'static> = Entry {
+pub const ENTRY: Entry<'static> = Entry {
     at: MONDAY_NINE,
     actor: 1,
     role: "administrator",
@@ -59,7 +59,7 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
     // All secrets are stretched before the first file is touched: the process waits there.
     let tally = keyed(
         At::NewFile(folder.clone()),
-        || vault.rotate(&slots, &ENTRY, &dice),
+        || vault.rotate(&slots, &dice, |w| w.note(&ENTRY)),
         |rotated, (), pipe: &mut Pipe| match rotated {
             Ok(_) => {
                 pipe.say(&ANSWERED);
@@ -151,7 +151,7 @@ impl Rotation<'_> {
 
 /// Everything but the vault's own records of the replacement.
 fn work_is_same(found: &Found, old: &Found) -> bool {
-    let own = |table: &str| matches!(table, "journal" | "epochs");
+    let own = |table: &str| matches!(table, "journal" | "epochs" | "key_file");
     let rows = |found: &Found| {
         let rows = found.rows.clone().into_iter();
         rows.filter(|(table, _)| !own(table)).collect::<Vec<_>>()

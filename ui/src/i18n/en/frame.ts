@@ -27,6 +27,7 @@ export default {
   journalWhole: (seq) => `Journal #${seq} · chain whole`,
   journalBroken: (seq) => `Journal #${seq} · chain broken, tell an administrator`,
   draftKept: (time) => `Draft kept ${time}`,
+  spaceShort: "Disk full: look only; make room",
   clockBehind: (by) => `Computer clock is ${by} slow: dates may be wrong`,
   clockAhead: (by) => `Computer clock is ${by} fast: dates may be wrong`,
   clockMinutes: (n) => `${n} min`,

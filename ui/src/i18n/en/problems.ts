@@ -33,10 +33,14 @@ export default {
     `The data folder is on a network drive (${f.found}), where a lost connection damages it. Use a disk of this computer.`,
   folder_synced: (f) =>
     `The data folder is in a folder that ${f.found} copies elsewhere and would mix up. Use a folder that is not synced.`,
+  folder_too_deep: (f) =>
+    `The path of the data folder is too long (${f.found} bytes, at most 400). Use a folder less deep.`,
   folder_in_use: () => "Another window is using this data; close that one first.",
   no_printer: () => "No printer found; check cable and power and print again.",
   printer_refused: () => "The printer did not take it; check the paper and print again.",
   printing_not_supported: () => "This machine can't print directly; save a PDF instead.",
+  space_short: () =>
+    "The disk is full: you can look things up, but nothing was saved. Delete files this computer does not need, then press again.",
   file_disk_full: () => "The disk is full and the file was not written. Make room and try again.",
   file_denied: () => "No permission to write to that folder; ask an administrator.",
   file_failed: () => "The file was not written; please try again.",

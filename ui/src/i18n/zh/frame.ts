@@ -24,6 +24,7 @@ export default {
   journalWhole: (seq: string) => `操作日志 #${seq} · 链完整`,
   journalBroken: (seq: string) => `操作日志 #${seq} · 链有缺口，请告知管理员`,
   draftKept: (time: string) => `草稿已存 ${time}`,
+  spaceShort: "磁盘已满，只能查看；请清出空间",
   clockBehind: (by: string) => `电脑时间慢了${by}，日期可能不对`,
   clockAhead: (by: string) => `电脑时间快了${by}，日期可能不对`,
   clockMinutes: (n: number) => ` ${n} 分钟`,

@@ -61,8 +61,13 @@ impl Roster {
             let actor = staff::actor(&staff::add(w, &new)?);
             if let Some(password) = password {
                 staff::checked_password("staffPassword", password, &[name])?;
-                desk.vault()
-                    .put_account(&new.no, vault::Administrator::No, password, entropy)?;
+                desk.vault().put_account(
+                    w.tx,
+                    &new.no,
+                    vault::Administrator::No,
+                    password,
+                    entropy,
+                )?;
             }
             match points::by_code(&w.reading(), point)? {
                 Some(id) => roster.seats.entry(id).or_default().push(actor),

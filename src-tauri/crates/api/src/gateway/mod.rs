@@ -9,7 +9,7 @@ use crate::keeper::{Context, Keeper, Locked, Open};
 use crate::machine::Machine;
 use crate::problem::{Fault, Problem};
 use crate::table::{Answer, By, Command, First, Kind, Opens, Store, Table};
-use desk::{Act, Desk, Once};
+use desk::{Act, Desk, Moment, Once};
 use paper::Fonts;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -54,6 +54,12 @@ impl Gateway {
     /// A problem with its code, facts and field.
     pub fn call(&self, call: Call) -> Result<Answer, Problem> {
         self.run(call).map_err(|fault| {
+            let open = self.keeper.state().open();
+            if open.is_some_and(|open| open.desk.vault().halted()) {
+                // Only opening anew tells which keys are in force.
+                drop(self.keeper.lock(Moment(self.keeper.machine.now())));
+                return Problem::from(Fault::gate("keys_unsure"));
+            }
             if let Fault::Desk(desk::Error::Store(error)) = &fault
                 && !matches!(error, vault::Error::WrongSecret)
             {
@@ -138,6 +144,9 @@ impl Gateway {
             (command.fits)(call.input.clone())?;
             operation_id(call.op_id.as_deref())?;
             keeper.back_up(open, now, command.name)?;
+        }
+        if matches!(command.kind, Kind::Write(_)) && keeper.state().short.is_short() {
+            return Err(Fault::gate("space_short"));
         }
         let open = open.filter(|_| policy.store == Store::Held);
         let value = match &command.kind {

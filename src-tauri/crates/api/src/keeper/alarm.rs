@@ -10,7 +10,8 @@ impl Context<'_> {
     /// Takes the store as it is; the journal says who decided so, why, and what was missing.
     pub(crate) fn go_on(&self, detail: &str, reason: &str) -> Result<(), Fault> {
         let (desk, act) = self.desk()?;
-        desk.vault().settle_alarm(&Entry {
+        let elsewhere = self.keeper.elsewhere(desk, &act)?;
+        let entry = Entry {
             at: act.at.0,
             actor: act.by.staff.0,
             role: act.by.role.code(),
@@ -19,7 +20,8 @@ impl Context<'_> {
             object_id: 0,
             detail,
             reason,
-        })?;
+        };
+        desk.vault().settle_alarm(&entry, &elsewhere)?;
         // What could not be written while the alarm stood: who came in, and how.
         let own = self.staff()?.id;
         let recovered = self.keeper.state().recovered.take();

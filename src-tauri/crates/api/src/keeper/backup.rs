@@ -3,8 +3,9 @@
 
 use super::{Keeper, Open};
 use crate::problem::{Fault, Problem};
-use desk::Moment;
 use desk::house::backups;
+use desk::house::clock::Clocks;
+use desk::{Act, Desk, Moment};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -28,6 +29,8 @@ struct Told {
     /// A file chosen in a dialog; the page knows its name only.
     chosen: Option<PathBuf>,
     looked: Option<i64>,
+    /// When the second place was last looked for, and whether it was there.
+    elsewhere: Option<(i64, bool)>,
 }
 
 impl Backing {
@@ -51,6 +54,11 @@ impl Backing {
 
     pub(crate) fn choose(&self, path: PathBuf) {
         self.told().chosen = Some(path);
+    }
+
+    /// Somebody signed in: what lies in the second place is compared again.
+    pub(super) fn look_elsewhere_again(&self) {
+        self.told().elsewhere = None;
     }
 
     /// Waits for a running backup; what is done meanwhile has it to itself.
@@ -105,6 +113,11 @@ impl Keeper {
         let Some(place) = open.desk.read(&act, backups::place)? else {
             return Ok(());
         };
+        if self.compare_elsewhere(open, at)? {
+            // Nothing is written over what knows more.
+            self.tell_window();
+            return Ok(());
+        }
         let folder = Path::new(&place.path);
         let copied = self
             .backing
@@ -115,6 +128,36 @@ impl Keeper {
             thin_folder(folder, open.desk.vault())?;
         }
         Ok(())
+    }
+
+    /// Called by the tick: compares the journal with what lies in the second place, after
+    /// somebody has signed in and when the place comes back.
+    pub(super) fn look_elsewhere(&self, open: &Open, now: Clocks) {
+        let last = self.backing.told().elsewhere;
+        if last.is_some_and(|(at, _)| (0..LOOK_EVERY).contains(&(now.ticks - at))) {
+            return;
+        }
+        let act = open.act(now.wall);
+        let place = open.desk.read(&act, backups::place).ok().flatten();
+        let there = place.is_some_and(|place| Path::new(&place.path).is_dir());
+        self.backing.told().elsewhere = Some((now.ticks, there));
+        let came = there && !last.is_some_and(|(_, there)| there);
+        // What can't be read now is looked at when it comes back.
+        if came && self.compare_elsewhere(open, now.wall).unwrap_or(false) {
+            self.tell_window();
+        }
+    }
+
+    /// Whether the second place knows of operations that are not there.
+    fn compare_elsewhere(&self, open: &Open, at: Moment) -> Result<bool, Fault> {
+        let listed = self.elsewhere(&open.desk, &open.act(at))?;
+        Ok(open.desk.vault().compare_with(&listed)?.is_some())
+    }
+
+    /// What lies in the second place.
+    pub(super) fn elsewhere(&self, desk: &Desk, act: &Act) -> Result<Vec<Listed>, Fault> {
+        let place = desk.read(act, backups::place)?;
+        Ok(place.map_or_else(Vec::new, |place| vault::list(Path::new(&place.path))))
     }
 
     /// Called by the tick: looks once a minute whether a backup is due.

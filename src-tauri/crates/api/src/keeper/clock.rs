@@ -75,6 +75,7 @@ impl Keeper {
     /// nobody touched it for the set time or the session has lasted too long.
     pub(crate) fn tick(&self) -> Option<Locked> {
         let now = self.clocks();
+        self.pass_time();
         let open = {
             let mut state = self.state();
             state.watch.ticked = Some(now.ticks);
@@ -89,8 +90,10 @@ impl Keeper {
         };
         let over = self.state().is_over(now);
         if watched && !over {
+            self.look_for_room(now.ticks);
             // A log that cannot be folded in now is folded in by the next tick.
             drop(open.desk.vault().tidy(now.ticks));
+            self.look_elsewhere(&open, now);
             self.back_up_if_due(&open, now.wall, now.ticks);
         }
         drop(open);
@@ -100,6 +103,22 @@ impl Keeper {
             drop(noticed);
             None
         }
+    }
+
+    /// A desk for real data takes no other time than the computer's own; who signs in says
+    /// so with their keys, whatever the key file said before it was opened.
+    pub(super) fn refuse_other_time(&self, desk: &Desk, at: Moment) -> Result<(), Fault> {
+        let away = at.0.saturating_sub(self.machine.now()).saturating_abs();
+        let other = self.machine.handed_in() || away > MISSED;
+        if other && !desk.vault().training() {
+            return Err(Fault::gate("time_not_yours"));
+        }
+        Ok(())
+    }
+
+    /// Something stands otherwise that the window has to ask after.
+    pub(super) fn tell_window(&self) {
+        self.state().watch.news = true;
     }
 
     /// Whether the clock was moved, or taken for right, since this was last asked.
@@ -134,14 +153,20 @@ impl Keeper {
     pub(super) fn clock_at_opening(&self, desk: &Desk, act: &Act) -> Result<(), Fault> {
         let now = self.clocks();
         let (away, last) = desk.read(act, |r| {
-            Ok::<_, Fault>((clock::away(r)?, clock::last_entry(r)?))
+            Ok::<_, Fault>((clock::away(r)?, clock::latest_entry(r)?))
         })?;
         let since = *self.state().watch.since.get_or_insert(now);
         // Days of a training folder are replayed, so its entries tell nothing.
         let last = last.filter(|_| !desk.vault().training());
         let found = match now.moved_since(since) {
             Some(by) => Some((by, away.moved(by))),
-            None => clock::behind(last, now.wall).map(|by| (-by, away.found_behind(by))),
+            None => {
+                let found = match last {
+                    Some(_) => away.found(clock::behind(last, now.wall)),
+                    None => away,
+                };
+                Some((found.0.saturating_sub(away.0), found)).filter(|_| found != away)
+            }
         };
         let Some((by, after)) = found else {
             self.state().watch.away = away;

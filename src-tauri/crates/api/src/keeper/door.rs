@@ -6,7 +6,7 @@ use crate::problem::Fault;
 use desk::house::staff::{self, Staff, failures, one_time};
 use desk::{Act, Desk, Moment};
 use serde_json::json;
-use vault::{Account, Attempts, Folder, KeyFile, Kind};
+use vault::{Account, At, Attempts, Folder, KeyFile, Kind};
 
 impl Keeper {
     /// Judges a secret for an account: refused while it has to wait, and failed once
@@ -17,10 +17,9 @@ impl Keeper {
         account: Account,
         judge: impl FnOnce() -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        // The machine's own time: a replayed day must not end a pause.
-        let now = self.machine.now();
+        let at = self.at();
         let counted = self
-            .attempts(folder, |a| a.begin(account, now))
+            .attempts(folder, |a| a.begin(account, at))
             .map_err(|paused| {
                 let minutes = paused.left.div_euclid(60_000) + 1;
                 Fault::Gate("sign_in_paused", vec![("minutes", json!(minutes))], None)
@@ -34,13 +33,41 @@ impl Keeper {
         judged
     }
 
-    /// Judges a secret for a backup, counted like a recovery code.
+    /// Judges a secret for a restore: of the account with that number, or a printed code.
     pub(crate) fn judged_restore<T>(
         &self,
+        no: Option<&str>,
         judge: impl FnOnce() -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let folder = self.own_folder()?;
-        self.judged(&folder, Account::Recovery, judge)
+        let account = match no {
+            // Where the key file is gone nobody is known.
+            Some(no) => self.account(&folder, no).unwrap_or(Account::Unknown),
+            None => Account::Recovery,
+        };
+        self.judged(&folder, account, judge)
+    }
+
+    /// The count of wrong secrets begins with the desk: from here on it is missed.
+    pub(crate) fn count_from_here(&self, folder: &Folder) {
+        let at = self.at();
+        self.state().attempts = Some(Attempts::begun(folder.path(), at));
+    }
+
+    /// Whoever has to wait has waited a second longer.
+    pub(super) fn pass_time(&self) {
+        let at = self.at();
+        if let Some(attempts) = &mut self.state().attempts {
+            attempts.pass(at);
+        }
+    }
+
+    /// The machine's own clocks: a replayed day must not end a pause.
+    fn at(&self) -> At {
+        At {
+            wall: self.machine.now(),
+            ticks: self.machine.ticks(),
+        }
     }
 
     /// The account against which a typed number counts. A number that nobody has counts as
@@ -116,11 +143,11 @@ impl Keeper {
     }
 
     fn attempts<T>(&self, folder: &Folder, run: impl FnOnce(&mut Attempts) -> T) -> T {
-        let now = self.machine.now();
+        let at = self.at();
         let mut state = self.state();
         run(state
             .attempts
-            .get_or_insert_with(|| Attempts::read(folder.path(), now)))
+            .get_or_insert_with(|| Attempts::read(folder.path(), at)))
     }
 }
 

@@ -7,6 +7,7 @@ mod clock;
 mod door;
 mod restored;
 mod session;
+mod space;
 
 use crate::machine::Machine;
 use crate::problem::Fault;
@@ -134,6 +135,9 @@ impl Keeper {
 
     /// Whether the folder holds made-up data, on which time may be handed in.
     pub(crate) fn training(&self) -> bool {
+        if let Some(open) = self.state().open() {
+            return open.desk.vault().training();
+        }
         vault::KeyFile::read(&self.folder).is_ok_and(|file| file.training)
     }
 

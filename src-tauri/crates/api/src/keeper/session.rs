@@ -2,6 +2,7 @@
 
 use super::clock::{Span, Watch};
 use super::door::{forgiving, is_wrong, nobody};
+use super::space::Short;
 use super::{Dice, Keeper, LastRestore, Open, slot_kind};
 use crate::problem::Fault;
 use desk::ground::roles::Role;
@@ -21,6 +22,8 @@ pub(crate) struct State {
     pub pending: Option<Pending>,
     pub last_failure: Option<String>,
     pub watch: Watch,
+    /// The disk is full, and what room was kept is used: nothing new is written.
+    pub short: Short,
     pub attempts: Option<Attempts>,
     /// A restore is running: the window hears of the lock when it is over.
     pub restoring: bool,
@@ -121,6 +124,7 @@ impl Keeper {
         let open = Open { desk, staff };
         let read = open.desk.read(&open.act(now), institution::read)?;
         let span = Span::starting(self.clocks());
+        self.backing.look_elsewhere_again();
         let mut state = self.state();
         state.left = Left::default();
         state.last_restore = None;
@@ -148,7 +152,7 @@ impl Keeper {
         self.lock(now)?;
         let (desk, staff, secret) = self.judged(&folder, account, || {
             let (desk, secret) = forgiving(password, |meant| {
-                let desk = Desk::unlock(&folder, no, meant, now)?;
+                let desk = self.with_reserve(&folder, || Desk::unlock(&folder, no, meant, now))?;
                 Ok((desk, Zeroizing::new(meant.to_owned())))
             })?;
             let staff = desk.read(&nobody(now), |r| staff::with_no(r, no))?;
@@ -162,6 +166,7 @@ impl Keeper {
                 None => Err(Fault::gate("sign_in_failed")),
             }
         })?;
+        self.refuse_other_time(&desk, now)?;
         let act = Act {
             by: staff::actor(&staff),
             at: now,
@@ -169,17 +174,16 @@ impl Keeper {
         let restored = restored_since(&desk, &staff, now)?;
         // While an alarm stands nothing is written: what is there is evidence.
         if desk.vault().alarm().is_none() {
-            self.clock_at_opening(&desk, &act)?;
-            self.hear_attempts(&folder, &desk, &act, |w| staff::seen(w, staff.id))?;
             let dice = Dice(self.machine.as_ref());
-            // Another role since the last password. The last administrator's slot stays as
-            // it is until another's is one.
-            let fitted = desk
-                .vault()
-                .fit_account(no, slot_kind(staff.role), &secret, &dice);
-            if !matches!(fitted, Err(vault::Error::Slots)) {
-                fitted?;
-            }
+            self.unless_full(&folder, || {
+                self.clock_at_opening(&desk, &act)?;
+                self.hear_attempts(&folder, &desk, &act, |w| {
+                    staff::seen(w, staff.id)?;
+                    // Another role since the last password.
+                    let kind = slot_kind(staff.role);
+                    Ok(desk.vault().fit_account(w.tx, no, kind, &secret, &dice)?)
+                })
+            })?;
         }
         self.begin(Arc::new(desk), staff, restored, now)
     }
@@ -197,7 +201,8 @@ impl Keeper {
         vault::KeyFile::read(folder.path())?;
         self.lock(now)?;
         let judged = self.judged(&folder, Account::Recovery, || {
-            Desk::recover(&folder, code, now).map_err(Fault::from)
+            self.with_reserve(&folder, || Desk::recover(&folder, code, now))
+                .map_err(Fault::from)
         });
         let desk = judged.map_err(|fault| match is_wrong(&fault) {
             true => Fault::Gate("recovery_wrong", Vec::new(), Some("code".to_owned())),
@@ -214,28 +219,25 @@ impl Keeper {
                 )
             })?;
         staff::checked_password("password", password, &[&staff.no, &staff.name])?;
+        self.refuse_other_time(&desk, now)?;
         let act = Act {
             by: staff::actor(&staff),
             at: now,
         };
         let restored = restored_since(&desk, &staff, now)?;
         let dice = Dice(self.machine.as_ref());
-        let renew = |no: &str| {
-            let vault = desk.vault();
-            vault.put_account(no, Administrator::Yes, password, &dice)?;
-            vault.renew_codes(&dice)
-        };
+        let vault = desk.vault();
         let alarm = desk.vault().alarm().is_some();
         let (staff, codes) = if alarm {
             // What is there is evidence: only the key file changes.
-            let codes = renew(&staff.no)?;
+            let codes = vault.recover_during_alarm(&staff.no, password, &dice)?;
             (staff, codes)
         } else {
             self.clock_at_opening(&desk, &act)?;
             self.hear_attempts(&folder, &desk, &act, |w| {
                 let staff = staff::recovered(w, staff.id)?;
-                let codes = renew(&staff.no)?;
-                Ok((staff, codes))
+                vault.put_account(w.tx, &staff.no, Administrator::Yes, password, &dice)?;
+                Ok((staff, vault.renew_codes(w.tx, &dice)?))
             })?
         };
         self.forgive(no)?;
@@ -271,15 +273,19 @@ impl Keeper {
         };
         let act = open.act(now);
         if open.desk.vault().alarm().is_none() {
-            open.desk.write(&act, |w| {
-                w.note(
-                    desk::house::staff::acts::LOCK,
-                    (desk::house::staff::acts::STAFF, open.staff.id.0),
-                    "",
-                )
-            })?;
+            let staff = (desk::house::staff::acts::STAFF, open.staff.id.0);
+            let noted = open
+                .desk
+                .write(&act, |w| w.note(desk::house::staff::acts::LOCK, staff, ""));
+            let folded = noted.and_then(|()| Ok(open.desk.vault().checkpoint()?));
+            // The desk locks, whatever the disk takes: the log is folded in by the next start.
+            match folded {
+                Err(desk::Error::Store(error)) if error.is_full() => self.space_is_short(),
+                folded => folded?,
+            }
+        } else {
+            open.desk.vault().checkpoint()?;
         }
-        open.desk.vault().checkpoint()?;
         // A backup that is being made holds the desk open: it is waited for.
         self.backing.alone(|_| drop(open));
         Ok(())

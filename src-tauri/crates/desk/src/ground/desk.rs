@@ -6,7 +6,7 @@ use crate::ground::time::{Day, Moment};
 use crate::subjects::MIGRATIONS;
 use crate::{Error, Result, StaffId};
 use std::sync::Arc;
-use vault::{Code, Entropy, Entry, Folder, NewVault, ReadTx, Vault, WriteTx};
+use vault::{Code, Entropy, Entry, Folder, NewSlot, NewVault, ReadTx, Vault, WriteTx};
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,6 +187,26 @@ impl Desk {
     ) -> Result<T, E> {
         self.vault.read(|tx| {
             run(&Reading {
+                tx,
+                by: act.by,
+                at: act.at,
+            })
+        })
+    }
+
+    /// Replaces the keys of the vault, and changes with them what `run` changes.
+    ///
+    /// # Errors
+    /// Those of [`Vault::rotate`] and of `run`.
+    pub fn rotate<T, E: From<vault::Error>>(
+        &self,
+        act: &Act,
+        slots: &[NewSlot<'_>],
+        entropy: &dyn Entropy,
+        run: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<(T, [Code; 2]), E> {
+        self.vault.rotate(slots, entropy, |tx| {
+            run(&Writing {
                 tx,
                 by: act.by,
                 at: act.at,

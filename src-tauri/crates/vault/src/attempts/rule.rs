@@ -20,19 +20,23 @@ impl Kept {
             waiting: Vec::new(),
             former: Vec::new(),
             head_start: 0,
+            seen: now,
         }
     }
 
-    /// Where the clock was set back, a pause begins again: it gets no shorter, and
-    /// no longer than itself.
-    pub(super) fn follow_back(&mut self, account: &Account, now: i64) -> bool {
-        match self.accounts.get_mut(account) {
-            Some(tally) if tally.pause > 0 && now < tally.from => {
-                tally.from = now;
-                true
+    /// So much time has passed; answers whether somebody was waiting, and whether somebody
+    /// need not wait any more.
+    pub(super) fn serve(&mut self, passed: i64) -> (bool, bool) {
+        let (mut waited, mut ended) = (false, false);
+        for tally in self.accounts.values_mut().filter(|t| t.pause > 0) {
+            tally.pause = tally.pause.saturating_sub(passed).max(0);
+            waited = true;
+            if tally.pause == 0 {
+                tally.failures = 0;
+                ended = true;
             }
-            _ => false,
         }
+        (waited, ended)
     }
 
     pub(super) fn count(&mut self, account: Account, now: i64) -> Result<Try, Paused> {
@@ -41,12 +45,7 @@ impl Kept {
             ..Tally::default()
         });
         if tally.pause > 0 {
-            let left = tally.from.saturating_add(tally.pause).saturating_sub(now);
-            if left > 0 {
-                return Err(Paused { left });
-            }
-            tally.pause = 0;
-            tally.failures = 0;
+            return Err(Paused { left: tally.pause });
         }
         tally.failures = tally.failures.saturating_add(1);
         tally.from = now;
@@ -54,7 +53,7 @@ impl Kept {
         let pauses = tally.failures >= TRIES;
         self.accounts.insert(account.clone(), tally);
         if pauses {
-            self.pause(&account, now);
+            self.pause(&account);
         }
         let number = self.line(Happened::Failed, account.clone(), now);
         Ok(Try {
@@ -64,13 +63,12 @@ impl Kept {
         })
     }
 
-    pub(super) fn pause(&mut self, account: &Account, now: i64) {
+    pub(super) fn pause(&mut self, account: &Account) {
         if let Some(tally) = self.accounts.get_mut(account)
             && tally.pause == 0
         {
-            tally.pause = pause_of(tally.level);
+            tally.pause = pause_of(account, tally.level);
             tally.level = tally.level.saturating_add(1);
-            tally.from = now;
         }
     }
 
@@ -121,9 +119,10 @@ impl Kept {
 
     /// What a file may say at most.
     pub(super) fn bounded(mut self) -> Self {
-        for tally in self.accounts.values_mut() {
+        for (account, tally) in &mut self.accounts {
+            let longest = pause_of(account, u32::MAX);
             tally.failures = tally.failures.min(TRIES);
-            tally.pause = tally.pause.clamp(0, LONGEST_PAUSE);
+            tally.pause = tally.pause.clamp(0, longest);
         }
         while self.accounts.len() > ACCOUNTS {
             self.accounts.pop_last();
@@ -136,8 +135,12 @@ impl Kept {
     }
 }
 
-/// 10, 20, 40 … minutes, at most a day.
-fn pause_of(level: u32) -> i64 {
+/// 10, 20, 40 … minutes, at most a day. A printed code is too long to be guessed, and the
+/// way in that always has to stay: a minute.
+fn pause_of(account: &Account, level: u32) -> i64 {
+    if *account == Account::Recovery {
+        return MINUTE;
+    }
     FIRST_PAUSE
         .saturating_mul(1 << level.min(12))
         .min(LONGEST_PAUSE)

@@ -2,15 +2,17 @@
 //! the database, and nothing after. Read with limits: it may come from anywhere.
 
 use super::{Progress, Stage, assert_same};
+use crate::branches::Noted;
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
+use crate::in_force::By;
 use crate::journal::{self, Verdict};
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same, seal};
 use crate::replace::private_file;
-use crate::slots::hex;
+use crate::slots::{hex, unhex_vec};
 use crate::vault::{Unsealed, Vault};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -57,6 +59,9 @@ pub struct Manifest {
     pub journal_seq: i64,
     /// Its seal, hex.
     pub journal_mac: String,
+    /// The history of the journal it is of; empty: the first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub branch: String,
     /// Rows by table.
     pub rows: BTreeMap<String, i64>,
     /// The key file.
@@ -75,6 +80,15 @@ impl Manifest {
         };
         let text = serde_json::to_vec(&unsealed).map_err(|_| Error::Backup("manifest"))?;
         Ok(hex(&seal(&keys.at(self.epoch)?.backup, &[&text])?))
+    }
+
+    /// Where the journal stood.
+    pub(crate) fn noted(&self) -> Result<Noted> {
+        Ok(Noted {
+            seq: self.journal_seq,
+            mac: unhex_vec(&self.journal_mac)?,
+            branch: self.branch.clone(),
+        })
     }
 
     pub(crate) fn is_sealed_by(&self, keys: &Keyring) -> bool {
@@ -144,7 +158,7 @@ impl Archive {
     pub fn unseal(&self, account: &str, password: &str) -> Result<Unsealed> {
         let file = self.key_file()?;
         let masters = file.open(account, password)?;
-        Ok(Unsealed { file, masters })
+        Ok(Unsealed::of(file, masters, By::Password))
     }
 
     /// Opens its key file with a recovery code.
@@ -154,7 +168,7 @@ impl Archive {
     pub fn unseal_with_code(&self, code: &str) -> Result<Unsealed> {
         let file = self.key_file()?;
         let masters = file.open_with_code(code)?;
-        Ok(Unsealed { file, masters })
+        Ok(Unsealed::of(file, masters, By::Code))
     }
 
     /// Unpacks the database, opens it and compares everything with the manifest; the
@@ -283,9 +297,7 @@ impl Unsealed {
 impl Vault {
     /// The keys this vault knows, of every epoch: what opens its own backups.
     pub fn unsealed(&self) -> Unsealed {
-        Unsealed {
-            file: self.lock_file().clone(),
-            masters: self.keyring().masters().cloned().collect(),
-        }
+        let masters = self.keyring().masters().cloned().collect();
+        Unsealed::of(self.lock_file().clone(), masters, By::Password)
     }
 }

@@ -3,6 +3,7 @@
 
 use super::container::{Archive, FORMAT, MARK, Manifest, Part, copy_part, remove_if_there};
 use super::{EXTENSION, Progress, Stage, assert_same, rows};
+use crate::branches;
 use crate::engine::{Db, Tx, Use};
 use crate::error::{Error, Result};
 use crate::journal;
@@ -154,6 +155,7 @@ fn described(source: &Source<'_>, keys_text: &str, at: i64) -> Result<Manifest> 
         schema: step_of(source.tx)?,
         journal_seq: head.seq,
         journal_mac: hex(&head.mac),
+        branch: branches::read(source.tx)?.current,
         rows: rows(source.tx)?,
         keys: Part {
             size: keys_text.len() as u64,

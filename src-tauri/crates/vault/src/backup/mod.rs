@@ -7,13 +7,13 @@ mod restore;
 mod thin;
 
 use crate::args;
+use crate::branches;
 use crate::engine::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
-use crate::journal::{self, Head};
+use crate::journal;
 use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
-use crate::slots::unhex_vec;
 use crate::vault::Vault;
 pub use container::{Archive, Manifest};
 pub use make::{Copied, Made, copy_to};
@@ -86,7 +86,12 @@ impl Vault {
         let own = self.unsealed();
         self.read(|r| {
             let days = journal::first_of_days(r.tx)?;
-            let left = journal::went_back_at(r.tx)?;
+            let began = branches::read(r.tx)?.began;
+            let left = if began > 0 {
+                began
+            } else {
+                journal::head(r.tx)?.seq
+            };
             let kept = all.iter().map(|listed| {
                 let m = &listed.manifest;
                 let seq = if is_of_this_history(r.tx, m)? {
@@ -143,26 +148,6 @@ pub fn continues(folder: &Path, manifest: &Manifest) -> bool {
     };
     let named = crate::head::HeadFile::names(folder).or_else(newest);
     named.is_some_and(|(vault, epoch)| vault == manifest.vault_id && manifest.epoch >= epoch)
-}
-
-/// The furthest head that the folder's own backups made since `since` hold.
-pub(crate) fn newest_head(
-    folder: &Folder,
-    vault_id: &str,
-    keys: &Keyring,
-    since: i64,
-) -> Option<Head> {
-    list(&folder.backups())
-        .into_iter()
-        .map(|listed| listed.manifest)
-        .filter(|m| m.vault_id == vault_id && m.at >= since && m.is_sealed_by(keys))
-        .max_by_key(|m| m.journal_seq)
-        .and_then(|m| {
-            Some(Head {
-                seq: m.journal_seq,
-                mac: unhex_vec(&m.journal_mac).ok()?,
-            })
-        })
 }
 
 /// The copy that is made before a migration runs.

@@ -5,16 +5,20 @@
 use super::container::Archive;
 use super::{Progress, Stage};
 use crate::acts;
+use crate::branches;
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::{DATABASE, Folder};
 use crate::head::{self, HeadFile};
+use crate::in_force;
 use crate::journal::{self, Entry};
-use crate::keyfile;
+use crate::keyfile::KeyFile;
+use crate::keyplace;
 use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same};
 use crate::replace::{private_folder, rename, replace_file, sync_folder};
 use crate::vault::Unsealed;
+use crate::watch::branches_of;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -97,15 +101,41 @@ fn stage(
     let own = archive.checked_copy(opened, &copy, progress)?;
     let stays = current.and_then(|c| still_in_force(c, archive, &own).map(|m| (c, m)));
     let target = stays.map_or(&own, |(_, master)| master);
-    note_restore(&copy, staging, archive, [&own, target], note)?;
-    let text = match stays {
-        Some((current, _)) => current.file.text()?,
+    let file = match stays {
+        Some((current, _)) => current.file.clone(),
         // Whatever epochs it holds: opening finds out which of them the database is of.
-        None => archive.key_file()?.text()?,
+        None => archive.key_file()?,
     };
-    replace_file(&staging.join(keyfile::NAME), text.as_bytes())?;
+    let left = left_behind(staging.parent().unwrap_or(staging), current);
+    let replaced = Replaced { file: &file, left };
+    note_restore(&copy, staging, archive, [&own, target], note, replaced)?;
+    replace_file(&staging.join(keyplace::NAME), file.text()?.as_bytes())?;
     File::open(&copy)?.sync_all()?;
     sync_folder(staging)
+}
+
+/// The key file that will be in force, and the histories that are left.
+struct Replaced<'a> {
+    file: &'a KeyFile,
+    left: Vec<String>,
+}
+
+/// The histories that the folder knows of, as far as the keys in force can tell.
+fn left_behind(folder: &Path, current: Option<&Unsealed>) -> Vec<String> {
+    let Some(current) = current else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for master in &current.masters {
+        let Ok(keys) = Keyring::of(master.clone()) else {
+            continue;
+        };
+        let head = HeadFile::read(folder, &current.file.vault_id, &keys);
+        names.extend(head.iter().flat_map(HeadFile::branches));
+        let listed = super::list(&folder.join("backups"));
+        names.extend(branches_of(&current.file, &keys, &listed));
+    }
+    names
 }
 
 /// Writes the entry into the copy, under the key that stays in force, and its head beside.
@@ -115,6 +145,7 @@ fn note_restore(
     archive: &Archive,
     [own, target]: [&MasterKey; 2],
     note: &RestoreNote<'_>,
+    replaced: Replaced<'_>,
 ) -> Result<()> {
     let mut db = Db::open(copy, &Keyring::of(own.clone())?.db, Use::Copy)?;
     let keys = Keyring::load(target.clone(), &mut db)?;
@@ -123,10 +154,12 @@ fn note_restore(
         db.full_check()?;
     }
     let manifest = archive.manifest();
-    let detail = format!(
+    let said = format!(
         "seq={} at={} over={}",
         manifest.journal_seq, manifest.at, note.over
     );
+    let before = db.read(branches::read)?;
+    let detail = before.detail(&said, replaced.left);
     let entry = Entry {
         at: note.at,
         actor: note.actor,
@@ -137,8 +170,13 @@ fn note_restore(
         detail: &detail,
         reason: note.reason,
     };
-    let head = db.write(|tx| journal::append(tx, &keys, &entry))?;
-    HeadFile::new(&manifest.vault_id, &keys, &head, note.at, note.at)?.write(staging)
+    let (head, branches) = db.write(|tx| {
+        in_force::note(tx, replaced.file)?;
+        let head = journal::append(tx, &keys, &entry)?;
+        Ok::<_, Error>((head, branches::read(tx)?))
+    })?;
+    let vault = (manifest.vault_id.as_str(), &keys);
+    HeadFile::new(vault, (&head, note.at), &branches, replaced.file.seq)?.write(staging)
 }
 
 /// The current master key, when the vault in place is the same one and not older than
@@ -188,13 +226,15 @@ pub(crate) fn finish_swap(root: &Path) -> Result<Option<PathBuf>> {
             put_aside(root, &aside, &format!("{DATABASE}{end}"))?;
         }
     }
-    for name in [DATABASE, keyfile::NAME, head::NAME] {
+    for name in [DATABASE, keyplace::NAME, head::NAME] {
         if staging.join(name).exists() {
             put_aside(root, &aside, name)?;
             rename(&staging.join(name), &root.join(name))?;
         }
     }
-    put_aside(root, &aside, keyfile::PREVIOUS)?;
+    for name in [keyplace::COPY, keyplace::NEXT] {
+        put_aside(root, &aside, name)?;
+    }
     sync_folder(root)?;
     if staging.exists() {
         fs::remove_dir_all(&staging)?;

@@ -18,6 +18,7 @@ fn manifest(tx: &Tx<'_>) -> Manifest {
         sha256: String::new(),
     };
     Manifest {
+        branch: String::new(),
         format: 1,
         vault_id: String::new(),
         epoch: 1,

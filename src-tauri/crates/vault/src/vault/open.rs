@@ -1,14 +1,17 @@
 //! Setting up a vault and opening one: the key file first, then the database.
 
-use super::Vault;
+use super::{Unsealed, Vault, lock};
 use crate::acts;
 use crate::backup;
+use crate::branches::Branches;
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::head::HeadFile;
+use crate::in_force;
 use crate::journal;
 use crate::keyfile::KeyFile;
+use crate::keyplace::{Lies, put_next_in_place};
 use crate::keyring::Keyring;
 use crate::keys::{Cost, Entropy, MasterKey};
 use crate::migrate::{self, Migration};
@@ -30,20 +33,6 @@ pub struct NewVault<'a> {
     pub password: &'a str,
     /// Costs of every slot, from `calibrate`.
     pub cost: Cost,
-}
-
-/// A key file that a secret has opened; the database is not open yet.
-#[derive(Clone)]
-pub struct Unsealed {
-    pub(crate) file: KeyFile,
-    pub(crate) masters: Vec<MasterKey>,
-}
-
-impl Unsealed {
-    /// What stands in the key file.
-    pub fn key_file(&self) -> &KeyFile {
-        &self.file
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,6 +83,7 @@ impl Vault {
         for (name, code) in ["A", "B"].iter().zip(&codes) {
             file.put_slot(&master, Kind::Recovery, name, code, entropy)?;
         }
+        file.renew_seals(&[&master])?;
         let keys = Keyring::of(master)?;
         let vault = Db::open(&folder.database(), &keys.db, Use::New)
             .and_then(|db| Self::start(folder, file, &keys, db, steps, at, Fresh::Yes));
@@ -113,29 +103,11 @@ impl Vault {
     /// # Errors
     /// Those of the file; then nothing is set up.
     pub fn put_into_force(&self) -> Result<()> {
-        sync_folder(self.folder.path())?;
-        let keys = self.keyring();
-        self.lock_file().write(self.folder.path(), &[keys.master()])
-    }
-
-    /// Opens the key file with a member of staff's password.
-    ///
-    /// # Errors
-    /// `WrongSecret`, `Absent`, `Damaged`, `Newer`.
-    pub fn unseal(folder: &Folder, account: &str, password: &str) -> Result<Unsealed> {
-        let file = KeyFile::read(folder.path())?;
-        let masters = file.open(account, password)?;
-        Ok(Unsealed { file, masters })
-    }
-
-    /// Opens the key file with a printed recovery code.
-    ///
-    /// # Errors
-    /// As `unseal`.
-    pub fn unseal_with_code(folder: &Folder, code: &str) -> Result<Unsealed> {
-        let file = KeyFile::read(folder.path())?;
-        let masters = file.open_with_code(code)?;
-        Ok(Unsealed { file, masters })
+        let path = self.folder.path();
+        sync_folder(path)?;
+        let file = self.lock_file();
+        file.lay_next(path)?;
+        put_next_in_place(path, &file)
     }
 
     /// Opens the database. A replacement of the master key that was cut off is
@@ -150,34 +122,37 @@ impl Vault {
         steps: &[Migration],
         at: i64,
     ) -> Result<Self> {
-        let mut file = unsealed.file.clone();
-        for master in &unsealed.masters {
-            let keys = Keyring::of(master.clone())?;
-            let db = match Db::open(&folder.database(), &keys.db, Use::Writer) {
-                Ok(db) => db,
-                Err(Error::Damaged(_)) if unsealed.masters.len() > 1 => continue,
-                Err(Error::Damaged(_)) if file.pending.is_some() => return Err(Error::Unfinished),
-                Err(error) => return Err(error),
-            };
-            let replaced = file.pending == Some(master.epoch());
-            let repaired = KeyFile::is_lost(folder.path());
-            let unfinished = file.pending.is_some();
-            if unfinished {
-                file.settle(master.epoch());
-            }
-            if unfinished || repaired {
-                file.write(folder.path(), &[master])?;
-            }
-            let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::No)?;
-            if replaced {
-                vault.note_rotation(at)?;
-            }
-            if repaired {
-                vault.note_by_nobody(acts::REPAIR, "previous_copy", at)?;
-            }
-            return Ok(vault);
+        let (master, mut db) = unsealed.database(folder, Use::Writer)?;
+        if folder.first_look() {
+            db.quick_check()?;
         }
-        Err(Error::Damaged("database key or header"))
+        migrate::assert_ours(&mut db)?;
+        let settled = unsealed.settle(folder, &master, &mut db)?;
+        let mut file = settled.file;
+        if settled.lies == Lies::Next {
+            put_next_in_place(folder.path(), &file)?;
+        }
+        let replaced = file.pending == Some(master.epoch());
+        if file.pending.is_some() {
+            file.settle(master.epoch());
+            file.write(folder.path(), &[&master])?;
+        }
+        let keys = Keyring::reading(master, &mut db)?;
+        let mended = if settled.older {
+            vec!["older"]
+        } else {
+            let masters: Vec<MasterKey> = keys.masters().cloned().collect();
+            file.mend(folder.path(), &masters)?
+        };
+        let vault = Self::start(folder, file, &keys, db, steps, at, Fresh::No)?;
+        lock(&vault.watch).older = settled.older;
+        if replaced {
+            vault.note_rotation(at)?;
+        }
+        for what in mended {
+            vault.note_by_nobody(acts::REPAIR, what, at)?;
+        }
+        Ok(vault)
     }
 
     /// `unseal` and `open`.
@@ -212,12 +187,9 @@ impl Vault {
         fresh: Fresh,
     ) -> Result<Self> {
         folder.keep_private(&folder.database())?;
-        if folder.first_look() {
-            db.quick_check()?;
-        }
-        match fresh {
-            Fresh::Yes => migrate::found(&mut db)?,
-            Fresh::No => migrate::assert_ours(&mut db)?,
+        if fresh == Fresh::Yes {
+            folder.first_look();
+            migrate::found(&mut db)?;
         }
         let keys = Keyring::load(keys.master().clone(), &mut db)?;
         let missing = db.read(|tx| migrate::missing(tx, steps))?;
@@ -228,15 +200,16 @@ impl Vault {
         db.assert_encrypted(&folder.database())?;
         let watch = if fresh == Fresh::Yes {
             let head = db.read(journal::head)?;
-            HeadFile::new(&file.vault_id, &keys, &head, at, at)?.write(folder.path())?;
-            Watch {
-                since: at,
-                ..Watch::default()
-            }
+            let vault = (file.vault_id.as_str(), &keys);
+            let first = Branches::default();
+            HeadFile::new(vault, (&head, at), &first, file.seq)?.write(folder.path())?;
+            Watch::default()
         } else {
             db.read(|tx| watch(folder, &file, &keys, tx))?
         };
+        let noted = db.read(in_force::noted)?.map(|noted| noted.seq);
         Ok(Self {
+            noted: Mutex::new(noted),
             folder: Arc::clone(folder),
             file: Mutex::new(file),
             keys: Mutex::new(Arc::new(keys)),

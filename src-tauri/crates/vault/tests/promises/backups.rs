@@ -1,6 +1,6 @@
 //! Backups: what was not read again is none; a restore is the old set or the new one.
 
-use crate::place::{PASSWORD, Place, STEPS, add, count, entry};
+use crate::place::{PASSWORD, Place, STEPS, add, change_keys, count, entry, give};
 use std::path::{Path, PathBuf};
 use vault::{
     Archive, Error, Folder, KeyFile, Migration, RestoreNote, Stage, Vault, Verdict, list, restore,
@@ -109,16 +109,15 @@ fn a_new_machine_opens_from_backup_and_printed_code() {
 #[test]
 fn a_restore_puts_the_old_set_aside_and_keeps_the_newer_key_file() {
     let (place, vault, _) = filled("aside");
-    vault
-        .put_account(
-            "1002",
-            vault::Administrator::No,
-            "临时 的 口令",
-            &place.dice,
-        )
-        .unwrap();
+    give(
+        &place,
+        &vault,
+        "1002",
+        vault::Administrator::No,
+        "临时 的 口令",
+    );
     let made = vault.back_up("b", 7, QUIETLY).unwrap();
-    vault.drop_account("1002").unwrap();
+    change_keys(&vault, |w| vault.drop_account(w, "1002")).unwrap();
     add(&vault, "after").unwrap();
     let current = vault.unsealed();
     vault.checkpoint().unwrap();

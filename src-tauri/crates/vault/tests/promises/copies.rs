@@ -1,8 +1,8 @@
 //! Backups carried to a second place, and whose a backup is.
 
 use crate::backups::{QUIETLY, filled};
-use crate::place::{add, entry};
-use crate::rotation::admin;
+use crate::place::add;
+use crate::rotation::rotated;
 use std::cell::Cell;
 use std::io::{Seek as _, SeekFrom, Write as _};
 use vault::{Error, Stage, copy_to, list};
@@ -88,9 +88,7 @@ fn a_backup_is_known_by_the_keys_of_its_epoch_and_by_no_others() {
     let mut changed = made.manifest.clone();
     changed.at = 8;
     assert!(!old.has_sealed(&changed));
-    vault
-        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
-        .unwrap();
+    rotated(&place, &vault);
     let later = vault.back_up("c", 9, QUIETLY).unwrap();
     let now = vault.unsealed();
     assert!(now.has_sealed(&made.manifest) && now.has_sealed(&later.manifest));

@@ -115,7 +115,9 @@ fn a_missing_foreign_or_edited_head_is_an_alarm_of_its_own() {
     let foreign = std::fs::read_to_string(other.path.join("head.json")).unwrap();
     for bad in [
         good.replacen("\"seq\":1", "\"seq\":0", 1),
-        good.replacen("\"since\":1", "\"since\":9", 1),
+        good.replacen("\"branch\":\"\"", "\"branch\":\"x\"", 1),
+        good.replacen("\"keys\":1", "\"keys\":0", 1),
+        good.replacen("\"left\":[]", "\"left\":[\"x\"]", 1),
         good.replacen("\"at\":5", "\"at\":6", 1),
         good[..good.len() / 2].to_owned(),
         foreign,
@@ -139,7 +141,7 @@ fn whoever_settles_an_alarm_leaves_an_entry_and_a_new_head() {
     drop(vault);
     std::fs::remove_file(place.path.join("head.json")).unwrap();
     let vault = place.open();
-    vault.settle_alarm(&entry("vault.settle")).unwrap();
+    vault.settle_alarm(&entry("integrity.go_on"), &[]).unwrap();
     assert_eq!(vault.alarm(), None);
     drop(vault);
     let vault = place.open();
@@ -153,7 +155,7 @@ fn whoever_settles_an_alarm_leaves_an_entry_and_a_new_head() {
             )
         })
         .unwrap();
-    assert_eq!(actions, ["notes.add", "vault.settle"]);
+    assert_eq!(actions, ["notes.add", "integrity.go_on"]);
 }
 
 #[test]
@@ -226,9 +228,9 @@ fn the_folder_s_own_backups_are_compared_too() {
     );
     let settled = vault::Entry {
         at: 11,
-        ..entry("vault.settle")
+        ..entry("integrity.go_on")
     };
-    vault.settle_alarm(&settled).unwrap();
+    vault.settle_alarm(&settled, &[]).unwrap();
     drop(vault);
     for text in ["c", "d"] {
         let vault = place.open();

@@ -2,15 +2,9 @@
 //! and not older than the backup; else the one inside.
 
 use crate::backups::{NOTE, QUIETLY, filled};
-use crate::place::{PASSWORD, Place, count, entry};
-use crate::rotation::admin;
+use crate::place::{PASSWORD, Place, count};
+use crate::rotation::rotated;
 use vault::{Archive, KeyFile, Made, Unsealed, Vault, restore};
-
-fn rotate(place: &Place, vault: &Vault) {
-    vault
-        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
-        .unwrap();
-}
 
 fn restored(place: &Place, made: &Made, opened: &Unsealed, current: &Unsealed) -> KeyFile {
     let archive = Archive::read(&made.path).unwrap();
@@ -43,7 +37,7 @@ fn another_vault_s_backup_brings_its_own_key_file() {
 fn a_backup_from_after_a_rotation_brings_its_own_key_file() {
     let (place, vault, _) = filled("force-later");
     let before = vault.unsealed();
-    rotate(&place, &vault);
+    rotated(&place, &vault);
     let made = vault.back_up("b", 7, QUIETLY).unwrap();
     let opened = vault.unsealed();
     vault.checkpoint().unwrap();
@@ -56,10 +50,10 @@ fn a_key_file_in_the_middle_of_a_rotation_does_not_stay() {
     let (place, vault, _) = filled("force-pending");
     let made = vault.back_up("b", 7, QUIETLY).unwrap();
     let opened = vault.unsealed();
-    rotate(&place, &vault);
+    let pending = rotated(&place, &vault);
     drop(vault);
-    let pending = place.path.join("keys.prev.json");
-    std::fs::rename(pending, place.path.join("keys.json")).unwrap();
+    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
+    std::fs::write(place.path.join("keys.json"), pending).unwrap();
     let current = Vault::unseal(&place.folder, "1001", PASSWORD).unwrap();
     assert_eq!(current.key_file().pending, Some(2));
     let file = restored(&place, &made, &opened, &current);

@@ -1,6 +1,6 @@
 //! What keys cost, and what is refused when they are read.
 
-use crate::place::{PASSWORD, Place, STEPS, checked};
+use crate::place::{PASSWORD, Place, STEPS, change_keys, checked};
 use vault::{Cost, Error, Folder, KeyFile, NewVault, Vault, calibrate, replace_file};
 
 #[test]
@@ -56,8 +56,8 @@ fn costs_outside_the_bounds_are_refused_at_each_edge() {
 fn the_newest_readable_key_file_counts_and_a_newer_format_is_refused() {
     let place = Place::new("newest");
     let (vault, _) = place.create();
-    vault.set_label("第二个名字").unwrap();
-    vault.set_confirmed().unwrap();
+    change_keys(&vault, |w| vault.set_label(w, "第二个名字")).unwrap();
+    change_keys(&vault, |w| vault.set_confirmed(w)).unwrap();
     assert!(vault.confirmed() && !vault.training());
     drop(vault);
     let path = place.path.join("keys.json");
@@ -66,12 +66,12 @@ fn the_newest_readable_key_file_counts_and_a_newer_format_is_refused() {
         (file.label.as_str(), file.seq, file.confirmed),
         ("第二个名字", 3, true)
     );
-    // The previous copy is older, but readable.
+    // The copy is alike.
     std::fs::write(&path, b"{ half").unwrap();
-    assert_eq!(KeyFile::read(&place.path).unwrap().seq, 2);
-    // A write on top of a damaged file keeps the good previous one until it is replaced.
+    assert_eq!(KeyFile::read(&place.path).unwrap().seq, 3);
+    // A write on top of a damaged file keeps the good copy until it is replaced.
     let vault = place.open();
-    vault.set_label("第三个名字").unwrap();
+    change_keys(&vault, |w| vault.set_label(w, "第三个名字")).unwrap();
     drop(vault);
     std::fs::write(&path, b"{ half").unwrap();
     assert!(place.unlock("1001", PASSWORD).is_ok());
@@ -95,6 +95,7 @@ fn half_a_slot_or_a_wrong_digit_is_damage_and_no_panic() {
     let place = Place::new("digits");
     drop(place.create());
     let path = place.path.join("keys.json");
+    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
     let good = std::fs::read_to_string(&path).unwrap();
     let salt = good.split("\"salt\": \"").nth(1).unwrap()[..32].to_owned();
     for bad in [&salt[..31], &salt[..30], "zz", "", "é"] {
@@ -107,8 +108,8 @@ fn half_a_slot_or_a_wrong_digit_is_damage_and_no_panic() {
 fn renewed_codes_open_and_the_old_ones_do_not() {
     let place = Place::new("renewed");
     let (vault, old) = place.create();
-    vault.set_confirmed().unwrap();
-    let new = vault.renew_codes(&place.dice).unwrap();
+    change_keys(&vault, |w| vault.set_confirmed(w)).unwrap();
+    let new = change_keys(&vault, |w| vault.renew_codes(w, &place.dice)).unwrap();
     assert!(!vault.confirmed(), "the new ones were not typed back yet");
     drop(vault);
     for (code, opens) in [
@@ -123,20 +124,36 @@ fn renewed_codes_open_and_the_old_ones_do_not() {
 }
 
 #[test]
-fn of_two_readable_copies_the_later_one_counts_and_of_two_alike_the_current() {
-    let place = Place::new("later");
+fn a_planted_copy_with_a_high_number_and_an_edited_file_keep_nobody_out() {
+    let place = Place::new("planted");
     let (vault, _) = place.create();
-    vault.set_label("现在的").unwrap();
+    change_keys(&vault, |w| vault.set_label(w, "现在的")).unwrap();
     drop(vault);
     let path = |name: &str| place.path.join(name);
     let current = std::fs::read_to_string(path("keys.json")).unwrap();
-    for (seq, label) in [(1, "现在的"), (2, "现在的"), (3, "以前的")] {
-        let previous = current
-            .replacen("\"seq\": 2", &format!("\"seq\": {seq}"), 1)
-            .replacen("现在的", "以前的", 1);
-        std::fs::write(path("keys.prev.json"), checked(&previous)).unwrap();
-        assert_eq!(KeyFile::read(&place.path).unwrap().label, label, "{seq}");
+    let planted = |seq: u64| {
+        let text = current.replacen("\"seq\": 2", &format!("\"seq\": {seq}"), 1);
+        checked(&text.replacen("现在的", "别人的", 1))
+    };
+    for (name, word) in [("keys.prev.json", "copy"), ("keys.json", "current")] {
+        for seq in [1, 2, 9_999] {
+            std::fs::write(path(name), planted(seq)).unwrap();
+            let vault = place.open();
+            assert_eq!(vault.alarm(), None);
+            let told = "SELECT detail AS value FROM journal WHERE action = 'keys.repair' ORDER BY seq DESC LIMIT 1";
+            let told: Option<String> = vault.read::<_, Error>(|tx| tx.value(told, &[])).unwrap();
+            assert_eq!(told.as_deref(), Some(word), "{name} {seq}");
+            drop(vault);
+            for name in ["keys.json", "keys.prev.json"] {
+                assert_eq!(
+                    std::fs::read_to_string(path(name)).unwrap(),
+                    current,
+                    "{name}"
+                );
+            }
+        }
     }
+    assert_eq!(KeyFile::read(&place.path).unwrap().label, "现在的");
 }
 
 #[test]
@@ -176,7 +193,7 @@ fn a_key_file_that_cannot_be_read_is_not_called_absent() {
 fn a_key_file_that_cannot_be_read_now_is_not_written_over() {
     let place = Place::new("held");
     let (vault, _) = place.create();
-    vault.set_confirmed().unwrap();
+    change_keys(&vault, |w| vault.set_confirmed(w)).unwrap();
     drop(vault);
     // As when a virus scanner holds it: it may be whole, and newer than the copy.
     let path = place.path.join("keys.json");

@@ -4,7 +4,9 @@ use sha2::{Digest as _, Sha256};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use vault::{Cost, Entropy, Entry, Error, Folder, Migration, NewVault, Vault, args};
+use vault::{
+    Administrator, Cost, Entropy, Entry, Error, Folder, Migration, NewVault, Vault, WriteTx, args,
+};
 
 /// The first administrator's password.
 pub const PASSWORD: &str = "梧桐 2 棵";
@@ -64,7 +66,11 @@ impl Place {
 
     /// Unlocks as the first administrator.
     pub fn open(&self) -> Vault {
-        self.unlock("1001", PASSWORD).unwrap()
+        self.open_or_refused().unwrap()
+    }
+
+    pub fn open_or_refused(&self) -> Result<Vault, Error> {
+        self.unlock("1001", PASSWORD)
     }
 }
 
@@ -114,6 +120,28 @@ pub fn count(vault: &Vault) -> i64 {
         .read::<_, Error>(|tx| tx.value("SELECT count(*) AS value FROM notes", args![]))
         .unwrap()
         .unwrap()
+}
+
+/// Gives a member of staff a password.
+pub fn give(place: &Place, vault: &Vault, account: &str, kind: Administrator, password: &str) {
+    vault
+        .write::<_, Error>(|w| {
+            vault.put_account(w, account, kind, password, &place.dice)?;
+            w.note(&entry("staff.add"))
+        })
+        .unwrap();
+}
+
+/// Changes the keys with an entry.
+pub fn change_keys<T>(
+    vault: &Vault,
+    change: impl Fn(&WriteTx<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    vault.write(|w| {
+        let done = change(w)?;
+        w.note(&entry("staff.change"))?;
+        Ok(done)
+    })
 }
 
 /// A key file that somebody changed on purpose, with the checksum that fits.

@@ -1,6 +1,6 @@
 //! Replacing the master key: whoever is left out stays out, what was sealed stays readable.
 
-use crate::place::{PASSWORD, Place, STEPS, add, count, entry};
+use crate::place::{PASSWORD, Place, STEPS, add, count, entry, give};
 use vault::{Administrator, Archive, Error, KeyFile, NewSlot, Vault, Verdict};
 
 const LEAVING: &str = "沉默的 47 座灯塔";
@@ -18,12 +18,8 @@ pub fn admin() -> NewSlot<'static> {
 fn whoever_left_opens_nothing_new_even_with_the_old_key_file() {
     let place = Place::new("leaver");
     let (vault, old_codes) = place.create();
-    vault
-        .put_account("1002", Administrator::No, LEAVING, &place.dice)
-        .unwrap();
-    vault
-        .put_account("1003", Administrator::No, LEAVING, &place.dice)
-        .unwrap();
+    give(&place, &vault, "1002", Administrator::No, LEAVING);
+    give(&place, &vault, "1003", Administrator::No, LEAVING);
     add(&vault, "a").unwrap();
     let seal = vault.read::<_, Error>(|tx| tx.seal_voucher(b"v")).unwrap();
     let kept = std::fs::read(place.path.join("keys.json")).unwrap();
@@ -32,14 +28,16 @@ fn whoever_left_opens_nothing_new_even_with_the_old_key_file() {
         administrator: Administrator::No,
         secret: STAYING,
     };
-    let codes = vault
-        .rotate(&[admin(), staying], &entry("keys.rotate"), &place.dice)
+    let ((), codes) = vault
+        .rotate::<_, Error>(&[admin(), staying], &place.dice, |w| {
+            w.note(&entry("keys.rotate"))
+        })
         .unwrap();
     add(&vault, "b").unwrap();
     assert_eq!(count(&vault), 2);
     assert_eq!(
         vault.read::<_, Error>(|tx| tx.verify_journal()).unwrap(),
-        Verdict::Whole(3)
+        Verdict::Whole(5)
     );
     let seals = vault.read::<_, Error>(|tx| tx.voucher_seals(b"v")).unwrap();
     assert_eq!(
@@ -87,7 +85,7 @@ fn a_rotation_without_an_administrator_changes_nothing() {
         administrator: Administrator::No,
         secret: STAYING,
     };
-    let refused = vault.rotate(&[only], &entry("keys.rotate"), &place.dice);
+    let refused = vault.rotate::<_, Error>(&[only], &place.dice, |w| w.note(&entry("keys.rotate")));
     assert!(matches!(refused, Err(Error::Slots)));
     add(&vault, "still open").unwrap();
     drop(vault);
@@ -95,34 +93,64 @@ fn a_rotation_without_an_administrator_changes_nothing() {
     assert!(Vault::recover(&place.folder, &codes[0], STEPS, 3).is_ok());
 }
 
-/// The key file as a rotation leaves it before the database is encrypted anew, and the
-/// database before and after.
-fn cut_off(name: &str) -> (Place, Vec<u8>, Vec<u8>) {
+/// Rotates; answers the key file that held both keys meanwhile.
+pub fn rotated(place: &Place, vault: &Vault) -> Vec<u8> {
+    cut(place, vault).remove(0).1
+}
+
+/// Rotates; answers the files as they lay once the database was encrypted anew and before
+/// the entry was written.
+fn cut(place: &Place, vault: &Vault) -> Vec<(&'static str, Vec<u8>)> {
+    let done = vault.rotate::<_, Error>(&[admin()], &place.dice, |w| {
+        w.note(&entry("keys.rotate"))?;
+        let names = ["keys.json", "keys.next.json", "desk.db", "head.json"];
+        let read = |name| Ok((name, std::fs::read(place.path.join(name))?));
+        names.into_iter().map(read).collect()
+    });
+    done.unwrap().0
+}
+
+/// A vault with somebody who is left out of a rotation that was cut off.
+fn leaving(name: &str) -> (Place, Vault) {
     let place = Place::new(name);
     let (vault, _) = place.create();
-    vault
-        .put_account("1002", Administrator::No, LEAVING, &place.dice)
-        .unwrap();
+    give(&place, &vault, "1002", Administrator::No, LEAVING);
     add(&vault, "a").unwrap();
     vault.checkpoint().unwrap();
-    let before = std::fs::read(place.path.join("desk.db")).unwrap();
-    vault
-        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
-        .unwrap();
-    vault.checkpoint().unwrap();
-    drop(vault);
-    let pending = std::fs::read(place.path.join("keys.prev.json")).unwrap();
-    (place, pending, before)
+    (place, vault)
+}
+
+fn lay(place: &Place, files: &[(&str, Vec<u8>)]) {
+    for name in [
+        "desk.db-wal",
+        "desk.db-shm",
+        "keys.prev.json",
+        "keys.next.json",
+    ] {
+        let _ = std::fs::remove_file(place.path.join(name));
+    }
+    for (name, bytes) in files {
+        std::fs::write(place.path.join(name), bytes).unwrap();
+    }
 }
 
 #[test]
 fn a_rotation_cut_off_before_the_database_was_changed_is_taken_back() {
-    let (place, pending, before) = cut_off("cut-before");
-    std::fs::write(place.path.join("keys.json"), &pending).unwrap();
-    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
-    std::fs::write(place.path.join("desk.db"), before).unwrap();
+    let (place, vault) = leaving("cut-before");
+    let before = std::fs::read(place.path.join("desk.db")).unwrap();
+    let head = std::fs::read(place.path.join("head.json")).unwrap();
+    let pending = rotated(&place, &vault);
+    drop(vault);
+    lay(
+        &place,
+        &[
+            ("keys.json", pending),
+            ("desk.db", before),
+            ("head.json", head),
+        ],
+    );
     let vault = place.open();
-    assert_eq!(count(&vault), 1);
+    assert_eq!((count(&vault), vault.alarm()), (1, None));
     drop(vault);
     let file = KeyFile::read(&place.path).unwrap();
     assert_eq!((file.epoch, file.pending), (1, None));
@@ -130,57 +158,57 @@ fn a_rotation_cut_off_before_the_database_was_changed_is_taken_back() {
 }
 
 #[test]
-fn a_rotation_cut_off_after_the_database_was_changed_is_finished() {
-    let (place, pending, _) = cut_off("cut-after");
-    std::fs::write(place.path.join("keys.json"), &pending).unwrap();
-    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
+fn a_rotation_cut_off_before_its_entry_is_finished_and_gets_one() {
+    let (place, vault) = leaving("cut-after");
+    let files = cut(&place, &vault);
+    drop(vault);
+    lay(&place, &files);
     assert!(
         matches!(place.unlock("1002", LEAVING), Err(Error::Unfinished)),
         "an old secret is told to fetch somebody with a new one"
     );
-    assert_eq!(count(&place.open()), 1);
+    let vault = place.open();
+    assert_eq!(
+        (count(&vault), vault.alarm(), entries(&vault)),
+        (1, None, 3)
+    );
+    drop(vault);
     let file = KeyFile::read(&place.path).unwrap();
     assert_eq!((file.epoch, file.pending), (2, None));
-    assert!(matches!(
-        place.unlock("1002", LEAVING),
-        Err(Error::WrongSecret)
-    ));
-    assert_eq!(
-        entries(&place.open()),
-        2,
-        "its entry was there and is not made twice"
-    );
+    let refused = place.unlock("1002", LEAVING);
+    assert!(matches!(refused, Err(Error::WrongSecret)));
+    let vault = place.open();
+    assert_eq!(entries(&vault), 3, "once");
+    let whole = vault.read::<_, Error>(|tx| tx.verify_journal()).unwrap();
+    assert_eq!(whole, Verdict::Whole(3));
 }
 
 #[test]
-fn a_finished_rotation_without_its_entry_gets_one_at_the_next_start() {
-    let place = Place::new("entry");
-    let (vault, _) = place.create();
-    add(&vault, "a").unwrap();
-    let head = std::fs::read(place.path.join("head.json")).unwrap();
-    vault
-        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
-        .unwrap();
-    // As the moment between the new encryption and the entry leaves it.
-    vault
-        .write::<_, Error>(|tx| {
-            tx.execute("DROP TRIGGER journal_is_not_deleted", vault::args![])?;
-            tx.is_only_a_draft();
-            tx.execute("DELETE FROM journal WHERE seq = 2", vault::args![])
-        })
-        .unwrap();
+fn a_rotation_cut_off_after_its_entry_is_finished_by_the_file_that_was_laid_down() {
+    let (place, vault) = leaving("cut-last");
+    let pending = rotated(&place, &vault);
     vault.checkpoint().unwrap();
+    let settled = std::fs::read(place.path.join("keys.json")).unwrap();
+    let database = std::fs::read(place.path.join("desk.db")).unwrap();
     drop(vault);
-    let pending = std::fs::read(place.path.join("keys.prev.json")).unwrap();
-    std::fs::write(place.path.join("keys.json"), pending).unwrap();
-    std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
-    std::fs::write(place.path.join("head.json"), head).unwrap();
+    let files = [
+        ("keys.json", pending),
+        ("keys.next.json", settled.clone()),
+        ("desk.db", database),
+    ];
+    lay(&place, &files);
     let vault = place.open();
-    assert_eq!((vault.alarm(), entries(&vault)), (None, 2));
     assert_eq!(
-        vault.read::<_, Error>(|tx| tx.verify_journal()).unwrap(),
-        Verdict::Whole(2)
+        (vault.alarm(), entries(&vault)),
+        (None, 3),
+        "its entry was there"
     );
+    drop(vault);
+    assert_eq!(
+        std::fs::read(place.path.join("keys.json")).unwrap(),
+        settled
+    );
+    assert!(!place.path.join("keys.next.json").exists());
 }
 
 fn entries(vault: &Vault) -> i64 {
@@ -194,13 +222,11 @@ fn entries(vault: &Vault) -> i64 {
 fn a_backup_from_before_is_restored_under_the_key_in_force() {
     let place = Place::new("over");
     let (vault, _) = place.create();
-    vault
-        .put_account("1002", Administrator::No, LEAVING, &place.dice)
-        .unwrap();
+    give(&place, &vault, "1002", Administrator::No, LEAVING);
     add(&vault, "a").unwrap();
     let made = vault.back_up("before", 10, &|_, _, _| {}).unwrap();
     vault
-        .rotate(&[admin()], &entry("keys.rotate"), &place.dice)
+        .rotate::<_, Error>(&[admin()], &place.dice, |w| w.note(&entry("keys.rotate")))
         .unwrap();
     add(&vault, "b").unwrap();
     vault.checkpoint().unwrap();
@@ -232,7 +258,7 @@ fn a_backup_from_before_is_restored_under_the_key_in_force() {
     assert_eq!((count(&vault), vault.alarm()), (1, None));
     assert_eq!(
         vault.read::<_, Error>(|tx| tx.verify_journal()).unwrap(),
-        Verdict::Whole(2)
+        Verdict::Whole(3)
     );
     assert_eq!(KeyFile::read(&place.path).unwrap().epoch, 2);
 }

@@ -56,10 +56,10 @@ fn what_cannot_be_put_into_force_is_taken_back_whole() {
     let place = Place::new("not-in-force");
     let (vault, _) = Vault::begin(&place.folder, &NEW, STEPS, 1, &place.dice).unwrap();
     // A folder stands where the key file is written first.
-    std::fs::create_dir(place.path.join("keys.tmp")).unwrap();
+    std::fs::create_dir(place.path.join("keys.next.tmp")).unwrap();
     assert!(vault.put_into_force().is_err());
     vault.abandon().unwrap();
-    assert_eq!(names(&place), ["desk.lock", "keys.tmp"]);
+    assert_eq!(names(&place), ["desk.lock", "keys.next.tmp"]);
 }
 
 #[test]

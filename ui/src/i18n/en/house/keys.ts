@@ -52,5 +52,11 @@ export default {
       "The recovery codes are not confirmed. The administrator signs in again, prints and checks them.",
     keys_unfinished: () =>
       "The keys were being replaced when the program was cut off. An administrator has to sign in once to finish it.",
+    keys_unsure: () =>
+      "The store failed, and nobody can tell whether this change was written; the desk is locked. Sign in with the new password or code, or else with the one before.",
+    keys_older: () =>
+      "The key file is an older one that somebody put back. Only a printed recovery code opens it; then set a new password.",
+    keys_changed: () =>
+      "Another program changed the key file; nothing was changed. Close other copies of Shouwen and try again.",
   } satisfies Partial<Problems>,
 } satisfies Words<typeof zh>;

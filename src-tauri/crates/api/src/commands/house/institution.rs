@@ -68,7 +68,7 @@ fn set(c: &Context<'_>, input: SetInstitution) -> Result<InstitutionView, Fault>
     };
     c.write(|w| {
         let done = institution::set(w, &next)?;
-        Ok(desk.vault().set_label(&done.name)?)
+        Ok(desk.vault().set_label(w.tx, &done.name)?)
     })?;
     c.keeper.state().set_idle(next.idle_seconds);
     c.read(|r| show(r, Nothing {}))

@@ -11,7 +11,7 @@ use desk::house;
 use desk::house::staff::{self, Staff, one_time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Administrator, Entry, NewSlot};
+use vault::{Administrator, NewSlot};
 use zeroize::Zeroizing;
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -41,30 +41,13 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
     c.keeper.own_secret(desk, &own, "password", &password)?;
     let open = c.open()?;
     c.keeper.back_up(open, c.now, "keys.rotate")?;
-    if let Some(leaving) = input.leaving {
-        c.write(|w| {
-            let gone = staff::deactivate(w, StaffId(leaving), &reason)?;
-            desk.vault().drop_account(&gone.no)?;
-            Ok(())
-        })?;
-    }
     let others: Vec<Handed> = desk
         .read(&act, staff::list)?
         .into_iter()
-        .filter(|s| s.active && s.id != own.id)
+        .filter(|s| s.active && s.id != own.id && Some(s.id.0) != input.leaving)
         .map(|s| (s, fresh_code(c)))
         .collect();
     let codes = replace(c, &own, &password, &others, input.leaving, &reason)?;
-    desk.write(&act, |w| {
-        for (staff, _) in &others {
-            staff::hand_code(w, staff.id)?;
-        }
-        w.note(
-            house::acts::HAND_CODES,
-            (staff::acts::STAFF, 0),
-            &others.len().to_string(),
-        )
-    })?;
     c.keeper.back_up(open, c.now, "keys.rotate")?;
     Ok(Rotated {
         one_time: others.into_iter().map(OneTime::from).collect(),
@@ -73,7 +56,8 @@ fn rotate(c: &Context<'_>, input: Rotate) -> Result<Rotated, Fault> {
     })
 }
 
-/// Puts a new master key in force that opens with these secrets; answers its recovery codes.
+/// Puts a new master key in force that opens with these secrets, and with it whatever
+/// else changes: all of it or nothing. Answers its recovery codes.
 fn replace(
     c: &Context<'_>,
     own: &Staff,
@@ -93,25 +77,24 @@ fn replace(
         administrator: slot_kind(staff.role),
         secret: code,
     }));
-    let entry = Entry {
-        at: act.at.0,
-        actor: act.by.staff.0,
-        role: act.by.role.code(),
-        action: house::acts::ROTATE.code(),
-        object: staff::acts::STAFF.code(),
-        object_id: leaving.unwrap_or(0),
-        detail: "",
-        reason,
-    };
-    let dice = Dice(c.keeper.machine.as_ref());
-    match desk.vault().rotate(&slots, &entry, &dice) {
-        Ok(codes) => Ok(codes),
-        Err(error) => {
-            // Only opening anew tells which key is in force.
-            c.keeper.lock(c.now)?;
-            Err(error.into())
-        }
+    if let Some(leaving) = leaving {
+        // What the desk refuses is refused before any key is touched.
+        desk.read(&act, |r| staff::may_leave(r, StaffId(leaving)))?;
     }
+    let dice = Dice(c.keeper.machine.as_ref());
+    let ((), codes) = desk.rotate(&act, &slots, &dice, |w| {
+        if let Some(leaving) = leaving {
+            staff::deactivate(w, StaffId(leaving), reason)?;
+        }
+        let about = (staff::acts::STAFF, leaving.unwrap_or(0));
+        w.note_because(house::acts::ROTATE, about, "", reason)?;
+        for (staff, _) in others {
+            staff::hand_code(w, staff.id)?;
+        }
+        let count = others.len().to_string();
+        Ok::<_, Fault>(w.note(house::acts::HAND_CODES, (staff::acts::STAFF, 0), &count)?)
+    })?;
+    Ok(codes)
 }
 
 fn fresh_code(c: &Context<'_>) -> Zeroizing<String> {

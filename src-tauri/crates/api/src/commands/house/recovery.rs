@@ -65,7 +65,7 @@ fn renew(c: &Context<'_>, input: RenewCodes) -> Result<NewCodes, Fault> {
             (desk::house::institution::acts::INSTITUTION, 1),
             "",
         )?;
-        Ok(desk.vault().renew_codes(&dice)?)
+        Ok(desk.vault().renew_codes(w.tx, &dice)?)
     })?;
     Ok(shown(c, codes))
 }

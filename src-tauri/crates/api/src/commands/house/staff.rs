@@ -12,7 +12,7 @@ use desk::ground::leaving;
 use desk::ground::roles::Right;
 use desk::house::institution;
 use desk::house::staff::{self, NewStaff, Staff, acts, one_time};
-use desk::{Reading, Reason, StaffId};
+use desk::{Reading, Reason, StaffId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
@@ -92,7 +92,7 @@ fn deactivate(c: &Context<'_>, input: IdBecause) -> Result<StaffView, Fault> {
     let (desk, _) = c.desk()?;
     let done = c.write(|w| {
         let done = staff::deactivate(w, StaffId(input.id), &input.reason)?;
-        desk.vault().drop_account(&done.no)?;
+        desk.vault().drop_account(w.tx, &done.no)?;
         Ok(done)
     })?;
     Ok(done.into())
@@ -118,7 +118,7 @@ fn hand_code(
     let code = one_time::code(&random);
     let done = c.write(|w| {
         let done = change(w)?;
-        put_slot(c, &done, &code)?;
+        put_slot(c, w, &done, &code)?;
         Ok(done)
     })?;
     c.keeper.forgive(&done.no)?;
@@ -142,7 +142,7 @@ fn change_password(c: &Context<'_>, input: ChangePassword) -> Result<Done, Fault
     staff::checked_password("next", &next, &[&own.no, &own.name])?;
     let done = c.write(|w| {
         let done = staff::password_set(w, own.id)?;
-        put_slot(c, &done, &next)?;
+        put_slot(c, w, &done, &next)?;
         Ok(done)
     })?;
     c.keeper.state().renew(&done);
@@ -181,13 +181,13 @@ fn print_code(c: &Context<'_>, input: PrintCode) -> Result<Spooled, Fault> {
     Ok(Spooled { job })
 }
 
-/// Wraps the key for that person; called last inside the transaction, so that
-/// a key file that cannot be written takes the change back.
-fn put_slot(c: &Context<'_>, staff: &Staff, password: &str) -> Result<(), Fault> {
+/// Wraps the key for that person, with the transaction of the change.
+fn put_slot(c: &Context<'_>, w: &Writing<'_>, staff: &Staff, password: &str) -> Result<(), Fault> {
     let (desk, _) = c.desk()?;
     let dice = Dice(c.keeper.machine.as_ref());
     let kind = slot_kind(staff.role);
-    Ok(desk.vault().put_account(&staff.no, kind, password, &dice)?)
+    let vault = desk.vault();
+    Ok(vault.put_account(w.tx, &staff.no, kind, password, &dice)?)
 }
 
 /// A new account.

@@ -20,6 +20,7 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         let (last, restored) = (state.last_restore.clone(), state.restored());
         (open, left, idle, away, last, restored)
     };
+    let space_short = c.keeper.state().short.is_short();
     let file = match KeyFile::read(&c.keeper.folder) {
         Ok(file) => Some(file),
         // A set-up that was cut off has no backups yet, and is begun again.
@@ -66,6 +67,7 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         backup,
         last_restore,
         restored: restored.map(RestoredSince::from),
+        space_short,
     })
 }
 
@@ -91,6 +93,7 @@ fn damaged(last_restore: Option<LastRestore>) -> SessionState {
         backup: None,
         last_restore,
         restored: None,
+        space_short: false,
     }
 }
 
@@ -180,6 +183,8 @@ pub struct SessionState {
     pub last_restore: Option<LastRestore>,
     /// That the desk came from a backup since this person was last here.
     pub restored: Option<RestoredSince>,
+    /// The disk is full, so that things can be looked up only.
+    pub space_short: bool,
 }
 
 /// That the desk came from a backup since somebody was last here.

@@ -55,19 +55,23 @@ impl Away {
         })
     }
 
-    /// After it was found behind the last entry when the desk was opened. A clock that
-    /// had been ahead by no less is put right: how long the desk was closed is not known.
+    /// After it was compared with the entries when the desk was opened: `by` is how far it
+    /// was found behind them, if at all. One that had been behind and is so no more is put
+    /// right, and so is one that had been ahead by no less: how long the desk was closed is
+    /// not known.
     #[must_use]
-    pub fn found_behind(self, by: i64) -> Self {
-        if self.0 > 0 && by <= self.0.saturating_add(TOLERANCE) {
-            Self(0)
-        } else {
-            Self(self.0.saturating_sub(by))
+    pub fn found(self, by: Option<i64>) -> Self {
+        match by {
+            None => Self(self.0.max(0)),
+            Some(by) if self.0 > 0 && by <= self.0.saturating_add(TOLERANCE) => Self(0),
+            Some(by) if self.0 > 0 => Self(self.0.saturating_sub(by)),
+            // A clock that runs on comes nearer to the entries and is no less wrong.
+            Some(by) => Self(self.0.min(by.saturating_neg())),
         }
     }
 }
 
-/// By how many milliseconds `now` lies before the last entry of the journal; `None` when
+/// By how many milliseconds `now` lies before the latest entry of the journal; `None` when
 /// within `TOLERANCE`.
 pub fn behind(last: Option<Moment>, now: Moment) -> Option<i64> {
     let by = last?.0.saturating_sub(now.0);
@@ -82,12 +86,12 @@ pub fn away(r: &Reading<'_>) -> Result<Away> {
     store::away(r.tx)
 }
 
-/// When the last entry was made.
+/// The latest moment of any entry since the clock was last right.
 ///
 /// # Errors
 /// Of the store.
-pub fn last_entry(r: &Reading<'_>) -> Result<Option<Moment>> {
-    store::last_entry(r.tx)
+pub fn latest_entry(r: &Reading<'_>) -> Result<Option<Moment>> {
+    store::latest_entry(r.tx)
 }
 
 /// Notes that the clock was moved `by` so many milliseconds; `after` is where it stands now.
@@ -157,9 +161,17 @@ mod tests {
     #[test]
     fn a_clock_that_was_ahead_and_is_found_behind_was_put_right() {
         // Ten days ahead; closed for one day, so the entries lie nine days ahead.
-        assert_eq!(Away(10 * DAY).found_behind(9 * DAY), Away(0));
-        assert_eq!(Away(10 * DAY).found_behind(12 * DAY), Away(-2 * DAY));
-        assert_eq!(Away(0).found_behind(DAY), Away(-DAY));
+        assert_eq!(Away(10 * DAY).found(Some(9 * DAY)), Away(0));
+        assert_eq!(Away(10 * DAY).found(Some(12 * DAY)), Away(-2 * DAY));
+        assert_eq!(Away(0).found(Some(DAY)), Away(-DAY));
+    }
+
+    #[test]
+    fn a_clock_that_was_behind_and_is_so_no_more_was_put_right() {
+        assert_eq!(Away(-DAY).found(None), Away(0));
+        assert_eq!(Away(-DAY).found(Some(DAY / 2)), Away(-DAY), "it ran on");
+        assert_eq!(Away(-DAY).found(Some(2 * DAY)), Away(-2 * DAY));
+        assert_eq!(Away(DAY).found(None), Away(DAY), "ahead, nobody can tell");
     }
 
     #[test]

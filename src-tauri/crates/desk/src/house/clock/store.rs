@@ -13,9 +13,11 @@ pub(super) fn away(tx: &ReadTx<'_>) -> Result<Away> {
     Ok(Away(minutes.unwrap_or(0).saturating_mul(super::MINUTE)))
 }
 
-pub(super) fn last_entry(tx: &ReadTx<'_>) -> Result<Option<Moment>> {
+/// The latest moment of any entry since the clock was last right.
+pub(super) fn latest_entry(tx: &ReadTx<'_>) -> Result<Option<Moment>> {
     Ok(tx.value(
-        "SELECT at AS value FROM journal ORDER BY seq DESC LIMIT 1",
+        "SELECT MAX(at) AS value FROM journal WHERE seq >= COALESCE(
+             (SELECT MAX(seq) FROM journal WHERE object = 'clock' AND object_id = 0), 0)",
         args![],
     )?)
 }

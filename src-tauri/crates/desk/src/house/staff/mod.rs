@@ -141,12 +141,27 @@ pub fn set_role(w: &Writing<'_>, id: StaffId, role: Role, reason: &str) -> Resul
     let reason = text::reason(reason)?;
     let before = of(&w.reading(), id)?;
     if before.role == Role::Administrator && role != Role::Administrator {
-        keep_one_administrator(w, id)?;
+        keep_one_administrator(&w.reading(), id)?;
     }
     store::set_role(w, id, role)?;
     let detail = format!("{} → {}", before.role.code(), role.code());
     w.note_because(acts::SET_ROLE, (acts::STAFF, id.0), &detail, &reason)?;
     of(&w.reading(), id)
+}
+
+/// Whether somebody can go: not oneself, and not the last administrator.
+///
+/// # Errors
+/// `OwnAccount`, `LastAdministrator`, `NotFound`.
+pub fn may_leave(r: &Reading<'_>, id: StaffId) -> Result<()> {
+    let before = of(r, id)?;
+    if r.by.staff == id {
+        return Err(Refused::OwnAccount {}.refuse().into());
+    }
+    if before.role == Role::Administrator {
+        keep_one_administrator(r, id)?;
+    }
+    Ok(())
 }
 
 /// Takes the right to sign in away.
@@ -155,13 +170,7 @@ pub fn set_role(w: &Writing<'_>, id: StaffId, role: Role, reason: &str) -> Resul
 /// `OwnAccount`, `LastAdministrator`, `NotFound`, `ReasonNeeded`.
 pub fn deactivate(w: &Writing<'_>, id: StaffId, reason: &str) -> Result<Staff> {
     let reason = text::reason(reason)?;
-    let before = of(&w.reading(), id)?;
-    if w.by.staff == id {
-        return Err(Refused::OwnAccount {}.refuse().into());
-    }
-    if before.role == Role::Administrator {
-        keep_one_administrator(w, id)?;
-    }
+    may_leave(&w.reading(), id)?;
     store::set_active(w, id, 0)?;
     w.note_because(acts::DEACTIVATE, (acts::STAFF, id.0), "", &reason)?;
     of(&w.reading(), id)
@@ -251,8 +260,8 @@ pub fn actor(staff: &Staff) -> Actor {
     }
 }
 
-fn keep_one_administrator(w: &Writing<'_>, leaving: StaffId) -> Result<()> {
-    let others = store::list(w.tx)?
+fn keep_one_administrator(r: &Reading<'_>, leaving: StaffId) -> Result<()> {
+    let others = store::list(r.tx)?
         .iter()
         .any(|s| s.active && s.role == Role::Administrator && s.id != leaving);
     if others {

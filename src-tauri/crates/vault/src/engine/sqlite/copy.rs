@@ -24,7 +24,7 @@ impl Tx<'_> {
     ) -> Result<()> {
         let mut target = Db::open(path, key, Use::Blank)?;
         {
-            let backup = Backup::new(self.connection(), &mut target.0)?;
+            let backup = Backup::new(self.connection(), &mut target.connection)?;
             loop {
                 let step = backup.step(PAGES)?;
                 let now = backup.progress();
@@ -40,7 +40,7 @@ impl Tx<'_> {
         }
         // A copy is one file: no log beside it that somebody might leave behind.
         Ok(target
-            .0
+            .connection
             .query_row("PRAGMA journal_mode = delete", [], |_| Ok(()))?)
     }
 }

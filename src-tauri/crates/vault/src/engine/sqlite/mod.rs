@@ -12,7 +12,11 @@ pub(crate) use tx::Tx;
 pub use values::Row;
 
 /// One open connection to a database file.
-pub(crate) struct Db(Connection);
+pub(crate) struct Db {
+    connection: Connection,
+    /// Whether the last commit failed in such a way that it may be on the disk all the same.
+    uncertain: bool,
+}
 
 impl Db {
     /// Reads one consistent view.
@@ -23,7 +27,7 @@ impl Db {
         &mut self,
         run: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let tx = self.0.transaction().map_err(Error::from)?;
+        let tx = self.connection.transaction().map_err(Error::from)?;
         run(&Tx::of(&tx))
     }
 
@@ -35,19 +39,35 @@ impl Db {
         &mut self,
         run: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.uncertain = false;
         let tx = self
-            .0
+            .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(Error::from)?;
         let value = run(&Tx::of(&tx))?;
-        tx.commit().map_err(Error::from)?;
+        let committed = tx.commit().map_err(Error::from);
+        // A full disk took no whole commit; one that could not be flushed may be there.
+        self.uncertain = !matches!(committed, Ok(()) | Err(Error::Full));
+        committed?;
         Ok(value)
+    }
+
+    /// Whether the last change failed and may be on the disk all the same.
+    pub(crate) fn commit_is_uncertain(&self) -> bool {
+        self.uncertain
+    }
+
+    fn of(connection: Connection) -> Self {
+        Self {
+            connection,
+            uncertain: false,
+        }
     }
 
     /// One in memory, not encrypted.
     #[cfg(test)]
     pub(crate) fn in_memory() -> Result<Self> {
-        Ok(Self(Connection::open_in_memory()?))
+        Ok(Self::of(Connection::open_in_memory()?))
     }
 }
 

@@ -63,7 +63,7 @@ impl Db {
     /// # Errors
     /// `Damaged` when the key is another's or the file is no database; others of the database.
     pub(crate) fn open(path: &Path, key: &Secret, purpose: Use) -> Result<Self> {
-        connected(path, key, purpose).map(Self)
+        connected(path, key, purpose).map(Self::of)
     }
 
     /// Encrypts the whole database with another key, in one transaction.
@@ -71,7 +71,7 @@ impl Db {
     /// # Errors
     /// Of the database.
     pub(crate) fn rekey(&self, key: &Secret) -> Result<()> {
-        key_with(&self.0, "rekey", key)
+        key_with(&self.connection, "rekey", key)
     }
 
     /// Asserts that the library encrypts: one built without would accept every pragma
@@ -81,7 +81,7 @@ impl Db {
     /// `Damaged` when it does not.
     pub(crate) fn assert_encrypted(&self, path: &Path) -> Result<()> {
         let refused = Err(Error::Damaged("settings of the database"));
-        let version = pragma(&self.0, "cipher_version")?;
+        let version = pragma(&self.connection, "cipher_version")?;
         let mut numbers = version
             .split(['.', ' '])
             .map(|n| n.parse::<u32>().unwrap_or(0));
@@ -94,7 +94,7 @@ impl Db {
             ("cipher_use_hmac", "1"),
             ("cipher_hmac_algorithm", "HMAC_SHA512"),
         ] {
-            if pragma(&self.0, name)? != expected {
+            if pragma(&self.connection, name)? != expected {
                 return refused;
             }
         }
@@ -112,7 +112,7 @@ impl Db {
     /// # Errors
     /// `Damaged`.
     pub(crate) fn quick_check(&self) -> Result<()> {
-        if pragma(&self.0, "quick_check(1)")? == "ok" {
+        if pragma(&self.connection, "quick_check(1)")? == "ok" {
             Ok(())
         } else {
             Err(Error::Damaged("database page"))
@@ -125,9 +125,9 @@ impl Db {
     /// # Errors
     /// `Damaged`.
     pub(crate) fn full_check(&self) -> Result<()> {
-        let mut statement = self.0.prepare("PRAGMA cipher_integrity_check")?;
+        let mut statement = self.connection.prepare("PRAGMA cipher_integrity_check")?;
         let bad_page = statement.query([])?.next()?.is_some();
-        if bad_page || pragma(&self.0, "integrity_check(1)")? != "ok" {
+        if bad_page || pragma(&self.connection, "integrity_check(1)")? != "ok" {
             return Err(Error::Damaged("database page"));
         }
         Ok(())
@@ -139,7 +139,7 @@ impl Db {
     /// Of the database; when a reader holds the log.
     pub(crate) fn fold(&self) -> Result<()> {
         let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
-        let busy: i64 = self.0.query_row(sql, [], |row| row.get(0))?;
+        let busy: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
         if busy == 0 {
             Ok(())
         } else {

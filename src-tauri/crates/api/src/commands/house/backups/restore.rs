@@ -200,11 +200,13 @@ enum Lock<'a> {
 fn by_secret(c: &Context<'_>, lock: &Lock<'_>, secret: &Secret) -> Result<Unsealed, Fault> {
     let folder = c.keeper.own_folder()?;
     let judge = || match (lock, secret) {
-        (Lock::Desk, Secret::Code(code)) => Ok(Vault::unseal_with_code(&folder, code)?),
+        (Lock::Desk, Secret::Code(code)) => {
+            Ok(Vault::unseal_with_code(&folder, code)?.in_force(&folder)?)
+        }
         (Lock::Backup(archive), Secret::Code(code)) => Ok(archive.unseal_with_code(code)?),
         (lock, Secret::Account(no, password)) => {
             let opened = match lock {
-                Lock::Desk => Vault::unseal(&folder, no, password)?,
+                Lock::Desk => Vault::unseal(&folder, no, password)?.in_force(&folder)?,
                 Lock::Backup(archive) => archive.unseal(no, password)?,
             };
             if is_administrator(opened.key_file(), no) {
@@ -214,7 +216,11 @@ fn by_secret(c: &Context<'_>, lock: &Lock<'_>, secret: &Secret) -> Result<Unseal
             }
         }
     };
-    c.keeper.judged_restore(judge)
+    let no = match secret {
+        Secret::Account(no, _) => Some(no.as_str()),
+        Secret::Code(_) => None,
+    };
+    c.keeper.judged_restore(no, judge)
 }
 
 fn is_administrator(file: &KeyFile, no: &str) -> bool {

@@ -24,7 +24,7 @@ pub(super) fn renew(c: &Context<'_>, _: Nothing) -> Result<NewCodes, Fault> {
             (institution::acts::INSTITUTION, 1),
             "",
         )?;
-        Ok(desk.vault().renew_codes(&dice)?)
+        Ok(desk.vault().renew_codes(w.tx, &dice)?)
     })?;
     Ok(shown(c, codes))
 }
@@ -93,7 +93,7 @@ pub(super) fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionSta
     })?;
     c.write(|w| {
         w.note(acts::CONFIRM_SETUP, (institution::acts::INSTITUTION, 1), "")?;
-        Ok(desk.vault().set_confirmed()?)
+        Ok(desk.vault().set_confirmed(w.tx)?)
     })?;
     c.keeper.state().pending = None;
     session_state(c)
