@@ -15,6 +15,27 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
         "src-tauri/crates/vault/src/place/tests.rs",
         "on_network(",
     ),
+    // Needs a disk that takes nothing more, or a file that another program holds.
+    (
+        "space_short",
+        "tests/faults/src/lines/full.rs",
+        "\"space_short\"",
+    ),
+    (
+        "restore_unfinished",
+        "src-tauri/crates/vault/src/backup/restore/tests.rs",
+        "Error::RestoreUnfinished",
+    ),
+    (
+        "keys_changed",
+        "src-tauri/crates/vault/tests/promises/together.rs",
+        "Error::KeysChanged",
+    ),
+    (
+        "keys_unsure",
+        "tests/faults/src/lines/secrets.rs",
+        "keys_unsure",
+    ),
     // Needs a disk that is full.
     (
         "store_full",

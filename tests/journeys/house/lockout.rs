@@ -1,7 +1,7 @@
 //! Wrong secrets: at most five in a window whatever is restarted, and the journal
 //! holds each of them once.
 
-use proofs::desk::{PASSWORD, TestDesk, handed};
+use proofs::desk::{PASSWORD, TestDesk, handed, typed_back};
 use proofs::made::staff;
 use serde_json::{Value, json};
 
@@ -52,6 +52,7 @@ fn a_thousand_attempts_with_restarts_are_five_a_window_and_all_reach_the_journal
             }
         }
         desk.pass_minutes(2);
+        desk.gateway().tick();
     }
     assert_eq!(
         windows[..5],
@@ -60,6 +61,7 @@ fn a_thousand_attempts_with_restarts_are_five_a_window_and_all_reach_the_journal
     );
     assert_eq!(tried, 5 * i64::try_from(windows.len()).unwrap() + in_window);
     desk.pass_minutes(24 * 60);
+    desk.gateway().tick();
     desk.as_staff("1001");
     let found = failures(&desk);
     assert_eq!(found.len(), 1, "one entry for the account");
@@ -224,4 +226,59 @@ fn a_damaged_count_is_said_in_the_journal_and_locks_nobody_out() {
         1
     );
     assert!(desk.data().join("attempts.damaged.json").exists());
+}
+
+#[test]
+fn thirty_five_wrong_secrets_keep_no_printed_code_out_and_no_clock_lets_anybody_in() {
+    let mut desk = TestDesk::training();
+    let made = desk.call("keys.renew_codes", json!({ "password": PASSWORD }));
+    desk.call("setup.confirm", typed_back(&made));
+    let codes = &made["codes"];
+    for no in ["1001", "1002", "1003", "1004", "9999"] {
+        for _ in 0..6 {
+            fails(&desk, no);
+        }
+    }
+    let wrong = json!({ "code": "00007-0000E-0000N-0000W-00004-0000B-0000J", "no": "1001", "password": "neuer 7 Kiefer Turm" });
+    for _ in 0..6 {
+        desk.refused("session.recover", wrong.clone());
+    }
+    let now = desk.machine().at();
+    desk.machine().set_wall(now + 400 * 24 * 60 * 60_000);
+    assert_eq!(
+        fails(&desk, "1002"),
+        "sign_in_paused",
+        "moved while it runs"
+    );
+    desk.reopen();
+    assert_eq!(
+        fails(&desk, "1002"),
+        "sign_in_paused",
+        "and while it was closed"
+    );
+    desk.machine().set_wall(now);
+    let right = json!({ "code": codes[0], "no": "1001", "password": "neuer 7 Kiefer Turm" });
+    assert_eq!(
+        desk.refused("session.recover", right.clone()).code,
+        "sign_in_paused"
+    );
+    desk.pass_minutes(1);
+    desk.call("session.recover", right);
+}
+
+#[test]
+fn a_deleted_count_is_said_in_the_journal() {
+    let mut desk = TestDesk::training();
+    for _ in 0..3 {
+        fails(&desk, "1002");
+    }
+    desk.reopen();
+    std::fs::remove_file(desk.data().join("attempts.json")).unwrap();
+    desk.as_staff("1001");
+    let page = desk.call("journal.list", json!({ "object": "staff" }));
+    let lost = |row: &&Value| row["action"] == "session.count_lost";
+    assert_eq!(
+        page["rows"].as_array().unwrap().iter().filter(lost).count(),
+        1
+    );
 }

@@ -12,3 +12,5 @@ mod session;
 mod setup;
 mod staff;
 mod store;
+mod who_may;
+mod whose_word;

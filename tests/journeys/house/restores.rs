@@ -1,16 +1,10 @@
 //! The drills of the store: a new machine from backup and printed code, somebody removed
-//! with cause, an older file put back; and who may restore at all.
+//! with cause, an older file put back. Who may restore at all is in `whose_word`.
 
 use super::store::{actions, backups, change, database};
 use proofs::desk::{PASSWORD, TestDesk, handed, typed_back, wizard};
 use proofs::made::{Person, staff};
 use serde_json::{Value, json};
-
-/// Why a restore is refused, and where it is said; what was tried is noted.
-fn refusal(desk: &TestDesk, order: Value) -> (String, Option<String>) {
-    let problem = desk.refused("backups.restore", order);
-    (problem.code, problem.field)
-}
 
 fn register(desk: &TestDesk, name: &str) {
     Person::named(name).phone("13812345678").come(desk);
@@ -123,186 +117,6 @@ fn drill_somebody_removed_with_cause_opens_nothing_any_more() {
 }
 
 #[test]
-fn a_desk_without_its_key_files_offers_its_backups_and_not_a_new_set_up() {
-    let desk = TestDesk::training();
-    let phase = || desk.call("session.state", json!({}))["phase"].clone();
-    let backup = desk.call("backups.make", json!({}));
-    desk.call("session.lock", json!({}));
-    for name in ["keys.json", "keys.prev.json"] {
-        std::fs::write(desk.data().join(name), "{ half").unwrap();
-    }
-    assert_eq!(phase(), "damaged");
-    for name in ["keys.json", "keys.prev.json"] {
-        std::fs::remove_file(desk.data().join(name)).unwrap();
-    }
-    assert_eq!(phase(), "damaged", "its backups show that it was in use");
-    let order = json!({ "name": backup["name"], "place": "own", "no": "1001",
-        "password": PASSWORD, "reason": "密钥文件丢失" });
-    // Nobody can tell whether 1001 still is an administrator: it is said to everybody.
-    assert_eq!(
-        refusal(&desk, order.clone()),
-        ("restore_takes_place".to_owned(), None)
-    );
-    assert_eq!(phase(), "damaged");
-    let mut order = order;
-    order["takesPlace"] = json!(true);
-    desk.call("backups.restore", order);
-    assert_eq!(phase(), "locked");
-    for no in ["1001", "1002"] {
-        let state = desk.sign_in(no, PASSWORD).unwrap().value;
-        let said = &state["restored"];
-        assert_eq!(
-            (&said["over"], &said["reason"]),
-            (&json!("unproven"), &json!("密钥文件丢失"))
-        );
-        let again = desk.sign_in(no, PASSWORD).unwrap().value;
-        assert_eq!(again["restored"], Value::Null, "said once");
-    }
-}
-
-#[test]
-fn a_printed_code_needs_nobody_s_word_where_the_keys_are_lost() {
-    let desk = TestDesk::bare();
-    let created = desk.call("setup.create", wizard("starter", false));
-    desk.call("setup.confirm", typed_back(&created));
-    let backup = desk.call("backups.make", json!({}));
-    desk.call("session.lock", json!({}));
-    for name in ["keys.json", "keys.prev.json"] {
-        std::fs::remove_file(desk.data().join(name)).unwrap();
-    }
-    let order = json!({ "name": backup["name"], "place": "own", "code": created["codes"][0],
-        "reason": "密钥文件丢失" });
-    desk.call("backups.restore", order);
-    let state = desk.sign_in("1001", PASSWORD).unwrap().value;
-    assert_eq!(state["restored"]["over"], "lost");
-}
-
-#[test]
-fn whoever_was_removed_does_not_come_back_with_an_old_backup() {
-    let desk = TestDesk::training();
-    let leaving = staff(&desk, "1004");
-    let order = json!({ "id": leaving, "role": "administrator", "reason": "轮值" });
-    desk.call("staff.set_role", order);
-    desk.as_staff("1004");
-    let name = desk.call("backups.make", json!({}))["name"].clone();
-    desk.as_staff("1001");
-    let done = desk.call(
-        "keys.rotate",
-        json!({ "password": PASSWORD, "leaving": leaving, "reason": "违规拷贝数据" }),
-    );
-    desk.call("setup.confirm", typed_back(&done["codes"]));
-    desk.call("session.lock", json!({}));
-    let order = |no: &str| json!({ "name": name, "place": "own", "no": no, "password": PASSWORD, "reason": "试一试" });
-    assert_eq!(
-        refusal(&desk, order("1004")),
-        ("sign_in_failed".to_owned(), None)
-    );
-    // Whoever is an administrator now may, with what opens the backup.
-    assert_eq!(
-        refusal(&desk, order("1001")),
-        ("restore_backup_secret_needed".to_owned(), None)
-    );
-    let with = |password: &str| {
-        let mut order = order("1001");
-        order["backup"] = json!({ "no": "1004", "password": password });
-        order
-    };
-    assert_eq!(
-        refusal(&desk, with("falsch")),
-        (
-            "sign_in_failed".to_owned(),
-            Some("backup.password".to_owned())
-        )
-    );
-    desk.call("backups.restore", with(PASSWORD));
-    assert_eq!(
-        desk.sign_in("1004", PASSWORD).unwrap_err().code,
-        "sign_in_failed"
-    );
-    let state = desk.sign_in("1001", PASSWORD).unwrap().value;
-    assert_eq!(state["restored"]["over"], "own");
-}
-
-#[test]
-fn a_code_of_another_vault_proves_nothing_where_the_keys_are_lost() {
-    let (desk, other) = (TestDesk::training(), TestDesk::bare());
-    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
-    let created = other.call("setup.create", wizard("empty", false));
-    other.call("setup.confirm", typed_back(&created));
-    let made = other.call("backups.make", json!({}));
-    desk.call("backups.make", json!({}));
-    desk.call("session.lock", json!({}));
-    for name in ["keys.json", "keys.prev.json"] {
-        let _ = std::fs::remove_file(desk.data().join(name));
-    }
-    let file = other
-        .data()
-        .join("backups")
-        .join(made["name"].as_str().unwrap());
-    desk.machine().choose_backup_next(Some(file));
-    let chosen = desk.call("backups.choose", json!({}))["backup"].clone();
-    let mut order = json!({ "name": chosen["name"], "place": "chosen", "reason": "试一试",
-        "code": created["codes"][0] });
-    let needs_a_word = ("restore_takes_place".to_owned(), None);
-    assert_eq!(refusal(&desk, order.clone()), needs_a_word);
-    // Nor without the head file: the desk's own backups tell whose it was.
-    std::fs::remove_file(desk.data().join("head.json")).unwrap();
-    assert_eq!(refusal(&desk, order.clone()), needs_a_word);
-    order["takesPlace"] = json!(true);
-    desk.call("backups.restore", order);
-    let state = desk.sign_in("1001", PASSWORD).unwrap().value;
-    assert_eq!(state["restored"]["over"], "other");
-}
-
-#[test]
-fn nobody_swaps_the_desk_for_a_vault_of_their_own() {
-    let (desk, other) = (TestDesk::training(), TestDesk::bare());
-    // Two test desks throw the same dice; this one shall be of another make.
-    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
-    let created = other.call("setup.create", wizard("empty", false));
-    other.call("setup.confirm", typed_back(&created));
-    let made = other.call("backups.make", json!({}));
-    desk.call("session.lock", json!({}));
-    let file = other
-        .data()
-        .join("backups")
-        .join(made["name"].as_str().unwrap());
-    desk.machine().choose_backup_next(Some(file));
-    let chosen = desk.call("backups.choose", json!({}))["backup"].clone();
-    let order = json!({ "name": chosen["name"], "place": "chosen", "reason": "试一试" });
-    let with = |mine: Value, then: Value| {
-        let mut order = order.clone();
-        for (key, value) in mine.as_object().unwrap() {
-            order[key] = value.clone();
-        }
-        if !then.is_null() {
-            order["backup"] = then;
-        }
-        order
-    };
-    let theirs = json!({ "code": created["codes"][0] });
-    assert_eq!(
-        refusal(&desk, with(theirs.clone(), Value::Null)),
-        ("sign_in_failed".to_owned(), None)
-    );
-    assert_eq!(
-        refusal(&desk, with(theirs.clone(), theirs.clone())),
-        ("sign_in_failed".to_owned(), None)
-    );
-    let mine = json!({ "no": "1001", "password": PASSWORD });
-    assert_eq!(
-        refusal(&desk, with(mine.clone(), Value::Null)),
-        ("restore_backup_secret_needed".to_owned(), None)
-    );
-    desk.call("backups.restore", with(mine, theirs));
-    let state = desk.sign_in("1001", PASSWORD).unwrap().value;
-    assert_eq!(
-        (&state["restored"]["over"], &state["training"]),
-        (&json!("other"), &json!(false))
-    );
-}
-
-#[test]
 fn drill_an_older_file_put_back_is_told_and_a_backup_brings_everything_back() {
     let desk = TestDesk::training();
     change(&desk, "青禾五");
@@ -350,41 +164,6 @@ fn drill_an_older_file_put_back_is_told_and_a_backup_brings_everything_back() {
         (&json!("open"), &Value::Null)
     );
     assert_eq!(desk.call("institution.read", json!({}))["name"], "青禾七");
-}
-
-#[test]
-fn only_an_administrator_of_that_time_restores_from_the_lock_screen() {
-    let desk = TestDesk::training();
-    let name = desk.call("backups.make", json!({}))["name"].clone();
-    desk.as_staff("1002");
-    assert_eq!(desk.refused("backups.list", json!({})).code, "no_right");
-    let order = |no: &str, password: &str| json!({ "name": name, "place": "own", "no": no, "password": password, "reason": "试一试" });
-    assert_eq!(
-        desk.refused("backups.restore", order("1001", PASSWORD))
-            .code,
-        "no_right"
-    );
-    desk.call("session.lock", json!({}));
-    assert_eq!(
-        desk.refused("backups.restore", order("1002", PASSWORD))
-            .code,
-        "restore_no_administrator"
-    );
-    for _ in 0..5 {
-        assert_eq!(
-            desk.refused("backups.restore", order("1001", "falsch"))
-                .code,
-            "sign_in_failed"
-        );
-    }
-    assert_eq!(
-        desk.refused("backups.restore", order("1001", PASSWORD))
-            .code,
-        "sign_in_paused",
-        "guessing at a backup waits like guessing at the door"
-    );
-    desk.pass_minutes(11);
-    desk.call("backups.restore", order("1001", PASSWORD));
 }
 
 #[test]

@@ -3,29 +3,39 @@
 
 use super::{MONDAY_NINE, TestDesk};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// The files of a data folder, in memory: nothing is left behind when the process ends.
-pub(super) struct Template(Vec<(std::ffi::OsString, Vec<u8>)>);
+/// The files of a data folder by their path in it, in memory: nothing is left behind when
+/// the process ends.
+pub(super) struct Template(Vec<(PathBuf, Vec<u8>)>);
 
 impl Template {
     pub(super) fn of(folder: &Path) -> Self {
-        let entries = std::fs::read_dir(folder).expect("a data folder");
-        let file = |entry: std::io::Result<std::fs::DirEntry>| {
-            let entry = entry.expect("an entry");
-            (
-                entry.file_name(),
-                std::fs::read(entry.path()).expect("a file"),
-            )
-        };
-        Self(entries.map(file).collect())
+        let mut files = Vec::new();
+        read_below(folder, Path::new(""), &mut files);
+        Self(files)
     }
 
     pub(super) fn lay_out(&self, folder: &Path) {
         std::fs::create_dir_all(folder).expect("a folder");
         for (name, bytes) in &self.0 {
-            std::fs::write(folder.join(name), bytes).expect("a file");
+            let path = folder.join(name);
+            let above = path.parent().expect("a folder above");
+            std::fs::create_dir_all(above).expect("a folder");
+            std::fs::write(path, bytes).expect("a file");
+        }
+    }
+}
+
+fn read_below(folder: &Path, below: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder.join(below)).expect("a data folder") {
+        let name = below.join(entry.expect("an entry").file_name());
+        let path = folder.join(&name);
+        if path.is_dir() {
+            read_below(folder, &name, files);
+        } else {
+            files.push((name, std::fs::read(path).expect("a file")));
         }
     }
 }

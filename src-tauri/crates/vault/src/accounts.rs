@@ -95,6 +95,36 @@ impl Vault {
         Ok(())
     }
 
+    /// Somebody is an administrator no more; `became` is the word for what they are now.
+    ///
+    /// # Errors
+    /// `Slots` when they are the last; of the key file.
+    pub fn demote(&self, w: &WriteTx<'_>, account: &str, became: &str) -> Result<()> {
+        self.stage(w, |file, _| {
+            file.demoted.insert(account.to_owned(), became.to_owned());
+            Ok(())
+        })
+    }
+
+    /// Somebody is an administrator again.
+    ///
+    /// # Errors
+    /// Of the key file.
+    pub fn promote(&self, w: &WriteTx<'_>, account: &str) -> Result<()> {
+        if self.demoted(account).is_none() {
+            return Ok(());
+        }
+        self.stage(w, |file, _| {
+            file.demoted.remove(account);
+            Ok(())
+        })
+    }
+
+    /// What somebody became who was an administrator once.
+    pub fn demoted(&self, account: &str) -> Option<String> {
+        self.lock_file().demoted.get(account).cloned()
+    }
+
     /// Takes a member of staff's slot away.
     ///
     /// # Errors

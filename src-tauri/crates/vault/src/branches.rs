@@ -24,6 +24,13 @@ pub(crate) struct Noted {
     pub branch: String,
 }
 
+impl Noted {
+    /// What tells this head from any other of its history.
+    fn name(&self) -> String {
+        format!("{}-{}", self.seq, name_of(&self.mac))
+    }
+}
+
 /// The histories that a journal knows of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Branches {
@@ -111,7 +118,9 @@ pub(crate) fn judge(
     there: Option<&[u8]>,
     noted: &Noted,
 ) -> Option<Alarm> {
-    if there.is_some_and(|mac| same(mac, &noted.mac)) || branches.left.contains(&noted.branch) {
+    let left = |name: &str| branches.left.contains(name);
+    if there.is_some_and(|mac| same(mac, &noted.mac)) || left(&noted.branch) || left(&noted.name())
+    {
         return None;
     }
     let end = branches
@@ -139,6 +148,30 @@ pub(crate) fn compare(tx: &Tx<'_>, branches: &Branches, noted: &Noted) -> Result
     let last = journal::head(tx)?.seq;
     let there = journal::seal_at(tx, noted.seq)?;
     Ok(judge(branches, last, there.as_deref(), noted))
+}
+
+/// How heads that do not fit are named where they are left: by their history where nothing
+/// of it is there, else one by one.
+///
+/// # Errors
+/// Of the database.
+pub(crate) fn strange(
+    tx: &Tx<'_>,
+    branches: &Branches,
+    heads: impl IntoIterator<Item = Result<Noted>>,
+) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for noted in heads {
+        let noted = noted?;
+        if compare(tx, branches, &noted)?.is_some() {
+            names.push(if branches.holds(&noted.branch) {
+                noted.name()
+            } else {
+                noted.branch
+            });
+        }
+    }
+    Ok(names)
 }
 
 /// Of two alarms the one that says more.

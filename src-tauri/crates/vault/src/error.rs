@@ -32,6 +32,12 @@ pub enum Error {
     /// opens the old one only: somebody with a new one has to finish it.
     #[error("the replacement of the key is not finished")]
     Unfinished,
+    /// A database is there, and its key file is gone.
+    #[error("the key file is gone")]
+    KeysGone,
+    /// A restore has begun and could not be finished: nothing may be opened before it is.
+    #[error("a restore is not finished")]
+    RestoreUnfinished,
     /// The key file is older than the one the database and the head file note: only a printed
     /// code opens it.
     #[error("the key file is older than the one in force")]

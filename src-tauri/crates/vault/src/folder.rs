@@ -4,13 +4,15 @@
 use crate::backup::finish_swap;
 use crate::error::{Error, Result};
 use crate::keyfile::KeyFile;
-use crate::replace::{private_folder, rename, sync_folder};
+use crate::replace::{private_folder, rename, replace_file, sync_folder};
 use crate::{head, keyplace};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub(crate) const DATABASE: &str = "desk.db";
+/// Lies there from the beginning of a set-up to its end.
+const BEGUN: &str = "setup.begun";
 
 /// A data folder that this process owns.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ impl Folder {
                 Err(TryLockError::Error(error)) => return Err(error.into()),
             }
         }
-        finish_swap(path)?;
+        finish_swap(path).map_err(|_| Error::RestoreUnfinished)?;
         Ok(Self {
             path: path.to_owned(),
             _locks: locks,
@@ -49,9 +51,31 @@ impl Folder {
         })
     }
 
-    /// Whether a database lies in a folder without any key file, readable or not.
+    /// Whether a database lies in a folder without any key file, readable or not, and is not
+    /// what a set-up left that was cut off.
     pub fn lacks_keys(path: &Path) -> bool {
-        path.join(DATABASE).exists() && !KeyFile::exists(path)
+        path.join(DATABASE).exists() && !KeyFile::exists(path) && !path.join(BEGUN).exists()
+    }
+
+    /// A set-up begins: what it leaves when it is cut off is told from a lost key file.
+    pub(crate) fn begin_set_up(&self) -> Result<()> {
+        replace_file(&self.path.join(BEGUN), b"")
+    }
+
+    /// The set-up is at its end.
+    pub(crate) fn end_set_up(&self) {
+        drop(fs::remove_file(self.path.join(BEGUN)));
+    }
+
+    /// Finishes a restore that was cut off or could not be finished when it was asked for.
+    ///
+    /// # Errors
+    /// `RestoreUnfinished`: nothing may be opened before it is.
+    pub fn finish_restore(&self) -> Result<()> {
+        match finish_swap(&self.path) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(Error::RestoreUnfinished),
+        }
     }
 
     /// Whether this process has not yet looked at every page of the database.
@@ -79,8 +103,7 @@ impl Folder {
         Ok(())
     }
 
-    /// A database without a key file is what a set-up that was cut off leaves, or
-    /// what a lost key file leaves: nobody can tell, so it is kept under another name.
+    /// What a set-up left that was cut off is kept under another name.
     pub(crate) fn set_aside_orphan(&self) -> Result<()> {
         let left = |end: &&&str| self.path.join(format!("{DATABASE}{end}")).exists();
         let ends: Vec<_> = ["", "-wal", "-shm"].iter().filter(left).collect();
@@ -108,7 +131,11 @@ impl Folder {
     pub(crate) fn empty(&self) -> Result<()> {
         let logs = ["desk.db-wal", "desk.db-shm"];
         let keys = [keyplace::NAME, keyplace::COPY, keyplace::NEXT];
-        for name in keys.iter().chain(&[head::NAME, DATABASE]).chain(&logs) {
+        for name in keys
+            .iter()
+            .chain(&[head::NAME, DATABASE, BEGUN])
+            .chain(&logs)
+        {
             let path = self.path.join(name);
             if path.exists() {
                 fs::remove_file(path)?;

@@ -56,7 +56,7 @@ pub(crate) struct HeadFile {
     branch: String,
     /// Histories that were left and of which nothing is there.
     #[serde(default)]
-    left: Vec<String>,
+    pub left: Vec<String>,
     /// Number of the key file in force.
     #[serde(default)]
     keys: u64,
@@ -147,11 +147,6 @@ impl HeadFile {
     /// Number of the key file in force when it was written; 0: not noted.
     pub(crate) fn keys(&self) -> u64 {
         self.keys
-    }
-
-    /// The histories it names.
-    pub(crate) fn branches(&self) -> impl Iterator<Item = String> + '_ {
-        std::iter::once(&self.branch).chain(&self.left).cloned()
     }
 
     /// What it says of an open journal: it has to be of the history that goes on, or else

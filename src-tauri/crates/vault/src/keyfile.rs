@@ -41,6 +41,10 @@ pub struct KeyFile {
     pub next_slot: u32,
     /// The slots.
     pub slots: Vec<Slot>,
+    /// Who was an administrator and is none, with the word for what they became: until they
+    /// are one again no older slot and no older backup makes them one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub demoted: BTreeMap<String, String>,
     /// HMAC over all of the above by epoch, hex; checked once a master key is known.
     pub seals: BTreeMap<u32, String>,
     /// SHA-256 over the text of the file with nothing in this place, hex.
@@ -71,6 +75,7 @@ impl KeyFile {
             passes: cost.passes,
             next_slot: 1,
             slots: Vec::new(),
+            demoted: BTreeMap::new(),
             seals: BTreeMap::new(),
             checksum: String::new(),
         }
@@ -103,6 +108,12 @@ impl KeyFile {
         self.unwrap_all(secret, |slot| {
             slot.kind != Kind::Recovery && slot.account == account
         })
+    }
+
+    /// Whether somebody is an administrator by this file.
+    pub fn is_administrator(&self, account: &str) -> bool {
+        let own = |s: &Slot| s.kind == Kind::Administrator && s.account == account;
+        self.slots.iter().any(own) && !self.demoted.contains_key(account)
     }
 
     /// The master keys that a recovery code opens.
@@ -235,7 +246,9 @@ impl KeyFile {
         let whole = |epoch: u32| {
             let count = |kind| {
                 let of_kind = |s: &&Slot| s.kind == kind && s.epoch == epoch;
-                self.slots.iter().filter(of_kind).count()
+                let counts =
+                    |s: &&Slot| kind == Kind::Recovery || !self.demoted.contains_key(&s.account);
+                self.slots.iter().filter(of_kind).filter(counts).count()
             };
             count(Kind::Administrator) >= 1 && count(Kind::Recovery) >= 2
         };

@@ -2,6 +2,7 @@
 //! change is under way the next one. Which of them is in force says the database.
 
 use crate::error::{Error, Result};
+use crate::folder::Folder;
 use crate::keyfile::KeyFile;
 use crate::keys::MasterKey;
 use crate::replace::{rename, replace_file, sync_folder};
@@ -30,7 +31,7 @@ impl KeyFile {
     /// copy. What it says is nobody's word until a secret has opened it.
     ///
     /// # Errors
-    /// `Absent` when there is none, `Damaged` when none is readable, `Newer` when a later
+    /// `Absent` when nothing is set up, `KeysGone` when a database is there without it, `Damaged` when none is readable, `Newer` when a later
     /// program wrote the current one.
     pub fn read(folder: &Path) -> Result<Self> {
         let current = read_one(&folder.join(NAME));
@@ -38,6 +39,7 @@ impl KeyFile {
         match (current, copy) {
             (Err(Error::Newer), _) => Err(Error::Newer),
             (Ok(Some(file)), _) | (_, Ok(Some(file))) => Ok(file),
+            (Ok(None), Ok(None)) if Folder::lacks_keys(folder) => Err(Error::KeysGone),
             (Ok(None), Ok(None)) => Err(Error::Absent),
             (Err(error), _) | (_, Err(error)) => Err(error),
         }

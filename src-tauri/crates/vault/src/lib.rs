@@ -38,7 +38,7 @@ pub use accounts::Administrator;
 pub use attempts::{Account, At, Attempts, Happened, Paused, Try, Waiting};
 pub use backup::{
     Archive, Copied, EXTENSION, Kept, Listed, Made, Manifest, Progress, RestoreNote, Restored,
-    Stage, continues, copy_to, list, restore, thin,
+    Stage, continues, copy_to, is_foreign, list, restore, thin,
 };
 pub use engine::Row;
 pub use error::{Error, Result};
@@ -58,4 +58,4 @@ pub use rotate::NewSlot;
 pub use slots::{Kind, Slot};
 pub use tx::{ReadTx, WriteTx};
 pub use value::{FromValue, Value};
-pub use vault::{NewVault, Unsealed, Vault};
+pub use vault::{NewVault, Proven, Unsealed, Vault};

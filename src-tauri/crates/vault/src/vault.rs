@@ -16,7 +16,7 @@ use crate::watch::{Watch, note_head};
 pub use open::NewVault;
 use std::cell::Cell;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-pub use unsealed::Unsealed;
+pub use unsealed::{Proven, Unsealed};
 
 /// An unlocked store. Dropping it closes the database and wipes the keys.
 pub struct Vault {

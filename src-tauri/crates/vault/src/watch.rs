@@ -2,7 +2,7 @@
 //! second place, and whether the log is quiet.
 
 use crate::backup::{self, Listed};
-use crate::branches::{self, Branches, worse};
+use crate::branches::{self, Branches, Noted, worse};
 use crate::engine::Tx;
 use crate::error::Result;
 use crate::folder::Folder;
@@ -83,11 +83,22 @@ pub(crate) fn compare_all(
     Ok(found)
 }
 
-/// The histories that the backups of this vault are of.
-pub(crate) fn branches_of(file: &KeyFile, keys: &Keyring, listed: &[Listed]) -> Vec<String> {
-    sealed(file, keys, listed)
-        .map(|m| m.branch.clone())
-        .collect()
+/// Where the journal stood in the backups of this vault, and what its head file says: the
+/// histories that it left before, and where the journal stood by it.
+pub(crate) fn heads(
+    folder: &std::path::Path,
+    file: &KeyFile,
+    keys: &Keyring,
+    elsewhere: &[Listed],
+) -> (Vec<String>, Vec<Result<Noted>>) {
+    let head = HeadFile::read(folder, &file.vault_id, keys);
+    let own = backup::list(&folder.join("backups"));
+    let mut heads: Vec<Result<Noted>> = head.iter().map(HeadFile::noted).collect();
+    for listed in [&own, elsewhere] {
+        heads.extend(sealed(file, keys, listed).map(backup::Manifest::noted));
+    }
+    let left = head.map_or_else(Vec::new, |head| head.left);
+    (left, heads)
 }
 
 fn sealed<'a>(

@@ -11,6 +11,7 @@ use crate::judge::Ack;
 use crate::look::Found;
 use crate::scene::Files;
 use crate::work::{self, STEPS};
+use api::Call;
 use std::path::Path;
 
 pub const LINE: Line = Line {
@@ -21,6 +22,8 @@ pub const LINE: Line = Line {
 };
 
 const MEGABYTES: u32 = 4;
+/// With room for what is kept for a full disk.
+const ROOMY: u32 = 24;
 /// Rounds until the disk must have been full; more than fit.
 const MOST_ROUNDS: usize = 60;
 /// Rounds after there is room again.
@@ -58,6 +61,20 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
             .and_then(|line| serde_json::from_str(line).ok());
         match told {
             Some(Told::Full(acks, code, found)) => {
+                let child = spawn(|pipe| pipe.say(&locked_out(&stage.base, &folder).err()));
+                let (lines, end) = child.hear(PATIENCE);
+                let wrong = lines
+                    .last()
+                    .and_then(|l| serde_json::from_str::<Option<String>>(l).ok());
+                match wrong {
+                    Some(None) => {}
+                    Some(Some(words)) => {
+                        tally.accuse(format!("run {number}: after locking: {words}"))
+                    }
+                    None => {
+                        tally.accuse(format!("run {number}: after locking it ended with {end:?}"))
+                    }
+                }
                 let verdict = stage.model.judge_beginning(&found, &acks);
                 tally.count(&verdict);
                 tally.reported += 1;
@@ -74,6 +91,54 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
         }
     }
     Ok(vec![tally])
+}
+
+/// A disk that ran full over night: people sign in, look things up and lock, nothing new is
+/// written, and once there is room so is everything.
+fn locked_out(base: &Base, folder: &Path) -> Result<(), String> {
+    let words = |error: std::io::Error| error.to_string();
+    mount::small_disk(folder, ROOMY).map_err(words)?;
+    base.files.lay_out(folder).map_err(words)?;
+    let day = gateway(folder);
+    sign_in(&day).map_err(|problem| format!("sign-in: {}", problem.code))?;
+    day.tick();
+    day.close();
+    if !folder.join("reserve.bin").exists() {
+        return Err("no room was kept".to_owned());
+    }
+    let ballast = folder.join("ballast");
+    let mut file = std::fs::File::create(&ballast).map_err(words)?;
+    while std::io::Write::write_all(&mut file, &[1; 512]).is_ok() {}
+    drop(file);
+    let morning = gateway(folder);
+    for time in ["first", "again"] {
+        sign_in(&morning).map_err(|problem| format!("{time} sign-in: {}", problem.code))?;
+        work::Place::of(&morning).map_err(|error| format!("reading: {error}"))?;
+        let mut answers = Vec::new();
+        match work::run(&morning, &base.place, STEPS.len(), &mut answers) {
+            Some(Err(problem)) if problem.code == "space_short" => {}
+            other => return Err(format!("{time}: a write on a full disk: {other:?}")),
+        }
+        let lock = Call {
+            command: "session.lock".to_owned(),
+            input: serde_json::json!({}),
+            op_id: None,
+            at: None,
+        };
+        morning
+            .call(lock)
+            .map_err(|problem| format!("lock: {}", problem.code))?;
+    }
+    morning.close();
+    std::fs::remove_file(&ballast).map_err(words)?;
+    let later = gateway(folder);
+    sign_in(&later).map_err(|problem| format!("sign-in with room: {}", problem.code))?;
+    later.tick();
+    let mut answers = Vec::new();
+    match work::run(&later, &base.place, STEPS.len(), &mut answers) {
+        Some(Ok(_)) if folder.join("reserve.bin").exists() => Ok(()),
+        other => Err(format!("with room again: {other:?}")),
+    }
 }
 
 fn fill(base: &Base, folder: &Path, spare: usize, checker: &Checker) -> Result<Told, String> {

@@ -106,6 +106,10 @@ impl Keeper {
     pub(crate) fn own_folder(&self) -> Result<Arc<Folder>, Fault> {
         let mut state = self.state();
         if let Some(folder) = &state.folder {
+            if !state.restoring {
+                // Nothing is opened in the middle of a restore.
+                folder.finish_restore()?;
+            }
             return Ok(Arc::clone(folder));
         }
         let folder = Arc::new(Folder::own(&self.folder)?);
@@ -167,6 +171,11 @@ impl Keeper {
             }
         })?;
         self.refuse_other_time(&desk, now)?;
+        let demoted = demoted(&desk, &staff, now)?;
+        let staff = Staff {
+            role: demoted.unwrap_or(staff.role),
+            ..staff
+        };
         let act = Act {
             by: staff::actor(&staff),
             at: now,
@@ -178,6 +187,9 @@ impl Keeper {
             self.unless_full(&folder, || {
                 self.clock_at_opening(&desk, &act)?;
                 self.hear_attempts(&folder, &desk, &act, |w| {
+                    if let Some(role) = demoted {
+                        staff::stays(w, staff.id, role)?;
+                    }
                     staff::seen(w, staff.id)?;
                     // Another role since the last password.
                     let kind = slot_kind(staff.role);
@@ -312,6 +324,24 @@ impl Keeper {
         });
         ask
     }
+}
+
+/// What somebody is whom an older backup made an administrator again; nothing where they
+/// would have been the last.
+fn demoted(desk: &Desk, staff: &Staff, now: Moment) -> Result<Option<Role>, Fault> {
+    let became = desk.vault().demoted(&staff.no);
+    let role = became.and_then(|code| Role::parse(&code));
+    if staff.role != Role::Administrator {
+        return Ok(None);
+    }
+    let others = desk.read(&nobody(now), staff::list)?;
+    let another = |s: &Staff| {
+        s.active
+            && s.id != staff.id
+            && s.role == Role::Administrator
+            && desk.vault().demoted(&s.no).is_none()
+    };
+    Ok(role.filter(|_| others.iter().any(another)))
 }
 
 fn restored_since(desk: &Desk, staff: &Staff, now: Moment) -> Result<Option<Restored>, Fault> {

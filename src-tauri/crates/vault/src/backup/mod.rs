@@ -150,6 +150,12 @@ pub fn continues(folder: &Path, manifest: &Manifest) -> bool {
     named.is_some_and(|(vault, epoch)| vault == manifest.vault_id && manifest.epoch >= epoch)
 }
 
+/// Whether a folder's head file names another vault than its key file.
+pub fn is_foreign(folder: &Path, file: &KeyFile) -> bool {
+    let named = crate::head::HeadFile::names(folder);
+    named.is_some_and(|(vault, _)| vault != file.vault_id)
+}
+
 /// The copy that is made before a migration runs.
 pub(crate) fn before_update(
     folder: &Folder,

@@ -5,7 +5,7 @@
 use super::container::Archive;
 use super::{Progress, Stage};
 use crate::acts;
-use crate::branches;
+use crate::branches::{self, Noted};
 use crate::engine::{Db, Use};
 use crate::error::{Error, Result};
 use crate::folder::{DATABASE, Folder};
@@ -18,7 +18,7 @@ use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same};
 use crate::replace::{private_folder, rename, replace_file, sync_folder};
 use crate::vault::Unsealed;
-use crate::watch::branches_of;
+use crate::watch::heads;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -29,6 +29,10 @@ const MARK: &str = "restoring.go";
 
 /// How the name of the folder for an old set begins; a number follows.
 const ASIDE: &str = "before-restore-";
+/// The same of a set that was not ours.
+const REFUSED: &str = "refused-restore-";
+/// What a set is made of, in the order in which it is put in place.
+const STAGED: [&str; 3] = [DATABASE, keyplace::NAME, head::NAME];
 
 /// Who restores, when and why; becomes the first journal entry of the restored store.
 pub struct RestoreNote<'a> {
@@ -42,6 +46,9 @@ pub struct RestoreNote<'a> {
     pub reason: &'a str,
     /// What it takes the place of, as a code for the journal.
     pub over: &'a str,
+    /// Staff number of whoever gave their password for it while nobody was signed in;
+    /// empty: nobody did.
+    pub by: &'a str,
 }
 
 /// What was restored.
@@ -58,7 +65,8 @@ pub struct Restored {
 /// file then stays in force, so that nobody who left comes back with an old backup.
 ///
 /// # Errors
-/// Those of `Archive::verify`; `Full`; those of files. Then the old set is in place.
+/// Those of `Archive::verify`; `Full`; those of files: then the old set is in place.
+/// `RestoreUnfinished` when it is neither: then nothing opens before it is finished.
 pub fn restore(
     folder: &Folder,
     archive: &Archive,
@@ -78,12 +86,20 @@ pub fn restore(
         return Err(error);
     }
     progress(Stage::Swap, 0, 1);
-    let aside = free_name(folder.path())?;
-    replace_file(&folder.path().join(MARK), aside.as_bytes())?;
-    let moved = finish_swap(folder.path())?;
+    let aside = free_name(folder.path(), ASIDE)?;
+    let marked = replace_file(&folder.path().join(MARK), aside.as_bytes());
+    if let Err(error) = marked.and_then(|()| move_in(folder.path(), &aside)) {
+        return Err(match withdraw(folder.path(), &aside) {
+            Ok(()) => error,
+            Err(_) => Error::RestoreUnfinished,
+        });
+    }
+    // What is left to tidy up is tidied up by the next start.
+    drop(tidy_up(folder.path()));
     progress(Stage::Swap, 1, 1);
+    let moved = folder.path().join(aside);
     Ok(Restored {
-        aside: moved,
+        aside: moved.exists().then_some(moved),
         journal_seq: archive.manifest().journal_seq,
     })
 }
@@ -106,8 +122,12 @@ fn stage(
         // Whatever epochs it holds: opening finds out which of them the database is of.
         None => archive.key_file()?,
     };
-    let left = left_behind(staging.parent().unwrap_or(staging), current);
-    let replaced = Replaced { file: &file, left };
+    let (left, heads) = left_behind(staging.parent().unwrap_or(staging), current)?;
+    let replaced = Replaced {
+        file: &file,
+        left,
+        heads,
+    };
     note_restore(&copy, staging, archive, [&own, target], note, replaced)?;
     replace_file(&staging.join(keyplace::NAME), file.text()?.as_bytes())?;
     File::open(&copy)?.sync_all()?;
@@ -118,24 +138,24 @@ fn stage(
 struct Replaced<'a> {
     file: &'a KeyFile,
     left: Vec<String>,
+    heads: Vec<Result<Noted>>,
 }
 
-/// The histories that the folder knows of, as far as the keys in force can tell.
-fn left_behind(folder: &Path, current: Option<&Unsealed>) -> Vec<String> {
-    let Some(current) = current else {
-        return Vec::new();
-    };
-    let mut names = Vec::new();
-    for master in &current.masters {
-        let Ok(keys) = Keyring::of(master.clone()) else {
-            continue;
-        };
-        let head = HeadFile::read(folder, &current.file.vault_id, &keys);
-        names.extend(head.iter().flat_map(HeadFile::branches));
-        let listed = super::list(&folder.join("backups"));
-        names.extend(branches_of(&current.file, &keys, &listed));
+/// The heads that the folder knows of, as far as the keys in force can tell, and what was
+/// left before.
+fn left_behind(
+    folder: &Path,
+    current: Option<&Unsealed>,
+) -> Result<(Vec<String>, Vec<Result<Noted>>)> {
+    let (mut left, mut known) = (Vec::new(), Vec::new());
+    for master in current.iter().flat_map(|current| &current.masters) {
+        let keys = Keyring::of(master.clone())?;
+        let file = current.map_or_else(|| Err(Error::WrongSecret), |c| Ok(&c.file))?;
+        let (names, more) = heads(folder, file, &keys, &[]);
+        left.extend(names);
+        known.extend(more);
     }
-    names
+    Ok((left, known))
 }
 
 /// Writes the entry into the copy, under the key that stays in force, and its head beside.
@@ -154,12 +174,24 @@ fn note_restore(
         db.full_check()?;
     }
     let manifest = archive.manifest();
-    let said = format!(
+    let mut said = format!(
         "seq={} at={} over={}",
         manifest.journal_seq, manifest.at, note.over
     );
-    let before = db.read(branches::read)?;
-    let detail = before.detail(&said, replaced.left);
+    if !note.by.is_empty() {
+        said = format!("{said} by={}", note.by);
+    }
+    let Replaced {
+        file,
+        mut left,
+        heads,
+    } = replaced;
+    let before = db.read(|tx| {
+        let before = branches::read(tx)?;
+        left.extend(branches::strange(tx, &before, heads)?);
+        Ok::<_, Error>(before)
+    })?;
+    let detail = before.detail(&said, left);
     let entry = Entry {
         at: note.at,
         actor: note.actor,
@@ -171,12 +203,12 @@ fn note_restore(
         reason: note.reason,
     };
     let (head, branches) = db.write(|tx| {
-        in_force::note(tx, replaced.file)?;
+        in_force::note(tx, file)?;
         let head = journal::append(tx, &keys, &entry)?;
         Ok::<_, Error>((head, branches::read(tx)?))
     })?;
     let vault = (manifest.vault_id.as_str(), &keys);
-    HeadFile::new(vault, (&head, note.at), &branches, replaced.file.seq)?.write(staging)
+    HeadFile::new(vault, (&head, note.at), &branches, file.seq)?.write(staging)
 }
 
 /// The current master key, when the vault in place is the same one and not older than
@@ -213,20 +245,58 @@ pub(crate) fn finish_swap(root: &Path) -> Result<Option<PathBuf>> {
         if staging.exists() && !mark.exists() {
             fs::remove_dir_all(&staging)?;
         }
+        drop(fs::remove_file(mark.with_extension("tmp")));
         return Ok(None);
     };
+    if !staging.exists() {
+        // Everything is in its place.
+        tidy_up(root)?;
+        return Ok(None);
+    }
+    if !is_whole(&staging) {
+        // We lay no such set: what is there stays.
+        let refused = free_name(root, REFUSED)?;
+        rename(&staging, &root.join(refused))?;
+        tidy_up(root)?;
+        return Ok(None);
+    }
     // Our own names only: whatever else stands there leads nowhere outside the folder.
     let aside = match name.strip_prefix(ASIDE) {
-        Some(number) if number.parse::<u16>().is_ok() => root.join(name),
-        _ => root.join(free_name(root)?),
+        Some(number) if number.parse::<u16>().is_ok() => name,
+        _ => free_name(root, ASIDE)?,
     };
+    move_in(root, &aside)?;
+    tidy_up(root)?;
+    let aside = root.join(aside);
+    Ok(aside.exists().then_some(aside))
+}
+
+/// Whether a set can be one of ours: the database is moved first, so as long as it lies
+/// there everything else does, and all of it is of one vault.
+fn is_whole(staging: &Path) -> bool {
+    let database = staging.join(DATABASE);
+    if !database.exists() {
+        return true;
+    }
+    let large = fs::metadata(&database).is_ok_and(|file| file.len() >= crate::engine::PAGE);
+    let keys = keyplace::read_one(&staging.join(keyplace::NAME));
+    let head = HeadFile::names(staging);
+    match (keys, head) {
+        (Ok(Some(keys)), Some((vault, _))) => large && keys.vault_id == vault,
+        _ => false,
+    }
+}
+
+/// Puts the old set aside and the staged one in its place, as far as that is not done yet.
+fn move_in(root: &Path, aside: &str) -> Result<()> {
+    let (staging, aside) = (root.join(STAGING), root.join(aside));
     if staging.join(DATABASE).exists() {
         // The old log belongs to the old database and to no other.
         for end in ["-wal", "-shm"] {
             put_aside(root, &aside, &format!("{DATABASE}{end}"))?;
         }
     }
-    for name in [DATABASE, keyplace::NAME, head::NAME] {
+    for name in STAGED {
         if staging.join(name).exists() {
             put_aside(root, &aside, name)?;
             rename(&staging.join(name), &root.join(name))?;
@@ -235,13 +305,42 @@ pub(crate) fn finish_swap(root: &Path) -> Result<Option<PathBuf>> {
     for name in [keyplace::COPY, keyplace::NEXT] {
         put_aside(root, &aside, name)?;
     }
+    sync_folder(root)
+}
+
+/// Takes back a swap that failed before the database was replaced: what was put aside comes
+/// back, and the mark goes last.
+fn withdraw(root: &Path, aside: &str) -> Result<()> {
+    let (staging, aside) = (root.join(STAGING), root.join(aside));
+    if !staging.join(DATABASE).exists() {
+        return Err(Error::RestoreUnfinished);
+    }
+    let log = ["-wal", "-shm"].map(|end| format!("{DATABASE}{end}"));
+    for name in log.iter().map(String::as_str).chain([DATABASE]) {
+        let (old, place) = (aside.join(name), root.join(name));
+        if old.exists() && !place.exists() {
+            rename(&old, &place)?;
+        }
+    }
     sync_folder(root)?;
+    if root.join(MARK).exists() {
+        fs::remove_file(root.join(MARK))?;
+        sync_folder(root)?;
+    }
+    // Without its mark the rest counts for nothing.
+    drop(fs::remove_dir_all(&staging));
+    drop(fs::remove_dir(&aside));
+    Ok(())
+}
+
+/// Takes away what a swap needs no more; the mark goes last.
+fn tidy_up(root: &Path) -> Result<()> {
+    let (staging, mark) = (root.join(STAGING), root.join(MARK));
     if staging.exists() {
         fs::remove_dir_all(&staging)?;
     }
     fs::remove_file(&mark)?;
-    sync_folder(root)?;
-    Ok(aside.exists().then_some(aside))
+    sync_folder(root)
 }
 
 fn put_aside(root: &Path, aside: &Path, name: &str) -> Result<()> {
@@ -254,9 +353,13 @@ fn put_aside(root: &Path, aside: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-fn free_name(root: &Path) -> Result<String> {
+fn free_name(root: &Path, beginning: &str) -> Result<String> {
     (1..10_000)
-        .map(|number| format!("{ASIDE}{number}"))
+        .map(|number| format!("{beginning}{number}"))
         .find(|name| !root.join(name).exists())
         .ok_or(Error::Exists)
 }
+
+#[cfg(test)]
+#[path = "restore/tests.rs"]
+mod tests;

@@ -5,4 +5,4 @@
 mod sqlite;
 
 pub use sqlite::Row;
-pub(crate) use sqlite::{Db, Tx, Use};
+pub(crate) use sqlite::{Db, PAGE, Tx, Use};

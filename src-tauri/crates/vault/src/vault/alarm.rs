@@ -1,12 +1,12 @@
 //! Whether the database and what was noted outside of it fit together, and who goes on.
 
 use super::{Vault, lock};
-use crate::backup::{self, Listed};
+use crate::backup::Listed;
 use crate::branches::{self, worse};
 use crate::error::{Error, Result};
-use crate::head::{Alarm, HeadFile};
+use crate::head::Alarm;
 use crate::journal::Entry;
-use crate::watch::{branches_of, compare_all, note_head};
+use crate::watch::{compare_all, heads, note_head};
 
 impl Vault {
     /// Whether the database and what was noted outside of it fit together.
@@ -37,13 +37,12 @@ impl Vault {
     /// Of the database; then the alarm stands.
     pub fn settle_alarm(&self, entry: &Entry<'_>, elsewhere: &[Listed]) -> Result<()> {
         let (file, keys) = (self.lock_file().clone(), self.keyring());
-        let head = HeadFile::read(self.folder.path(), &file.vault_id, &keys);
-        let mut names: Vec<String> = head.iter().flat_map(HeadFile::branches).collect();
-        let own = backup::list(&self.folder.backups());
-        for listed in [&own, elsewhere] {
-            names.extend(branches_of(&file, &keys, listed));
-        }
-        let before = self.read::<_, Error>(|r| branches::read(r.tx))?;
+        let (mut names, heads) = heads(self.folder.path(), &file, &keys, elsewhere);
+        let before = self.read::<_, Error>(|r| {
+            let before = branches::read(r.tx)?;
+            names.extend(branches::strange(r.tx, &before, heads)?);
+            Ok(before)
+        })?;
         let detail = before.detail(entry.detail, names);
         let entry = Entry {
             detail: &detail,

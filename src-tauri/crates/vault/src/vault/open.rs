@@ -62,7 +62,8 @@ impl Vault {
     /// nothing: what is cut off before `put_into_force` can be begun again.
     ///
     /// # Errors
-    /// `Exists` when the folder already holds one; those of files and database. Then
+    /// `Exists` when the folder already holds one, `KeysGone` when it holds one without its
+    /// key file; those of files and database. Then
     /// nothing is left of it.
     pub fn begin(
         folder: &Arc<Folder>,
@@ -74,6 +75,10 @@ impl Vault {
         if KeyFile::exists(folder.path()) {
             return Err(Error::Exists);
         }
+        if Folder::lacks_keys(folder.path()) {
+            return Err(Error::KeysGone);
+        }
+        folder.begin_set_up()?;
         folder.set_aside_orphan()?;
         let master = MasterKey::random(entropy, 1);
         let codes = [new_code(entropy), new_code(entropy)];
@@ -107,7 +112,9 @@ impl Vault {
         sync_folder(path)?;
         let file = self.lock_file();
         file.lay_next(path)?;
-        put_next_in_place(path, &file)
+        put_next_in_place(path, &file)?;
+        self.folder.end_set_up();
+        Ok(())
     }
 
     /// Opens the database. A replacement of the master key that was cut off is
@@ -128,6 +135,7 @@ impl Vault {
         }
         migrate::assert_ours(&mut db)?;
         let settled = unsealed.settle(folder, &master, &mut db)?;
+        folder.end_set_up();
         let mut file = settled.file;
         if settled.lies == Lies::Next {
             put_next_in_place(folder.path(), &file)?;

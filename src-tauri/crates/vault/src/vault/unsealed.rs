@@ -1,6 +1,9 @@
 //! What a secret has opened: key files, of which the database says which one is in force.
 
-use crate::engine::{Db, Use};
+use crate::acts;
+use crate::args;
+use crate::backup;
+use crate::engine::{Db, Tx, Use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::head::HeadFile;
@@ -174,27 +177,75 @@ impl Unsealed {
         })
     }
 
-    /// The same, as far as the key file in force goes: where the database can be opened, a
-    /// secret of an earlier key file is refused.
+    /// Whether this is the key file in force of what lies in the folder: where the database
+    /// opens it says so, else the head file or the backups.
     ///
     /// # Errors
-    /// `WrongSecret`, `OldKeys`.
-    pub fn in_force(self, folder: &Folder) -> Result<Self> {
-        // A database that does not open says nothing; then the key file alone does.
+    /// `WrongSecret`, `OldKeys` where it is an earlier one.
+    pub fn in_force(self, folder: &Folder) -> Result<Proven> {
         let Ok((master, mut db)) = self.database(folder, Use::Reader) else {
-            return Ok(self);
+            return self.by_what_lies_beside(folder);
         };
-        let settled = match self.settle(folder, &master, &mut db) {
-            Ok(settled) => settled,
+        let keys = self.every_master();
+        let (file, last_restore) = match self.settle(folder, &master, &mut db) {
+            Ok(settled) => (settled.file, db.read(last_restore).ok().flatten()),
             Err(error @ (Error::WrongSecret | Error::OldKeys)) => return Err(error),
-            Err(_) => return Ok(self),
+            Err(_) => (self.file.clone(), None),
         };
-        Ok(Self {
-            masters: self.every_master(),
-            file: settled.file,
-            ..self
+        Ok(Proven {
+            keys: Self {
+                masters: keys,
+                file,
+                ..self
+            },
+            proven: true,
+            last_restore,
         })
     }
+
+    fn by_what_lies_beside(self, folder: &Folder) -> Result<Proven> {
+        let (vault, epoch) = (self.file.vault_id.clone(), self.file.epoch);
+        let mut proven = false;
+        if HeadFile::names(folder.path()).is_some() {
+            for master in self.every_master() {
+                let head = HeadFile::read(folder.path(), &vault, &Keyring::of(master)?);
+                let Some(head) = head else { continue };
+                if head.keys() > self.file.seq && self.by == By::Password {
+                    return Err(Error::OldKeys);
+                }
+                proven = true;
+            }
+        } else {
+            let own = backup::list(&folder.backups());
+            proven = own.iter().any(|l| self.has_sealed(&l.manifest))
+                && own
+                    .iter()
+                    .all(|l| l.manifest.vault_id == vault && l.manifest.epoch <= epoch);
+        }
+        Ok(Proven {
+            keys: self,
+            proven,
+            last_restore: None,
+        })
+    }
+}
+
+/// Keys that a secret opened, and whether they are those of what lies in the folder.
+pub struct Proven {
+    /// The keys.
+    pub keys: Unsealed,
+    /// Whether anything in the folder says that these are its keys.
+    pub proven: bool,
+    /// Number and detail of the last restore that the journal there knows of.
+    pub last_restore: Option<(i64, String)>,
+}
+
+fn last_restore(tx: &Tx<'_>) -> Result<Option<(i64, String)>> {
+    tx.one(
+        "SELECT seq, detail FROM journal WHERE action = ?1 ORDER BY seq DESC LIMIT 1",
+        args![acts::RESTORE],
+        |row| Ok((row.get("seq")?, row.get("detail")?)),
+    )
 }
 
 impl Vault {

@@ -13,6 +13,7 @@ pub const NOTE: RestoreNote<'static> = RestoreNote {
     role: "administrator",
     reason: "drill",
     over: "own",
+    by: "",
 };
 
 pub fn filled(name: &str) -> (Place, Vault, [vault::Code; 2]) {

@@ -239,6 +239,7 @@ fn a_backup_from_before_is_restored_under_the_key_in_force() {
         role: "administrator",
         reason: "r",
         over: "own",
+        by: "",
     };
     let opened = place.open().unsealed();
     vault::restore(

@@ -188,19 +188,25 @@ fn a_folder_of_an_earlier_version_opens_and_is_noted_from_then_on() {
 #[test]
 fn another_program_s_change_of_the_key_file_is_not_written_over() {
     let (place, vault, _) = staffed("changed");
-    let ours = copies(&place);
-    give(&place, &vault, "1002", Administrator::No, NEW);
-    let theirs = copies(&place);
-    drop(vault);
-    let vault = place.open();
-    // As a second program leaves it: later than what this one knows.
-    let mut later = KeyFile::parse(&theirs[0].1).unwrap();
-    assert!(later.seq > KeyFile::parse(&ours[0].1).unwrap().seq);
-    later.seq += 1;
-    let edited = later.text().unwrap();
-    std::fs::write(place.path.join("keys.json"), &edited).unwrap();
-    // Its seal is wrong, so it is damage and not a change: made good.
-    give(&place, &vault, "1003", Administrator::No, NEW);
+    vault.checkpoint().unwrap();
+    // As a second program leaves it, on a copy of the folder.
+    let second = Place::new("changed-second");
+    for name in ["desk.db", "keys.json", "head.json"] {
+        std::fs::copy(place.path.join(name), second.path.join(name)).unwrap();
+    }
+    give(&second, &second.open(), "1002", Administrator::No, NEW);
+    let later = std::fs::read(second.path.join("keys.json")).unwrap();
+    std::fs::write(place.path.join("keys.json"), &later).unwrap();
+    let change =
+        |w: &vault::WriteTx<'_>| vault.put_account(w, "1003", Administrator::No, NEW, &place.dice);
+    let refused = change_keys(&vault, change);
+    assert!(matches!(refused, Err(Error::KeysChanged)));
+    assert_eq!(std::fs::read(place.path.join("keys.json")).unwrap(), later);
+    // Without a seal that fits it is damage and not a change: made good.
+    let mut edited = KeyFile::parse(&later).unwrap();
+    edited.seq += 1;
+    std::fs::write(place.path.join("keys.json"), edited.text().unwrap()).unwrap();
+    change_keys(&vault, change).unwrap();
     drop(vault);
     assert!(place.unlock("1003", NEW).is_ok());
 }

@@ -73,6 +73,7 @@ fn tried(folder: &Path, keys: &Unsealed) -> [String; 2] {
         role: "administrator",
         reason: "the disk was damaged",
         over: "own",
+        by: "",
     };
     let path = folder.join(FILE);
     let words = |done: vault::Result<()>| done.err().map(|e| e.to_string()).unwrap_or_default();

@@ -45,6 +45,7 @@ const NOTE: RestoreNote<'static> = RestoreNote {
     role: "administrator",
     reason: "the disk was damaged",
     over: "own",
+    by: "",
 };
 
 /// A step that a later program would bring: a table, its rows, a column.

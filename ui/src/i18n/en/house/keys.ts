@@ -54,6 +54,10 @@ export default {
       "The keys were being replaced when the program was cut off. An administrator has to sign in once to finish it.",
     keys_unsure: () =>
       "The store failed, and nobody can tell whether this change was written; the desk is locked. Sign in with the new password or code, or else with the one before.",
+    keys_gone: () =>
+      "The key file is gone and the records are there, so nothing new is set up here. Put keys.json back, or restore a backup.",
+    restore_unfinished: () =>
+      "The restore is half done: another program holds one of the files. Close virus scanners or sync programs and sign in again; it goes on by itself.",
     keys_older: () =>
       "The key file is an older one that somebody put back. Only a printed recovery code opens it; then set a new password.",
     keys_changed: () =>

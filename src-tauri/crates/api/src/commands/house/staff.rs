@@ -15,6 +15,7 @@ use desk::house::staff::{self, NewStaff, Staff, acts, one_time};
 use desk::{Reading, Reason, StaffId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::Administrator;
 use zeroize::Zeroizing;
 
 const TOUCHES: &[Topic] = &[Topic::STAFF, Topic::SESSION, Topic::JOURNAL];
@@ -80,9 +81,21 @@ fn add(c: &Context<'_>, input: AddStaff) -> Result<HandedCode, Fault> {
 
 fn set_role(c: &Context<'_>, input: SetRole) -> Result<StaffView, Fault> {
     // The slot's kind follows at the next password: what counts is the row.
+    let (desk, _) = c.desk()?;
     let done = c.write(|w| {
         let id = StaffId(input.id);
-        Ok(staff::set_role(w, id, input.role.0, &input.reason)?)
+        let before = staff::of(&w.reading(), id)?;
+        let done = staff::set_role(w, id, input.role.0, &input.reason)?;
+        // What they were must not come back with an older slot or an older backup.
+        let vault = desk.vault();
+        match (slot_kind(before.role), slot_kind(done.role)) {
+            (_, Administrator::Yes) => vault.promote(w.tx, &done.no)?,
+            (Administrator::Yes, Administrator::No) => {
+                vault.demote(w.tx, &done.no, done.role.code())?;
+            }
+            (Administrator::No, Administrator::No) => {}
+        }
+        Ok(done)
     })?;
     c.keeper.state().renew(&done);
     Ok(done.into())

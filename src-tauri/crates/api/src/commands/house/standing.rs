@@ -23,10 +23,11 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
     let space_short = c.keeper.state().short.is_short();
     let file = match KeyFile::read(&c.keeper.folder) {
         Ok(file) => Some(file),
-        // A set-up that was cut off has no backups yet, and is begun again.
-        Err(vault::Error::Absent) if keys_are_gone(c) => return Ok(damaged(last_restore)),
+        // A set-up that was cut off is begun again.
         Err(vault::Error::Absent) => None,
-        Err(vault::Error::Damaged(_)) => return Ok(damaged(last_restore)),
+        Err(vault::Error::KeysGone | vault::Error::Damaged(_)) => {
+            return Ok(damaged(last_restore));
+        }
         Err(error) => return Err(error.into()),
     };
     let alarm = open.as_ref().and_then(|o| o.desk.vault().alarm());
@@ -69,11 +70,6 @@ pub(crate) fn session_state(c: &Context<'_>) -> Result<SessionState, Fault> {
         restored: restored.map(RestoredSince::from),
         space_short,
     })
-}
-
-/// The key file is gone, but database and backups are there: only a restore helps.
-pub(crate) fn keys_are_gone(c: &Context<'_>) -> bool {
-    vault::Folder::lacks_keys(&c.keeper.folder) && !c.keeper.own_backups().is_empty()
 }
 
 /// Both copies of the key file are gone or unreadable: only a backup opens the way back.

@@ -65,7 +65,7 @@ impl Over {
     }
 
     /// From the detail of an entry; those before this was noted were of the same desk.
-    fn of(detail: &str) -> Self {
+    pub fn of(detail: &str) -> Self {
         let mut words = detail.split(' ').filter_map(|w| w.strip_prefix("over="));
         let noted = words.next();
         let found = Self::ALL.into_iter().find(|o| Some(o.code()) == noted);

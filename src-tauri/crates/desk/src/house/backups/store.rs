@@ -33,10 +33,17 @@ pub(super) fn restored_since(tx: &ReadTx<'_>, who: StaffId) -> Result<Option<Res
         ],
         |row| {
             let detail: String = row.get("detail")?;
+            // Nobody was signed in, and somebody gave their password for it.
+            let mut words = detail.split(' ').filter_map(|w| w.strip_prefix("by="));
+            let signed_in: String = row.get("by_no")?;
+            let by_no = match words.next() {
+                Some(no) if signed_in.is_empty() => no.to_owned(),
+                _ => signed_in,
+            };
             Ok(Restored {
                 seq: row.get("seq")?,
                 at: row.get("at")?,
-                by_no: row.get("by_no")?,
+                by_no,
                 reason: row.get("reason")?,
                 over: Over::of(&detail),
             })

@@ -149,6 +149,17 @@ pub fn set_role(w: &Writing<'_>, id: StaffId, role: Role, reason: &str) -> Resul
     of(&w.reading(), id)
 }
 
+/// Somebody whom an older backup made an administrator again stays what they had become.
+///
+/// # Errors
+/// Of the store.
+pub fn stays(w: &Writing<'_>, id: StaffId, role: Role) -> Result<()> {
+    let before = of(&w.reading(), id)?;
+    store::set_role(w, id, role)?;
+    let detail = format!("{} → {} after_restore", before.role.code(), role.code());
+    w.note(acts::SET_ROLE, (acts::STAFF, id.0), &detail)
+}
+
 /// Whether somebody can go: not oneself, and not the last administrator.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ mod tx;
 mod values;
 
 use crate::error::{Error, Result};
-pub(crate) use open::Use;
+pub(crate) use open::{PAGE, Use};
 use rusqlite::{Connection, TransactionBehavior};
 pub(crate) use tx::Tx;
 pub use values::Row;

@@ -27,7 +27,7 @@ pub(crate) enum Use {
 }
 
 /// Bytes of a page of the database.
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
 
 /// Name, value, and what SQLite answers when it took it.
 type Setting = (&'static str, &'static str, &'static str);

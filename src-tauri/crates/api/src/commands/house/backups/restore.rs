@@ -3,7 +3,7 @@
 
 use super::views::Where;
 use super::{may, path_of};
-use crate::commands::house::standing::{SessionState, keys_are_gone, session_state};
+use crate::commands::house::standing::{SessionState, session_state};
 use crate::keeper::{Context, LastRestore, Open, name_of};
 use crate::problem::Fault;
 use crate::table::Topic;
@@ -11,7 +11,7 @@ use desk::ground::text;
 use desk::house::backups::Over;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Archive, KeyFile, Kind, RestoreNote, Unsealed, Vault};
+use vault::{Archive, KeyFile, Proven, RestoreNote, Unsealed, Vault};
 use zeroize::Zeroizing;
 
 /// The desk is locked after a restore; whoever signs in sees everything anew.
@@ -19,6 +19,8 @@ pub(super) const TOUCHES: &[Topic] = &[Topic::SESSION, Topic::BACKUPS];
 
 /// Who restores, by what right.
 struct Permit {
+    /// Staff number of whoever gave their password while nobody was signed in.
+    by: String,
     /// Opens the backup.
     opened: Unsealed,
     /// Opens the vault that is there now, if anything does.
@@ -72,6 +74,7 @@ fn swap(
         role: permit.role,
         reason,
         over: permit.over.code(),
+        by: &permit.by,
     };
     let current = permit.current.as_ref();
     c.keeper
@@ -95,45 +98,77 @@ fn permit(
         return of_who_is_signed_in(c, open, archive, given);
     }
     let given = given.ok_or_else(|| Fault::gate("restore_secret_needed"))?;
-    let (opened, current, over) = match KeyFile::read(&c.keeper.folder) {
-        Ok(_) => {
-            let current = by_secret(c, &Lock::Desk, &given)?;
-            let (opened, over) = if current.opens(archive.manifest()) {
-                (current.clone(), Over::Own)
-            } else {
-                let opened = by_its_own_secret(c, archive, input.backup.as_ref())?;
-                (opened, over(&current, archive))
-            };
-            (opened, Some(current), over)
-        }
-        Err(vault::Error::Absent) if !keys_are_gone(c) => (
-            by_secret(c, &Lock::Backup(archive), &given)?,
-            None,
-            Over::Nothing,
-        ),
-        Err(vault::Error::Absent | vault::Error::Damaged(_)) => {
-            let opened = by_secret(c, &Lock::Backup(archive), &given)?;
-            let same = vault::continues(&c.keeper.folder, archive.manifest());
-            let over = match given {
-                Secret::Code(_) if same => Over::Lost,
-                // A code of another vault or of keys that were replaced proves nothing here,
-                // and of a password nobody can tell whether it still is an administrator's.
-                _ if input.takes_place != Some(true) => {
-                    return Err(Fault::gate("restore_takes_place"));
-                }
-                _ if same => Over::Unproven,
-                _ => Over::Other,
-            };
-            (opened, None, over)
-        }
-        Err(error) => return Err(error.into()),
+    let by = match &given {
+        Secret::Account(no, _) => no.clone(),
+        Secret::Code(_) => String::new(),
     };
-    Ok(Permit {
+    let permit = |opened, current, over| Permit {
         opened,
         current,
         over,
         actor: 0,
         role: "administrator",
+        by,
+    };
+    let proven = match KeyFile::read(&c.keeper.folder) {
+        // Somebody put another desk's key file there.
+        Ok(file) if vault::is_foreign(&c.keeper.folder, &file) => None,
+        Ok(_) => Some(of_the_desk(c, &given)?).filter(|proof| proof.proven),
+        Err(vault::Error::Absent) => {
+            let opened = by_secret(c, archive, &given)?;
+            return Ok(permit(opened, None, Over::Nothing));
+        }
+        Err(vault::Error::KeysGone | vault::Error::Damaged(_)) => None,
+        Err(error) => return Err(error.into()),
+    };
+    if let Some(proof) = proven {
+        let current = proof.keys;
+        let (opened, over) = if current.opens(archive.manifest()) {
+            (current.clone(), Over::Own)
+        } else {
+            let opened = by_its_own_secret(c, archive, input.backup.as_ref())?;
+            (opened, over(&current, archive))
+        };
+        let over = untold(proof.last_restore, archive, over);
+        return Ok(permit(opened, Some(current), over));
+    }
+    let opened = by_secret(c, archive, &given)?;
+    let same = vault::continues(&c.keeper.folder, archive.manifest());
+    let over = match given {
+        Secret::Code(_) if same => Over::Lost,
+        // A code of another vault or of keys that were replaced proves nothing here,
+        // and of a password nobody can tell whether it still is an administrator's.
+        _ if input.takes_place != Some(true) => return Err(Fault::gate("restore_takes_place")),
+        _ if same => Over::Unproven,
+        _ => Over::Other,
+    };
+    Ok(permit(opened, None, over))
+}
+
+/// A restore that put another desk in this one's place is not washed away by the next one:
+/// where the backup is from before it, this one says the same.
+fn untold(last: Option<(i64, String)>, archive: &Archive, over: Over) -> Over {
+    let last = last.filter(|(seq, _)| archive.manifest().journal_seq < *seq);
+    match (over, last.map(|(_, detail)| Over::of(&detail))) {
+        (Over::Own, Some(before @ (Over::Other | Over::Lost | Over::Unproven))) => before,
+        _ => over,
+    }
+}
+
+/// Opens the key file that is there, and says whether it is the one of what lies beside it.
+fn of_the_desk(c: &Context<'_>, secret: &Secret) -> Result<Proven, Fault> {
+    let folder = c.keeper.own_folder()?;
+    let no = secret.no();
+    c.keeper.judged_restore(no, || match secret {
+        Secret::Code(code) => Ok(Vault::unseal_with_code(&folder, code)?.in_force(&folder)?),
+        Secret::Account(no, password) => {
+            let proof = Vault::unseal(&folder, no, password)?.in_force(&folder)?;
+            if proof.keys.key_file().is_administrator(no) {
+                Ok(proof)
+            } else {
+                Err(Fault::gate("restore_no_administrator"))
+            }
+        }
     })
 }
 
@@ -146,7 +181,7 @@ fn of_who_is_signed_in(
     let current = open.desk.vault().unsealed();
     let opened = match given {
         // A backup of another vault, or of keys this one never had.
-        Some(secret) => by_secret(c, &Lock::Backup(archive), &secret)?,
+        Some(secret) => by_secret(c, archive, &secret)?,
         None if !current.opens(archive.manifest()) => {
             return Err(Fault::gate("restore_secret_needed"));
         }
@@ -158,6 +193,7 @@ fn of_who_is_signed_in(
         current: Some(current),
         actor: open.staff.id.0,
         role: open.staff.role.code(),
+        by: String::new(),
     })
 }
 
@@ -176,7 +212,7 @@ fn by_its_own_secret(
     let then = given.map(|b| secret(&b.code, &b.no, &b.password));
     let then = then.transpose().map_err(below)?.flatten();
     let then = then.ok_or_else(|| Fault::gate("restore_backup_secret_needed"))?;
-    by_secret(c, &Lock::Backup(archive), &then).map_err(|fault| {
+    by_secret(c, archive, &then).map_err(|fault| {
         let (code, field) = match (&then, fault.code()) {
             (_, "restore_no_administrator") => ("restore_no_administrator", "no"),
             (Secret::Code(_), "sign_in_failed") => ("recovery_wrong", "code"),
@@ -187,45 +223,20 @@ fn by_its_own_secret(
     })
 }
 
-/// What a secret shall open.
-enum Lock<'a> {
-    /// The key file of the desk that is here.
-    Desk,
-    /// The backup's own.
-    Backup(&'a Archive),
-}
-
-/// Opens a key file as one of its administrators or with one of its codes; a wrong secret
-/// counts like one at the door.
-fn by_secret(c: &Context<'_>, lock: &Lock<'_>, secret: &Secret) -> Result<Unsealed, Fault> {
-    let folder = c.keeper.own_folder()?;
-    let judge = || match (lock, secret) {
-        (Lock::Desk, Secret::Code(code)) => {
-            Ok(Vault::unseal_with_code(&folder, code)?.in_force(&folder)?)
-        }
-        (Lock::Backup(archive), Secret::Code(code)) => Ok(archive.unseal_with_code(code)?),
-        (lock, Secret::Account(no, password)) => {
-            let opened = match lock {
-                Lock::Desk => Vault::unseal(&folder, no, password)?.in_force(&folder)?,
-                Lock::Backup(archive) => archive.unseal(no, password)?,
-            };
-            if is_administrator(opened.key_file(), no) {
+/// Opens a backup as one of the administrators of its time or with one of its codes; a wrong
+/// secret counts like one at the door.
+fn by_secret(c: &Context<'_>, archive: &Archive, secret: &Secret) -> Result<Unsealed, Fault> {
+    c.keeper.judged_restore(secret.no(), || match secret {
+        Secret::Code(code) => Ok(archive.unseal_with_code(code)?),
+        Secret::Account(no, password) => {
+            let opened = archive.unseal(no, password)?;
+            if opened.key_file().is_administrator(no) {
                 Ok(opened)
             } else {
                 Err(Fault::gate("restore_no_administrator"))
             }
         }
-    };
-    let no = match secret {
-        Secret::Account(no, _) => Some(no.as_str()),
-        Secret::Code(_) => None,
-    };
-    c.keeper.judged_restore(no, judge)
-}
-
-fn is_administrator(file: &KeyFile, no: &str) -> bool {
-    let mut slots = file.slots.iter();
-    slots.any(|s| s.kind == Kind::Administrator && s.account == no)
+    })
 }
 
 fn over(current: &Unsealed, archive: &Archive) -> Over {
@@ -239,6 +250,16 @@ fn over(current: &Unsealed, archive: &Archive) -> Over {
 enum Secret {
     Code(vault::Code),
     Account(String, Zeroizing<String>),
+}
+
+impl Secret {
+    /// Whose password it is; nothing for a printed code.
+    fn no(&self) -> Option<&str> {
+        match self {
+            Self::Account(no, _) => Some(no),
+            Self::Code(_) => None,
+        }
+    }
 }
 
 fn secret(

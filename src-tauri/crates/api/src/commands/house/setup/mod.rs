@@ -89,7 +89,12 @@ fn create(c: &Context<'_>, input: CreateDesk) -> Result<NewCodes, Fault> {
         password: &password,
         cost: vault::calibrate(&|| u64::try_from(machine.ticks()).unwrap_or(0))?,
     };
-    c.keeper.count_from_here(&folder);
+    if matches!(
+        vault::KeyFile::read(folder.path()),
+        Err(vault::Error::Absent)
+    ) {
+        c.keeper.count_from_here(&folder);
+    }
     let (desk, codes, staff) = Desk::create_filled(&folder, &new, c.now, &dice, |desk| {
         fill(desk, c, &no, &admin.name, &institution, input.content)
     })?;
