@@ -6688,6 +6688,8 @@ export interface Facts {
   keys_unsure: Record<string, never>;
   space_short: Record<string, never>;
   keys_older: Record<string, never>;
+  keys_gone: Record<string, never>;
+  restore_unfinished: Record<string, never>;
   keys_changed: Record<string, never>;
   backup_refused: Record<string, never>;
   backup_unknown: Record<string, never>;

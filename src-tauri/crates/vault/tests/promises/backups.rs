@@ -220,6 +220,7 @@ fn a_newer_format_is_told_apart_from_damage() {
 fn a_swap_that_was_cut_off_anywhere_is_finished_at_the_next_start() {
     // Every prefix of the renames a restore makes, laid out by hand.
     let names = ["desk.db", "keys.json", "head.json"];
+    let new = a_set("swap-set");
     for moved_aside in 0..=4 {
         for moved_in in 0..=3 {
             let root = scratch(&format!("swap-{moved_aside}-{moved_in}"));
@@ -240,14 +241,14 @@ fn a_swap_that_was_cut_off_anywhere_is_finished_at_the_next_start() {
                 } else {
                     &staging
                 };
-                std::fs::write(there.join(name), "new").unwrap();
+                std::fs::write(there.join(name), &new[index]).unwrap();
             }
             std::fs::write(root.join("restoring.go"), "before-restore-1").unwrap();
             drop(Folder::own(&root).unwrap());
-            for name in names {
+            for (index, name) in names.into_iter().enumerate() {
                 assert_eq!(
-                    read(&root.join(name)),
-                    "new",
+                    std::fs::read(root.join(name)).unwrap(),
+                    new[index],
                     "{moved_aside} {moved_in} {name}"
                 );
                 assert_eq!(
@@ -380,6 +381,15 @@ fn scratch(name: &str) -> PathBuf {
     path
 }
 
+/// Database, key file and head file of a vault.
+fn a_set(name: &str) -> [Vec<u8>; 3] {
+    let place = Place::new(name);
+    let (vault, _) = place.create();
+    vault.checkpoint().unwrap();
+    drop(vault);
+    ["desk.db", "keys.json", "head.json"].map(|name| std::fs::read(place.path.join(name)).unwrap())
+}
+
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_default()
 }
@@ -387,6 +397,7 @@ fn read(path: &Path) -> String {
 #[test]
 fn a_mark_that_is_not_ours_moves_nothing_out_of_the_folder_and_stops_nobody() {
     let outside = scratch("escape-outside");
+    let new = a_set("escape-set");
     let there = format!("../{}/x", outside.file_name().unwrap().to_str().unwrap());
     let marks = [
         "",
@@ -399,7 +410,9 @@ fn a_mark_that_is_not_ours_moves_nothing_out_of_the_folder_and_stops_nobody() {
     for mark in marks.into_iter().chain([there.as_str()]) {
         let root = scratch("escape");
         std::fs::create_dir_all(root.join("restoring")).unwrap();
-        std::fs::write(root.join("restoring/desk.db"), "new").unwrap();
+        for (name, bytes) in ["desk.db", "keys.json", "head.json"].iter().zip(&new) {
+            std::fs::write(root.join("restoring").join(name), bytes).unwrap();
+        }
         std::fs::write(root.join("desk.db"), "old").unwrap();
         std::fs::write(root.join("restoring.go"), mark).unwrap();
         drop(Folder::own(&root).unwrap());
@@ -408,7 +421,7 @@ fn a_mark_that_is_not_ours_moves_nothing_out_of_the_folder_and_stops_nobody() {
             "old",
             "{mark}"
         );
-        assert_eq!(read(&root.join("desk.db")), "new");
+        assert_eq!(std::fs::read(root.join("desk.db")).unwrap(), new[0]);
         assert!(!root.join("restoring.go").exists());
         assert_eq!(std::fs::read_dir(&outside).unwrap().count(), 0);
         std::fs::remove_dir_all(&root).unwrap();

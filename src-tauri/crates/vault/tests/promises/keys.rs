@@ -86,7 +86,7 @@ fn the_newest_readable_key_file_counts_and_a_newer_format_is_refused() {
     std::fs::remove_file(place.path.join("keys.prev.json")).unwrap();
     assert!(matches!(KeyFile::read(&place.path), Err(Error::Newer)));
     std::fs::remove_file(&path).unwrap();
-    assert!(matches!(KeyFile::read(&place.path), Err(Error::Absent)));
+    assert!(matches!(KeyFile::read(&place.path), Err(Error::KeysGone)));
     assert!(!KeyFile::exists(&place.path));
 }
 
