@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | moments | faults | package`: everything a developer needs, without a manual.
+//! `cargo xtask run | test | moments | faults | supply | package`: everything a developer needs, without a manual.
 
 mod bindings;
 mod display;
@@ -10,6 +10,7 @@ mod provision;
 mod run;
 mod stamp;
 mod steps;
+mod supply;
 mod test;
 mod ui;
 
@@ -24,7 +25,8 @@ cargo xtask moments [NAMES]  the journeys in the window at midnight, on holidays
 cargo xtask faults [--only NAME] [--seed NUMBER]
                             power cuts, killed processes, failing disks: the long figures
 cargo xtask bindings        renews ui/src/ipc/generated.ts from the table of commands
-cargo xtask package         an installer for this system";
+cargo xtask supply          licences, bans, sources and advisories of what we stand on, alone
+cargo xtask package         an installer for this system, and the bill of its materials";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         "moments" => moments::moments(&mut steps, &rest),
         "faults" => faults::long(&mut steps, &rest),
         "bindings" => bindings::bindings(&mut steps),
+        "supply" => supply::check(&mut steps, supply::Lists::Renewed).map(|()| steps.table()),
         "package" => package::package(&mut steps),
         _ => {
             println!("{HELP}");

@@ -3,7 +3,7 @@
 
 use crate::provision::{Proving, provision};
 use crate::steps::{Outcome, Steps, answer_of, cargo};
-use crate::{place, ui};
+use crate::{place, supply, ui};
 
 /// Builds with optimisation and bundles.
 pub fn package(steps: &mut Steps) -> Outcome {
@@ -13,6 +13,7 @@ pub fn package(steps: &mut Steps) -> Outcome {
         );
     }
     provision(steps, Proving::No)?;
+    supply::check(steps, supply::Lists::Renewed)?;
     ui::build(steps)?;
     let mut bundle = cargo(&["tauri", "build"]);
     bundle.current_dir(place::root().join("src-tauri"));

@@ -3,7 +3,7 @@
 use crate::faults::faults;
 use crate::provision::{Proving, provision};
 use crate::steps::{Outcome, Steps, cargo};
-use crate::ui;
+use crate::{supply, ui};
 use std::process::Command;
 
 /// Stops at the first step that fails. Cargo is always asked for the whole workspace: for a
@@ -12,6 +12,7 @@ use std::process::Command;
 pub fn test(steps: &mut Steps) -> Outcome {
     provision(steps, Proving::Yes)?;
     steps.command("format", &mut cargo(&["fmt", "--all", "--check"]))?;
+    supply::check(steps, supply::Lists::AsTheyAre)?;
     ui::build(steps)?;
     ui::script(steps, "lint")?;
     ui::script(steps, "test")?;
