@@ -1,5 +1,6 @@
 //! `package`: an installer for the system this runs on (deb, rpm and AppImage on Linux; app and dmg
-//! on macOS; msi and setup on Windows), made by Tauri's own bundler. Unsigned.
+//! on macOS; msi and setup on Windows), made by Tauri's own bundler, and beside it the bill of
+//! materials. Unsigned.
 
 use crate::provision::{Proving, provision};
 use crate::steps::{Outcome, Steps, answer_of, cargo};
@@ -18,6 +19,7 @@ pub fn package(steps: &mut Steps) -> Outcome {
     let mut bundle = cargo(&["tauri", "build"]);
     bundle.current_dir(place::root().join("src-tauri"));
     steps.command("bundle", &mut bundle)?;
+    supply::sbom(steps)?;
     steps.table();
     println!(
         "\nUnsigned installers: {}",

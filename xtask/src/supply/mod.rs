@@ -3,8 +3,10 @@
 mod deny;
 mod floors;
 mod made_of;
+mod sbom;
 
 pub use deny::{Lists, check};
+pub use sbom::write as sbom;
 
 use crate::steps::{Outcome, cargo};
 use serde_json::Value;
