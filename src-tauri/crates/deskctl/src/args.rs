@@ -30,6 +30,7 @@ deskctl: 首问的管理命令行 / the command line of Shouwen
     {\"id\":1,\"command\":\"visitors.find\",\"input\":{\"text\":\"zs\"}}
   并逐行回答 / and answers one a line:
     {\"id\":1,\"value\":…,\"touched\":[…]}  或 / or  {\"id\":1,\"error\":{\"code\":…,\"params\":…,\"field\":…}}
+  久无输入或满 12 小时即锁定 / locks after the institution's idle time without a line, and after 12 hours
   练习数据夹还可带时刻 / a training folder also takes a moment: \"at\": UTC 毫秒 / milliseconds
 
   --fonts DIR      印刷字体所在 / where the fonts for PDF files are

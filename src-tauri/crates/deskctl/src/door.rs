@@ -47,6 +47,12 @@ impl Door {
         })
     }
 
+    /// A gateway that a test has made.
+    #[cfg(test)]
+    pub const fn of(gateway: Gateway) -> Self {
+        Self { gateway }
+    }
+
     fn signed_in(args: &Args, exports: Exports) -> Result<Self, Failure> {
         let (no, file) = (args.must("as")?, args.path("password-file")?);
         let password = files::password(&file)?;

@@ -8,6 +8,8 @@ mod door;
 mod failure;
 mod files;
 mod fonts;
+mod guard;
+mod lines;
 mod machine;
 mod sentences;
 mod verbs;
@@ -23,6 +25,7 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
+    guard::harden();
     let given: Vec<String> = std::env::args().skip(1).collect();
     let done = match given.first().map(String::as_str) {
         None | Some("help" | "--help" | "-h") => {

@@ -95,6 +95,15 @@ impl Gateway {
         self.keeper.tick()
     }
 
+    /// Notes that somebody asked for this command: the desk stays open for the idle time
+    /// from now. What the window asks by itself is nobody's hand.
+    pub fn asked_by_hand(&self, command: &str) {
+        let known = self.table.find(command);
+        if known.is_some_and(|command| command.policy.by == By::Person) {
+            self.keeper.touch();
+        }
+    }
+
     /// Whether the clock was moved, or taken for right, since this was last asked.
     pub fn clock_news(&self) -> bool {
         self.keeper.clock_news()

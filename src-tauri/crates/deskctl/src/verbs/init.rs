@@ -50,7 +50,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-fn set_up(door: &Door, mut input: Value, password: &str) -> Result<Value, Failure> {
+pub(super) fn set_up(door: &Door, mut input: Value, password: &str) -> Result<Value, Failure> {
     if let Some(admin) = input.get_mut("admin").and_then(Value::as_object_mut) {
         admin.insert("password".to_owned(), json!(password));
     }
@@ -59,7 +59,7 @@ fn set_up(door: &Door, mut input: Value, password: &str) -> Result<Value, Failur
 
 /// What the wizard would send; opening hours are those of a check-up centre and are
 /// changed in the window.
-fn wizard(args: &Args) -> Result<Value, Failure> {
+pub(super) fn wizard(args: &Args) -> Result<Value, Failure> {
     let hours: Vec<Value> = (1..=6)
         .map(|weekday| {
             json!({ "weekday": weekday, "opens": "07:30", "closes": "17:00", "breakFrom": "12:00", "breakTo": "13:30" })

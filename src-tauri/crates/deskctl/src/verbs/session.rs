@@ -3,31 +3,69 @@
 use crate::args::Args;
 use crate::door::Door;
 use crate::failure::Failure;
+use crate::lines::{Line, Lines, answers};
+use crate::sentences;
 use api::{Call, Problem};
 use serde_json::{Map, Value, json};
-use std::io::{BufRead, Write};
+use std::io::{self, Write};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
 /// Runs it until the input ends. A call that is refused is an answer, not a failure.
 pub fn run(args: &Args) -> Result<(), Failure> {
     args.rest(0)?;
     let door = Door::open(args)?;
-    let (mut lines, mut out) = (std::io::stdin().lock(), std::io::stdout().lock());
-    let mut line = Vec::new();
-    for number in 1_u64.. {
-        line.clear();
-        let read = lines.read_until(b'\n', &mut line);
-        match read {
-            Ok(0) => break,
-            Ok(_) if line.iter().all(u8::is_ascii_whitespace) => continue,
-            Ok(_) => {}
-            Err(error) => {
-                return Err(Failure::usage(format!(
-                    "标准输入读不出来 / standard input cannot be read: {error}"
-                )));
+    let (lines, out) = (
+        Lines::asked().map_err(|error| unreadable(&error))?,
+        answers().map_err(|error| unreadable(&error))?,
+    );
+    serve(&door, lines, out)
+}
+
+/// Answers every line, and locks the desk as the window does where none comes: after the
+/// idle time of the institution, and after twelve hours.
+fn serve(
+    door: &Door,
+    lines: impl Iterator<Item = io::Result<Line>>,
+    mut out: impl Write,
+) -> Result<(), Failure> {
+    let (over, end) = channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            while end.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
+                tick(door);
             }
+        });
+        let done = reply(door, lines, &mut out);
+        drop(over);
+        done
+    })
+}
+
+fn tick(door: &Door) {
+    if door.gateway().tick().is_some() {
+        eprintln!("locked: {}", sentences::of("session_over"));
+    }
+}
+
+fn reply(
+    door: &Door,
+    lines: impl Iterator<Item = io::Result<Line>>,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    for (number, line) in (1_u64..).zip(lines) {
+        let line = line.map_err(|error| unreadable(&error))?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
         }
-        let said = writeln!(out, "{}", answer(&door, &line, number)).and_then(|()| out.flush());
-        if said.is_err() {
+        // A line that comes too late is not answered because the second is not over yet.
+        tick(door);
+        let said = format!("{}\n", answer(door, &line, number));
+        if out
+            .write_all(said.as_bytes())
+            .and_then(|()| out.flush())
+            .is_err()
+        {
             // Nobody reads on; what was asked has been done and answered for.
             break;
         }
@@ -35,12 +73,22 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
+fn unreadable(error: &io::Error) -> Failure {
+    Failure::usage(format!(
+        "标准输入读不出来 / standard input cannot be read: {error}"
+    ))
+}
+
 fn answer(door: &Door, line: &[u8], number: u64) -> Value {
     let Ok(Value::Object(mut fields)) = serde_json::from_slice::<Value>(line) else {
         return problem(&Value::Null, &bad_line(number, "line"));
     };
     let id = fields.remove("id").unwrap_or(Value::Null);
-    match call(fields, number).and_then(|call| door.answer(call)) {
+    let answered = call(fields, number).and_then(|call| {
+        door.gateway().asked_by_hand(&call.command);
+        door.answer(call)
+    });
+    match answered {
         Ok(answer) => json!({ "id": id, "value": answer.value, "touched": answer.touched }),
         Err(refused) => problem(&id, &refused),
     }
@@ -86,3 +134,6 @@ fn bad_line(number: u64, field: &str) -> Problem {
 fn problem(id: &Value, problem: &Problem) -> Value {
     json!({ "id": id, "error": problem })
 }
+
+#[cfg(test)]
+mod tests;

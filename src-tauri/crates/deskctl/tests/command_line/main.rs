@@ -8,6 +8,8 @@
 )]
 
 mod backups;
+#[cfg(target_os = "linux")]
+mod guards;
 mod keys;
 mod papers;
 mod place;

@@ -51,7 +51,36 @@ impl Place {
     }
 
     pub(super) fn run(&self, args: &[&str], input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_deskctl"))
+        let command = Command::new(env!("CARGO_BIN_EXE_deskctl"));
+        self.run_as(command, args, input)
+    }
+
+    /// As somebody ordinary, who is root in no test: a copy of the program that they reach.
+    #[cfg(unix)]
+    pub(super) fn ask_as_ordinary(&self, verb: &str, args: &[&str]) -> Output {
+        let mut command = Command::new(self.program());
+        if is_root() {
+            std::os::unix::process::CommandExt::uid(&mut command, NOBODY);
+            std::os::unix::process::CommandExt::gid(&mut command, NOBODY);
+        }
+        let password = self.file("password");
+        let mut all = vec![verb, "--as", "1001", "--password-file", &password];
+        all.extend(args);
+        self.run_as(command, &all, "")
+    }
+
+    /// A copy of the program beside the data.
+    #[cfg(unix)]
+    pub(super) fn program(&self) -> PathBuf {
+        let program = self.0.join("deskctl");
+        if !program.exists() {
+            std::fs::copy(env!("CARGO_BIN_EXE_deskctl"), &program).unwrap();
+        }
+        program
+    }
+
+    fn run_as(&self, mut command: Command, args: &[&str], input: &str) -> Output {
+        let mut child = command
             .args(args)
             .args(["--data", &self.file("data")])
             .current_dir(&self.0)
@@ -97,4 +126,29 @@ pub(super) fn code(done: &Output) -> i32 {
 
 pub(super) fn words(done: &Output) -> String {
     String::from_utf8_lossy(&done.stderr).into_owned()
+}
+
+/// Somebody ordinary, where the tests run as root: root may do everything.
+#[cfg(unix)]
+pub(super) const NOBODY: u32 = 65_534;
+
+/// Whether the tests run as root.
+#[cfg(unix)]
+pub(super) fn is_root() -> bool {
+    let made = std::env::temp_dir().join(format!("shouwen-who-{}", std::process::id()));
+    std::fs::write(&made, []).unwrap();
+    let owner = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(&made).unwrap());
+    let _ = std::fs::remove_file(made);
+    owner == 0
+}
+
+/// Gives everything below a path to somebody.
+#[cfg(unix)]
+pub(super) fn hand_over(path: &std::path::Path, to: u32) {
+    std::os::unix::fs::chown(path, Some(to), Some(to)).unwrap();
+    if path.is_dir() {
+        for entry in std::fs::read_dir(path).unwrap() {
+            hand_over(&entry.unwrap().path(), to);
+        }
+    }
 }
