@@ -144,6 +144,10 @@ fn words(problem: &Problem) -> String {
         "folder_too_deep" => "数据目录的路径太长（最多 400 字节）。请换到层数少、名字短的目录。\n\
             The path of the data folder is too long (at most 400 bytes). Use a folder less deep."
             .to_owned(),
+        "folder_read_only" => format!(
+            "数据目录写不进去（{found}）：它属于别的用户，或磁盘只读。请让本用户拥有并可写，或换一处。\n\
+            The data folder cannot be written ({found}): it belongs to another user, or its disk is read-only. Give this user the right to write there, or use another folder."
+        ),
         code => format!("数据目录打不开（{code}）。\nThe data folder cannot be opened ({code})."),
     }
 }

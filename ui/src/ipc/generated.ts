@@ -6674,6 +6674,7 @@ export interface Facts {
   folder_on_network: { found: string };
   folder_synced: { found: string };
   folder_too_deep: { found: number };
+  folder_read_only: { found: string };
   no_printer: Record<string, never>;
   printer_refused: Record<string, never>;
   printing_not_supported: Record<string, never>;

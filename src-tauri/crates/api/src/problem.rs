@@ -40,6 +40,7 @@ pub(crate) const GATE_CODES: &[(&str, &[(&str, &str)])] = &[
     ("folder_on_network", &[("found", "string")]),
     ("folder_synced", &[("found", "string")]),
     ("folder_too_deep", &[("found", "number")]),
+    ("folder_read_only", &[("found", "string")]),
     ("no_printer", &[]),
     ("printer_refused", &[]),
     ("printing_not_supported", &[]),
@@ -187,6 +188,7 @@ fn store_facts(error: &vault::Error) -> Map<String, Value> {
         vault::Error::OnNetwork(system) => json!(system),
         vault::Error::Synced(program) => json!(program),
         vault::Error::TooDeep(bytes) => json!(bytes),
+        vault::Error::ReadOnly(place) => json!(place.display().to_string()),
         _ => return Map::new(),
     };
     Map::from_iter([("found".to_owned(), found)])
@@ -201,6 +203,7 @@ fn store_code(error: &vault::Error) -> &'static str {
         vault::Error::OnNetwork(_) => "folder_on_network",
         vault::Error::Synced(_) => "folder_synced",
         vault::Error::TooDeep(_) => "folder_too_deep",
+        vault::Error::ReadOnly(_) => "folder_read_only",
         vault::Error::Damaged(_) | vault::Error::Bounds => "store_damaged",
         vault::Error::Newer => "store_newer",
         vault::Error::Unfinished => "keys_unfinished",

@@ -42,7 +42,8 @@ impl Failure {
             Self::Usage(_) => 2,
             Self::File { .. } => 1,
             Self::Problem(problem) => match problem.code.as_str() {
-                "store_full" | "store_damaged" | "store_newer" | "store_failed" => 3,
+                "store_full" | "store_damaged" | "store_newer" | "store_failed"
+                | "folder_read_only" => 3,
                 "folder_in_use" => 4,
                 _ => 1,
             },

@@ -1,6 +1,9 @@
 //! What can go wrong with the encrypted store, each kind its own variant
 //! because the desk does something different for each.
 
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
 /// A failure of the store. Never carries SQL text, keys or values of a row.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -25,6 +28,9 @@ pub enum Error {
     /// The path of the folder is too long; its bytes.
     #[error("the path of the folder is too long ({0} bytes)")]
     TooDeep(usize),
+    /// A place in the file system may not be written by who runs the program.
+    #[error("{} cannot be written", .0.display())]
+    ReadOnly(PathBuf),
     /// The key file or the database does not read as what it should be.
     #[error("damaged: {0}")]
     Damaged(&'static str),
@@ -74,7 +80,19 @@ pub enum Error {
     Database(String),
     /// A file could not be read or written.
     #[error("file: {0}")]
-    File(#[from] std::io::Error),
+    File(#[from] io::Error),
+}
+
+impl Error {
+    /// What a write at this place failed with.
+    pub(crate) fn writing(place: &Path, error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                Self::ReadOnly(place.to_owned())
+            }
+            _ => Self::File(error),
+        }
+    }
 }
 
 impl Error {

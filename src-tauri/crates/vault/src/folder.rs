@@ -28,7 +28,7 @@ impl Folder {
     ///
     /// # Errors
     /// `InUse` when another process owns it, `OnNetwork` and `Synced` when it is no place
-    /// for records, `File` when it cannot be made.
+    /// for records, `ReadOnly` when it or one of its files may not be written.
     pub fn own(path: &Path) -> Result<Self> {
         crate::place::check(path)?;
         private_folder(path)?;
@@ -44,6 +44,7 @@ impl Folder {
             }
         }
         finish_swap(path).map_err(|_| Error::RestoreUnfinished)?;
+        every_file_takes_writes(path)?;
         Ok(Self {
             path: path.to_owned(),
             _locks: locks,
@@ -169,5 +170,23 @@ fn lock_file(path: &Path) -> Result<File> {
         const READ_AND_WRITE: u32 = 0x1 | 0x2;
         std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, READ_AND_WRITE);
     }
-    Ok(options.open(path)?)
+    options
+        .open(path)
+        .map_err(|error| Error::writing(path, error))
+}
+
+/// The database would only say so in the middle of somebody's work.
+fn every_file_takes_writes(path: &Path) -> Result<()> {
+    let logs = ["desk.db-wal", "desk.db-shm"];
+    let keys = [keyplace::NAME, keyplace::COPY];
+    for name in keys.iter().chain(&[head::NAME, DATABASE]).chain(&logs) {
+        let file = path.join(name);
+        if file.is_file() {
+            File::options()
+                .append(true)
+                .open(&file)
+                .map_err(|error| Error::writing(&file, error))?;
+        }
+    }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Putting bytes under a name so that a crash leaves the old or the new content,
 //! never a part of one.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::Path;
@@ -27,7 +27,7 @@ pub(crate) fn replace_soon(path: &Path, bytes: &[u8]) -> Result<()> {
         file.write_all(bytes)?;
         file.sync_all()?;
     }
-    Ok(rename(&temporary, path)?)
+    rename(&temporary, path).map_err(|error| Error::writing(path, error))
 }
 
 /// Makes the names of a folder durable; Windows does so itself.
@@ -43,11 +43,12 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
 /// cut it is there.
 pub(crate) fn private_folder(path: &Path) -> Result<()> {
     let new: Vec<&Path> = path.ancestors().take_while(|p| !p.exists()).collect();
-    fs::create_dir_all(path)?;
+    let refused = |error| Error::writing(path, error);
+    fs::create_dir_all(path).map_err(refused)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(refused)?;
     }
     for parent in new.iter().filter_map(|made| made.parent()) {
         // Relative paths end in an empty one.
@@ -88,5 +89,7 @@ pub(crate) fn private_file(path: &Path) -> Result<File> {
     options.read(true).write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    Ok(options.open(path)?)
+    options
+        .open(path)
+        .map_err(|error| Error::writing(path, error))
 }

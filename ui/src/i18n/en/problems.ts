@@ -35,6 +35,8 @@ export default {
     `The data folder is in a folder that ${f.found} copies elsewhere and would mix up. Use a folder that is not synced.`,
   folder_too_deep: (f) =>
     `The path of the data folder is too long (${f.found} bytes, at most 400). Use a folder less deep.`,
+  folder_read_only: (f) =>
+    `The data folder can't be written (${f.found}): it belongs to another user, or its disk is read-only. Give the user who runs Shouwen the right to write there, or use another folder.`,
   folder_in_use: () => "Another window is using this data; close that one first.",
   no_printer: () => "No printer found; check cable and power and print again.",
   printer_refused: () => "The printer did not take it; check the paper and print again.",

@@ -79,7 +79,7 @@ impl Gateway {
     /// first sign-in on.
     ///
     /// # Errors
-    /// `folder_in_use`, `folder_on_network`, `folder_synced`; those of files.
+    /// `folder_in_use`, `folder_on_network`, `folder_synced`, `folder_read_only`; those of files.
     pub fn own(&self) -> Result<(), Problem> {
         self.keeper.own_folder().map(drop).map_err(Problem::from)
     }

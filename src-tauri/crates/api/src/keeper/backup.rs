@@ -265,6 +265,7 @@ fn thin_folder(folder: &Path, vault: &vault::Vault) -> Result<(), Fault> {
 fn clone_of(error: &vault::Error) -> vault::Error {
     match error {
         vault::Error::Full => vault::Error::Full,
+        vault::Error::ReadOnly(place) => vault::Error::ReadOnly(place.clone()),
         vault::Error::Damaged(what) => vault::Error::Damaged(what),
         vault::Error::Backup(what) => vault::Error::Backup(what),
         vault::Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => {

@@ -13,6 +13,8 @@ mod guards;
 mod keys;
 mod papers;
 mod place;
+#[cfg(unix)]
+mod read_only;
 mod visit;
 
 use place::{Place, code, words};
