@@ -7,6 +7,7 @@ import App from "./app/App.vue";
 import { collectFeatures } from "./app/collect";
 import { makeRouter } from "./app/routes";
 import { listenForKeys } from "./lib/keys";
+import { refuseMenusAndDrops } from "./lib/menus";
 import { queries, reportFault, Unexpected, usePreferences, useSession } from "./ipc";
 
 collectFeatures();
@@ -27,6 +28,7 @@ app.config.errorHandler = broke;
 window.addEventListener("unhandledrejection", (event) => broke(event.reason));
 
 listenForKeys(document);
+refuseMenusAndDrops(document);
 const session = useSession();
 session.listen();
 // How the window looked before it was locked; else the language the
