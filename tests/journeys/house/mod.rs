@@ -3,6 +3,7 @@ mod clock;
 mod integrity;
 mod lockout;
 mod old_folder;
+mod operations;
 mod papers;
 mod place;
 mod recovery;

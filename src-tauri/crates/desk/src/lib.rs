@@ -26,7 +26,7 @@ pub mod subjects;
 
 pub use ground::ids::*;
 pub use ground::{
-    Act, Actor, Day, Desk, Error, Fact, Fen, Minute, Moment, Once, Reading, Reason, Refusal,
-    Result, Writing, local_text,
+    Act, Actor, Day, Desk, Error, Fact, Fen, Minute, Moment, Once, Operation, Reading, Reason,
+    Refusal, Result, Writing, local_text,
 };
 pub use subjects::MIGRATIONS;

@@ -27,6 +27,9 @@ const ROWS: &[&str] = &[
     "INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'visit', '{}', 5)",
 ];
 
+/// What every file of a step before says of what was done under an id: that it is used.
+const USED: &str = "o visitors.register {} ";
+
 /// The step that writes down in which order groups were put in.
 const GROUPS_KNOW_THEIR_PLACE: usize = 11;
 
@@ -127,6 +130,13 @@ fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
                 .unwrap();
             assert_eq!(groups, ["veteran1", "elderly2"], "from step {step}");
         }
+        let operation: Option<String> = vault
+            .read::<_, Error>(|tx| {
+                let sql = "SELECT op_id || ' ' || command || ' ' || answer || ' ' || input AS value FROM operations";
+                tx.value(sql, args![])
+            })
+            .unwrap();
+        assert_eq!(operation.as_deref(), Some(USED), "from step {step}");
         let copies = vault::list(&folder.backups());
         assert_eq!(copies.len(), 1, "from step {step}");
         assert_eq!(copies[0].manifest.schema, step as i64);

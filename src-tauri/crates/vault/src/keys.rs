@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use argon2::{Algorithm, Argon2, Params, Version};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
@@ -170,6 +170,17 @@ pub fn seal(key: &Secret, parts: &[&[u8]]) -> Result<[u8; 32]> {
         mac.update(part);
     }
     Ok(mac.finalize().into_bytes().into())
+}
+
+/// SHA-256 over length-prefixed parts, in hexadecimal: to know something again without
+/// keeping it.
+pub fn digest(parts: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update((part.len() as u64).to_le_bytes());
+        digest.update(part);
+    }
+    crate::slots::hex(&digest.finalize())
 }
 
 /// Compares without telling by its time where the difference is.

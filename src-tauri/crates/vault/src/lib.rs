@@ -46,7 +46,7 @@ pub use folder::Folder;
 pub use head::Alarm;
 pub use journal::{Entry, Head, Verdict};
 pub use keyfile::KeyFile;
-pub use keys::{Cost, Entropy, calibrate, same};
+pub use keys::{Cost, Entropy, calibrate, digest, same};
 pub use migrate::Migration;
 #[cfg(debug_assertions)]
 pub use overhear::{Ear, overhear};

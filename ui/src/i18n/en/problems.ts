@@ -16,7 +16,7 @@ export default {
     "A colleague has just changed this, so it can't be done now. Look at the latest state.",
   reason_needed: () => "Please give a reason; the journal keeps it.",
   operation_reused: () =>
-    "This step got mixed up with an earlier one and was not done. Please click again.",
+    "This step's number was used before, so nothing was done this time. See whether it is done already; if not, click again.",
   phone_shape: () => "Too few digits to be called; please ask again.",
   period_length: (f) => `The last day must not lie before the first; at most ${f.max} days.`,
   code_taken: () => "This code is taken. Choose another.",

@@ -9,7 +9,7 @@ use crate::keeper::{Context, Keeper, Locked, Open};
 use crate::machine::Machine;
 use crate::problem::{Fault, Problem};
 use crate::table::{Answer, By, Command, First, Kind, Opens, Store, Table};
-use desk::{Act, Desk, Moment, Once};
+use desk::{Act, Desk, Moment, Once, Operation};
 use paper::Fonts;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -231,8 +231,13 @@ fn on_desk(
         Kind::Draw(run) => desk.read(act, |r| run(r, fonts, input)),
         Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone())),
         Kind::Write(run) => {
-            let op_id = operation_id(op_id)?;
-            let once = desk.write_once(act, op_id, command.name, |w| {
+            let operation = Operation {
+                id: operation_id(op_id)?,
+                command: command.name,
+                // The keys of an object are sorted: the order of fields makes no other text.
+                input: &input.to_string(),
+            };
+            let once = desk.write_once(act, &operation, |w| {
                 Ok::<_, Fault>(run(w, input.clone())?.to_string())
             })?;
             let (Once::Done(answer) | Once::Before(answer)) = once;

@@ -28,7 +28,7 @@ use subject::Subject;
 pub use desk::{Act, Actor, Desk, Reading, Writing};
 pub use error::{Error, Result};
 pub use money::Fen;
-pub use operations::Once;
+pub use operations::{Once, Operation};
 pub use refusal::{Fact, Reason, Refusal};
 pub use time::{Day, Minute, Moment, local_text};
 

@@ -97,7 +97,8 @@ refusals! {
         WrongState = "wrong_state" { state: String },
         /// A reason is due and missing.
         ReasonNeeded = "reason_needed" {},
-        /// The same operation id came with another command.
+        /// The operation id came before: from somebody else, with another command or input, or
+        /// what it did is not known any more.
         OperationReused = "operation_reused" {},
         /// A code of the catalogue is 2 to 40 small letters, digits and hyphens.
         CodeShape = "code_shape" {},

@@ -28,4 +28,5 @@ pub(crate) const SHARED: &[Migration] = &[
     step!(9 "marks" "0009_marks.sql"),
     step!(10 "backups" "0010_backups.sql"),
     step!(11 "group order" "0011_group_order.sql"),
+    step!(13 "operations" "0013_operations.sql"),
 ];

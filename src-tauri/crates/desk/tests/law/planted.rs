@@ -98,7 +98,7 @@ fn statements(who: &Planted, day: &str) -> Vec<String> {
         format!("INSERT INTO requests (id, no, visitor_id, wish, words, verified, verified_note, received_at, received_by, due_on, outcome, answer, closed_at, closed_by)
              VALUES ({n}, 'Q{n}', {n}, 'see', '{mark}', 'document', '{mark}', {at}, 1, '{day}', 'done', '{mark}', {at}, 1)"),
         format!("INSERT INTO request_steps (request_id, step, at, by, detail) VALUES ({n}, 'recorded', {at}, 1, 'see')"),
-        format!("INSERT INTO operations (op_id, command, answer, actor, at) VALUES ('op-{n}', 'visitors.register', '{{\"name\":\"{mark}\"}}', 1, {at})"),
+        format!("INSERT INTO operations (op_id, command, answer, actor, at, input) VALUES ('op-{n}', 'visitors.register', '{{\"name\":\"{mark}\"}}', 1, {at}, '{n}')"),
         format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES (1, 'answer/{n}', '{{\"answer\":\"{mark}\"}}', {at})"),
         format!("INSERT INTO drafts (staff_id, key, body, saved_at) VALUES
              (1, 'visitor/new-{n}', '{{\"name\":\"' || (SELECT name FROM visitors WHERE id = {n}) || '\"}}', {at})"),

@@ -5,7 +5,7 @@ mod views;
 
 use crate::codes::{Basis, IdKind, Sex, Standing, Why};
 use crate::problem::Fault;
-use crate::table::{Command, Topic, read, write};
+use crate::table::{Command, Topic, read, repeat, write};
 use crate::wire::{Nothing, OneId, optional_day};
 use desk::ground::roles::Right;
 use desk::people::mask;
@@ -29,7 +29,8 @@ pub(crate) fn commands() -> Vec<Command> {
         read("visitors.notice", None, SHOWS, notice),
         write("visitors.register", Right::Receive, SHOWS, register),
         write("visitors.correct", Right::Receive, SHOWS, correct),
-        write("visitors.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
+        // Its answer is kept nowhere: each showing is asked for and noted by itself.
+        repeat("visitors.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
         write("visitors.consent", Right::Receive, SHOWS, give_consent),
         write(
             "visitors.withdraw_consent",

@@ -5,7 +5,7 @@ mod views;
 
 use crate::codes::{Adoption, Asked, DueMark, FeedbackKind, FeedbackState, FeedbackStep, ToldHow};
 use crate::problem::Fault;
-use crate::table::{Command, Topic, read, write};
+use crate::table::{Command, Topic, read, repeat, write};
 use crate::wire::{Nothing, OneId, optional_day};
 use desk::ground::roles::Right;
 use desk::house::staff::{self, Staff};
@@ -35,7 +35,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write("feedback.tell", Right::Serve, TOUCHES, tell),
         write("feedback.rate", Right::Serve, TOUCHES, rate),
         write("feedback.close", Right::HandleFeedback, TOUCHES, close),
-        write("feedback.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
+        repeat("feedback.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
     ]
 }
 
