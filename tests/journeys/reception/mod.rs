@@ -1,4 +1,5 @@
 mod calling;
 mod categories;
+mod elsewhere;
 mod encounters;
 mod tickets;

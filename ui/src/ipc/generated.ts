@@ -6608,6 +6608,7 @@ export interface Facts {
   not_next: { number: string };
   not_your_ticket: { number: string };
   nobody_waiting: Record<string, never>;
+  encounter_elsewhere: Record<string, never>;
   nothing_to_undo: Record<string, never>;
   too_many: { max: number };
   code_taken: Record<string, never>;

@@ -126,6 +126,8 @@ export default {
       `You still have ${f.number}; finish it, mark it absent or pass it on first.`,
     ticket_live: (f) => `This encounter already has ${f.number}.`,
     not_next: (f) => `${f.number} is next. To call out of turn, move it first and say why.`,
+    encounter_elsewhere: () =>
+      "This encounter did not come to you: what was said is for whoever took it on. Call its ticket, have it handed over, or ask a supervisor.",
     not_your_ticket: (f) => `A colleague called ${f.number} and goes on with it.`,
     nobody_waiting: () => "Nobody is waiting.",
     nothing_to_undo: () => "Nothing to undo: only your own last step, while nothing came after it.",

@@ -119,6 +119,8 @@ export default {
     ticket_in_hand: (f) => `您手上还有 ${f.number}，请先办结、过号或转走。`,
     ticket_live: (f) => `这次接待已有号 ${f.number}，不必再取。`,
     not_next: (f) => `下一位是 ${f.number}。要提前叫，请先写明原因调整顺序。`,
+    encounter_elsewhere: () =>
+      "这次接待没有转到您这里，内容只给接手的人看。需要时请叫号、请同事移交，或问主管。",
     not_your_ticket: (f) => `${f.number} 是同事叫的，由同事继续。`,
     nobody_waiting: () => "现在没有人在等。",
     nothing_to_undo: () => "没有可以撤销的一步：只能撤销自己刚做的、之后没有变动的一步。",

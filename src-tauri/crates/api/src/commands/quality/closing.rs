@@ -7,6 +7,7 @@ use crate::table::{Command, Topic, read, write};
 use crate::wire::{IdBecause, OneId};
 use desk::ground::roles::Right;
 use desk::quality::closing::{self, Closing};
+use desk::reception::tickets;
 use desk::{EncounterId, Reading, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +36,7 @@ fn suggested(r: &Reading<'_>, input: OneId) -> Result<SuggestedOutcome, Fault> {
 fn close(w: &Writing<'_>, input: CloseEncounter) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
     let outcome = input.outcome.map(|o| o.0);
+    tickets::refuse_elsewhere(&w.reading(), id)?;
     closing::close(
         w,
         id,

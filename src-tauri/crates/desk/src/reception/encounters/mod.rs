@@ -216,6 +216,15 @@ pub fn of(r: &Reading<'_>, id: EncounterId) -> Result<Encounter> {
     Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
 }
 
+/// Whether whoever looks has a part in it: they were asked first, answered, promised or
+/// ended it.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn wrote(r: &Reading<'_>, id: EncounterId) -> Result<bool> {
+    store::wrote(r.tx, id, r.by.staff)
+}
+
 /// The encounters that are open, the oldest first; of one person, or of all.
 ///
 /// # Errors

@@ -71,6 +71,15 @@ pub(super) fn several(
     Ok(found.map(|one| (one.id, one)).collect())
 }
 
+/// Whether somebody has a part in an encounter.
+pub(super) fn wrote(tx: &ReadTx<'_>, id: EncounterId, staff: StaffId) -> Result<bool> {
+    let sql = "SELECT 1 AS value FROM encounters e WHERE e.id = ?1 AND (e.first_asked = ?2 OR e.ended_by = ?2
+         OR EXISTS (SELECT 1 FROM consultations c WHERE c.encounter_id = e.id AND c.answered_by = ?2)
+         OR EXISTS (SELECT 1 FROM promises p WHERE p.encounter_id = e.id AND p.owner = ?2))";
+    let wrote: Option<i64> = tx.value(sql, args![id, staff])?;
+    Ok(wrote.is_some())
+}
+
 pub(super) fn still_open(tx: &ReadTx<'_>, first_asked: Option<StaffId>) -> Result<Vec<Encounter>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM encounters WHERE ended_at IS NULL AND (CAST(?1 AS BIGINT) IS NULL OR first_asked = ?1)

@@ -2,6 +2,7 @@
 
 pub mod acts;
 mod board;
+mod came;
 pub mod estimate;
 mod issue;
 pub mod order;
@@ -23,6 +24,7 @@ use crate::{
     VisitorId,
 };
 pub use board::{Board, Line, board, line};
+pub use came::refuse_elsewhere;
 pub use issue::{Issued, NewTicket, issue};
 pub use pass::{Spot, put, transfer};
 pub use serve::{call, call_next, encounter_ended, finish, leave, no_show, start};

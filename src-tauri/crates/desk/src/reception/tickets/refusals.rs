@@ -20,6 +20,8 @@ crate::ground::refusal::refusals! {
         NotYourTicket = "not_your_ticket" { number: String },
         /// Nobody waits.
         NobodyWaiting = "nobody_waiting" {},
+        /// The encounter did not come to this specialist (R 10.3).
+        EncounterElsewhere = "encounter_elsewhere" {},
         /// There is no step of one's own that can be taken back.
         NothingToUndo = "nothing_to_undo" {},
     }

@@ -70,6 +70,15 @@ pub(super) fn of_encounter(tx: &ReadTx<'_>, id: EncounterId) -> Result<Option<Ti
     Ok(tx.one(&sql, args![id], row)?)
 }
 
+/// Whether somebody called or served a ticket of an encounter.
+pub(super) fn served(tx: &ReadTx<'_>, id: EncounterId, staff: StaffId) -> Result<bool> {
+    let sql = "SELECT 1 AS value FROM ticket_steps s JOIN tickets t ON t.id = s.ticket_id
+         WHERE t.encounter_id = ?1 AND s.by = ?2
+           AND s.kind IN ('called', 'recalled', 'started', 'finished', 'no_show') LIMIT 1";
+    let served: Option<i64> = tx.value(sql, args![id, staff])?;
+    Ok(served.is_some())
+}
+
 /// The tickets of a day whose way is not at its end.
 pub(super) fn live(tx: &ReadTx<'_>, day: Day) -> Result<Vec<Ticket>> {
     let sql = format!(

@@ -11,6 +11,7 @@ use desk::ground::roles::Right;
 use desk::house::staff;
 use desk::people::mask;
 use desk::reception::encounters::{self, Encounter, Matter, NewConsultation, NewPromise};
+use desk::reception::tickets;
 use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, StaffId, VisitorId, Writing};
 pub use views::*;
 
@@ -53,7 +54,10 @@ pub(crate) fn commands() -> Vec<Command> {
 }
 
 fn show(r: &Reading<'_>, input: OneId) -> Result<EncounterView, Fault> {
-    page(r, EncounterId(input.id))
+    // That it is not there is said first, as it is to everybody.
+    let id = encounters::of(r, EncounterId(input.id))?.id;
+    tickets::refuse_elsewhere(r, id)?;
+    page(r, id)
 }
 
 fn still_open(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
@@ -103,8 +107,14 @@ fn ask_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
 }
 
 fn finish_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
-    encounters::finish_escort(w, EncounterId(input.id))?;
-    page(&w.reading(), EncounterId(input.id))
+    let id = EncounterId(input.id);
+    encounters::finish_escort(w, id)?;
+    let page = page(&w.reading(), id)?;
+    // Anybody may go along; what was said is not theirs by that.
+    Ok(match tickets::refuse_elsewhere(&w.reading(), id) {
+        Ok(()) => page,
+        Err(_) => page.without_words(),
+    })
 }
 
 fn start(w: &Writing<'_>, input: StartEncounter) -> Result<EncounterView, Fault> {
@@ -147,6 +157,7 @@ fn answer(w: &Writing<'_>, input: AnswerQuestion) -> Result<EncounterView, Fault
         analysis,
         answer,
     } = input;
+    tickets::refuse_elsewhere(&w.reading(), id)?;
     encounters::answer(
         w,
         id,
@@ -162,6 +173,7 @@ fn answer(w: &Writing<'_>, input: AnswerQuestion) -> Result<EncounterView, Fault
 
 fn promise(w: &Writing<'_>, input: MakePromise) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
+    tickets::refuse_elsewhere(&w.reading(), id)?;
     encounters::promise(
         w,
         id,
@@ -174,7 +186,13 @@ fn promise(w: &Writing<'_>, input: MakePromise) -> Result<EncounterView, Fault> 
 }
 
 fn keep_promise(w: &Writing<'_>, input: KeepPromise) -> Result<PromiseView, Fault> {
-    Ok(encounters::keep(w, PromiseId(input.id), &input.result)?.into())
+    let kept = encounters::keep(w, PromiseId(input.id), &input.result)?;
+    let hidden = tickets::refuse_elsewhere(&w.reading(), kept.encounter).is_err();
+    let what = match hidden {
+        true => mask::free_text(&kept.what, ""),
+        false => kept.what,
+    };
+    Ok(encounters::Promise { what, ..kept }.into())
 }
 
 pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {

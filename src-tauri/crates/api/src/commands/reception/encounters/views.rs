@@ -134,6 +134,22 @@ pub struct EncounterView {
     pub promises: Vec<PromiseView>,
 }
 
+impl EncounterView {
+    /// Where it stands, without whom it is with and what was said.
+    pub(crate) fn without_words(self) -> Self {
+        Self {
+            visitor: None,
+            on_behalf: String::new(),
+            matter: String::new(),
+            handoff: String::new(),
+            outcome_note: String::new(),
+            consultations: Vec::new(),
+            promises: Vec::new(),
+            ..self
+        }
+    }
+}
+
 /// A question and its answer.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
