@@ -59,7 +59,7 @@ fn made_up_days_hold_everything_and_today_is_half_over() {
         desk.call("session.verify_journal", json!({}))["brokenAt"],
         Value::Null
     );
-    for row in desk.call("visitors.find", json!({ "text": "0" }))["rows"]
+    for row in desk.call("visitors.find", json!({ "text": "王" }))["rows"]
         .as_array()
         .unwrap()
     {

@@ -191,7 +191,7 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         "bookings.slots" => vec![
             json!({ "visitorId": world.visitor, "packageId": null, "serviceIds": [world.booking["items"][0]["serviceId"]], "from": "2026-11-24", "days": 3, "movingId": null }),
         ],
-        "visitors.find" => [NAME, "1398765", "ouyang", "110105", "87654"]
+        "visitors.find" => [NAME, "650123", "ouyang", "0038", PHONE_2]
             .map(|text| json!({ "text": text }))
             .to_vec(),
         "visitors.likely_same" => vec![

@@ -17,6 +17,8 @@ export interface FoundGroup {
 
 export interface Finding {
   groups: Ref<FoundGroup[]>;
+  /** What finders say beside what they found; empty: nothing. */
+  hint: Ref<string>;
   asking: Ref<boolean>;
   broken: Ref<boolean>;
 }
@@ -24,6 +26,7 @@ export interface Finding {
 export function useFinding(text: Ref<string>, can: (right: Right | undefined) => boolean): Finding {
   const router = useRouter();
   const groups = ref<FoundGroup[]>([]) as Ref<FoundGroup[]>;
+  const hint = ref("");
   const asking = ref(false);
   const broken = ref(false);
   let turn = 0;
@@ -56,6 +59,7 @@ export function useFinding(text: Ref<string>, can: (right: Right | undefined) =>
         found: answer?.status === "fulfilled" ? answer.value.slice(0, MANY) : [],
       };
     });
+    hint.value = all.map((finder) => finder.hint?.() ?? "").find(Boolean) ?? "";
     broken.value = answers.some((answer) => answer.status === "rejected");
     asking.value = false;
   }
@@ -72,5 +76,5 @@ export function useFinding(text: Ref<string>, can: (right: Right | undefined) =>
     else void askSoon(wanted);
   });
 
-  return { groups, asking, broken };
+  return { groups, hint, asking, broken };
 }

@@ -11,6 +11,8 @@ export interface Finding {
   rows: Ref<readonly FoundVisitor[]>;
   /** Whether more were found than are listed. */
   more: Ref<boolean>;
+  /** Whether too few digits are typed to look for. */
+  fewDigits: Ref<boolean>;
   /** Whether somebody or nobody was found: an answer is there. */
   asked: Ref<boolean>;
   /** Whether the rows are the answer to what is typed now. */
@@ -32,6 +34,7 @@ export function useFinding(text: Ref<string>): Finding {
     text,
     rows: computed(() => (blank.value ? [] : (found.data.value?.rows ?? []))),
     more: computed(() => !blank.value && found.data.value?.more === true),
+    fewDigits: computed(() => !blank.value && found.data.value?.fewDigits === true),
     asked: computed(() => !blank.value && found.data.value !== undefined),
     fresh,
     settled: async () => {

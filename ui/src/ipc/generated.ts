@@ -1932,7 +1932,8 @@ late: number, };
 
 export type FindVisitors = { 
 /**
- * Name, pinyin, initials, part of a phone, identity or voucher number; words narrow.
+ * Name, pinyin, initials, the last 4 to 8 digits of a phone, identity or voucher number
+ * or all of it; words narrow.
  */
 text: string, };
 
@@ -1982,7 +1983,11 @@ rows: Array<FoundVisitor>,
 /**
  * Whether there are more: type on to narrow.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Whether fewer digits were typed than are looked for.
+ */
+fewDigits: boolean, };
 
 export type FreeDay = { 
 /**

@@ -59,6 +59,8 @@ export interface Finder {
   right?: Right;
   last?: boolean;
   find: (text: string) => Promise<readonly Found[]> | readonly Found[];
+  /** What is to be said beside what was last found; empty: nothing. */
+  hint?: () => string;
 }
 
 /** Places on pages that several features share. */

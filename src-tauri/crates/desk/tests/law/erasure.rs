@@ -90,8 +90,8 @@ fn an_erased_person_stands_in_no_column_and_what_was_counted_stays_counted() {
         .desk
         .read(&act(), |r| {
             Ok::<_, desk::Error>((
-                visitors::find(r, "kanari")?.0,
-                visitors::find(r, "1397777004")?.0,
+                visitors::find(r, "kanari")?.found,
+                visitors::find(r, "13977770041")?.found,
             ))
         })
         .unwrap();

@@ -5,6 +5,9 @@ import { dayOf } from "@/lib/dates";
 import { defineFeature } from "@/lib/feature";
 import CorrectVisitor from "./CorrectVisitor.vue";
 
+/** Whether the last search had too few digits. */
+let few = false;
+
 export default defineFeature({
   parts: [{ place: "request.correct", order: 10, component: CorrectVisitor, right: "receive" }],
   finders: [
@@ -13,8 +16,11 @@ export default defineFeature({
       order: 10,
       right: "receive",
       words: () => t("visitors.found"),
-      find: async (text) =>
-        (await call("visitors.find", { text })).rows.map((row) => ({
+      hint: () => (few ? t("visitors.fewDigits") : ""),
+      find: async (text) => {
+        const found = await call("visitors.find", { text });
+        few = found.fewDigits;
+        return found.rows.map((row) => ({
           key: String(row.id),
           title: row.standing === "open" ? row.name : t("visitors.restrictedNo", row.id),
           detail:
@@ -33,7 +39,8 @@ export default defineFeature({
             row.standing === "open"
               ? { path: "/reception/new", query: { visitor: String(row.id) } }
               : { path: "/requests", query: { visitor: String(row.id) } },
-        })),
+        }));
+      },
     },
     {
       id: "new-visitor",

@@ -6,7 +6,8 @@ export default {
   title: "Visitor",
   who: "Find first, then register",
   whoHint:
-    "Name, pinyin, initials, phone suffix, document or voucher number; or simply: 李静 13812345678",
+    "Name, pinyin, initials, last 4 to 8 digits or all of a phone or document number, voucher; or simply: 李静 13812345678",
+  fewDigits: "Type at least the last four digits of a number.",
   whoMore: "There are more: type on to narrow.",
   found: "Visitors",
   restrictedNo: (id) => `Restricted · no. ${id}`,

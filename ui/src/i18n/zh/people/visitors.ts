@@ -3,7 +3,9 @@ import type { Problems } from "../../problems";
 export default {
   title: "来访者",
   who: "先找人，再登记",
-  whoHint: "姓名、拼音、首字母、电话尾号、证件号、凭证号；也可以直接写：李静 13812345678",
+  whoHint:
+    "姓名、拼音、首字母、电话或证件号后四至八位或全号、凭证号；也可以直接写：李静 13812345678",
+  fewDigits: "号码至少输入后四位。",
   whoMore: "还有更多，请再多输入几个字。",
   found: "来访者",
   restrictedNo: (id: number) => `已限制 · 编号 ${id}`,

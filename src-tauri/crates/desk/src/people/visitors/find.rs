@@ -1,5 +1,6 @@
-//! One box finds anybody while typing (R 1.3): name, pinyin, initials, any part
-//! of a phone or identity number, a voucher number; several words narrow.
+//! One box finds anybody while typing (R 1.3): name, pinyin, initials, the end of a phone
+//! or identity number, a voucher number; several words narrow. Digits match where people
+//! say them, at the end or as a whole: a part from within would let a number be guessed.
 
 use super::{Visitor, register, store};
 use crate::ground::names;
@@ -7,6 +8,16 @@ use crate::{Day, Reading, Result, VisitorId};
 
 /// How many are shown; one more is asked for, to say that there are more.
 pub const SHOWN: usize = 12;
+/// Fewer digits of a number match nothing.
+pub const FEWEST: usize = 4;
+/// So many digits and fewer are the end of a number; more are the whole of it.
+pub const LONGEST_END: usize = 8;
+/// A voucher is told apart by its running number with the check digit: fewer digits name
+/// one of every day.
+pub const VOUCHER_END: usize = 5;
+/// Lengths of whole numbers that are said and typed in groups: a mobile phone with and
+/// without the country code, a voucher, an identity number of either length.
+const IN_GROUPS: &[usize] = &[11, 13, 15, 18];
 
 crate::codes! {
     /// Why a visitor was found.
@@ -40,18 +51,34 @@ pub(super) enum Word {
     Script(String),
     /// Latin letters: start of a spelling or of initials.
     Letters(String),
-    /// Digits: part of a phone, an identity or a voucher number.
+    /// Digits: the end of a phone, an identity or a voucher number, or all of it.
     Digits(String),
 }
 
-/// Finds visitors; answers at most `SHOWN` and whether there are more.
+/// Who fits, and what else there is to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finds {
+    /// Who, the last seen first; at most `SHOWN`.
+    pub found: Vec<Found>,
+    /// Whether there are more.
+    pub more: bool,
+    /// Whether too few digits were typed to look for: nobody is found by them.
+    pub few_digits: bool,
+}
+
+/// Finds visitors.
 ///
 /// # Errors
 /// Of the store.
-pub fn find(r: &Reading<'_>, typed: &str) -> Result<(Vec<Found>, bool)> {
+pub fn find(r: &Reading<'_>, typed: &str) -> Result<Finds> {
     let words = words(typed);
-    if words.is_empty() {
-        return Ok((Vec::new(), false));
+    let few_digits = words.iter().any(is_short);
+    if words.is_empty() || few_digits {
+        return Ok(Finds {
+            found: Vec::new(),
+            more: false,
+            few_digits,
+        });
     }
     let mut found = store::search(r.tx, &words, SHOWN + 1)?;
     let more = found.len() > SHOWN;
@@ -60,7 +87,20 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<(Vec<Found>, bool)> {
         why: why(&visitor, &words),
         visitor,
     });
-    Ok((found.collect(), more))
+    Ok(Finds {
+        found: found.collect(),
+        more,
+        few_digits,
+    })
+}
+
+fn is_short(word: &Word) -> bool {
+    matches!(word, Word::Digits(digits) if digits.len() < FEWEST)
+}
+
+/// Whether these digits are a number, or its end where so few may be.
+fn fits(number: &str, digits: &str) -> bool {
+    number == digits || (digits.len() <= LONGEST_END && number.ends_with(digits))
 }
 
 /// Records that are likely the same person: the same identity number, or the
@@ -96,16 +136,17 @@ pub fn likely_same(
 }
 
 /// Splits what was typed into words and tells their kinds; a run of Chinese
-/// followed by digits (`李138`) is two words.
+/// followed by digits (`李138`) is two words, and a number in groups is one.
 pub(super) fn words(typed: &str) -> Vec<Word> {
     use unicode_normalization::UnicodeNormalization as _;
     let mut words: Vec<Word> = Vec::new();
     for part in typed.nfkc().collect::<String>().split_whitespace() {
+        let mut own: Vec<Word> = Vec::new();
         let mut run = String::new();
         let mut kind = None;
         for c in part
             .chars()
-            .filter(|c| !matches!(c, '·' | '•' | '・' | '-' | '\'' | '.'))
+            .filter(|c| !matches!(c, '·' | '•' | '・' | '-' | '\'' | '.' | '+'))
         {
             let this = if c.is_ascii_digit() {
                 0
@@ -115,24 +156,52 @@ pub(super) fn words(typed: &str) -> Vec<Word> {
                 2
             };
             if kind.is_some_and(|k| k != this) {
-                push(&mut words, kind, &run);
+                push(&mut own, kind, &run);
                 run.clear();
             }
             kind = Some(this);
             run.push(c);
         }
-        push(&mut words, kind, &run);
+        push(&mut own, kind, &run);
+        // 11010519491231002X: the closing X belongs to the digits before it.
+        if let [.., Word::Digits(digits), Word::Letters(letter)] = own.as_mut_slice()
+            && digits.len() >= 3
+            && letter == "x"
+        {
+            digits.push('X');
+            own.pop();
+        }
+        words.extend(own);
     }
-    // 11010519491231002X: the closing X belongs to the digits before it.
-    if let [.., Word::Digits(digits), Word::Letters(letter)] = words.as_mut_slice()
-        && digits.len() >= 3
-        && letter == "x"
-    {
-        digits.push('X');
-        words.pop();
-    }
+    let mut words = in_one(words);
     words.truncate(6);
     words
+}
+
+/// `138 1234 5678` is one number, when all groups beside each other make a whole one.
+fn in_one(words: Vec<Word>) -> Vec<Word> {
+    let mut joined: Vec<Word> = Vec::new();
+    let mut groups: Vec<String> = Vec::new();
+    let close = |groups: &mut Vec<String>, joined: &mut Vec<Word>| {
+        let whole = groups.concat();
+        if groups.len() > 1 && IN_GROUPS.contains(&register::digits(&whole).len().max(whole.len()))
+        {
+            joined.push(Word::Digits(whole));
+            groups.clear();
+        }
+        joined.extend(groups.drain(..).map(Word::Digits));
+    };
+    for word in words {
+        match word {
+            Word::Digits(digits) => groups.push(digits),
+            other => {
+                close(&mut groups, &mut joined);
+                joined.push(other);
+            }
+        }
+    }
+    close(&mut groups, &mut joined);
+    joined
 }
 
 fn push(words: &mut Vec<Word>, kind: Option<i32>, run: &str) {
@@ -152,12 +221,13 @@ fn why(visitor: &Visitor, words: &[Word]) -> Why {
         Word::Script(_) => Why::Name,
         Word::Letters(_) => Why::Pinyin,
         Word::Digits(digits) => {
+            let called = register::digits(digits);
             let in_phone = [&visitor.phone, &visitor.phone_2]
                 .iter()
-                .any(|p| register::digits(p).contains(digits.as_str()));
+                .any(|p| fits(&register::digits(p), &called) && !digits.ends_with('X'));
             if in_phone {
                 Why::Phone
-            } else if visitor.id_number.contains(digits.as_str()) {
+            } else if fits(&visitor.id_number, digits) {
                 Why::IdNumber
             } else {
                 Why::Voucher
@@ -187,5 +257,19 @@ mod tests {
             vec![Word::Digits("11010519491231002X".into())]
         );
         assert_eq!(words("  "), vec![]);
+    }
+
+    #[test]
+    fn a_number_in_groups_is_one_and_two_ends_are_two() {
+        let one = |typed: &str, number: &str| {
+            assert_eq!(words(typed), vec![Word::Digits(number.into())], "{typed}");
+        };
+        one("138 1234 5678", "13812345678");
+        one("138-1234-5678", "13812345678");
+        one("+86 138 1234 5678", "8613812345678");
+        one("110105 19491231 002x", "11010519491231002X");
+        one("002X", "002X");
+        assert_eq!(words("5678 002x").len(), 2);
+        assert_eq!(words("李静 138 1234 5678").len(), 2);
     }
 }

@@ -42,12 +42,20 @@ pub(crate) fn commands() -> Vec<Command> {
 }
 
 fn find(r: &Reading<'_>, input: FindVisitors) -> Result<FoundVisitors, Fault> {
-    let (found, more) = visitors::find(r, &input.text)?;
+    let visitors::Finds {
+        found,
+        more,
+        few_digits,
+    } = visitors::find(r, &input.text)?;
     let rows = found
         .into_iter()
         .map(|f| line(r, &f.visitor, Some(f.why)))
         .collect();
-    Ok(FoundVisitors { rows, more })
+    Ok(FoundVisitors {
+        rows,
+        more,
+        few_digits,
+    })
 }
 
 fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, Fault> {
@@ -58,6 +66,7 @@ fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, F
     Ok(FoundVisitors {
         rows: found.iter().map(|v| line(r, v, None)).collect(),
         more: false,
+        few_digits: false,
     })
 }
 

@@ -9,17 +9,21 @@ use ts_rs::TS;
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FindVisitors {
-    /// Name, pinyin, initials, part of a phone, identity or voucher number; words narrow.
+    /// Name, pinyin, initials, the last 4 to 8 digits of a phone, identity or voucher number
+    /// or all of it; words narrow.
     pub text: String,
 }
 
 /// Visitors that fit.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct FoundVisitors {
     /// The last seen first.
     pub rows: Vec<FoundVisitor>,
     /// Whether there are more: type on to narrow.
     pub more: bool,
+    /// Whether fewer digits were typed than are looked for.
+    pub few_digits: bool,
 }
 
 /// One line of what was found, masked.

@@ -1,13 +1,11 @@
 //! SQL of finding visitors, by what is typed and by what is alike.
 
 use super::super::Visitor;
-use super::super::find::Word;
+use super::super::find::{LONGEST_END, VOUCHER_END, Word};
+use super::super::register::digits;
 use super::{COLUMNS, complete, row};
 use crate::Result;
 use vault::{ReadTx, Value, args};
-
-/// Fewer digits fit too many vouchers: their numbers begin with the day.
-const VOUCHER_DIGITS: usize = 6;
 
 pub(in super::super) fn search(
     tx: &ReadTx<'_>,
@@ -30,18 +28,9 @@ pub(in super::super) fn search(
                 values.push(format!("% {}%", escaped(text)).into());
             }
             Word::Digits(text) => {
-                let voucher = if text.len() >= VOUCHER_DIGITS {
-                    format!(
-                        " OR EXISTS (SELECT 1 FROM vouchers o JOIN bookings b ON b.id = o.booking_id
-                             WHERE b.visitor_id = v.id AND o.no LIKE ?{next})"
-                    )
-                } else {
-                    String::new()
-                };
-                clauses.push(format!(
-                    "(v.digit_key LIKE ?{next} OR v.id_number LIKE ?{next}{voucher})"
-                ));
-                values.push(format!("%{text}%").into());
+                let (clause, wanted) = of_number(text, next);
+                clauses.push(clause);
+                values.extend(wanted.map(Value::from));
             }
         }
     }
@@ -52,6 +41,36 @@ pub(in super::super) fn search(
         values.len()
     );
     complete(tx, tx.all(&sql, &values, row)?)
+}
+
+/// What a number has to be, with two values from the `next`th on: few digits are its end,
+/// many the whole of it.
+fn of_number(text: &str, next: usize) -> (String, [String; 2]) {
+    let (phone, number) = (next, next + 1);
+    let voucher = |is: String| {
+        format!(
+            " OR EXISTS (SELECT 1 FROM vouchers o JOIN bookings b ON b.id = o.booking_id
+                 WHERE b.visitor_id = v.id AND {is})"
+        )
+    };
+    if text.len() > LONGEST_END {
+        let voucher = voucher(format!("o.no = ?{number}"));
+        // Without its country code, as phones are kept; an X is in no phone.
+        let called = if text.ends_with('X') {
+            text.to_owned()
+        } else {
+            digits(text)
+        };
+        let clause = format!("(v.digit_key LIKE ?{phone} OR v.id_number = ?{number}{voucher})");
+        return (clause, [format!("% {called} %"), text.to_owned()]);
+    }
+    let voucher = if text.len() >= VOUCHER_END {
+        voucher(format!("o.no LIKE ?{number}"))
+    } else {
+        String::new()
+    };
+    let clause = format!("(v.digit_key LIKE ?{phone} OR v.id_number LIKE ?{number}{voucher})");
+    (clause, [format!("%{text} %"), format!("%{text}")])
 }
 
 fn escaped(text: &str) -> String {
