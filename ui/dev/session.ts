@@ -31,6 +31,7 @@ export const state: SessionState = {
         aside: "before-restore-20261122-101500",
       }
     : null,
+  spaceShort: query.has("full"),
   restored: query.has("since")
     ? { seq: 18, at: Date.now() - 3_600_000, byNo: "", reason: "换了电脑", over: "unproven" }
     : null,

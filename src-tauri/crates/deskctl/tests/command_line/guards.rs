@@ -105,7 +105,7 @@ fn another_program_of_the_same_person_may_not_look_into_it() {
         }
     };
     let alive = Alive::start(&place, dress);
-    let mut looks = |pid: u32| {
+    let looks = |pid: u32| {
         let mut look = Command::new("cat");
         look.arg(format!("/proc/{pid}/maps")).stdout(Stdio::null());
         dress(&mut look);
