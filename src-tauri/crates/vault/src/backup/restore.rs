@@ -233,7 +233,8 @@ fn still_in_force<'a>(
 }
 
 /// Finishes a swap whose mark is there. Every step may be repeated: as long as a file
-/// lies in the staging folder, what bears its name outside is the old one.
+/// lies in the staging folder, what bears its name outside is the old one, or, where the
+/// old one already lies aside, one that a power cut shows under both its names.
 ///
 /// # Errors
 /// Of the files; the next start goes on.
@@ -344,10 +345,14 @@ fn tidy_up(root: &Path) -> Result<()> {
 }
 
 fn put_aside(root: &Path, aside: &Path, name: &str) -> Result<()> {
-    let old = root.join(name);
+    let (old, kept) = (root.join(name), aside.join(name));
     if old.exists() {
         private_folder(aside)?;
-        rename(&old, &aside.join(name))?;
+        if kept.exists() {
+            fs::remove_file(&old)?;
+        } else {
+            rename(&old, &kept)?;
+        }
         sync_folder(aside)?;
     }
     Ok(())

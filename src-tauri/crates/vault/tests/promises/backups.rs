@@ -265,6 +265,29 @@ fn a_swap_that_was_cut_off_anywhere_is_finished_at_the_next_start() {
 }
 
 #[test]
+fn a_restored_file_that_a_power_cut_shows_under_both_names_does_not_take_the_old_one_s_place() {
+    let root = scratch("both-names");
+    let (staging, aside) = (root.join("restoring"), root.join("before-restore-1"));
+    for folder in [&staging, &aside] {
+        std::fs::create_dir_all(folder).unwrap();
+    }
+    for (folder, text) in [(&root, "new"), (&staging, "new"), (&aside, "old")] {
+        std::fs::write(folder.join("desk.db"), text).unwrap();
+    }
+    // The old log as well: it belongs to the old database and to no other.
+    for folder in [&root, &aside] {
+        std::fs::write(folder.join("desk.db-wal"), "old").unwrap();
+    }
+    std::fs::write(root.join("restoring.go"), "before-restore-1").unwrap();
+    drop(Folder::own(&root).unwrap());
+    assert_eq!(read(&root.join("desk.db")), "new");
+    assert_eq!(read(&aside.join("desk.db")), "old");
+    assert_eq!(read(&aside.join("desk.db-wal")), "old");
+    assert!(!root.join("desk.db-wal").exists() && !staging.exists());
+    std::fs::remove_dir_all(&root).unwrap();
+}
+
+#[test]
 fn a_restore_cut_off_before_its_mark_leaves_the_old_set() {
     let root = scratch("unmarked");
     std::fs::create_dir_all(root.join("restoring")).unwrap();
