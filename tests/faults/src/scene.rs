@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Names and bytes of a folder without its lock and without shared memory, which
-/// nothing survives.
+/// nothing survives. An empty folder stands there with a stroke at its end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files(pub BTreeMap<String, Vec<u8>>);
 
@@ -36,7 +36,11 @@ impl Files {
     }
 
     fn add(&mut self, folder: &Path, before: &str) -> std::io::Result<()> {
-        for entry in std::fs::read_dir(folder)? {
+        let mut entries = std::fs::read_dir(folder)?.peekable();
+        if entries.peek().is_none() && !before.is_empty() {
+            self.0.insert(before.to_owned(), Vec::new());
+        }
+        for entry in entries {
             let entry = entry?;
             let name = format!("{before}{}", entry.file_name().to_string_lossy());
             if entry.file_type()?.is_dir() {
@@ -64,6 +68,10 @@ impl Files {
         }
         for (name, bytes) in &self.0 {
             let path = folder.join(name);
+            if name.ends_with('/') {
+                std::fs::create_dir_all(path)?;
+                continue;
+            }
             if let Some(above) = path.parent() {
                 std::fs::create_dir_all(above)?;
             }

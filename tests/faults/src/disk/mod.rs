@@ -1,8 +1,9 @@
 //! A disk in memory: what was done to the files of a folder, in order, and what would
 //! be found there had the power failed at some point. A flush makes a file's content
-//! last; a flush of the folder makes its names last; nothing else does.
+//! last; a flush of a folder makes the names in it last; nothing else does.
 
 mod model;
+mod names;
 
 use crate::scene::Files;
 use model::Disk;
@@ -25,11 +26,15 @@ pub enum Event {
     Truncate { name: String, length: u64 },
     /// A file was flushed.
     Sync { name: String },
-    /// The folder was flushed.
-    SyncFolder,
+    /// A folder was flushed; the watched one has the empty name.
+    SyncFolder { name: String },
+    /// A new folder.
+    MakeFolder { name: String },
     /// A file got another name, and whatever had that name is gone.
     Rename { from: String, to: String },
-    /// A name was removed.
+    /// A file got a second name.
+    Link { from: String, to: String },
+    /// A name was removed, of a file or of an empty folder.
     Remove { name: String },
     /// The answer of a step reached the caller.
     Acknowledged(usize),
@@ -53,6 +58,8 @@ pub enum Flushes {
     Real,
     /// As it would have asked with `synchronous=NORMAL`.
     Normal,
+    /// Those of files, and none of a folder.
+    NoFolders,
     /// None: the disk says yes and does nothing.
     Lies,
 }
@@ -88,6 +95,9 @@ impl Timeline {
             Event::Make { name } => {
                 self.names.insert(name.clone());
             }
+            Event::Link { to, .. } => {
+                self.names.insert(to.clone());
+            }
             Event::Rename { from, to } => {
                 self.names.remove(from);
                 self.names.insert(to.clone());
@@ -111,6 +121,24 @@ impl Timeline {
             })
     }
 
+    /// A place to cut from `first` on: anywhere, beside a change of entries or a flush, or
+    /// at the end. Most events are writes, and most of what can go wrong is not there.
+    pub fn somewhere(&self, first: usize, dice: &mut StdRng) -> usize {
+        let all = first..=self.events.len();
+        match dice.random_range(0..4) {
+            0 => dice.random_range(all),
+            1 => self.events.len(),
+            _ => {
+                let writes = |event: &Event| matches!(event, Event::Write { .. });
+                let beside = all
+                    .clone()
+                    .filter(|cut| self.events.get(*cut).is_none_or(|event| !writes(event)));
+                let beside: Vec<usize> = beside.collect();
+                beside[dice.random_range(0..beside.len())]
+            }
+        }
+    }
+
     /// Everything that was done, flushed or not: what a disk without faults holds.
     pub fn whole(&self, cut: usize) -> Files {
         let mut disk = Disk::new(&self.base);
@@ -127,15 +155,12 @@ impl Timeline {
         for (number, event) in self.events[..cut].iter().enumerate() {
             disk.apply(event, self.counts(number, flushes));
         }
-        // A journalling file system keeps the order of names: a beginning of them is there.
-        // A disk that lies has them all, which is the harder case: new names, old content.
-        let names = disk.names_waiting();
-        let kept = match (flushes, dice.random_range(0..3)) {
-            (Flushes::Lies, _) | (_, 0) => names,
-            (_, 1) => 0,
-            _ => dice.random_range(0..=names),
-        };
-        disk.keep_names(kept);
+        // A disk that lies has all names, which is the harder case: new names, old content.
+        if flushes == Flushes::Lies {
+            disk.names.keep_all();
+        } else {
+            disk.names.keep(dice);
+        }
         disk.lose(loss, dice);
         disk.found()
     }
@@ -143,11 +168,15 @@ impl Timeline {
     /// Whether a flush counts. With `synchronous=NORMAL` SQLite leaves out the flush of the
     /// log at each commit; those of a new log's header and before a checkpoint remain.
     fn counts(&self, number: usize, flushes: Flushes) -> bool {
-        let Some(Event::Sync { name }) = self.events.get(number) else {
-            return flushes != Flushes::Lies;
+        let name = match self.events.get(number) {
+            Some(Event::Sync { name }) => name,
+            Some(Event::SyncFolder { .. }) => {
+                return !matches!(flushes, Flushes::Lies | Flushes::NoFolders);
+            }
+            _ => return true,
         };
         match flushes {
-            Flushes::Real => true,
+            Flushes::Real | Flushes::NoFolders => true,
             Flushes::Lies => false,
             Flushes::Normal if !name.ends_with("-wal") => true,
             Flushes::Normal => {

@@ -1,5 +1,6 @@
 //! The disk itself: what each file holds for good, and what waits for a flush.
 
+use super::names::{Entry, Names};
 use super::{Event, Loss};
 use crate::scene::{Files, lasts};
 use rand::rngs::StdRng;
@@ -24,30 +25,33 @@ struct Node {
 
 pub struct Disk {
     nodes: Vec<Node>,
-    names: BTreeMap<String, usize>,
-    names_lasting: BTreeMap<String, usize>,
-    names_pending: Vec<Event>,
-    made: BTreeMap<String, Vec<usize>>,
+    /// Which name each content has.
+    pub names: Names,
 }
 
 impl Disk {
     pub fn new(base: &Files) -> Self {
-        let node = |bytes: &Vec<u8>| Node {
-            lasting: bytes.clone(),
-            pending: Vec::new(),
-        };
-        let names: BTreeMap<String, usize> = base.0.keys().cloned().zip(0..).collect();
+        let mut nodes = Vec::new();
+        let mut names = BTreeMap::new();
+        for (name, bytes) in &base.0 {
+            if let Some(folder) = name.strip_suffix('/') {
+                names.insert(folder.to_owned(), Entry::Folder);
+            } else {
+                names.insert(name.clone(), Entry::File(nodes.len()));
+                nodes.push(Node {
+                    lasting: bytes.clone(),
+                    pending: Vec::new(),
+                });
+            }
+        }
         Self {
-            nodes: base.0.values().map(node).collect(),
-            names_lasting: names.clone(),
-            names,
-            names_pending: Vec::new(),
-            made: BTreeMap::new(),
+            nodes,
+            names: Names::new(names),
         }
     }
 
     fn node(&mut self, name: &str) -> Option<&mut Node> {
-        let number = *self.names.get(name)?;
+        let number = self.names.file(name)?;
         self.nodes.get_mut(number)
     }
 
@@ -68,60 +72,19 @@ impl Disk {
                     node.settle();
                 }
             }
-            Event::SyncFolder if counts => self.keep_names(usize::MAX),
-            Event::Make { name } => {
-                let number = self.nodes.len();
+            Event::SyncFolder { name } if counts => self.names.flush(name),
+            Event::Sync { .. } | Event::SyncFolder { .. } | Event::Acknowledged(_) => {}
+            Event::Make { .. } => {
+                self.names.apply(event, self.nodes.len());
                 self.nodes.push(Node::default());
-                self.made.entry(name.clone()).or_default().push(number);
-                self.names.insert(name.clone(), number);
-                self.names_pending.push(event.clone());
             }
-            Event::Rename { from, to } => {
-                if let Some(number) = self.names.remove(from) {
-                    self.names.insert(to.clone(), number);
-                }
-                self.names_pending.push(event.clone());
-            }
-            Event::Remove { name } => {
-                self.names.remove(name);
-                self.names_pending.push(event.clone());
-            }
-            Event::Sync { .. } | Event::SyncFolder | Event::Acknowledged(_) => {}
-        }
-    }
-
-    /// How many changes of names wait for a flush of the folder.
-    pub fn names_waiting(&self) -> usize {
-        self.names_pending.len()
-    }
-
-    /// Makes the first of the pending names last; forgets the others when the power is gone.
-    pub fn keep_names(&mut self, first: usize) {
-        let first = first.min(self.names_pending.len());
-        for event in self.names_pending.drain(..first) {
-            match event {
-                Event::Make { name } => {
-                    let made = self.made.get_mut(&name).map(|made| made.remove(0));
-                    if let Some(number) = made {
-                        self.names_lasting.insert(name, number);
-                    }
-                }
-                Event::Rename { from, to } => {
-                    if let Some(number) = self.names_lasting.remove(&from) {
-                        self.names_lasting.insert(to, number);
-                    }
-                }
-                Event::Remove { name } => {
-                    self.names_lasting.remove(&name);
-                }
-                _ => {}
-            }
+            _ => self.names.apply(event, 0),
         }
     }
 
     pub fn settle(&mut self) {
         self.nodes.iter_mut().for_each(Node::settle);
-        self.keep_names(usize::MAX);
+        self.names.keep_all();
     }
 
     pub fn lose(&mut self, loss: Loss, dice: &mut StdRng) {
@@ -131,13 +94,20 @@ impl Disk {
     }
 
     pub fn found(&self) -> Files {
-        let bytes = |number: &usize| self.nodes.get(*number).map(|node| node.lasting.clone());
-        let files = self.names_lasting.iter().filter(|(name, _)| lasts(name));
-        Files(
-            files
-                .filter_map(|(name, number)| Some((name.clone(), bytes(number)?)))
-                .collect(),
-        )
+        let (files, folders) = self.names.found();
+        let bytes = |number: usize| self.nodes.get(number).map(|node| node.lasting.clone());
+        let files = files.into_iter().filter(|(name, _)| lasts(name));
+        let mut found: BTreeMap<String, Vec<u8>> = files
+            .filter_map(|(name, number)| Some((name.to_owned(), bytes(number)?)))
+            .collect();
+        for folder in folders {
+            let inside = format!("{folder}/");
+            let holds = |name: &String| name.starts_with(&inside);
+            if !found.keys().any(holds) {
+                found.insert(inside, Vec::new());
+            }
+        }
+        Files(found)
     }
 }
 

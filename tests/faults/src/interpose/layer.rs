@@ -18,6 +18,7 @@ struct Layer {
     hits: u64,
     seen: u64,
     recording: Option<Timeline>,
+    trace: Option<Vec<String>>,
 }
 
 thread_local! { static LAYER: RefCell<Option<Layer>> = const { RefCell::new(None) } }
@@ -50,6 +51,18 @@ pub fn plan(plan: Option<Plan>) {
         layer.seen = 0;
         layer.hits = 0;
     });
+}
+
+/// Begins to list the calls that change something.
+pub fn trace() {
+    with(|layer| layer.trace = Some(Vec::new()));
+}
+
+/// The calls since then, in words.
+pub fn traced() -> Vec<String> {
+    with(|layer| layer.trace.take())
+        .flatten()
+        .unwrap_or_default()
 }
 
 /// How often the plan struck.
@@ -94,6 +107,10 @@ impl Layer {
     /// Counts a call and asks the plan.
     fn ask(&mut self, kind: Kind, file: &str) -> Answer {
         self.counts.count(kind);
+        if let Some(trace) = self.trace.as_mut().filter(|_| kind != Kind::Read) {
+            let name = file.rsplit('/').next().unwrap_or_default();
+            trace.push(format!("{kind:?} {name}"));
+        }
         let Some(plan) = self.plan else {
             return Answer::Go;
         };
@@ -108,7 +125,11 @@ impl Layer {
             if plan.answer == Answer::HalfAndDie && kind != Kind::Write {
                 super::process::die();
             }
-            plan.answer
+            match plan.answer {
+                // Only a write can be done by half.
+                Answer::Half(errno) if kind != Kind::Write => Answer::Fail(errno),
+                answer => answer,
+            }
         } else {
             Answer::Go
         }
@@ -136,7 +157,7 @@ pub fn write(fd: c_int, bytes: &[u8], place: impl FnOnce() -> i64) -> Answer {
     .unwrap_or(Answer::Go)
 }
 
-/// Before a flush of a file or of the folder itself.
+/// Before a flush of a file or of a folder.
 pub fn sync(fd: c_int) -> Answer {
     with(|layer| {
         let (name, answer) = layer.ask_fd(Kind::Sync, fd)?;
@@ -145,7 +166,7 @@ pub fn sync(fd: c_int) -> Answer {
             layer.note(if layer.recording.as_ref().is_some_and(is_file) {
                 Event::Sync { name }
             } else {
-                Event::SyncFolder
+                Event::SyncFolder { name }
             });
         }
         Some(answer)
@@ -164,21 +185,29 @@ pub fn read(fd: c_int) -> Answer {
 /// Before a file is cut or stretched.
 pub fn truncate(fd: c_int, length: i64) -> Answer {
     with(|layer| {
-        let (name, _) = layer.ask_fd(Kind::Change, fd)?;
-        let length = u64::try_from(length).unwrap_or(0);
-        layer.note(Event::Truncate { name, length });
-        Some(())
-    });
-    Answer::Go
+        let (name, answer) = layer.ask_fd(Kind::Change, fd)?;
+        if answer == Answer::Go {
+            let length = u64::try_from(length).unwrap_or(0);
+            layer.note(Event::Truncate { name, length });
+        }
+        Some(answer)
+    })
+    .flatten()
+    .unwrap_or(Answer::Go)
 }
 
 /// Before an open: where a gate stands, the process pauses here.
 pub fn before_open(path: &Path, flags: c_int) -> Answer {
     let creates = flags & (libc::O_CREAT | libc::O_TRUNC) != 0;
-    if creates && inside(path) {
-        with(|layer| layer.ask(Kind::Change, &path.to_string_lossy()));
+    let answer = if creates {
+        before_names(path)
+    } else {
+        Answer::Go
+    };
+    match answer {
+        Answer::Go => gate::at(path, flags),
+        failure => failure,
     }
-    gate::at(path, flags)
 }
 
 /// The whole path of a name that is given relative to an open folder.
@@ -224,12 +253,11 @@ pub fn closed(fd: c_int) {
     with(|layer| layer.open.remove(&fd));
 }
 
-/// Before a name is changed or removed.
+/// Before a name is made, changed or removed.
 pub fn before_names(path: &Path) -> Answer {
-    if inside(path) {
-        with(|layer| layer.ask(Kind::Change, &path.to_string_lossy()));
-    }
-    Answer::Go
+    let name = path.to_string_lossy();
+    let asked = inside(path).then(|| with(|layer| layer.ask(Kind::Change, &name)));
+    asked.flatten().unwrap_or(Answer::Go)
 }
 
 /// After a rename; whoever holds the file open writes on under the new name.
@@ -240,6 +268,24 @@ pub fn renamed(from: &Path, to: &Path) {
             name.clone_from(&to);
         }
         layer.note(Event::Rename { from, to });
+        Some(())
+    });
+}
+
+/// After a file got a second name.
+pub fn linked(from: &Path, to: &Path) {
+    with(|layer| {
+        let (from, to) = (layer.name(from)?, layer.name(to)?);
+        layer.note(Event::Link { from, to });
+        Some(())
+    });
+}
+
+/// After a folder was made.
+pub fn made_folder(path: &Path) {
+    with(|layer| {
+        let name = layer.name(path)?;
+        layer.note(Event::MakeFolder { name });
         Some(())
     });
 }

@@ -83,8 +83,57 @@ fn removed(folder: c_int, text: *const c_char, flags: c_int) -> c_int {
     }
     // SAFETY: the arguments are the caller's own.
     let done = unsafe { libc::syscall(libc::SYS_unlinkat, folder, text, flags) } as c_int;
-    if done == 0 && flags & libc::AT_REMOVEDIR == 0 {
+    if done == 0 {
         layer::removed(&place);
+    }
+    done
+}
+
+fn renamed((above, from): (c_int, *const c_char), (below, to): (c_int, *const c_char)) -> c_int {
+    let (old, new) = (
+        layer::resolve(above, path(from)),
+        layer::resolve(below, path(to)),
+    );
+    if let Answer::Fail(errno) = layer::before_names(&old) {
+        return failed(errno);
+    }
+    // SAFETY: the texts are the caller's own.
+    let done = unsafe { libc::syscall(libc::SYS_renameat2, above, from, below, to, 0) } as c_int;
+    if done == 0 {
+        layer::renamed(&old, &new);
+    }
+    done
+}
+
+fn linked(
+    (above, from): (c_int, *const c_char),
+    (below, to): (c_int, *const c_char),
+    flags: c_int,
+) -> c_int {
+    let (old, new) = (
+        layer::resolve(above, path(from)),
+        layer::resolve(below, path(to)),
+    );
+    if let Answer::Fail(errno) = layer::before_names(&new) {
+        return failed(errno);
+    }
+    // SAFETY: the texts are the caller's own.
+    let done = unsafe { libc::syscall(libc::SYS_linkat, above, from, below, to, flags) } as c_int;
+    if done == 0 {
+        layer::linked(&old, &new);
+    }
+    done
+}
+
+fn made_folder(folder: c_int, text: *const c_char, mode: mode_t) -> c_int {
+    let place = layer::resolve(folder, path(text));
+    if let Answer::Fail(errno) = layer::before_names(&place) {
+        return failed(errno);
+    }
+    // SAFETY: the arguments are the caller's own.
+    let done = unsafe { libc::syscall(libc::SYS_mkdirat, folder, text, mode) } as c_int;
+    if done == 0 {
+        layer::made_folder(&place);
     }
     done
 }
@@ -159,18 +208,13 @@ stand_in! {
         // SAFETY: the argument is the caller's own.
         unsafe { libc::syscall(libc::SYS_close, fd) as c_int }
     }
-    fn rename(from: *const c_char, to: *const c_char) -> c_int {
-        if let Answer::Fail(errno) = layer::before_names(path(from)) {
-            return failed(errno);
-        }
-        let here = libc::AT_FDCWD;
-        // SAFETY: the texts are the caller's own.
-        let done = unsafe { libc::syscall(libc::SYS_renameat2, here, from, here, to, 0) } as c_int;
-        if done == 0 {
-            layer::renamed(path(from), path(to));
-        }
-        done
-    }
+    fn rename(from: *const c_char, to: *const c_char) -> c_int { renamed((libc::AT_FDCWD, from), (libc::AT_FDCWD, to)) }
+    fn renameat(above: c_int, from: *const c_char, below: c_int, to: *const c_char) -> c_int { renamed((above, from), (below, to)) }
+    fn link(from: *const c_char, to: *const c_char) -> c_int { linked((libc::AT_FDCWD, from), (libc::AT_FDCWD, to), 0) }
+    fn linkat(above: c_int, from: *const c_char, below: c_int, to: *const c_char, flags: c_int) -> c_int { linked((above, from), (below, to), flags) }
+    fn mkdir(text: *const c_char, mode: mode_t) -> c_int { made_folder(libc::AT_FDCWD, text, mode) }
+    fn mkdirat(folder: c_int, text: *const c_char, mode: mode_t) -> c_int { made_folder(folder, text, mode) }
+    fn rmdir(text: *const c_char) -> c_int { removed(libc::AT_FDCWD, text, libc::AT_REMOVEDIR) }
     fn unlink(text: *const c_char) -> c_int { removed(libc::AT_FDCWD, text, 0) }
     fn unlinkat(folder: c_int, text: *const c_char, flags: c_int) -> c_int { removed(folder, text, flags) }
 }

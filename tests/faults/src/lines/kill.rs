@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 pub const LINE: Line = Line {
     name: "kill -9 during writes",
-    short: 300,
+    short: 200,
     long: 10_000,
     run,
 };

@@ -1,6 +1,7 @@
 //! The power fails while the desk works. What was not flushed is gone, there by
-//! chance, or torn. The control makes SQLite's flushes those of `synchronous=NORMAL`
-//! over the very same work and cuts: it must lose something, or nothing was proven.
+//! chance, or torn. One control makes SQLite's flushes those of `synchronous=NORMAL`
+//! over the very same work and cuts, another leaves out those of folders: each must lose
+//! something, or nothing was proven.
 
 use super::{Line, Stage};
 use crate::base::{gateway, sign_in};
@@ -16,14 +17,15 @@ use rand::{RngExt as _, SeedableRng as _};
 
 pub const LINE: Line = Line {
     name: "power cut",
-    short: 300,
+    short: 200,
     long: 5_000,
     run,
 };
 
 /// Cuts of one piece of work; then another is done.
 const CUTS: u64 = 250;
-/// One cut in so many is also made with the control's flushes.
+/// One cut in so many is also made with a control's flushes: first the one's, then the
+/// other's.
 const CONTROL: u64 = 3;
 
 /// Work that was written down.
@@ -69,19 +71,21 @@ fn run(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
     let tallies = share(runs, stage.seed, |part| worker(stage, part));
     let mut tallies = tallies.into_iter();
     let real = tallies.next().unwrap_or_default();
-    let mut control = tallies.next().unwrap_or_default();
-    if control.lost == 0 {
-        control.accuse("harness broken: with NORMAL nothing was lost".to_owned());
+    let mut rows = vec![(LINE.name.to_owned(), real)];
+    for name in ["NORMAL", "without flushes of folders it"] {
+        let mut control = tallies.next().unwrap_or_default();
+        if control.lost + control.unreadable == 0 {
+            control.accuse("harness broken: nothing was lost".to_owned());
+        }
+        rows.push((format!("… control: {name} must lose"), control));
     }
-    vec![
-        (LINE.name.to_owned(), real),
-        ("… control: NORMAL must lose".to_owned(), control),
-    ]
+    rows
 }
 
 fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
     let mut dice = StdRng::seed_from_u64(part.seed);
-    let (mut real, mut control) = (Tally::default(), Tally::default());
+    let mut real = Tally::default();
+    let (mut normal, mut entries) = (Tally::default(), Tally::default());
     let checker = Checker::new(&stage.base)?;
     let mut left = part.runs;
     while left > 0 {
@@ -96,12 +100,14 @@ fn worker(stage: &Stage, part: Part) -> Result<Vec<Tally>, String> {
                 dice: &mut dice,
             };
             cutter.cut(&mut real);
-            if number % CONTROL == 0 {
-                cutter.control(&mut control);
+            if number % (2 * CONTROL) == 0 {
+                cutter.control(&mut normal);
+            } else if number % CONTROL == 0 {
+                cutter.forget_entries(&mut entries);
             }
         }
     }
-    Ok(vec![real, control])
+    Ok(vec![real, normal, entries])
 }
 
 /// Cuts the power over one recording.
@@ -153,5 +159,12 @@ impl Cutter<'_> {
         if !verdict.damaged.is_empty() || verdict.unreadable.is_some() {
             tally.accuse(format!("{place}: {}", verdict.words()));
         }
+    }
+
+    /// Without flushes of folders whole logs are lost, or the head that tells of them.
+    fn forget_entries(&mut self, tally: &mut Tally) {
+        let (verdict, reported, _) = self.fall(Flushes::NoFolders);
+        tally.count(&verdict);
+        tally.reported += u64::from(reported);
     }
 }

@@ -30,7 +30,7 @@ pub const UNPLUGGED: Line = Line {
     name: "power cut during backup, restore, migration",
     short: 100,
     long: 2_000,
-    run: |stage, runs| run(stage, runs, Blow::Power, UNPLUGGED.name),
+    run: unplugged,
 };
 pub const FAILED: Line = Line {
     name: "nth call fails during backup, restore, migration",
@@ -44,11 +44,30 @@ pub const FAILED: Line = Line {
 enum Blow {
     Kill,
     Power,
+    /// The control: no flush of a folder counts.
+    PowerWithoutFolders,
     Failure,
 }
 
 fn run(stage: &Stage, runs: u64, blow: Blow, name: &str) -> Vec<(String, Tally)> {
     alone(name, runs, stage.seed, |part| worker(stage, part, blow))
+}
+
+/// The control must find what a missing flush of a folder does.
+fn unplugged(stage: &Stage, runs: u64) -> Vec<(String, Tally)> {
+    let mut rows = run(stage, runs, Blow::Power, UNPLUGGED.name);
+    let name = "… control: without flushes of folders it must lose";
+    for (name, mut control) in run(stage, runs.div_ceil(10), Blow::PowerWithoutFolders, name) {
+        let harness = |words: &String| words.starts_with("harness");
+        if !control.wrong.iter().any(harness) {
+            control.wrong.clear();
+        }
+        if control.lost + control.damaged + control.unreadable == 0 {
+            control.accuse("harness broken: nothing was lost".to_owned());
+        }
+        rows.push((name, control));
+    }
+    rows
 }
 
 fn worker(stage: &Stage, part: Part, blow: Blow) -> Result<Vec<Tally>, String> {
@@ -97,7 +116,8 @@ impl Blows {
         for number in 0..runs {
             let (answered, left) = match blow {
                 Blow::Kill => self.kill(number, &measure)?,
-                Blow::Power => self.unplug(&timeline),
+                Blow::Power => self.unplug(&timeline, Flushes::Real),
+                Blow::PowerWithoutFolders => self.unplug(&timeline, Flushes::NoFolders),
                 Blow::Failure => self.fail(number, runs, &measure)?,
             };
             self.tally.runs += 1;
@@ -143,11 +163,15 @@ impl Blows {
         }
     }
 
-    fn unplug(&mut self, timeline: &Timeline) -> (bool, Files) {
-        let cut = self.dice.random_range(0..=timeline.events.len());
+    fn unplug(&mut self, timeline: &Timeline, flushes: Flushes) -> (bool, Files) {
+        let cut = match flushes {
+            // What was answered is there to be lost.
+            Flushes::NoFolders => timeline.events.len(),
+            _ => timeline.somewhere(0, &mut self.dice),
+        };
         let losses = [Loss::Drop, Loss::Some, Loss::Tear];
         let loss = losses[self.dice.random_range(0..losses.len())];
-        let files = timeline.after(cut, loss, Flushes::Real, &mut self.dice);
+        let files = timeline.after(cut, loss, flushes, &mut self.dice);
         (timeline.acknowledged(cut).is_some(), files)
     }
 
@@ -200,6 +224,9 @@ impl Blows {
             self.tally.damaged += 1;
         } else if !seen.bad_backups.is_empty() || !seen.rests.is_empty() {
             accuse("something is listed that is no backup, or rests lie about");
+            self.tally.damaged += 1;
+        } else if self.job == Job::Restore && is(&new.found) && !seen.put_aside(&self.files) {
+            accuse("the set that was replaced is not aside");
             self.tally.damaged += 1;
         } else if answered && (!is(&new.found) || seen.backups < new.backups) {
             accuse("what was answered is not there");

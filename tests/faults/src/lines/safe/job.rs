@@ -36,6 +36,20 @@ pub struct Seen {
     pub bad_backups: Vec<String>,
     /// What should have been cleared away.
     pub rests: Vec<String>,
+    /// Everything that lies in the folder.
+    all: Files,
+}
+
+impl Seen {
+    /// Whether what a restore replaced lies in a folder of its own, whole.
+    pub fn put_aside(&self, replaced: &Files) -> bool {
+        let mut aside = self.all.0.iter().filter_map(|(name, bytes)| {
+            let (_, file) = name.strip_prefix("before-restore-")?.split_once('/')?;
+            Some((file, bytes))
+        });
+        let database = replaced.0.get("desk.db");
+        aside.any(|(file, bytes)| file == "desk.db" && Some(bytes) == database)
+    }
 }
 
 const STEM: &str = "shouwen-20261123-090000";
@@ -160,6 +174,7 @@ impl Job {
             backups,
             bad_backups,
             rests: rests.map(str::to_owned).collect(),
+            all: Files::read(folder).map_err(|error| error.to_string())?,
         })
     }
 }
