@@ -60,7 +60,12 @@ impl Base {
 
 /// A gateway on a folder, with a clock that stands and seeded dice.
 pub fn gateway(folder: &Path) -> Gateway {
-    let machine = FixedMachine::new(folder.join("exports"), MONDAY_NINE, 11);
+    gateway_with(folder, 11)
+}
+
+/// The same with other dice.
+pub fn gateway_with(folder: &Path, seed: u64) -> Gateway {
+    let machine = FixedMachine::new(folder.join("exports"), MONDAY_NINE, seed);
     Gateway::new(folder.to_owned(), fonts(), Arc::new(machine))
 }
 

@@ -29,6 +29,8 @@ mod scene;
 #[cfg(target_os = "linux")]
 mod table;
 #[cfg(target_os = "linux")]
+mod talk;
+#[cfg(target_os = "linux")]
 mod work;
 
 /// As in the window and on the command line: memory is wiped when it is given back.

@@ -1,12 +1,16 @@
 //! The lines of the table, one fault a file.
 
+pub mod ahead;
 pub mod clock;
 pub mod damage;
+pub mod foreign;
 pub mod full;
+pub mod hollow;
 pub mod inputs;
 pub mod instances;
 pub mod keyfile;
 pub mod kill;
+pub mod leaver;
 pub mod lies;
 pub mod memory;
 pub mod nth;
@@ -14,6 +18,7 @@ pub mod power;
 pub mod rekey;
 pub mod rights;
 pub mod safe;
+pub mod secrets;
 
 use crate::base::Base;
 use crate::crew::Tally;
@@ -48,6 +53,11 @@ pub const LINES: &[Line] = &[
     kill::LINE,
     keyfile::LINE,
     rekey::LINE,
+    secrets::SET_UP,
+    secrets::ENTRIES,
+    leaver::LINE,
+    foreign::LINE,
+    hollow::LINE,
     safe::KILLED,
     safe::UNPLUGGED,
     safe::FAILED,
@@ -56,6 +66,7 @@ pub const LINES: &[Line] = &[
     damage::LINE,
     instances::LINE,
     clock::LINE,
+    ahead::LINE,
     memory::LINE,
     rights::LINE,
     inputs::LINE,
