@@ -17,8 +17,8 @@ use serde_json::{Value, json};
 
 pub const LINE: Line = Line {
     name: "restore by a leaver",
-    short: 30,
-    long: 144,
+    short: 40,
+    long: 192,
     run,
 };
 
@@ -30,7 +30,6 @@ enum Way {
     /// The account was closed and the master key replaced.
     Rotated,
     /// They have another role now.
-    #[allow(dead_code, reason = "its runs follow")]
     Lowered,
     /// They are one still, with a code in place of the password.
     Reset,
@@ -63,7 +62,7 @@ enum Given {
     Both,
 }
 
-const WAYS: [Way; 3] = [Way::Deactivated, Way::Rotated, Way::Reset];
+const WAYS: [Way; 4] = [Way::Deactivated, Way::Rotated, Way::Lowered, Way::Reset];
 const KEYS: [Keys; 4] = [Keys::There, Keys::Previous, Keys::Gone, Keys::Harmed];
 const GIVEN: [Given; 6] = [
     Given::Leaver,

@@ -17,6 +17,7 @@ pub mod nth;
 pub mod power;
 pub mod rekey;
 pub mod rights;
+pub mod rolled;
 pub mod safe;
 pub mod secrets;
 
@@ -55,6 +56,9 @@ pub const LINES: &[Line] = &[
     rekey::LINE,
     secrets::SET_UP,
     secrets::ENTRIES,
+    secrets::FAILED,
+    secrets::CUT,
+    rolled::LINE,
     leaver::LINE,
     foreign::LINE,
     hollow::LINE,

@@ -21,14 +21,12 @@ use probe::{Seen, look};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 
-#[allow(dead_code, reason = "its line follows")]
 pub const FAILED: Line = Line {
     name: "commit error of key operations",
     short: 54,
     long: 4_000,
     run: |stage, runs| sweep(stage, runs, OPS, FAILED.name),
 };
-#[allow(dead_code, reason = "its line follows")]
 pub const CUT: Line = Line {
     name: "power cut during key operations",
     short: 27,
