@@ -141,7 +141,7 @@ const BEHIND: &[&str] = &[
 /// Those that go on in many other words, `张总` and `总结`: only where the word ends.
 const BEHIND_AT_AN_END: &[&str] = &["总", "工"];
 /// What may follow where a word ends.
-const GOES_ON: &str = "说要来的在和今昨明给把让请也问想电预已没不打那他她是有去跟陪带家帮代同联到会将\
+const GOES_ON: &str = "说要来的在和今昨明给把让请也问想电预已没不打那他她是有去跟陪带帮代同联到会将\
     又还就反提告答回留住找自很";
 
 /// Before `老` and `小` when they end another word: `养老金`, `缩小`, `大小`.

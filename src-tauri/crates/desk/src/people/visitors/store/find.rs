@@ -47,10 +47,10 @@ pub(in super::super) fn search(
 /// many the whole of it.
 fn of_number(text: &str, next: usize) -> (String, [String; 2]) {
     let (phone, number) = (next, next + 1);
-    let voucher = |is: String| {
+    let voucher = |fits: String| {
         format!(
             " OR EXISTS (SELECT 1 FROM vouchers o JOIN bookings b ON b.id = o.booking_id
-                 WHERE b.visitor_id = v.id AND {is})"
+                 WHERE b.visitor_id = v.id AND {fits})"
         )
     };
     if text.len() > LONGEST_END {
