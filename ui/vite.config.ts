@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
+import { bundled } from "./scripts/bundled.ts";
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), bundled()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { port: 5173, strictPort: true },
   // The content security policy has no data: fonts and no inline styles, so nothing may be inlined.

@@ -233,7 +233,14 @@ fn the_built_page_loads_nothing_from_elsewhere() {
     );
     // Names of formats, and the home of a library in its messages: nothing is loaded from them.
     let names = ["http://www.w3.org", "https://vuejs.org"];
+    let mut licences = 0;
     for (name, text) in files("ui/dist", &[".js", ".css", ".html"]) {
+        // The licences name homes of libraries. They are shown as text, and are nothing else.
+        if name.contains("third-party-texts") {
+            licences += 1;
+            assert!(only_a_list(&text), "{name} is more than a list of texts");
+            continue;
+        }
         for (at, _) in text.match_indices("://") {
             let start = text[..at]
                 .rfind(|c: char| !c.is_ascii_alphabetic())
@@ -260,4 +267,28 @@ fn the_built_page_loads_nothing_from_elsewhere() {
             assert!(!text.contains(part), "{name} holds {part}");
         }
     }
+    assert_eq!(licences, 1, "the page has the licences of what is in it");
+}
+
+/// Whether a part of the page is one literal, read as JSON and handed on.
+fn only_a_list(text: &str) -> bool {
+    let inner = text
+        .trim_end()
+        .strip_prefix("var e=JSON.parse(`")
+        .and_then(|text| text.strip_suffix("`);export{e as default};"));
+    inner.is_some_and(|inner| {
+        let plain = inner.replace("\\\\", "").replace("\\`", "");
+        inner.starts_with('[') && !plain.contains('`') && !plain.replace("\\$", "").contains("${")
+    })
+}
+
+#[test]
+fn a_list_of_licences_with_anything_else_in_it_is_found() {
+    let list = |inner: &str| format!("var e=JSON.parse(`{inner}`);export{{e as default}};");
+    assert!(only_a_list(&list(
+        r#"["a \`b\` \${c}", "https://a.example"]"#
+    )));
+    assert!(!only_a_list(&list("[\"a\"]`);fetch(`https://a.example")));
+    assert!(!only_a_list(&list("[\"${fetch('https://a.example')}\"]")));
+    assert!(!only_a_list("fetch(`https://a.example`)"));
 }

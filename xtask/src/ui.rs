@@ -1,9 +1,9 @@
 //! The page: its packages, the fonts for paper that come with them, and its build.
 //! All three come before the shell, which bakes them in.
 
-use crate::place;
 use crate::stamp::Stamp;
 use crate::steps::{Outcome, Steps};
+use crate::{place, supply};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -22,6 +22,7 @@ pub fn build(steps: &mut Steps) -> Outcome {
     let mut fonts = Command::new("node");
     fonts.current_dir(&ui).arg("scripts/fonts.mjs");
     steps.command("fonts for paper", &mut fonts)?;
+    supply::notices(steps)?;
     let page = Stamp::of(
         "ui-page",
         std::slice::from_ref(&ui),

@@ -36,6 +36,12 @@ export function makeRouter(): Router {
         meta: { title: () => t("preferences.title") },
       },
       {
+        path: "/about",
+        name: "about",
+        component: () => import("./AboutPage.vue"),
+        meta: { title: () => t("about.title") },
+      },
+      {
         path: "/institution",
         name: "institution",
         component: () => import("./InstitutionPage.vue"),

@@ -22,6 +22,7 @@ export const icons = {
   check: "M5 12.500l4.500 4.500L19 7.500",
   close: "M6 6l12 12M18 6L6 18",
   warn: "M12 4l9 16H3zM12 10v4.500M12 17.500h.01",
+  info: "M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17zM12 11v5.500M12 7.800h.01",
   export: "M12 15V4M8 8l4-4 4 4M5 13v7h14v-7",
   sliders: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5",
 } as const;

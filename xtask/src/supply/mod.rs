@@ -3,9 +3,11 @@
 mod deny;
 mod floors;
 mod made_of;
+mod notices;
 mod sbom;
 
 pub use deny::{Lists, check};
+pub use notices::write as notices;
 pub use sbom::write as sbom;
 
 use crate::steps::{Outcome, cargo};

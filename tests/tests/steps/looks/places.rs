@@ -11,6 +11,8 @@ const FRAME: &[Screen] = &[
     Screen("keys", "/", &[Do::Tap(".foot-button")]),
     Screen("more", "/more", &[]),
     Screen("preferences", "/preferences", &[]),
+    Screen("about", "/about", &[]),
+    Screen("about-text", "/about", &[Do::Row(0)]),
     Screen("missing", "/:rest(.*)*", &[Do::Open("/nowhere")]),
 ];
 

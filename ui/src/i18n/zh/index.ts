@@ -12,6 +12,7 @@ export { default as integrity } from "./house/integrity";
 export { default as session } from "./house/session";
 export { default as setup } from "./house/setup";
 export { default as preferences } from "./house/preferences";
+export { default as about } from "./house/about";
 
 export { default as visitors } from "./people/visitors";
 export { default as notices } from "./people/notices";
