@@ -32,6 +32,11 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
         "Error::KeysChanged",
     ),
     (
+        "folder_read_only",
+        "src-tauri/crates/deskctl/tests/command_line/read_only.rs",
+        "folder_read_only",
+    ),
+    (
         "keys_unsure",
         "tests/faults/src/lines/secrets.rs",
         "keys_unsure",

@@ -126,6 +126,12 @@ fn read(tx: &Tx<'_>) -> Result<BTreeMap<u32, Secret>> {
     Ok(found.into_iter().collect())
 }
 
+/// Takes away the keys of epochs that never were in force.
+pub(crate) fn forget_after(tx: &Tx<'_>, epoch: u32) -> Result<()> {
+    tx.execute("DELETE FROM epochs WHERE epoch > ?1", args![epoch])
+        .map(drop)
+}
+
 /// Stores a master key for later epochs; the copy that is bound is wiped after.
 fn keep(tx: &Tx<'_>, master: &MasterKey) -> Result<()> {
     let bytes = master.bytes().as_slice();

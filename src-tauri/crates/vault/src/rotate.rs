@@ -2,8 +2,9 @@
 //! Whoever kept the old key file and knows an old password opens nothing new.
 //!
 //! The key file is written with both epochs before the database is encrypted anew,
-//! and with the new one alone after; between the two, whoever starts the rotation can
-//! open whichever database is there.
+//! and with the new one alone after, in the transaction of the entry and of whatever else
+//! changes with it; between the two, whoever starts the rotation can open whichever database
+//! is there, and opening it takes the rotation back.
 
 use crate::accounts::Administrator;
 use crate::acts;
@@ -51,7 +52,6 @@ impl Vault {
         let codes = [new_code(entropy), new_code(entropy)];
         let mut file = self.lock_file().clone();
         file.pending = Some(next.epoch());
-        file.confirmed = false;
         for slot in slots {
             file.put_slot(
                 &next,
@@ -76,6 +76,7 @@ impl Vault {
         writer.full_check()?;
         keys = Keyring::load(keys.master().clone(), &mut writer)?;
         file.settle(keys.epoch());
+        file.confirmed = false;
         file.renew_seals(&[keys.master()])?;
         file.lay_next(folder)?;
         let (done, head) = writer.write(|tx| {

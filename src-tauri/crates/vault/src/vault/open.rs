@@ -12,7 +12,7 @@ use crate::in_force;
 use crate::journal;
 use crate::keyfile::KeyFile;
 use crate::keyplace::{Lies, put_next_in_place};
-use crate::keyring::Keyring;
+use crate::keyring::{self, Keyring};
 use crate::keys::{Cost, Entropy, MasterKey};
 use crate::migrate::{self, Migration};
 use crate::recovery::{Code, new_code};
@@ -33,6 +33,20 @@ pub struct NewVault<'a> {
     pub password: &'a str,
     /// Costs of every slot, from `calibrate`.
     pub cost: Cost,
+}
+
+/// Encrypts the database with the key that is in force again, where a replacement was cut
+/// off between the new encryption and its entry.
+fn back_to_the_old_key(file: &KeyFile, unsealed: &Unsealed, db: &mut Db) -> Result<MasterKey> {
+    let mut known = unsealed.every_master().into_iter();
+    let old = known.find(|master| master.epoch() == file.epoch);
+    let old = old.ok_or(Error::Unfinished)?;
+    db.write(|tx| keyring::forget_after(tx, old.epoch()))?;
+    db.fold()?;
+    db.rekey(&Keyring::of(old.clone())?.db)?;
+    db.fold()?;
+    db.full_check()?;
+    Ok(old)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -140,9 +154,16 @@ impl Vault {
         if settled.lies == Lies::Next {
             put_next_in_place(folder.path(), &file)?;
         }
+        let mut master = master;
+        if settled.noted && file.pending == Some(master.epoch()) {
+            // What belongs to the new key was not committed with it.
+            master = back_to_the_old_key(&file, unsealed, &mut db)?;
+        }
         let replaced = file.pending == Some(master.epoch());
         if file.pending.is_some() {
             file.settle(master.epoch());
+            // The codes of a replacement that was cut off were shown to nobody.
+            file.confirmed &= !replaced;
             file.write(folder.path(), &[&master])?;
         }
         let keys = Keyring::reading(master, &mut db)?;

@@ -38,6 +38,8 @@ pub(crate) struct Settled {
     pub lies: Lies,
     /// Whether it is older than the one that should be there.
     pub older: bool,
+    /// Whether the database notes any.
+    pub noted: bool,
 }
 
 impl Unsealed {
@@ -174,6 +176,7 @@ impl Unsealed {
             file,
             lies: tried.lies,
             older,
+            noted: noted.is_some(),
         })
     }
 

@@ -33,7 +33,6 @@ pub fn look(gateway: &Gateway, probes: &[Probe]) -> Seen {
     }
     let locked = ask(gateway, "session.state", json!({}));
     seen.insert("lock screen".to_owned(), shown(&locked, "institution"));
-    seen.insert("phase".to_owned(), shown(&locked, "phase"));
     let mut administrator = None;
     for probe in probes {
         let (name, said) = match probe {
@@ -57,6 +56,10 @@ pub fn look(gateway: &Gateway, probes: &[Probe]) -> Seen {
         };
         seen.insert(name, said);
     }
+    // Before anybody has come in nobody can know whether a change was finished.
+    drop(ask(gateway, "session.sign_out", json!({})));
+    let locked = ask(gateway, "session.state", json!({}));
+    seen.insert("phase".to_owned(), shown(&locked, "phase"));
     if let Some(Probe::Person(no, secret)) = administrator {
         seen.insert("again".to_owned(), said_of(&enter(gateway, no, secret)));
         within(gateway, &mut seen);
