@@ -1,6 +1,7 @@
 //! CUPS through `lp`, on Linux and macOS. The PDF goes in by standard input, so no
 //! readable copy of it is left on the disk.
 
+use super::forget;
 use api::{Media, PrintJob, SpoolFault};
 use std::io::{ErrorKind, Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -26,8 +27,19 @@ pub(super) fn spool(job: &PrintJob<'_>) -> Result<String, SpoolFault> {
         "-o",
         media(job.media),
     ]);
+    // No page before or after: it would lie in the tray with the name of whoever printed.
+    lp.args(["-o", "job-sheets=none"]);
     let said = run(lp, job.pdf)?;
-    request_id(&said).ok_or(SpoolFault::Refused(said))
+    let id = request_id(&said).ok_or(SpoolFault::Refused(said))?;
+    let job = id.clone();
+    std::thread::spawn(move || forget::when_done(&job, completed));
+    Ok(id)
+}
+
+fn completed() -> Option<String> {
+    let mut ask = Command::new("lpstat");
+    ask.args(["-W", "completed", "-o"]);
+    run(ask, &[]).ok()
 }
 
 /// A machine with one printer often has no default one: then it is that one. `None` leaves

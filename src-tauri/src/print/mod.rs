@@ -1,6 +1,8 @@
 //! Paper: a PDF goes to the system's own spooler. "Printed" means the spooler took it.
 
 #[cfg(unix)]
+mod forget;
+#[cfg(unix)]
 mod lp;
 #[cfg(windows)]
 mod windows;

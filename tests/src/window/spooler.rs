@@ -88,6 +88,21 @@ impl Spooler {
         self.printed()
     }
 
+    /// Waits until the spooler holds the document of no job.
+    pub fn wait_until_empty(&self) -> Step {
+        let spool = self.socket.with_file_name("spool");
+        let documents = || -> Step<usize> {
+            let names = fs::read_dir(&spool)?.filter_map(Result::ok);
+            Ok(names
+                .filter(|entry| entry.file_name().to_string_lossy().starts_with('d'))
+                .count())
+        };
+        self.wait(
+            || documents().is_ok_and(|left| left == 0),
+            "the spooler keeps what was printed",
+        )
+    }
+
     /// Takes no more work, as a printer that was switched to "reject".
     pub fn reject(&self) -> Step {
         self.ask("cupsreject", &[QUEUE]).map(drop)

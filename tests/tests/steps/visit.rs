@@ -119,6 +119,7 @@ fn printed(window: &mut Window) -> Step {
     window.see_in("print-state", "已交打印机")?;
     assert_eq!(window.spooler()?.wait_for(before + 1)?.len(), before + 1);
     window.shot("voucher-printed")?;
+    window.spooler()?.wait_until_empty()?;
     Ok(())
 }
 

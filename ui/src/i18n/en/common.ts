@@ -12,6 +12,8 @@ export default {
   add: "Add",
   remove: "Remove",
   print: "Print",
+  spooled:
+    "Once printed, the print system is asked to delete its copy; what the printer itself keeps is out of reach.",
   open: "Open",
   show: "Show",
   hide: "Hide",

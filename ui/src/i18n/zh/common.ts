@@ -9,6 +9,7 @@ export default {
   add: "添加",
   remove: "移除",
   print: "打印",
+  spooled: "打完后会请打印系统删掉它的副本；打印机自己存下的，这里删不到。",
   open: "打开",
   show: "显示",
   hide: "隐藏",
