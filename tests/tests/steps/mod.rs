@@ -10,3 +10,4 @@ mod second;
 mod setup;
 mod unplugged;
 mod visit;
+mod wiped;
