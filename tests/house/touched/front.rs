@@ -1,7 +1,7 @@
 //! The front of the house: people, the queue, advice, bookings, feedback.
 
 use super::Watched;
-use proofs::made::{closing, feedback, id, leaf, matter, needs, person, slot};
+use proofs::made::{closing, feedback, here, id, leaf, matter, needs, person, slot};
 use serde_json::{Value, json};
 
 /// One visitor with an encounter, from the first word to the end.
@@ -28,7 +28,7 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
 fn registered(w: &mut Watched) -> i64 {
     let who = id(&w.play("visitors.register", person().input()));
     let one = json!({ "id": who });
-    w.watch("visitors.read", one.clone());
+    w.watch("visitors.read", here(who));
     w.watch("encounters.of_visitor", one.clone());
     w.watch("bookings.of_visitor", one);
     w.watch(

@@ -2,7 +2,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "json! is written in place")]
 
 use proofs::desk::TestDesk;
-use proofs::made::{Person, start, visitor_named};
+use proofs::made::{Person, here, start, visitor_named};
 use serde_json::{Value, json};
 
 #[test]
@@ -36,7 +36,7 @@ fn a_hidden_value_is_shown_with_a_reason_that_the_journal_keeps() {
 fn a_new_notice_asks_again_and_holds_nothing_up() {
     let desk = TestDesk::training();
     let id = visitor_named(&desk, "张桂兰");
-    let before = desk.call("visitors.read", json!({ "id": id }));
+    let before = desk.call("visitors.read", here(id));
     assert_eq!(before["askAgain"], false);
     let versions = desk.call("notices.list", json!({}));
     let (zh, en) = (
@@ -52,10 +52,7 @@ fn a_new_notice_asks_again_and_holds_nothing_up() {
         json!([versions["rows"][0]["given"], versions["rows"][1]["given"]]),
         json!([0, 1])
     );
-    assert_eq!(
-        desk.call("visitors.read", json!({ "id": id }))["askAgain"],
-        true
-    );
+    assert_eq!(desk.call("visitors.read", here(id))["askAgain"], true);
     start(&desk, "walk_in", id);
     desk.pass_minutes(1);
     let again = json!({ "id": id, "scope": "personal", "manner": "spoken" });

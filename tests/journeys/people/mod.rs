@@ -1,3 +1,4 @@
 mod finding;
 mod mask;
+mod openings;
 mod visitors;

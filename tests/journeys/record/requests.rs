@@ -2,7 +2,7 @@
 //! in the hand (PIPL 15, 44–48).
 
 use proofs::desk::TestDesk;
-use proofs::made::{Person, closing, start};
+use proofs::made::{Person, closing, here, start};
 use serde_json::{Value, json};
 
 const NAME: &str = "鱻求删";
@@ -159,7 +159,7 @@ fn a_restricted_person_is_found_by_number_only_until_it_is_lifted() {
     );
     assert!(
         !desk
-            .call("visitors.read", json!({ "id": id }))
+            .call("visitors.read", here(id.as_i64().unwrap()))
             .to_string()
             .contains(NAME)
     );

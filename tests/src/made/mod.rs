@@ -48,7 +48,7 @@ pub use schedules::{place, schedule};
 use serde_json::Value;
 pub use staff::staff;
 pub use tickets::{elsewhere, issue, ticket, waiting};
-pub use visitors::{Person, person, visitor, visitor_named};
+pub use visitors::{Person, here, person, visitor, visitor_named};
 pub use vouchers::QR;
 
 /// What every subject brings along, a wing after the other: the tour goes through their

@@ -1,8 +1,8 @@
 //! Who comes.
 
 use super::Do::{Open, Press, Tap, Type};
-use super::{Before, ENCOUNTER, Proof, Screen, id};
-use crate::desk::TestDesk;
+use super::{Before, ENCOUNTER, Proof, Screen, Stage, id};
+use crate::desk::{PASSWORD, TestDesk};
 use serde_json::{Value, json};
 
 /// Somebody as the form sends them: a name, and empty whatever else nobody asked for.
@@ -91,13 +91,26 @@ pub fn visitor(desk: &TestDesk) -> i64 {
     id(&person().come(desk))
 }
 
+/// What `visitors.read` is sent for somebody who is here.
+pub fn here(visitor: i64) -> Value {
+    json!({ "id": visitor, "purpose": "here", "number": null })
+}
+
 /// Somebody with a name of their own and a phone, registered.
 #[track_caller]
 pub fn visitor_named(desk: &TestDesk, name: &str) -> i64 {
     id(&Person::named(name).phone("13800005678").come(desk))
 }
 
+/// Who opens many records says why, and a colleague agrees.
+fn play(stage: &mut dyn Stage, _: i64) {
+    stage.play("visitors.say_why", json!({ "reason": "团队报到" }));
+    let word = json!({ "no": "1004", "password": PASSWORD });
+    stage.play("visitors.allow", word);
+}
+
 pub(super) const PROOF: Proof = Proof {
+    play,
     before: &[
         Before(
             "visitors.check_id",
@@ -112,7 +125,11 @@ pub(super) const PROOF: Proof = Proof {
             Ok("韩*婷"),
         ),
         Before("visitors.notice", "{}", Ok("v2")),
-        Before("visitors.read", r#"{"id":19}"#, Ok("桐花巷")),
+        Before(
+            "visitors.read",
+            r#"{"id":19,"purpose":"here","number":null}"#,
+            Ok("桐花巷"),
+        ),
     ],
     screens: &[
         Screen("find", "/", &[Press("Ctrl+K"), Type("1381234")]),

@@ -16,6 +16,7 @@ export { default as FormField } from "./FormField.vue";
 export { default as KeyHint } from "./KeyHint.vue";
 export { default as MaskedText } from "./MaskedText.vue";
 export { default as NumberInput } from "./NumberInput.vue";
+export { default as OpeningGate } from "./OpeningGate.vue";
 export { default as PanelCard } from "./PanelCard.vue";
 export { default as PhoneInput } from "./PhoneInput.vue";
 export { default as SelectInput } from "./SelectInput.vue";

@@ -84,6 +84,16 @@ operations: number,
  */
 last: number, };
 
+export type AllowOpenings = { 
+/**
+ * Their number.
+ */
+no: string, 
+/**
+ * Their password.
+ */
+password: string, };
+
 export type AnswerQuestion = { 
 /**
  * The encounter.
@@ -3433,6 +3443,22 @@ why: KeptWhy,
  */
 count: number, };
 
+export type OpenVisitor = { 
+/**
+ * Whose.
+ */
+id: number, 
+/**
+ * For what.
+ */
+purpose: OpenedFor, 
+/**
+ * The id of what it is opened for; none when nothing was begun yet.
+ */
+number: number | null, };
+
+export type OpenedFor = "encounter" | "booking" | "feedback" | "request" | "here";
+
 export type Outcome = "answered" | "referred" | "booked" | "promised" | "declined" | "left";
 
 export type PackageFields = { 
@@ -4875,6 +4901,12 @@ language: PaperLanguage, };
 
 export type Say = "cheapest" | "least_time" | "best_package" | "fullest" | "covers_all" | "saves" | "no_fasting" | "by" | "nothing_suitable" | "beyond_limits" | "not_included" | "fasting" | "long" | "next_day" | "ahead" | "caution" | "repeated" | "extra";
 
+export type SayWhy = { 
+/**
+ * In words; the journal keeps them.
+ */
+reason: string, };
+
 export type ScanVoucher = { 
 /**
  * The QR code or the number.
@@ -6145,7 +6177,7 @@ scope: Scope, };
 export type Topic = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
 
 /** Every code that subjects have for these. */
-export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
+export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
 
 /** Every code that subjects have for these. */
 export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "event" | "sign_up" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
@@ -6338,6 +6370,7 @@ export interface Commands {
   "tickets.transfer": { input: TransferTicket; view: TicketLine };
   "tickets.undo": { input: Nothing; view: TicketLine };
   "tickets.why": { input: OneId; view: TicketWay };
+  "visitors.allow": { input: AllowOpenings; view: Done };
   "visitors.check_id": { input: AskId; view: ReadId };
   "visitors.consent": { input: GiveConsent; view: VisitorView };
   "visitors.correct": { input: CorrectVisitor; view: VisitorView };
@@ -6345,9 +6378,10 @@ export interface Commands {
   "visitors.groups": { input: Nothing; view: GroupList };
   "visitors.likely_same": { input: AskLikelySame; view: FoundVisitors };
   "visitors.notice": { input: Nothing; view: NoticeView };
-  "visitors.read": { input: OneId; view: VisitorView };
+  "visitors.read": { input: OpenVisitor; view: VisitorView };
   "visitors.register": { input: RegisterVisitor; view: VisitorView };
   "visitors.reveal": { input: RevealVisitor; view: Revealed };
+  "visitors.say_why": { input: SayWhy; view: Done };
   "visitors.set_basis": { input: SetBasis; view: VisitorView };
   "visitors.withdraw_consent": { input: WithdrawConsent; view: VisitorView };
   "vouchers.preview": { input: SaveVoucher; view: VoucherPages };
@@ -6553,10 +6587,12 @@ export const WRITES = [
   "tickets.start",
   "tickets.transfer",
   "tickets.undo",
+  "visitors.allow",
   "visitors.consent",
   "visitors.correct",
   "visitors.register",
   "visitors.reveal",
+  "visitors.say_why",
   "visitors.set_basis",
   "visitors.withdraw_consent",
   "vouchers.print",
@@ -6587,6 +6623,12 @@ export interface Facts {
   last_administrator: Record<string, never>;
   own_account: Record<string, never>;
   nothing_new: Record<string, never>;
+  opening_wait: { seconds: number };
+  opening_reason: Record<string, never>;
+  opening_stop: Record<string, never>;
+  purpose_unfit: Record<string, never>;
+  allow_nobody: Record<string, never>;
+  search_guess: Record<string, never>;
   id_check_digit: { expected: string };
   id_shape: { got: number };
   id_birth_date: Record<string, never>;

@@ -4,6 +4,7 @@ export { call, isRead, type Input, type View, type ReadName, type WriteName } fr
 export { Refused, Unexpected, problemOf, type Problem } from "./problem";
 export { queries, refresh, useRead, type Read } from "./queries";
 export { useFinding, type Finding } from "./finding";
+export { isGated, openedFor, useOpening, type Opening } from "./openings";
 export { useWrite, type Sent, type Write } from "./write";
 export { useDraft, flushDrafts, lastKept, type Draft } from "./draft";
 export { fault, reportFault, dismissFault } from "./faults";

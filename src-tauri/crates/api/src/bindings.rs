@@ -29,7 +29,7 @@ pub fn typescript() -> String {
         let name = command.name;
         let _ = writeln!(map, "  \"{name}\": {{ input: {input}; view: {view} }};");
         match command.kind {
-            Kind::Read(_) | Kind::Draw(_) => {
+            Kind::Read(_) | Kind::Draw(_) | Kind::Look { .. } => {
                 let subjects: Vec<String> = command.shows.iter().map(quoted).collect();
                 let _ = writeln!(shows, "  \"{name}\": [{}],", subjects.join(", "));
             }

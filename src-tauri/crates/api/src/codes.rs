@@ -75,6 +75,8 @@ wire_codes! {
     Right = desk::ground::roles::Right,
     /// Sex of a visitor.
     Sex = desk::people::visitors::Sex,
+    /// What a person's record is opened for.
+    OpenedFor = desk::people::openings::Purpose,
     /// Kind of identity document.
     IdKind = desk::people::visitors::IdKind,
     /// What a consent covers.

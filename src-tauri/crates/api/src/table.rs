@@ -126,12 +126,21 @@ type ReadRun = Box<dyn Fn(&Reading<'_>, Value) -> Result<Value, Fault> + Send + 
 type DrawRun = Box<dyn Fn(&Reading<'_>, &Fonts, Value) -> Result<Value, Fault> + Send + Sync>;
 type WriteRun = Box<dyn Fn(&Writing<'_>, Value) -> Result<Value, Fault> + Send + Sync>;
 
+type DueRun = Box<dyn Fn(&Reading<'_>, Value) -> Result<bool, Fault> + Send + Sync>;
+type NoteRun = Box<dyn Fn(&Writing<'_>, Value) -> Result<(), Fault> + Send + Sync>;
+
 /// How a command runs.
 pub(crate) enum Kind {
     /// In one consistent view.
     Read(ReadRun),
     /// The same, and what it shows is drawn like paper.
     Draw(DrawRun),
+    /// Looks, and where that is due notes first that it was looked; that may be refused.
+    Look {
+        due: DueRun,
+        note: NoteRun,
+        show: ReadRun,
+    },
     /// In one transaction, once per operation id.
     Write(WriteRun),
     /// In one transaction; repeating it does no harm, so its answer is not kept.
@@ -231,6 +240,28 @@ where
 {
     let run: DrawRun = Box::new(move |r, fonts, input| view(run(r, fonts, parse(input)?)?));
     command::<I, V>(name, right.into(), shows, &[], Kind::Draw(run))
+}
+
+/// A command that looks, and notes that it looked: `due` says whether, `note` does it in the
+/// transaction in which `show` looks then.
+pub(crate) fn look<I, V>(
+    name: &'static str,
+    right: impl Into<Option<Right>>,
+    shows: &'static [Topic],
+    due: fn(&Reading<'_>, &I) -> Result<bool, Fault>,
+    note: fn(&Writing<'_>, &I) -> Result<(), Fault>,
+    show: fn(&Reading<'_>, I) -> Result<V, Fault>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    V: Serialize + TS + 'static,
+{
+    let kind = Kind::Look {
+        due: Box::new(move |r, input| due(r, &parse(input)?)),
+        note: Box::new(move |w, input| note(w, &parse(input)?)),
+        show: Box::new(move |r, input| view(show(r, parse(input)?)?)),
+    };
+    command::<I, V>(name, right.into(), shows, &[], kind)
 }
 
 /// A command that changes something, once per operation id.
@@ -340,7 +371,7 @@ impl Table {
             .map(|command| CommandLine {
                 name: command.name,
                 kind: match command.kind {
-                    Kind::Read(_) | Kind::Draw(_) => "read",
+                    Kind::Read(_) | Kind::Draw(_) | Kind::Look { .. } => "read",
                     Kind::Write(_) | Kind::Repeat(_) => "write",
                     Kind::Gate(_) => "gate",
                 },

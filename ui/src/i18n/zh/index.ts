@@ -16,6 +16,7 @@ export { default as about } from "./house/about";
 
 export { default as visitors } from "./people/visitors";
 export { default as notices } from "./people/notices";
+export { default as openings } from "./people/openings";
 export { default as reveals } from "./people/reveals";
 
 export { default as categories } from "./reception/categories";

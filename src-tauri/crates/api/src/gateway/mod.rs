@@ -160,7 +160,11 @@ impl Gateway {
         let open = open.filter(|_| policy.store == Store::Held);
         let value = match &command.kind {
             Kind::Gate(run) => run(&Context { keeper, now, open }, call.input)?,
-            Kind::Read(_) | Kind::Draw(_) | Kind::Write(_) | Kind::Repeat(_) => {
+            Kind::Read(_)
+            | Kind::Draw(_)
+            | Kind::Look { .. }
+            | Kind::Write(_)
+            | Kind::Repeat(_) => {
                 let open = open.ok_or_else(|| Fault::gate("locked"))?;
                 let act = open.act(now);
                 on_desk(
@@ -229,6 +233,16 @@ fn on_desk(
     match &command.kind {
         Kind::Read(run) => desk.read(act, |r| run(r, input)),
         Kind::Draw(run) => desk.read(act, |r| run(r, fonts, input)),
+        Kind::Look { due, note, show } => {
+            if desk.read(act, |r| due(r, input.clone()))? {
+                desk.write(act, |w| {
+                    note(w, input.clone())?;
+                    show(&w.reading(), input.clone())
+                })
+            } else {
+                desk.read(act, |r| show(r, input))
+            }
+        }
         Kind::Repeat(run) => desk.write(act, |w| run(w, input.clone())),
         Kind::Write(run) => {
             let operation = Operation {

@@ -2,10 +2,12 @@
 
 pub mod mask;
 pub mod notices;
+pub mod openings;
 pub mod reveals;
 pub mod visitors;
 
 use crate::ground::subject::Subject;
 
 /// What the subjects of the wing say of themselves.
-pub(crate) const SUBJECTS: &[&Subject] = &[&notices::SUBJECT, &visitors::SUBJECT];
+pub(crate) const SUBJECTS: &[&Subject] =
+    &[&notices::SUBJECT, &openings::SUBJECT, &visitors::SUBJECT];

@@ -5,6 +5,7 @@ pub mod incidents;
 pub mod journal;
 pub(crate) mod keeping;
 pub mod ledger;
+pub mod purposes;
 pub mod requests;
 pub mod retention;
 

@@ -100,7 +100,14 @@ fn exit_codes_tell_scripts_what_happened() {
             "{line:?} {done:?}"
         );
     }
-    let done = place.ask("call", &["visitors.read", r#"{"id":77}"#], "");
+    let done = place.ask(
+        "call",
+        &[
+            "visitors.read",
+            r#"{"id":77,"purpose":"here","number":null}"#,
+        ],
+        "",
+    );
     assert!(
         code(&done) == 1 && words(&done).starts_with("not_found: ") && done.stdout.is_empty(),
         "{done:?}"

@@ -1,12 +1,26 @@
 // Visitors: found in the one box, registered, shown beside the encounter.
-import { t } from "@/i18n";
-import { call } from "@/ipc";
+import { language, problemWords, t } from "@/i18n";
+import { call, problemOf, type FoundVisitor } from "@/ipc";
 import { dayOf } from "@/lib/dates";
 import { defineFeature } from "@/lib/feature";
 import CorrectVisitor from "./CorrectVisitor.vue";
 
-/** Whether the last search had too few digits. */
-let few = false;
+/** What is to be said of the last search. */
+let said = "";
+
+/** The answer of a search, or why there is none. */
+async function ask(text: string): Promise<readonly FoundVisitor[]> {
+  try {
+    const found = await call("visitors.find", { text });
+    said = found.fewDigits ? t("visitors.fewDigits") : "";
+    return found.rows;
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem === null) throw thrown;
+    said = problemWords(problem, language.value);
+    return [];
+  }
+}
 
 export default defineFeature({
   parts: [{ place: "request.correct", order: 10, component: CorrectVisitor, right: "receive" }],
@@ -16,11 +30,9 @@ export default defineFeature({
       order: 10,
       right: "receive",
       words: () => t("visitors.found"),
-      hint: () => (few ? t("visitors.fewDigits") : ""),
+      hint: () => said,
       find: async (text) => {
-        const found = await call("visitors.find", { text });
-        few = found.fewDigits;
-        return found.rows.map((row) => ({
+        return (await ask(text)).map((row) => ({
           key: String(row.id),
           title: row.standing === "open" ? row.name : t("visitors.restrictedNo", row.id),
           detail:

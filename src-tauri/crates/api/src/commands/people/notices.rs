@@ -1,7 +1,7 @@
 //! Versions of the privacy notice, the basis of a record, the yearly count of minors.
 
 use crate::codes::{Basis, PaperLanguage};
-use crate::commands::people::visitors::{VisitorView, full};
+use crate::commands::people::visitors::{VisitorView, opened};
 use crate::keeper::Context;
 use crate::machine::Media;
 use crate::outward::{Parcel, Way, letterhead, stamp};
@@ -85,7 +85,7 @@ fn print(c: &Context<'_>, input: PrintNotice) -> Result<PrintedNotice, Fault> {
 
 fn set_basis(w: &Writing<'_>, input: SetBasis) -> Result<VisitorView, Fault> {
     basis::set_basis(w, VisitorId(input.id), input.basis.0, &input.reason)?;
-    full(&w.reading(), VisitorId(input.id))
+    opened(w, VisitorId(input.id))
 }
 
 /// All versions, the newest first.

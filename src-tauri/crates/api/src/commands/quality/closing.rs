@@ -46,13 +46,13 @@ fn close(w: &Writing<'_>, input: CloseEncounter) -> Result<EncounterView, Fault>
             rating: input.rating,
         },
     )?;
-    page(&w.reading(), id)
+    page(w, id)
 }
 
 fn reopen(w: &Writing<'_>, input: IdBecause) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
     closing::reopen(w, id, &input.reason)?;
-    page(&w.reading(), id)
+    page(w, id)
 }
 
 /// How an encounter may end, by what was done in it.

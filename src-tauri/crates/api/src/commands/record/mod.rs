@@ -4,6 +4,7 @@ pub(crate) mod disclosures;
 pub(crate) mod incidents;
 pub(crate) mod journal;
 pub(crate) mod ledger;
+pub(crate) mod purposes;
 pub(crate) mod requests;
 pub(crate) mod retention;
 
@@ -16,6 +17,7 @@ pub(super) fn all() -> Vec<Command> {
         incidents::commands(),
         journal::commands(),
         ledger::commands(),
+        purposes::commands(),
         requests::commands(),
         retention::commands(),
     ]

@@ -10,6 +10,10 @@ use crate::{Day, Reading, Result, VisitorId};
 pub const SHOWN: usize = 12;
 /// Fewer digits of a number match nothing.
 pub const FEWEST: usize = 4;
+/// So many places of the end of a number are shown to everybody who finds it.
+pub const ENDING: usize = FEWEST;
+/// Fewer digits are no phone.
+const WHOLE_PHONE: usize = 7;
 /// So many digits and fewer are the end of a number; more are the whole of it.
 pub const LONGEST_END: usize = 8;
 /// A voucher is told apart by its running number with the check digit: fewer digits name
@@ -94,6 +98,28 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<Finds> {
     })
 }
 
+/// The numbers, and the ends of one, that are looked for in what is typed.
+pub fn numbers(typed: &str) -> Vec<String> {
+    let words = words(typed);
+    if words.iter().any(is_short) {
+        return Vec::new();
+    }
+    let number = |word| match word {
+        Word::Digits(digits) if digits.ends_with('X') => Some(digits),
+        Word::Digits(digits) => Some(register::digits(&digits)),
+        Word::Script(_) | Word::Letters(_) => None,
+    };
+    words.into_iter().filter_map(number).collect()
+}
+
+/// The whole numbers by which somebody may be the same person.
+pub fn likely_numbers(phone: &str, id_number: &str) -> Vec<String> {
+    let phone = Some(register::digits(phone)).filter(|digits| digits.len() >= WHOLE_PHONE);
+    let document = Some(id_number.trim().to_uppercase());
+    let document = document.filter(|number| number.is_ascii() && number.len() >= WHOLE_PHONE);
+    phone.into_iter().chain(document).collect()
+}
+
 fn is_short(word: &Word) -> bool {
     matches!(word, Word::Digits(digits) if digits.len() < FEWEST)
 }
@@ -126,7 +152,7 @@ pub fn likely_same(
             let same_number =
                 !id_number.trim().is_empty() && v.id_number.eq_ignore_ascii_case(id_number.trim());
             let same_name = !folded.is_empty() && names::fold(&v.name) == folded;
-            let same_phone = digits.len() >= 7
+            let same_phone = digits.len() >= WHOLE_PHONE
                 && (register::digits(&v.phone) == digits || register::digits(&v.phone_2) == digits);
             let same_birth = born_on.is_some() && v.born_on == born_on;
             let birth_unknown = born_on.is_none() || v.born_on.is_none();

@@ -17,7 +17,7 @@ use crate::people::reveals::{self, Because};
 use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 pub use basis::{Basis, Grounds};
 pub use consent::{Consent, Manner, Notice, Scope};
-pub use find::{Finds, Found, Why, find, likely_same};
+pub use find::{ENDING, Finds, Found, Why, find, likely_numbers, likely_same, numbers};
 pub use register::{VisitorDetails, correct, register};
 pub use standing::{Hold, Restriction, Standing};
 use std::collections::BTreeMap;

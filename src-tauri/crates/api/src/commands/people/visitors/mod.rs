@@ -5,11 +5,12 @@ mod views;
 
 use crate::codes::{Basis, IdKind, Sex, Standing, Why};
 use crate::problem::Fault;
-use crate::table::{Command, Topic, read, repeat, write};
-use crate::wire::{Nothing, OneId, optional_day};
+use crate::table::{Command, Topic, look, read, repeat, write};
+use crate::wire::{Nothing, optional_day};
 use desk::ground::roles::Right;
 use desk::people::mask;
 use desk::people::notices;
+use desk::people::openings::{self, For, Purpose};
 use desk::people::reveals::Because;
 use desk::people::visitors::{self, Grounds, Visitor, VisitorDetails, consent};
 use desk::{Reading, Refusal, VisitorId, Writing};
@@ -21,9 +22,27 @@ const FOUND: &[Topic] = &[Topic::VISITORS, Topic::BOOKINGS];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("visitors.find", Right::Receive, FOUND, find),
-        read("visitors.likely_same", Right::Receive, SHOWS, likely_same),
-        read("visitors.read", Right::Serve, SHOWS, show),
+        look(
+            "visitors.find",
+            Right::Receive,
+            FOUND,
+            |r, input: &FindVisitors| {
+                Ok(openings::search_is_due(r, &visitors::numbers(&input.text))?)
+            },
+            |w, input| Ok(openings::note_search(w, &input.text)?),
+            find,
+        ),
+        look(
+            "visitors.likely_same",
+            Right::Receive,
+            SHOWS,
+            |r, input: &AskLikelySame| Ok(openings::search_is_due(r, &numbers_of(input))?),
+            |w, input| {
+                let missed = alike(&w.reading(), input)?.is_empty();
+                Ok(openings::note_likely(w, &numbers_of(input), missed)?)
+            },
+            likely_same,
+        ),
         read("visitors.check_id", Right::Receive, &[], check_id),
         read("visitors.groups", None, SHOWS, groups),
         read("visitors.notice", None, SHOWS, notice),
@@ -59,10 +78,7 @@ fn find(r: &Reading<'_>, input: FindVisitors) -> Result<FoundVisitors, Fault> {
 }
 
 fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, Fault> {
-    let born_on = optional_day("bornOn", input.born_on.as_deref()).unwrap_or(None);
-    let own = input.id.map(VisitorId);
-    let found =
-        visitors::likely_same(r, &input.name, &input.phone, born_on, &input.id_number, own)?;
+    let found = alike(r, &input)?;
     Ok(FoundVisitors {
         rows: found.iter().map(|v| line(r, v, None)).collect(),
         more: false,
@@ -70,8 +86,15 @@ fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, F
     })
 }
 
-fn show(r: &Reading<'_>, input: OneId) -> Result<VisitorView, Fault> {
-    full(r, VisitorId(input.id))
+fn alike(r: &Reading<'_>, input: &AskLikelySame) -> Result<Vec<Visitor>, Fault> {
+    let born_on = optional_day("bornOn", input.born_on.as_deref()).unwrap_or(None);
+    let own = input.id.map(VisitorId);
+    let (name, phone, number) = (&input.name, &input.phone, &input.id_number);
+    Ok(visitors::likely_same(r, name, phone, born_on, number, own)?)
+}
+
+fn numbers_of(input: &AskLikelySame) -> Vec<String> {
+    visitors::likely_numbers(&input.phone, &input.id_number)
 }
 
 fn check_id(r: &Reading<'_>, input: AskId) -> Result<ReadId, Fault> {
@@ -121,7 +144,7 @@ fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault>
     let draft = draft(&input.visitor)?;
     let id = VisitorId(input.id);
     visitors::correct(w, id, &draft)?;
-    full(&w.reading(), id)
+    opened(w, id)
 }
 
 fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
@@ -147,12 +170,12 @@ fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
 
 fn give_consent(w: &Writing<'_>, input: GiveConsent) -> Result<VisitorView, Fault> {
     consent::give(w, VisitorId(input.id), input.scope.0, input.manner.0)?;
-    full(&w.reading(), VisitorId(input.id))
+    opened(w, VisitorId(input.id))
 }
 
 fn withdraw_consent(w: &Writing<'_>, input: WithdrawConsent) -> Result<VisitorView, Fault> {
     consent::withdraw(w, VisitorId(input.id), input.scope.0)?;
-    full(&w.reading(), VisitorId(input.id))
+    opened(w, VisitorId(input.id))
 }
 
 fn draft(input: &VisitorDraft) -> Result<VisitorDetails, Refusal> {
@@ -209,6 +232,12 @@ fn masked(text: &str, mask: fn(&str) -> String) -> String {
     } else {
         mask(text)
     }
+}
+
+/// The record of somebody who is here, after something was changed in it.
+pub(crate) fn opened(w: &Writing<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
+    openings::open(w, id, For(Purpose::Here, 0))?;
+    full(&w.reading(), id)
 }
 
 /// The visitor as the person in front of the desk sees themselves: name in

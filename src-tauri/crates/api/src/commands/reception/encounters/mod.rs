@@ -5,11 +5,12 @@ mod views;
 use crate::codes::{Channel, Complexity, Nature, Outcome, Urgency};
 use crate::commands::people::visitors::full;
 use crate::problem::Fault;
-use crate::table::{Command, Topic, read, write};
+use crate::table::{Command, Topic, look, read, write};
 use crate::wire::{Nothing, OneId};
 use desk::ground::roles::Right;
 use desk::house::staff;
 use desk::people::mask;
+use desk::people::openings::{self, For, Purpose};
 use desk::reception::encounters::{self, Encounter, Matter, NewConsultation, NewPromise};
 use desk::reception::tickets;
 use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, StaffId, VisitorId, Writing};
@@ -26,7 +27,7 @@ const WITH_PROMISES: &[Topic] = &[Topic::ENCOUNTERS, Topic::PROMISES, Topic::LED
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
-        read("encounters.read", Right::Serve, PAGE, show),
+        look("encounters.read", Right::Serve, PAGE, due, note, show),
         read("encounters.open", Right::Serve, SHOWS, still_open),
         read("encounters.of_visitor", Right::Serve, SHOWS, of_visitor),
         read("encounters.escorts", None, SHOWS, escorts),
@@ -53,11 +54,33 @@ pub(crate) fn commands() -> Vec<Command> {
     ]
 }
 
-fn show(r: &Reading<'_>, input: OneId) -> Result<EncounterView, Fault> {
-    // That it is not there is said first, as it is to everybody.
-    let id = encounters::of(r, EncounterId(input.id))?.id;
+/// Whom it is with; that it is not there is said first, as it is to everybody.
+fn with_whom(r: &Reading<'_>, id: EncounterId) -> Result<Option<VisitorId>, Fault> {
+    let encounter = encounters::of(r, id)?;
     tickets::refuse_elsewhere(r, id)?;
-    page(r, id)
+    Ok(encounter.visitor)
+}
+
+fn due(r: &Reading<'_>, input: &OneId) -> Result<bool, Fault> {
+    match with_whom(r, EncounterId(input.id))? {
+        Some(visitor) => Ok(openings::is_due(r, visitor, of_encounter(input.id))?),
+        None => Ok(false),
+    }
+}
+
+fn note(w: &Writing<'_>, input: &OneId) -> Result<(), Fault> {
+    match with_whom(&w.reading(), EncounterId(input.id))? {
+        Some(visitor) => Ok(openings::open(w, visitor, of_encounter(input.id))?),
+        None => Ok(()),
+    }
+}
+
+const fn of_encounter(id: i64) -> For {
+    For(Purpose::Encounter, id)
+}
+
+fn show(r: &Reading<'_>, input: OneId) -> Result<EncounterView, Fault> {
+    whole(r, EncounterId(input.id))
 }
 
 fn still_open(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
@@ -103,30 +126,29 @@ fn escorts(r: &Reading<'_>, _: Nothing) -> Result<EncounterList, Fault> {
 
 fn ask_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
     encounters::ask_escort(w, EncounterId(input.id))?;
-    page(&w.reading(), EncounterId(input.id))
+    page(w, EncounterId(input.id))
 }
 
 fn finish_escort(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
     encounters::finish_escort(w, id)?;
-    let page = page(&w.reading(), id)?;
     // Anybody may go along; what was said is not theirs by that.
-    Ok(match tickets::refuse_elsewhere(&w.reading(), id) {
-        Ok(()) => page,
-        Err(_) => page.without_words(),
-    })
+    match tickets::refuse_elsewhere(&w.reading(), id) {
+        Ok(()) => page(w, id),
+        Err(_) => Ok(whole(&w.reading(), id)?.without_words()),
+    }
 }
 
 fn start(w: &Writing<'_>, input: StartEncounter) -> Result<EncounterView, Fault> {
     let visitor = input.visitor_id.map(VisitorId);
     let encounter = encounters::start(w, input.channel.0, visitor)?;
-    page(&w.reading(), encounter.id)
+    page(w, encounter.id)
 }
 
 fn identify(w: &Writing<'_>, input: IdentifyVisitor) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
     encounters::identify(w, id, VisitorId(input.visitor_id))?;
-    page(&w.reading(), id)
+    page(w, id)
 }
 
 fn describe(w: &Writing<'_>, input: DescribeMatter) -> Result<EncounterView, Fault> {
@@ -140,12 +162,12 @@ fn describe(w: &Writing<'_>, input: DescribeMatter) -> Result<EncounterView, Fau
         handoff: input.handoff,
     };
     encounters::describe(w, id, &matter)?;
-    page(&w.reading(), id)
+    page(w, id)
 }
 
 fn read_back(w: &Writing<'_>, input: OneId) -> Result<EncounterView, Fault> {
     encounters::read_back(w, EncounterId(input.id))?;
-    page(&w.reading(), EncounterId(input.id))
+    page(w, EncounterId(input.id))
 }
 
 fn answer(w: &Writing<'_>, input: AnswerQuestion) -> Result<EncounterView, Fault> {
@@ -168,7 +190,7 @@ fn answer(w: &Writing<'_>, input: AnswerQuestion) -> Result<EncounterView, Fault
             answer,
         },
     )?;
-    page(&w.reading(), id)
+    page(w, id)
 }
 
 fn promise(w: &Writing<'_>, input: MakePromise) -> Result<EncounterView, Fault> {
@@ -182,7 +204,7 @@ fn promise(w: &Writing<'_>, input: MakePromise) -> Result<EncounterView, Fault> 
             due_at: Moment(input.due_at),
         },
     )?;
-    page(&w.reading(), id)
+    page(w, id)
 }
 
 fn keep_promise(w: &Writing<'_>, input: KeepPromise) -> Result<PromiseView, Fault> {
@@ -195,7 +217,15 @@ fn keep_promise(w: &Writing<'_>, input: KeepPromise) -> Result<PromiseView, Faul
     Ok(encounters::Promise { what, ..kept }.into())
 }
 
-pub(crate) fn page(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
+/// The page after something was done on it: who it is with is opened by that.
+pub(crate) fn page(w: &Writing<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
+    if let Some(visitor) = encounters::of(&w.reading(), id)?.visitor {
+        openings::open(w, visitor, of_encounter(id.0))?;
+    }
+    whole(&w.reading(), id)
+}
+
+fn whole(r: &Reading<'_>, id: EncounterId) -> Result<EncounterView, Fault> {
     let encounter = encounters::of(r, id)?;
     let consultations = consultations(r, id)?;
     let promises = encounters::promises_of(r, id)?;
