@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub const LINE: Line = Line {
     name: "clock ahead",
-    short: 6,
+    short: 4,
     long: 300,
     run,
 };

@@ -27,7 +27,7 @@ use std::path::Path;
 
 pub const LINE: Line = Line {
     name: "flipped, cut, swapped, replayed, older, missing",
-    short: 200,
+    short: 168,
     long: 5_000,
     run,
 };

@@ -19,7 +19,7 @@ use std::path::Path;
 
 pub const LINE: Line = Line {
     name: "empty database",
-    short: 24,
+    short: 14,
     long: 500,
     run,
 };

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 pub const LINE: Line = Line {
     name: "restore by a leaver",
-    short: 40,
+    short: 32,
     long: 192,
     run,
 };

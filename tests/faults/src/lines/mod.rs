@@ -1,6 +1,7 @@
 //! The lines of the table, one fault a file.
 
 pub mod ahead;
+pub mod budget;
 pub mod clock;
 pub mod damage;
 pub mod foreign;
@@ -72,6 +73,7 @@ pub const LINES: &[Line] = &[
     clock::LINE,
     ahead::LINE,
     memory::LINE,
+    budget::LINE,
     rights::LINE,
     inputs::LINE,
 ];

@@ -18,7 +18,7 @@ use std::path::Path;
 
 pub const LINE: Line = Line {
     name: "nth write, fsync or read fails",
-    short: 200,
+    short: 160,
     long: 1_500,
     run,
 };

@@ -23,13 +23,13 @@ use rand::{RngExt as _, SeedableRng as _};
 
 pub const FAILED: Line = Line {
     name: "commit error of key operations",
-    short: 54,
+    short: 36,
     long: 4_000,
     run: |stage, runs| sweep(stage, runs, OPS, FAILED.name),
 };
 pub const CUT: Line = Line {
     name: "power cut during key operations",
-    short: 27,
+    short: 18,
     long: 3_000,
     run: |stage, runs| cut(stage, runs, OPS, CUT.name),
 };
@@ -84,22 +84,48 @@ fn sweep(stage: &Stage, runs: u64, ops: &[Op], name: &str) -> Vec<(String, Tally
         Ok(cases) => cases,
         Err(words) => return vec![(name.to_owned(), broken(&words))],
     };
-    let mut points: Vec<Point> = Vec::new();
-    for (number, case) in cases.iter().enumerate() {
-        let places = 0..case.places.len() as u64;
-        points.extend(places.flat_map(|nth| BLOWS.iter().map(move |blow| (number, nth, *blow))));
-    }
-    let all = points.len() as u64;
-    let runs = runs.min(all);
+    let points = points(&cases, runs);
+    let runs = points.len() as u64;
     let tallies = share(runs, stage.seed, |part| {
         let mut tallies = vec![Tally::default(); cases.len()];
         for number in part.first..part.first + part.runs {
-            let (op, nth, blow) = points[usize::try_from(number * all / runs).unwrap_or(0)];
+            let (op, nth, blow) = points[usize::try_from(number).unwrap_or(0)];
             strike(stage, &cases[op], nth, blow, &mut tallies[op])?;
         }
         Ok(tallies)
     });
     rows(name, &cases, tallies)
+}
+
+/// As many as are wished, the same number of each operation while it has so many; the
+/// rest falls to those that have more.
+fn points(cases: &[Case], runs: u64) -> Vec<Point> {
+    let blows = BLOWS.len();
+    let mut sizes: Vec<(usize, usize)> = cases
+        .iter()
+        .enumerate()
+        .map(|(number, case)| (case.places.len() * blows, number))
+        .collect();
+    sizes.sort_unstable();
+    let mut left = usize::try_from(runs).unwrap_or(usize::MAX);
+    let mut points = Vec::new();
+    for (done, (size, number)) in sizes.iter().enumerate() {
+        let some = (left / (sizes.len() - done)).min(*size);
+        left -= some;
+        points.extend((0..some).map(|run| {
+            let at = run * size / some;
+            (*number, (at / blows) as u64, BLOWS[at % blows])
+        }));
+    }
+    // Each worker is given a half of every operation: some take far longer than others.
+    let (even, odd): (Vec<_>, Vec<_>) = points
+        .into_iter()
+        .enumerate()
+        .partition(|(n, _)| n % 2 == 0);
+    even.into_iter()
+        .chain(odd)
+        .map(|(_, point)| point)
+        .collect()
 }
 
 /// All together, and on lines of their own those that do not hold.

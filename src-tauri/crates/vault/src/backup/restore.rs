@@ -254,7 +254,7 @@ pub(crate) fn finish_swap(root: &Path) -> Result<Option<PathBuf>> {
         tidy_up(root)?;
         return Ok(None);
     }
-    if !is_whole(&staging) {
+    if !is_whole(root, &staging) {
         // We lay no such set: what is there stays.
         let refused = free_name(root, REFUSED)?;
         rename(&staging, &root.join(refused))?;
@@ -273,10 +273,11 @@ pub(crate) fn finish_swap(root: &Path) -> Result<Option<PathBuf>> {
 }
 
 /// Whether a set can be one of ours: the database is moved first, so as long as it lies
-/// there everything else does, and all of it is of one vault.
-fn is_whole(staging: &Path) -> bool {
+/// there everything else does, and all of it is of one vault. One that a power cut shows
+/// under both its names was moved already.
+fn is_whole(root: &Path, staging: &Path) -> bool {
     let database = staging.join(DATABASE);
-    if !database.exists() {
+    if !database.exists() || is_the_same(&database, &root.join(DATABASE)) {
         return true;
     }
     let large = fs::metadata(&database).is_ok_and(|file| file.len() >= crate::engine::PAGE);
@@ -286,6 +287,13 @@ fn is_whole(staging: &Path) -> bool {
         (Ok(Some(keys)), Some((vault, _))) => large && keys.vault_id == vault,
         _ => false,
     }
+}
+
+fn is_the_same(one: &Path, other: &Path) -> bool {
+    let length = |path: &Path| fs::metadata(path).map(|file| file.len()).ok();
+    length(one).is_some()
+        && length(one) == length(other)
+        && matches!((fs::read(one), fs::read(other)), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Puts the old set aside and the staged one in its place, as far as that is not done yet.
@@ -348,7 +356,7 @@ fn put_aside(root: &Path, aside: &Path, name: &str) -> Result<()> {
     let (old, kept) = (root.join(name), aside.join(name));
     if old.exists() {
         private_folder(aside)?;
-        if kept.exists() {
+        if kept.is_file() {
             fs::remove_file(&old)?;
         } else {
             rename(&old, &kept)?;

@@ -16,6 +16,7 @@ mod manifest;
 mod place;
 mod rotation;
 mod set_up;
+mod swaps;
 mod together;
 
 use place::{Place, STEPS, add, change_keys, checked, count, entry, give};
