@@ -1,7 +1,7 @@
 //! A desk in the middle of its morning: what the looked-at window stands on.
 
 use api::Demo;
-use proofs::desk::{PASSWORD, STAFF, TestDesk, typed_back, wizard};
+use proofs::desk::{PASSWORD, STAFF, TestDesk, handed, typed_back, wizard};
 use proofs::made::{self, PROOFS, Person, Plain};
 use proofs::window::{Failure, Folders, Step, starting};
 use serde_json::{Value, json};
@@ -37,6 +37,7 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
     made.map_err(|problem| Failure::new(format!("made-up visitors: {problem:?}")))?;
     wait_in_line(&desk, now);
     desk.machine().set(now - MINUTE);
+    colleague(&desk)?;
     let who = made::visitor(&desk);
     for proof in PROOFS {
         (proof.play)(&mut Plain(&desk), who);
@@ -47,6 +48,21 @@ pub fn lay_out(folders: &Folders) -> Step<Morning> {
     };
     super::super::handed::copied(&desk, folders)?;
     Ok(morning)
+}
+
+/// The supervisor whose word is asked for.
+fn colleague(desk: &TestDesk) -> Step {
+    let (no, name, role) = STAFF[3];
+    let new = json!({ "no": no, "name": name, "role": role });
+    let code = handed(&desk.call("staff.add", new));
+    let come = |no: &str, secret: &str| {
+        let came = desk.sign_in(no, secret).map(drop);
+        came.map_err(|problem| Failure::new(format!("sign in: {problem:?}")))
+    };
+    come(no, &code)?;
+    let own = json!({ "current": code, "next": PASSWORD });
+    desk.call("staff.change_password", own);
+    come(STAFF[0].0, PASSWORD)
 }
 
 /// The number and the password that sign in.
