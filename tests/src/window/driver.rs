@@ -93,10 +93,6 @@ impl Driver {
     }
 
     /// Runs a script in the page and answers what it returns.
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "steps write the arguments in place"
-    )]
     pub(super) fn script(
         &self,
         script: &str,
