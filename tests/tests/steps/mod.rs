@@ -10,4 +10,3 @@ mod second;
 mod setup;
 mod unplugged;
 mod visit;
-mod wiped;
