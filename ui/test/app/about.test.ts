@@ -56,6 +56,20 @@ test("a_licence_is_read_when_it_is_opened_by_keyboard_and_not_before", async () 
   expect(page.find(".about-text").attributes("tabindex")).toBe("0");
 });
 
+test("of_many_components_some_are_shown_and_each_is_found_by_typing", async () => {
+  list.mockResolvedValueOnce(
+    Array.from({ length: 302 }, (_, n) => of(`crate-${String(n).padStart(3, "0")}`, [0])),
+  );
+  const page = await shown();
+  const names = () => page.findAll("[role=row][aria-selected]").map((row) => row.text());
+  expect(names().length).toBe(60);
+  expect(page.find(".data-many").text()).toContain("302");
+  await page.find("[data-test=about-find]").setValue("CRATE-30");
+  expect(names().map((row) => row.slice(0, 9))).toEqual(["crate-300", "crate-301"]);
+  await page.find("[data-test=about-find]").setValue("none of these");
+  expect(page.text()).toContain("没有这样的组件");
+});
+
 test("a_text_that_comes_late_does_not_stand_under_another_name", async () => {
   let late: (words: string) => void = () => undefined;
   text.mockImplementationOnce(() => new Promise((done) => (late = done)));
