@@ -183,6 +183,8 @@ impl Attempts {
                 let closed = at.wall.saturating_sub(kept.seen).max(0);
                 let mut attempts = Self::of(folder, kept.bounded(), at);
                 attempts.closed = if attempts.kept.seen > 0 { closed } else { 0 };
+                // Who comes with a code may start the program for it alone.
+                attempts.kept.serve_code(attempts.closed);
                 attempts
             }
             Ok(None) if !KeyFile::exists(folder) => Self::of(folder, Kept::new(at.wall), at),

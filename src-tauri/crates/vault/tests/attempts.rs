@@ -128,6 +128,18 @@ fn accounts_and_recovery_codes_wait_each_for_themselves_and_codes_never_for_long
 }
 
 #[test]
+fn whoever_starts_the_program_for_a_code_alone_waits_a_minute_too() {
+    let place = Place::new("alone");
+    fail_until_paused(&place, &Account::Recovery, NINE);
+    let later = |wall: i64| Attempts::read(&place.0, At { wall, ticks: 0 });
+    let at = |wall: i64| At { wall, ticks: 0 };
+    let soon = NINE + MINUTE / 2;
+    assert!(later(soon).begin(Account::Recovery, at(soon)).is_err());
+    let then = NINE + 2 * MINUTE;
+    assert!(later(then).begin(Account::Recovery, at(then)).is_ok());
+}
+
+#[test]
 fn no_clock_on_the_wall_ends_a_pause() {
     let place = Place::new("clock");
     fail_until_paused(&place, &staff("1001"), NINE);

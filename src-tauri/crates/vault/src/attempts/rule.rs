@@ -10,6 +10,20 @@ const LONGEST_PAUSE: i64 = 24 * 60 * MINUTE;
 const ACCOUNTS: usize = 200;
 const WAITING: usize = 1000;
 
+impl Tally {
+    /// So much of its pause has passed; answers whether that was the end of it.
+    fn serve(&mut self, passed: i64) -> bool {
+        if self.pause == 0 {
+            return false;
+        }
+        self.pause = self.pause.saturating_sub(passed).max(0);
+        if self.pause == 0 {
+            self.failures = 0;
+        }
+        self.pause == 0
+    }
+}
+
 impl Kept {
     pub(super) fn new(now: i64) -> Self {
         Self {
@@ -29,14 +43,18 @@ impl Kept {
     pub(super) fn serve(&mut self, passed: i64) -> (bool, bool) {
         let (mut waited, mut ended) = (false, false);
         for tally in self.accounts.values_mut().filter(|t| t.pause > 0) {
-            tally.pause = tally.pause.saturating_sub(passed).max(0);
             waited = true;
-            if tally.pause == 0 {
-                tally.failures = 0;
-                ended = true;
-            }
+            ended |= tally.serve(passed);
         }
         (waited, ended)
+    }
+
+    /// So much time has passed for whoever holds a printed code, by the clock on the wall: a
+    /// code is too long to be guessed, whatever the clock says.
+    pub(super) fn serve_code(&mut self, passed: i64) {
+        if let Some(tally) = self.accounts.get_mut(&Account::Recovery) {
+            tally.serve(passed);
+        }
     }
 
     pub(super) fn count(&mut self, account: Account, now: i64) -> Result<Try, Paused> {
