@@ -188,3 +188,24 @@ fn refuse(app: &AppHandle, reason: &str) {
         .kind(MessageDialogKind::Error)
         .show(move |_| done.exit(1));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+    use api::Problem;
+
+    #[test]
+    fn a_place_that_may_not_be_written_is_named_with_the_way_out() {
+        let place = "/srv/desk/desk.db";
+        let found = ("found".to_owned(), place.into());
+        let said = words(&Problem {
+            code: "folder_read_only".to_owned(),
+            params: [found].into_iter().collect(),
+            field: None,
+        });
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|line| line.contains(place)), "{said}");
+        assert!(lines.iter().all(|line| !line.contains("folder_read_only")));
+    }
+}
