@@ -113,24 +113,15 @@ fn whoever_was_removed_does_not_come_back_with_an_old_backup() {
 
 #[test]
 fn a_code_of_another_vault_proves_nothing_where_the_keys_are_lost() {
-    let (desk, other) = (TestDesk::training(), TestDesk::bare());
-    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
-    let created = other.call("setup.create", wizard("empty", false));
-    other.call("setup.confirm", typed_back(&created));
-    let made = other.call("backups.make", json!({}));
+    let desk = TestDesk::training();
     desk.call("backups.make", json!({}));
     desk.call("session.lock", json!({}));
     for name in ["keys.json", "keys.prev.json"] {
         let _ = std::fs::remove_file(desk.data().join(name));
     }
-    let file = other
-        .data()
-        .join("backups")
-        .join(made["name"].as_str().unwrap());
-    desk.machine().choose_backup_next(Some(file));
-    let chosen = desk.call("backups.choose", json!({}))["backup"].clone();
+    let (codes, chosen) = chosen_from_another(&desk);
     let mut order = json!({ "name": chosen["name"], "place": "chosen", "reason": "试一试",
-        "code": created["codes"][0] });
+        "code": codes[0] });
     let needs_a_word = ("restore_takes_place".to_owned(), None);
     assert_eq!(refusal(&desk, order.clone()), needs_a_word);
     // Nor without the head file: the desk's own backups tell whose it was.
@@ -144,19 +135,9 @@ fn a_code_of_another_vault_proves_nothing_where_the_keys_are_lost() {
 
 #[test]
 fn nobody_swaps_the_desk_for_a_vault_of_their_own() {
-    let (desk, other) = (TestDesk::training(), TestDesk::bare());
-    // Two test desks throw the same dice; this one shall be of another make.
-    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
-    let created = other.call("setup.create", wizard("empty", false));
-    other.call("setup.confirm", typed_back(&created));
-    let made = other.call("backups.make", json!({}));
+    let desk = TestDesk::training();
     desk.call("session.lock", json!({}));
-    let file = other
-        .data()
-        .join("backups")
-        .join(made["name"].as_str().unwrap());
-    desk.machine().choose_backup_next(Some(file));
-    let chosen = desk.call("backups.choose", json!({}))["backup"].clone();
+    let (codes, chosen) = chosen_from_another(&desk);
     let order = json!({ "name": chosen["name"], "place": "chosen", "reason": "试一试" });
     let with = |mine: Value, then: Value| {
         let mut order = order.clone();
@@ -168,7 +149,7 @@ fn nobody_swaps_the_desk_for_a_vault_of_their_own() {
         }
         order
     };
-    let theirs = json!({ "code": created["codes"][0] });
+    let theirs = json!({ "code": codes[0] });
     assert_eq!(
         refusal(&desk, with(theirs.clone(), Value::Null)),
         ("sign_in_failed".to_owned(), None)
@@ -234,6 +215,22 @@ fn second_administrator(desk: &TestDesk) -> i64 {
     desk.call("staff.change_password", own);
     desk.as_staff("1001");
     staff(desk, "1005")
+}
+
+/// A desk of another make: its codes, and its backup as it was chosen on `desk`.
+fn chosen_from_another(desk: &TestDesk) -> (Value, Value) {
+    let other = TestDesk::bare();
+    // Two test desks throw the same dice.
+    api::Machine::fill(other.machine(), &mut [0_u8; 64]);
+    let created = other.call("setup.create", wizard("empty", false));
+    other.call("setup.confirm", typed_back(&created));
+    let made = other.call("backups.make", json!({}));
+    let name = made["name"].as_str().unwrap();
+    let file = desk.root().join(name);
+    std::fs::copy(other.data().join("backups").join(name), &file).unwrap();
+    desk.machine().choose_backup_next(Some(file));
+    let chosen = desk.call("backups.choose", json!({}))["backup"].clone();
+    (created["codes"].clone(), chosen)
 }
 
 fn demoted(desk: &TestDesk) -> Value {
