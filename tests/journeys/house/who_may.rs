@@ -14,30 +14,42 @@ struct Case {
     desk: TestDesk,
     backup: Value,
     code: Value,
+    /// From before the sheet was printed that is in force.
+    old_backup: Value,
+    old_code: Value,
 }
 
-/// What lay there while 1005 still was an administrator.
+/// What lay there while 1005 still was an administrator, and before the codes were renewed.
 struct Before {
     keys: Vec<u8>,
+    old_keys: Vec<u8>,
     database: Vec<u8>,
 }
 
 fn set_up() -> (Case, Before) {
     let desk = TestDesk::training();
-    let made = desk.call("keys.renew_codes", json!({ "password": PASSWORD }));
-    desk.call("setup.confirm", typed_back(&made));
+    let printed = || {
+        let made = desk.call("keys.renew_codes", json!({ "password": PASSWORD }));
+        desk.call("setup.confirm", typed_back(&made));
+        made["codes"][0].clone()
+    };
+    let old_code = printed();
+    let old_backup = desk.call("backups.make", json!({}))["name"].clone();
+    let read = |name: &str| std::fs::read(desk.data().join(name)).unwrap();
+    let old_keys = read("keys.json");
+    let code = printed();
     let new = json!({ "no": "1005", "name": "赵明", "role": "administrator" });
-    let code = handed(&desk.call("staff.add", new));
-    desk.sign_in("1005", &code).unwrap();
+    let first = handed(&desk.call("staff.add", new));
+    desk.sign_in("1005", &first).unwrap();
     desk.call(
         "staff.change_password",
-        json!({ "current": code, "next": PASSWORD }),
+        json!({ "current": first, "next": PASSWORD }),
     );
     desk.as_staff("1001");
     desk.call("session.lock", json!({}));
-    let read = |name: &str| std::fs::read(desk.data().join(name)).unwrap();
     let before = Before {
         keys: read("keys.json"),
+        old_keys,
         database: read("desk.db"),
     };
     desk.as_staff("1001");
@@ -48,7 +60,9 @@ fn set_up() -> (Case, Before) {
     let case = Case {
         desk,
         backup,
-        code: made["codes"][0].clone(),
+        code,
+        old_backup,
+        old_code,
     };
     (case, before)
 }
@@ -61,6 +75,9 @@ fn spoil(state: &str, folder: &Path, before: &Before) {
         "one copy of the key file damaged" => put("keys.json", b"{ half"),
         "one copy of the key file gone" => remove("keys.json"),
         "an earlier key file put back" => KEYS.iter().for_each(|name| put(name, &before.keys)),
+        "a key file put back from before the codes were renewed" => {
+            KEYS.iter().for_each(|name| put(name, &before.old_keys));
+        }
         "both copies damaged" => KEYS.iter().for_each(|name| put(name, b"{ half")),
         "both copies gone" => KEYS.iter().for_each(|name| remove(name)),
         "another desk's key file" => {
@@ -93,18 +110,21 @@ fn found(case: &Case, state: &str, before: &Before, who: &str) -> String {
         desk
     };
     let desk = fresh();
+    let (code, backup) = match who {
+        "old code" => (&case.old_code, &case.old_backup),
+        _ => (&case.code, &case.backup),
+    };
     let opened = match who {
-        "code" => {
-            let come =
-                json!({ "code": case.code, "no": "1001", "password": "neuer 7 Kiefer Turm" });
+        "code" | "old code" => {
+            let come = json!({ "code": code, "no": "1001", "password": "neuer 7 Kiefer Turm" });
             desk.answer("session.recover", come).is_ok()
         }
         no => desk.sign_in(no, PASSWORD).is_ok(),
     };
     let restores = |word: bool| {
-        let mut order = json!({ "name": case.backup, "place": "own", "reason": "试一试" });
+        let mut order = json!({ "name": backup, "place": "own", "reason": "试一试" });
         match who {
-            "code" => order["code"] = case.code.clone(),
+            "code" | "old code" => order["code"] = code.clone(),
             no => (order["no"], order["password"]) = (json!(no), json!(PASSWORD)),
         }
         if word {
@@ -139,11 +159,14 @@ fn every_cell_of_the_table_of_who_may_what_is_so() {
         .take_while(|line| line.starts_with('|'))
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
         .collect();
-    assert_eq!(rows.len(), 11, "every state");
+    assert_eq!(rows.len(), 12, "every state");
     let mut wrong = Vec::new();
     for row in rows {
         let (state, cells) = row.split_first().expect("a state");
-        for (who, cell) in ["1001", "1002", "1005", "code"].iter().zip(cells) {
+        for (who, cell) in ["1001", "1002", "1005", "code", "old code"]
+            .iter()
+            .zip(cells)
+        {
             let is = found(&case, state, &before, who);
             if is != *cell {
                 wrong.push(format!("{state} | {who}: {is}, and not {cell}"));

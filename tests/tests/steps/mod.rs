@@ -5,6 +5,7 @@ mod canaries;
 mod handed;
 mod locked;
 mod looks;
+mod openings;
 mod rotation;
 mod second;
 mod setup;

@@ -23,6 +23,14 @@ pub(crate) struct InForce {
     pub slots: Vec<u32>,
 }
 
+impl InForce {
+    /// Whether the printed codes of a key file are those in force: both are renewed at once,
+    /// and one that could not be noted yet is a later one.
+    pub fn has_codes_of(&self, file: &KeyFile) -> bool {
+        self.seq < file.seq || file.codes().any(|slot| self.slots.contains(&slot.id))
+    }
+}
+
 /// Whether the secret that was tried is printed on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {

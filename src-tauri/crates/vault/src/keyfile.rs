@@ -121,6 +121,11 @@ impl KeyFile {
         self.unwrap_all(code, |slot| slot.kind == Kind::Recovery)
     }
 
+    /// The slots of the printed codes.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(|s| s.kind == Kind::Recovery)
+    }
+
     fn unwrap_all(&self, secret: &str, fits: impl Fn(&Slot) -> bool) -> Result<Vec<MasterKey>> {
         let mut slots: Vec<&Slot> = self.slots.iter().filter(|s| fits(s)).collect();
         slots.sort_by_key(|s| std::cmp::Reverse(s.epoch));

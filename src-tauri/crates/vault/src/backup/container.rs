@@ -238,7 +238,7 @@ impl Archive {
         Ok(master.clone())
     }
 
-    pub(super) fn key_file(&self) -> Result<KeyFile> {
+    pub(crate) fn key_file(&self) -> Result<KeyFile> {
         let mut file = File::open(&self.path)?;
         file.seek(SeekFrom::Start(self.keys_at))?;
         let mut text = Vec::new();

@@ -158,6 +158,10 @@ impl Unsealed {
         let older = matches!(choice, Choice::Older(_));
         if older {
             let known = noted.as_ref();
+            if known.is_some_and(|noted| !noted.has_codes_of(&file)) {
+                // On a sheet that was replaced since.
+                return Err(Error::WrongSecret);
+            }
             // Whoever lost a slot since does not get it back.
             file.slots
                 .retain(|slot| known.is_none_or(|noted| noted.slots.contains(&slot.id)));
@@ -206,6 +210,44 @@ impl Unsealed {
         })
     }
 
+    /// Whether the printed codes of this key file are those in force, as far as the database
+    /// that lies in the folder can tell, or else a later key file in its backups.
+    pub fn has_codes_in_force(&self, folder: &Folder) -> bool {
+        if let Some(noted) = self.noted(folder) {
+            return noted.has_codes_of(&self.file);
+        }
+        let own = |id: u32| self.file.codes().any(|slot| slot.id == id);
+        let backups = backup::list(&folder.backups());
+        let later = backups
+            .iter()
+            .filter_map(|listed| backup::Archive::read(&listed.path).ok()?.key_file().ok())
+            .filter(|file| file.seq > self.file.seq && file.is_sealed_by(&self.masters))
+            .max_by_key(|file| file.seq);
+        later.is_none_or(|file| file.codes().any(|slot| own(slot.id)))
+    }
+
+    /// Whether what lies in the folder knows of a later key file than those that lie there.
+    ///
+    /// # Errors
+    /// Of the files.
+    pub fn knows_of_later(&self, folder: &Folder) -> Result<bool> {
+        let lies = KeyFile::all(folder.path())?;
+        let seq = lies.iter().map(|(_, file)| file.seq).max().unwrap_or(0);
+        let noted = self.noted(folder).map_or(0, |noted| noted.seq);
+        let mut outside = 0;
+        for master in self.every_master() {
+            let head = HeadFile::read(folder.path(), &self.file.vault_id, &Keyring::of(master)?);
+            outside = head.map_or(0, |head| head.keys()).max(outside);
+        }
+        Ok(noted.max(outside) > seq)
+    }
+
+    /// What the database that lies there notes, if these keys open it.
+    fn noted(&self, folder: &Folder) -> Option<in_force::InForce> {
+        let (_, mut db) = self.database(folder, Use::Reader).ok()?;
+        db.read(in_force::noted).ok().flatten()
+    }
+
     fn by_what_lies_beside(self, folder: &Folder) -> Result<Proven> {
         let (vault, epoch) = (self.file.vault_id.clone(), self.file.epoch);
         let mut proven = false;
@@ -213,8 +255,12 @@ impl Unsealed {
             for master in self.every_master() {
                 let head = HeadFile::read(folder.path(), &vault, &Keyring::of(master)?);
                 let Some(head) = head else { continue };
-                if head.keys() > self.file.seq && self.by == By::Password {
-                    return Err(Error::OldKeys);
+                if head.keys() > self.file.seq {
+                    match self.by {
+                        By::Password => return Err(Error::OldKeys),
+                        By::Code if self.has_codes_in_force(folder) => {}
+                        By::Code => return Err(Error::WrongSecret),
+                    }
                 }
                 proven = true;
             }

@@ -22,6 +22,7 @@ export default {
     due: "when due",
     by_hand: "by hand",
     end_of_day: "before closing",
+    new_codes: "after new recovery codes",
     missing: "missing",
     different: "different",
     no_head: "no head file",

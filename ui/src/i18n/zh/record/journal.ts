@@ -20,6 +20,7 @@ export default {
     due: "到时",
     by_hand: "手动",
     end_of_day: "关闭程序前",
+    new_codes: "换了恢复码后",
     missing: "缺少",
     different: "不同",
     no_head: "头文件缺失",

@@ -67,7 +67,8 @@ pub struct Spent {
     pub searches: i64,
     /// When they last opened one or searched so.
     pub last: Option<Moment>,
-    /// How many people they opened since they last gave a reason; `None`: they gave none.
+    /// How many people they opened since they last gave a reason, or somebody else their
+    /// word, which needs none beside it; `None`: neither was given.
     pub since_reason: Option<i64>,
     /// How often somebody else gave their word.
     pub words: i64,

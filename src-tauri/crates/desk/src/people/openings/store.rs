@@ -70,9 +70,9 @@ pub(super) fn spent(tx: &ReadTx<'_>, staff: StaffId, now: Moment) -> Result<Spen
         },
     )?;
     let said: Option<i64> = tx.value(
-        "SELECT seq AS value FROM journal WHERE at > ?1 AND actor = ?2 AND action = ?3
+        "SELECT seq AS value FROM journal WHERE at > ?1 AND actor = ?2 AND action IN (?3, ?4)
          ORDER BY seq DESC LIMIT 1",
-        args![since, staff, acts::SAY_WHY.code()],
+        args![since, staff, acts::SAY_WHY.code(), acts::ALLOW.code()],
     )?;
     let since_reason = match said {
         Some(said) => tx.value(

@@ -12,6 +12,7 @@ mod store;
 pub use refusals::Refused;
 
 use crate::ground::subject::Subject;
+use crate::people::openings::{self, For, Purpose};
 use crate::people::reveals::{self, Because};
 use crate::{
     Day, EncounterId, FeedbackId, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing,
@@ -259,6 +260,9 @@ pub fn due(r: &Reading<'_>) -> Result<Due> {
 /// `NotFound`, those of the reason.
 pub fn reveal(w: &Writing<'_>, id: FeedbackId, because: Because<'_>) -> Result<String> {
     let whole = of(&w.reading(), id)?;
+    if let Some(visitor) = whole.feedback.visitor {
+        openings::open(w, visitor, For(Purpose::Feedback, id.0))?;
+    }
     reveals::note(w, acts::REVEAL, (acts::FEEDBACK, id.0), "phone", because)?;
     Ok(whole.feedback.phone)
 }

@@ -113,7 +113,7 @@ fn permit(
     let proven = match KeyFile::read(&c.keeper.folder) {
         // Somebody put another desk's key file there.
         Ok(file) if vault::is_foreign(&c.keeper.folder, &file) => None,
-        Ok(_) => Some(of_the_desk(c, &given)?).filter(|proof| proof.proven),
+        Ok(_) => of_the_desk(c, archive, &given)?.filter(|proof| proof.proven),
         Err(vault::Error::Absent) => {
             let opened = by_secret(c, archive, &given)?;
             return Ok(permit(opened, None, Over::Nothing));
@@ -135,9 +135,11 @@ fn permit(
     let opened = by_secret(c, archive, &given)?;
     let same = vault::continues(&c.keeper.folder, archive.manifest());
     let over = match given {
-        Secret::Code(_) if same => Over::Lost,
-        // A code of another vault or of keys that were replaced proves nothing here,
-        // and of a password nobody can tell whether it still is an administrator's.
+        Secret::Code(_) if same && opened.has_codes_in_force(&*c.keeper.own_folder()?) => {
+            Over::Lost
+        }
+        // A code of another vault or one that was replaced proves nothing here, and of a
+        // password nobody can tell whether it still is an administrator's.
         _ if input.takes_place != Some(true) => return Err(Fault::gate("restore_takes_place")),
         _ if same => Over::Unproven,
         _ => Over::Other,
@@ -155,16 +157,34 @@ fn untold(last: Option<(i64, String)>, archive: &Archive, over: Over) -> Over {
     }
 }
 
-/// Opens the key file that is there, and says whether it is the one of what lies beside it.
-fn of_the_desk(c: &Context<'_>, secret: &Secret) -> Result<Proven, Fault> {
+/// Opens the key file that is there, and says whether it is the one of what lies beside it;
+/// nothing where it is an earlier one, from before the sheet was printed that the code is on.
+fn of_the_desk(
+    c: &Context<'_>,
+    archive: &Archive,
+    secret: &Secret,
+) -> Result<Option<Proven>, Fault> {
     let folder = c.keeper.own_folder()?;
     let no = secret.no();
     c.keeper.judged_restore(no, || match secret {
-        Secret::Code(code) => Ok(Vault::unseal_with_code(&folder, code)?.in_force(&folder)?),
+        Secret::Code(code) => {
+            let proof = Vault::unseal_with_code(&folder, code).and_then(|k| k.in_force(&folder));
+            match proof {
+                Err(vault::Error::WrongSecret) => {
+                    let opened = archive.unseal_with_code(code)?;
+                    if opened.knows_of_later(&folder)? && opened.has_codes_in_force(&folder) {
+                        Ok(None)
+                    } else {
+                        Err(vault::Error::WrongSecret.into())
+                    }
+                }
+                proof => Ok(Some(proof?)),
+            }
+        }
         Secret::Account(no, password) => {
             let proof = Vault::unseal(&folder, no, password)?.in_force(&folder)?;
             if proof.keys.key_file().is_administrator(no) {
-                Ok(proof)
+                Ok(Some(proof))
             } else {
                 Err(Fault::gate("restore_no_administrator"))
             }

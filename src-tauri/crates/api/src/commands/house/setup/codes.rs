@@ -96,6 +96,11 @@ pub(super) fn confirm(c: &Context<'_>, input: ConfirmCodes) -> Result<SessionSta
         Ok(desk.vault().set_confirmed(w.tx)?)
     })?;
     c.keeper.state().pending = None;
+    // The sheet opens what was made since it was printed, so there has to be something. What
+    // the disk says to it the foot bar tells.
+    if desk.vault().alarm().is_none() {
+        drop(c.keeper.back_up(c.open()?, c.now, "new_codes"));
+    }
     session_state(c)
 }
 

@@ -158,7 +158,10 @@ fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
         reason: input.reason.0,
         words: &input.words,
     };
-    let visitor = visitors::reveal(w, VisitorId(input.id), what, because)?;
+    let id = VisitorId(input.id);
+    // One value of a record that was not opened is no way round the budget.
+    openings::open(w, id, For(Purpose::Here, 0))?;
+    let visitor = visitors::reveal(w, id, what, because)?;
     let value = match input.what {
         Hidden::Phone => visitor.phone,
         Hidden::Phone2 => visitor.phone_2,
