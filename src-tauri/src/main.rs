@@ -8,9 +8,12 @@ mod gate;
 mod guard;
 mod machine;
 mod print;
+#[cfg(target_os = "linux")]
+mod rerun;
 mod second;
 mod start;
 mod ticks;
+mod webview;
 mod window;
 
 use args::{Args, Asked};
@@ -25,7 +28,11 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
 fn main() -> ExitCode {
     guard::harden();
     match Args::read(std::env::args_os().skip(1)) {
-        Ok(Asked::Start(args)) => start::run(args),
+        Ok(Asked::Start(args)) => {
+            #[cfg(target_os = "linux")]
+            rerun::with_wiped_memory();
+            start::run(args)
+        }
         Ok(Asked::Words(words)) => {
             println!("{words}");
             ExitCode::SUCCESS

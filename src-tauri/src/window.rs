@@ -1,5 +1,6 @@
 //! The one window: what it may load, where it keeps nothing, how large it is.
 
+use crate::webview;
 use std::path::PathBuf;
 use tauri::webview::NewWindowResponse;
 use tauri::{
@@ -12,7 +13,7 @@ const LABEL: &str = "main";
 /// Opens it. `browsing` is the webview's own folder, which stays empty of pages.
 pub fn open(app: &App, browsing: PathBuf, language: Option<&str>) -> Result<WebviewWindow> {
     let page = language.map_or_else(String::new, |language| format!("?language={language}"));
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(page.into()))
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(page.into()))
         .title("首问")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1280.0, 720.0)
@@ -25,7 +26,9 @@ pub fn open(app: &App, browsing: PathBuf, language: Option<&str>) -> Result<Webv
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .build()
+        .build()?;
+    webview::come_back(&window)?;
+    Ok(window)
 }
 
 /// Lets go of everything the page has seen: its copies in memory and the webview's own
@@ -34,7 +37,7 @@ pub fn forget(app: &AppHandle) {
     let Some(window) = app.get_webview_window(LABEL) else {
         return;
     };
-    if window.clear_all_browsing_data().is_err() || window.reload().is_err() {
+    if window.clear_all_browsing_data().is_err() || webview::renew(&window).is_err() {
         tracing::error!("the page could not be cleared");
     }
 }

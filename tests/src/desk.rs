@@ -82,6 +82,12 @@ impl TestDesk {
         Self::laid_out(&template::Template::of(folder))
     }
 
+    /// Closes the desk and lays its files, backups among them, into a folder.
+    pub fn hand_to(&self, folder: &Path) {
+        self.gateway().close();
+        template::Template::of(&self.data()).lay_out(folder);
+    }
+
     fn copy_of(template: &template::Template) -> Self {
         let desk = Self::laid_out(template);
         desk.as_staff("1001");

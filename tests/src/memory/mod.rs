@@ -31,6 +31,18 @@ pub fn is_child() -> bool {
 
 pub use child::work;
 
+/// Where these texts, each with a name for it, lie in the memory of a running process: a
+/// line for every place.
+#[must_use]
+pub fn lying_in(process: u32, texts: &[(&str, &str)]) -> Vec<String> {
+    let mut needles = Needles::default();
+    for (name, text) in texts {
+        needles.add(name, text);
+    }
+    let found = search::of(process, &needles);
+    found.iter().map(ToString::to_string).collect()
+}
+
 /// Works a day, locks, searches. The error says what was found, or why the search is blind.
 pub fn after_locking() -> Result<(), String> {
     let mut child = child::Child::start();

@@ -1,6 +1,6 @@
 //! What a person sees: words on the screen, values in fields, and pictures of it.
 
-use super::hand::FIND;
+use super::hand::{FIND, MASKED, masked};
 use super::{Failure, Step, Window};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -19,6 +19,16 @@ impl Window {
             .driver()?
             .until(|_| Ok(plain(&self.text()?).contains(&plain(text)).then_some(())))?;
         seen.ok_or_else(|| self.with_screen(&format!("“{text}” does not appear")))
+    }
+
+    /// Waits until the screen says this, asking without saying it: see [`Window::type_unseen`].
+    pub fn see_unseen(&mut self, text: &str) -> Step {
+        let script = format!("return (document.body?.innerText ?? '').includes({MASKED})");
+        let seen = self.driver()?.until(|driver| {
+            let seen = driver.script(&script, vec![masked(text)])?;
+            Ok((seen == true).then_some(()))
+        })?;
+        seen.ok_or_else(|| Failure::new("what must not be said here does not appear"))
     }
 
     /// Waits until the part with this name (a field's label, a region's name, a `data-test`) says this.

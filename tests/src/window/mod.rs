@@ -11,6 +11,7 @@ mod failure;
 mod folders;
 mod hand;
 mod keys;
+mod processes;
 mod second;
 mod spooler;
 mod stage;
@@ -18,6 +19,7 @@ mod stage;
 pub use clock::starting;
 pub use failure::Failure;
 pub use folders::Folders;
+pub use processes::Process;
 pub use second::{Said, Second};
 pub use spooler::Spooler;
 
@@ -191,20 +193,17 @@ impl Window {
         }
         args.extend(self.answers.iter().cloned());
         let server = self.spooler.as_ref().map(Spooler::server);
-        self.driver = driver::Driver::start(&self.stage, &args, server)?;
-        if self.driver.is_none() && stage::is_running(self.folders.root())? {
-            // The driver looks for a free port, lets it go, and tells the application to
-            // listen there; somebody else may be faster. Seen once in some hundred starts.
-            eprintln!("{}: the driver lost the application; once more", self.name);
-            stage::kill_those_using(self.folders.root())?;
-            self.driver = driver::Driver::start(&self.stage, &args, server)?;
-        }
-        match self.driver {
-            Some(_) => Ok(()),
-            None => Err(Failure::new(
-                "the application did not open its window within a minute",
-            )),
-        }
+        self.driver = match driver::Driver::start(&self.stage, &args, server) {
+            Ok(driver) => Some(driver),
+            Err(failure) => {
+                // A port that was free may be somebody else's a moment later. Seen once in
+                // some hundred starts.
+                eprintln!("{}: {failure}; once more", self.name);
+                stage::kill_those_using(self.folders.root())?;
+                Some(driver::Driver::start(&self.stage, &args, server)?)
+            }
+        };
+        Ok(())
     }
 
     fn driver(&self) -> Step<&driver::Driver> {

@@ -145,7 +145,7 @@ pub(super) fn binary() -> Step<PathBuf> {
 
 /// The processes that were started with this folder among their arguments. The folder is
 /// ours alone, so nobody else's process can be meant.
-fn those_using(folder: &Path) -> Step<Vec<u32>> {
+pub(super) fn those_using(folder: &Path) -> Step<Vec<u32>> {
     let wanted = folder.display().to_string();
     let own = std::process::id();
     let mut found = Vec::new();
@@ -164,11 +164,6 @@ fn those_using(folder: &Path) -> Step<Vec<u32>> {
         }
     }
     Ok(found)
-}
-
-/// Whether the application runs on this folder.
-pub(super) fn is_running(folder: &Path) -> Step<bool> {
-    Ok(!those_using(folder)?.is_empty())
 }
 
 pub(super) fn kill_those_using(folder: &Path) -> Step {

@@ -2,6 +2,7 @@
 //! folder, the page's own store or the logs holds any of them.
 
 use super::handed::copied;
+use super::locked::lock;
 use proofs::canaries::{Canary, PLANTED, canary, files, found_in};
 use proofs::desk::{PASSWORD, TestDesk, typed_back, wizard};
 use proofs::made::{Person, start};
@@ -39,7 +40,7 @@ fn no_file_holds_anybody_the_window_has_shown() -> Step {
     }
     window.press("Alt+6")?;
     window.see_in("ledger-page", "接待")?;
-    window.press("Ctrl+L")?;
+    lock(&mut window)?;
     window.see("已锁定")?;
     window.close()?;
     let mut seen = 0;

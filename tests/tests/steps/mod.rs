@@ -11,3 +11,4 @@ mod second;
 mod setup;
 mod unplugged;
 mod visit;
+mod wiped;

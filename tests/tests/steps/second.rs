@@ -1,6 +1,7 @@
 //! The program is started twice on one data folder, by the same person and by another.
 
 use super::handed::copied;
+use super::locked::lock;
 use proofs::desk::{PASSWORD, TestDesk};
 use proofs::window::{Folders, Step, Window};
 
@@ -79,7 +80,7 @@ fn a_locked_page_was_loaded_anew_and_the_draft_is_there_afterwards() -> Step {
     window.press("Enter")?;
     window.see("今日工作台")?;
     window.script("window.__kept = 'in the memory of the page'", vec![])?;
-    window.press("Ctrl+L")?;
+    lock(&mut window)?;
     window.see("已锁定")?;
     window.see("李敏")?;
     let kept = window.script("return window.__kept ?? null", vec![])?;

@@ -1,5 +1,6 @@
 //! One whole visit: greeted, registered, advised, booked, rated, in the ledger.
 
+use super::locked::lock;
 use super::setup::{Folder, PASSWORD, set_up};
 use proofs::clock::local_day;
 use proofs::window::{Folders, Step, Window};
@@ -55,7 +56,7 @@ fn locked_and_back(window: &mut Window) -> Step {
     window.focus("matter")?;
     window.type_text("替母亲安排体检，想周六上午")?;
     assert_eq!(window.refused()?, Vec::<String>::new());
-    window.press("Ctrl+L")?;
+    lock(window)?;
     window.see("已锁定")?;
     // Locking loads the page anew, and with it goes who watched.
     window.watch_policy()?;
