@@ -111,6 +111,7 @@ export const slots: FreeSlots = {
   services: [{ ...bone, price: 16_000, leadHours: 0, fasting: false }],
   untimedIds: [9],
   unplacedIds: [],
+  misfits: [],
   places: [{ id: 3, nameZh: "骨密度室", nameEn: "", placeZh: "二楼", placeEn: "" }],
   days: [
     { day: "2026-11-23", shut: "house", offers: [] },

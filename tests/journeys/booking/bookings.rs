@@ -28,7 +28,8 @@ fn sixteen_writers_never_overbook_a_slot() {
                 .map(|who| {
                     scope.spawn(|| {
                         barrier.wait();
-                        let wanted = visit(*who, service, schedule, TUESDAY, start);
+                        let mut wanted = visit(*who, service, schedule, TUESDAY, start);
+                        wanted["again"] = json!(true);
                         desk.answer("bookings.book", wanted)
                             .map(|_| ())
                             .map_err(|p| p.code)

@@ -1,4 +1,5 @@
 mod bookings;
 mod events;
 mod schedules;
+mod suited;
 mod vouchers;

@@ -175,6 +175,7 @@ fn a_backup_is_proven_without_restoring_it_and_one_that_was_harmed_is_not() {
 #[test]
 fn where_no_backup_can_be_written_none_is_shown() {
     let desk = TestDesk::training();
+    std::fs::remove_dir_all(desk.data().join("backups")).unwrap();
     std::fs::write(desk.data().join("backups"), "in the way").unwrap();
     let refused = desk.refused("backups.make", json!({}));
     assert_eq!(

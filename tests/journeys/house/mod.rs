@@ -1,6 +1,7 @@
 mod backups;
 mod clock;
 mod integrity;
+mod left;
 mod lockout;
 mod old_folder;
 mod operations;

@@ -88,7 +88,11 @@ fn drill_somebody_removed_with_cause_opens_nothing_any_more() {
     let one_time = done["oneTime"].as_array().unwrap();
     let numbers: Vec<&str> = one_time.iter().map(|o| o["no"].as_str().unwrap()).collect();
     assert_eq!(numbers, ["1002", "1004"]);
-    assert_eq!(backups(&desk).len(), 2, "one before and one after");
+    let made = backups(&desk).len();
+    assert_eq!(
+        made, 4,
+        "of set-up, before, after, with the codes typed back"
+    );
     assert!(actions(&desk).contains(&"keys.rotate".to_owned()));
     assert_eq!(
         desk.call("session.verify_journal", json!({}))["brokenAt"],

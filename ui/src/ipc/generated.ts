@@ -266,6 +266,10 @@ export type AskSlots = {
  */
 visitorId: number | null, 
 /**
+ * Where it is talked about: what was said there decides what suits.
+ */
+encounterId?: number, 
+/**
  * A whole package.
  */
 packageId: number | null, 
@@ -474,13 +478,26 @@ items: Array<BookItem>,
  */
 readBack: boolean, 
 /**
- * Allergies and special needs the department must know.
+ * Special needs the department must know; what the record says of conditions and
+ * allergies goes there by itself.
  */
 needs: string, 
 /**
  * Anything else.
  */
-note: string, };
+note: string, 
+/**
+ * Why it is booked although it does not suit the person; for who may.
+ */
+despite?: string, 
+/**
+ * The same is booked once more within a week, on purpose.
+ */
+again?: boolean, 
+/**
+ * What was said it costs, fen; refused where it costs something else by now.
+ */
+price?: number, };
 
 export type BookedItem = { 
 /**
@@ -668,9 +685,17 @@ items: Array<BookedItem>,
  */
 price: number, 
 /**
- * Allergies and special needs.
+ * Special needs, as typed.
  */
 needsText: string, 
+/**
+ * Conditions and allergies on record, by name.
+ */
+toBeKnown: Array<BothLanguages>, 
+/**
+ * Why it was booked although it does not suit the person; empty: it does.
+ */
+despite: string, 
 /**
  * Anything else.
  */
@@ -2037,7 +2062,11 @@ unplacedIds: Array<number>,
 /**
  * Where they are done.
  */
-places: Array<PlaceView>, };
+places: Array<PlaceView>, 
+/**
+ * What does not suit the person, or should be asked before.
+ */
+misfits: Array<MisfitView>, };
 
 export type GiveConsent = { 
 /**
@@ -3156,6 +3185,20 @@ guarded: number,
  * Requests about them in the year.
  */
 requests: number, };
+
+export type MisfitView = { 
+/**
+ * Its name.
+ */
+name: BothLanguages, 
+/**
+ * Whether it is known; otherwise it should be asked before.
+ */
+known: boolean, 
+/**
+ * Why.
+ */
+why: Array<WhyNotView>, };
 
 export type MoveSpot = "before" | "behind";
 
@@ -4677,7 +4720,7 @@ export type Revealed = {
  */
 value: string, };
 
-export type Right = "receive" | "serve" | "reveal" | "move_ticket" | "handle_feedback" | "ledger" | "ledger_full" | "journal" | "edit_content" | "handle_requests" | "administer";
+export type Right = "receive" | "serve" | "reveal" | "move_ticket" | "book_unsuited" | "handle_feedback" | "ledger" | "ledger_full" | "journal" | "edit_content" | "handle_requests" | "administer";
 
 export type Role = "receptionist" | "specialist" | "supervisor" | "administrator";
 
@@ -6663,6 +6706,14 @@ export interface Facts {
   read_back_missing: Record<string, never>;
   several_days: Record<string, never>;
   not_bookable: { service: string };
+  unsuited: { service: string; why: string; about: string };
+  booked_twice: { service: string };
+  package_part_missing: { service: string };
+  booked_before: { voucher: string; day: string };
+  other_person: Record<string, never>;
+  price_changed: { told: number; now: number };
+  booking_past: { day: string };
+  same_time: Record<string, never>;
   closed_day: { day: string };
   beyond_horizon: { days: number };
   slot_gone: { start: string };

@@ -30,7 +30,12 @@ export const useSession = defineStore("session", () => {
   const phase = computed<Phase | null>(() => state.value?.phase ?? null);
   const staff = computed(() => state.value?.staff ?? null);
   /** Somebody is signed in, also while an alarm holds the desk back. */
-  const inside = computed(() => phase.value === "open" || phase.value === "alarm");
+  const inside = computed(
+    () =>
+      phase.value === "open" ||
+      phase.value === "alarm" ||
+      (phase.value === "confirming" && staff.value !== null),
+  );
 
   function can(right: Right | undefined): boolean {
     return right === undefined || (state.value?.rights.includes(right) ?? false);

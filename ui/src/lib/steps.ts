@@ -11,6 +11,8 @@ export interface Wanted {
   items: readonly { serviceId: number }[];
   /** What it is called, for the read-back. */
   title: string | null;
+  /** What it was said to cost, fen; null: nothing was said. */
+  price: number | null;
 }
 
 /** The encounter at hand, as its steps see it. */

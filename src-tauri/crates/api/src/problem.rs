@@ -212,6 +212,7 @@ fn store_code(error: &vault::Error) -> &'static str {
         vault::Error::RestoreUnfinished => "restore_unfinished",
         vault::Error::KeysChanged => "keys_changed",
         vault::Error::Backup(_) => "backup_refused",
+        error if error.is_full() => "store_full",
         vault::Error::Full => "store_full",
         vault::Error::Slots => "last_administrator",
         vault::Error::Conflict

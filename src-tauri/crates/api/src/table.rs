@@ -7,7 +7,7 @@ use crate::problem::Fault;
 use desk::ground::roles::Right;
 use desk::{Reading, Writing};
 use paper::Fonts;
-pub(crate) use policy::{By, First, Opens, Policy, Store};
+pub(crate) use policy::{By, First, Opens, Pace, Policy, Store};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

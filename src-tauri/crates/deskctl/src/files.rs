@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -29,28 +29,46 @@ pub fn create(path: &Path) -> Result<File, Failure> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure::file("file_exists", path, &error),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Failure::file("file_denied", path, &error)
-        }
-        _ => Failure::file("file_failed", path, &error),
-    })
+    options.open(path).map_err(|error| failed(path, &error))
+}
+
+/// As `create`, for what is worth more than the paper it is written on: the room is taken
+/// before whatever it is about happens, so that a full disk refuses and loses nothing.
+pub fn create_with_room(path: &Path) -> Result<File, Failure> {
+    let mut file = create(path)?;
+    let taken = file
+        .write_all(&[b' '; ROOM])
+        .and_then(|()| file.sync_all())
+        .and_then(|()| file.rewind());
+    if let Err(error) = taken {
+        let _ = std::fs::remove_file(path);
+        return Err(failed(path, &error));
+    }
+    Ok(file)
+}
+
+/// More than a sheet of recovery codes takes.
+const ROOM: usize = 4_096;
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    let code = match error.kind() {
+        ErrorKind::AlreadyExists => "file_exists",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "file_denied",
+        ErrorKind::StorageFull => "file_disk_full",
+        _ => "file_failed",
+    };
+    Failure::file(code, path, error)
 }
 
 /// Fills a file that was made by `create` and sees it on the disk.
 pub fn fill(mut file: File, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     file.write_all(bytes)
+        .and_then(|()| file.set_len(bytes.len() as u64))
         .and_then(|()| file.sync_all())
         .map_err(|error| {
             // Half a file must not lie where a whole one is looked for.
             let _ = std::fs::remove_file(path);
-            let code = if error.kind() == ErrorKind::StorageFull {
-                "file_disk_full"
-            } else {
-                "file_failed"
-            };
-            Failure::file(code, path, &error)
+            failed(path, &error)
         })
 }
 

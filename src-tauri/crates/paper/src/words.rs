@@ -58,6 +58,7 @@ words! {
     Bring = "请带来", "Please bring";
     Prepare = "请这样准备", "How to prepare";
     Needs = "过敏与特殊需要", "Allergies and special needs";
+    Despite = "与本人情况不符，仍预约的理由", "Booked although it does not suit, because";
     Notes = "备注", "Notes";
     IssuedBy = "开具", "Issued by";
     ShowThis = "到了请先到前台，出示此凭证。改期或取消，请尽早告诉我们。",

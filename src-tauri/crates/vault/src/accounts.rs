@@ -1,6 +1,7 @@
 //! Who may open the vault: the slots of the key file while it is open.
 
 use crate::error::Result;
+use crate::head::HeadFile;
 use crate::keyfile::KeyFile;
 use crate::keys::{Entropy, MasterKey};
 use crate::recovery::{Code, new_code};
@@ -168,6 +169,8 @@ impl Vault {
         )?;
         let codes = renew(&mut next, keys.master(), entropy)?;
         next.write(self.folder.path(), &[keys.master()])?;
+        // The one before is an earlier one from here on.
+        HeadFile::note_keys(self.folder.path(), &next, &keys)?;
         *current = next;
         lock(&self.watch).older = false;
         Ok(codes)

@@ -6,6 +6,7 @@ use crate::branches::{self, Branches, Noted};
 use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::journal::{self, Head};
+use crate::keyfile::KeyFile;
 use crate::keyring::Keyring;
 use crate::keys::{same, seal};
 use crate::replace::replace_soon;
@@ -92,6 +93,20 @@ impl HeadFile {
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         let text = serde_json::to_vec(self).map_err(|_| Error::Damaged("head file"))?;
         replace_soon(&folder.join(NAME), &text)
+    }
+
+    /// Notes which key file is in force, and leaves everything else as it is: what it says
+    /// of the journal is evidence while an alarm stands. Without a head file nothing is noted.
+    pub(crate) fn note_keys(folder: &Path, in_force: &KeyFile, keys: &Keyring) -> Result<()> {
+        let Some(mut file) = Self::read(folder, &in_force.vault_id, keys) else {
+            return Ok(());
+        };
+        if file.format < FORMAT {
+            return Ok(());
+        }
+        file.keys = in_force.seq;
+        file.seal = hex(&file.sealed(keys)?);
+        file.write(folder)
     }
 
     /// Reads it and checks its seal; `None` when it is gone, unreadable, not ours.

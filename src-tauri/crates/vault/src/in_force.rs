@@ -9,6 +9,7 @@ use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::keyfile::KeyFile;
 use crate::keyplace::Lies;
+use crate::slots::Slot;
 
 pub(crate) const SCHEMA: &str = include_str!("in_force.sql");
 
@@ -19,15 +20,50 @@ pub(crate) struct InForce {
     pub seq: u64,
     /// What tells it from any other.
     pub digest: String,
-    /// Numbers of its slots.
-    pub slots: Vec<u32>,
+    /// Its slots.
+    pub slots: Vec<Known>,
+}
+
+/// A slot as it is noted: its number, and the beginning of its salt, which tells it from one
+/// that got the same number in a key file that was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Known {
+    id: u32,
+    /// Empty: noted by a version before this one.
+    salt: String,
+}
+
+impl Known {
+    fn of(slot: &Slot) -> Self {
+        Self {
+            id: slot.id,
+            salt: slot.salt.chars().take(16).collect(),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (id, salt) = text.split_once('-').unwrap_or((text, ""));
+        Some(Self {
+            id: id.parse().ok()?,
+            salt: salt.to_owned(),
+        })
+    }
+
+    fn is(&self, slot: &Slot) -> bool {
+        self.id == slot.id && slot.salt.starts_with(&self.salt)
+    }
 }
 
 impl InForce {
     /// Whether the printed codes of a key file are those in force: both are renewed at once,
     /// and one that could not be noted yet is a later one.
     pub fn has_codes_of(&self, file: &KeyFile) -> bool {
-        self.seq < file.seq || file.codes().any(|slot| self.slots.contains(&slot.id))
+        self.seq < file.seq || file.codes().any(|slot| self.holds(slot))
+    }
+
+    /// Whether it has a slot.
+    pub fn holds(&self, slot: &Slot) -> bool {
+        self.slots.iter().any(|known| known.is(slot))
     }
 }
 
@@ -125,7 +161,7 @@ pub(crate) fn noted(tx: &Tx<'_>) -> Result<Option<InForce>> {
             Ok(InForce {
                 seq: u64::try_from(seq).unwrap_or(0),
                 digest: row.get("digest")?,
-                slots: slots.split(',').filter_map(|n| n.parse().ok()).collect(),
+                slots: slots.split(',').filter_map(Known::read).collect(),
             })
         },
     )
@@ -139,7 +175,8 @@ pub(crate) fn note(tx: &Tx<'_>, file: &KeyFile) -> Result<()> {
     if !is_there(tx)? {
         tx.script(SCHEMA)?;
     }
-    let slots: Vec<String> = file.slots.iter().map(|s| s.id.to_string()).collect();
+    let known = file.slots.iter().map(Known::of);
+    let slots: Vec<String> = known.map(|s| format!("{}-{}", s.id, s.salt)).collect();
     let seq = i64::try_from(file.seq).map_err(|_| Error::Damaged("number of the key file"))?;
     tx.execute(
         "INSERT INTO key_file (id, seq, digest, slots) VALUES (1, ?1, ?2, ?3)

@@ -63,7 +63,7 @@ const visit = {
     { serviceId: 9, scheduleId: null, day: null, start: null },
   ],
   readBack: true,
-  needs: "坚果",
+  needs: "",
   note: "",
 };
 
@@ -86,16 +86,6 @@ test("service_time_name_and_phone_are_read_back_before_anything_is_booked", asyn
   await confirm();
   expect(inputs("bookings.book")).toEqual([visit]);
   expect(inputs("vouchers.read")).toEqual([{ id: 50 }]);
-});
-
-test("known_allergies_go_onto_the_voucher_unless_somebody_wrote_something_else", async () => {
-  const { shown, inputs, take } = await step({});
-  await take();
-  const needs = shown.find<HTMLInputElement>("input[data-test=needs]");
-  expect(needs.element.value).toBe("坚果");
-  await needs.setValue("坚果过敏，坐轮椅");
-  await confirm();
-  expect(inputs("bookings.book")).toEqual([{ ...visit, needs: "坚果过敏，坐轮椅" }]);
 });
 
 test("a_time_that_just_went_is_said_and_another_can_be_taken", async () => {
@@ -202,7 +192,7 @@ test.each(["paper_failed", "store_failed"])(
 );
 
 test("a_booking_is_moved_with_its_reason_and_what_it_says_of_needs", async () => {
-  const moving = { id: 5, reason: "改天来", needs: "轮椅", note: "家属陪同" };
+  const moving = { id: 5, reason: "改天来", needs: "轮椅", note: "家属陪同", despite: "" };
   const { inputs, take } = await step({ moving, encounterId: null });
   expect(inputs("bookings.slots")).toEqual([expect.objectContaining({ movingId: 5 })]);
   await take();

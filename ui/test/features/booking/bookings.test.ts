@@ -30,6 +30,7 @@ const free: FreeSlots = {
   services: [],
   untimedIds: [9],
   unplacedIds: [],
+  misfits: [],
   places: [],
   days: [
     { day: "2026-11-23", shut: "house", offers: [] },

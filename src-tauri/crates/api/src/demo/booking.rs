@@ -6,7 +6,7 @@ use desk::advice::assessments::{self, Needs};
 use desk::advice::catalogue::Whom;
 use desk::advice::proposals::{self, Choice};
 use desk::booking::bookings::{
-    self, Booking, NewBooking, Offer, OfferedDay, Placed, ReadBack, Wish,
+    self, Again, Booking, NewBooking, Offer, OfferedDay, Placed, ReadBack, Wish,
 };
 use desk::booking::vouchers::{self, Paper, Way};
 use desk::ground::leaving::{self, Leaving as _};
@@ -179,6 +179,7 @@ impl World {
         let from = w.today().plus_days(self.dice.within(1, 9));
         let wish = Wish {
             visitor: Some(visitor),
+            encounter,
             package,
             services,
             from,
@@ -329,6 +330,9 @@ fn read_back(
         read_back: ReadBack::Confirmed,
         needs: String::new(),
         note: String::new(),
+        despite: String::new(),
+        again: Again::Meant,
+        told: None,
     }
 }
 

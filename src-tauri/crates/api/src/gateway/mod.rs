@@ -8,7 +8,7 @@ use crate::demo::{Counts, Demo};
 use crate::keeper::{Context, Keeper, Locked, Open};
 use crate::machine::Machine;
 use crate::problem::{Fault, Problem};
-use crate::table::{Answer, By, Command, First, Kind, Opens, Store, Table};
+use crate::table::{Answer, By, Command, First, Kind, Opens, Pace, Store, Table};
 use desk::{Act, Desk, Moment, Once, Operation};
 use paper::Fonts;
 use serde::Deserialize;
@@ -153,6 +153,9 @@ impl Gateway {
             (command.fits)(call.input.clone())?;
             operation_id(call.op_id.as_deref())?;
             keeper.back_up(open, now, command.name)?;
+        }
+        if let Some(open) = open.as_ref().filter(|_| policy.pace == Pace::Hand) {
+            keeper.pace(open.staff.id)?;
         }
         if matches!(command.kind, Kind::Write(_)) && keeper.state().short.is_short() {
             return Err(Fault::gate("space_short"));

@@ -5,6 +5,7 @@ mod alarm;
 mod backup;
 mod clock;
 mod door;
+mod pace;
 mod restored;
 mod session;
 mod space;

@@ -2,6 +2,7 @@
 
 use super::clock::{Span, Watch};
 use super::door::{forgiving, is_wrong, nobody};
+use super::pace::Pace;
 use super::space::Short;
 use super::{Dice, Keeper, LastRestore, Open, slot_kind};
 use crate::problem::Fault;
@@ -10,6 +11,7 @@ use desk::house::backups::{self, Restored};
 use desk::house::clock::Clocks;
 use desk::house::institution;
 use desk::house::staff::{self, Staff};
+use desk::people::openings;
 use desk::{Act, Desk, Moment, StaffId};
 use std::sync::Arc;
 use vault::{Account, Administrator, Attempts, Code, Folder};
@@ -25,6 +27,7 @@ pub(crate) struct State {
     /// The disk is full, and what room was kept is used: nothing new is written.
     pub short: Short,
     pub attempts: Option<Attempts>,
+    pub pace: Pace,
     /// A restore is running: the window hears of the lock when it is over.
     pub restoring: bool,
     /// Who came in by a recovery code while an alarm stood: the journal hears of it with
@@ -139,6 +142,16 @@ impl Keeper {
             restored,
         });
         Ok(())
+    }
+
+    /// One more search for people by whoever is signed in.
+    ///
+    /// # Errors
+    /// `OpeningWait` where it is no hand that asks so often.
+    pub(crate) fn pace(&self, staff: StaffId) -> Result<(), Fault> {
+        let ticks = self.machine.ticks();
+        let stepped = self.state().pace.step(staff, ticks);
+        stepped.map_err(|seconds| openings::Refused::OpeningWait { seconds }.refuse().into())
     }
 
     /// Notes that somebody uses the desk: it stays open for the idle time from now.

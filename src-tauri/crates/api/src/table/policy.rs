@@ -51,6 +51,16 @@ pub(crate) enum Store {
     Left,
 }
 
+/// How often a command may be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Pace {
+    /// As often as one likes.
+    #[default]
+    Free,
+    /// As fast as a hand types: it searches for people, and its answers tell what masks hide.
+    Hand,
+}
+
 /// The columns of a command beside its right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Policy {
@@ -58,6 +68,7 @@ pub(crate) struct Policy {
     pub by: By,
     pub first: First,
     pub store: Store,
+    pub pace: Pace,
 }
 
 impl Opens {
@@ -106,6 +117,12 @@ impl Command {
     /// The store is not held open while it runs.
     pub(crate) fn leaves_store(mut self) -> Self {
         self.policy.store = Store::Left;
+        self
+    }
+
+    /// It searches for people.
+    pub(crate) fn at_hand_pace(mut self) -> Self {
+        self.policy.pace = Pace::Hand;
         self
     }
 

@@ -26,7 +26,9 @@ CREATE TABLE bookings (
     state_at      INTEGER NOT NULL,    -- since when it stands where it stands
     state_by      INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
     -- the booking that took its place; NULL: none, or destroyed since
-    moved_to      INTEGER REFERENCES bookings (id) ON DELETE RESTRICT
+    moved_to      INTEGER REFERENCES bookings (id) ON DELETE RESTRICT,
+    -- why it is booked although it does not suit the person
+    despite       TEXT NOT NULL DEFAULT ''  -- personal: visitor
 ) STRICT;
 -- Who comes on a day, in the order of their times.
 CREATE INDEX bookings_day ON bookings (day, starts);

@@ -23,6 +23,8 @@ crate::codes! {
         Reveal = "reveal",
         /// Move a ticket out of its order, with a reason.
         MoveTicket = "move_ticket",
+        /// Book what is known not to suit the person, with a reason.
+        BookUnsuited = "book_unsuited",
         /// Handle and close feedback.
         HandleFeedback = "handle_feedback",
         /// See the daily ledger and export it masked.
@@ -51,6 +53,7 @@ impl Role {
                 Right::Serve,
                 Right::Reveal,
                 Right::MoveTicket,
+                Right::BookUnsuited,
                 Right::HandleFeedback,
                 Right::Ledger,
                 Right::LedgerFull,

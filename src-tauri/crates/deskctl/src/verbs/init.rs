@@ -27,7 +27,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let password = files::password(&password)?;
     let door = Door::find(args)?;
     // Taken before anything is made: codes that cannot be kept would be lost.
-    let file = files::create(&out)?;
+    let file = files::create_with_room(&out)?;
     let made = set_up(&door, input, &password);
     let created = match made {
         Ok(created) => created,

@@ -19,7 +19,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let password = files::password(&args.path("password-file")?)?;
     let door = Door::find(args)?;
     // Taken before the old codes go: new ones that cannot be kept would be lost.
-    let file = files::create(&out)?;
+    let file = files::create_with_room(&out)?;
     let input = json!({ "code": *code, "no": no, "password": *password });
     let made = match door.run("session.recover", input) {
         Ok(made) => made,
@@ -36,10 +36,14 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         &out,
         sheet(house.unwrap_or_default(), &made).as_bytes(),
     )?;
-    door.run("setup.confirm", typed_back(&made))?;
+    // While an alarm stands nothing but the decision about it is written.
+    let alarm = state.get("phase").and_then(Value::as_str) == Some("alarm");
+    if !alarm {
+        door.run("setup.confirm", typed_back(&made))?;
+    }
     println!(
         "{}",
-        json!({ "data": args.must("data")?, "administrator": no, "recovery": out.display().to_string() })
+        json!({ "data": args.must("data")?, "administrator": no, "recovery": out.display().to_string(), "alarm": alarm })
     );
     Ok(())
 }

@@ -29,6 +29,7 @@ impl Page<'_, '_> {
         }
         for (word, text, weight) in [
             (Word::Needs, &sheet.needs, Style::bold(sizes.body)),
+            (Word::Despite, &sheet.despite, Style::bold(sizes.body)),
             (Word::Notes, &sheet.notes, Style::regular(sizes.body)),
         ] {
             if let Some(text) = text.as_ref().filter(|text| !text.trim().is_empty()) {

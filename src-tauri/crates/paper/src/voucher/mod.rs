@@ -65,6 +65,8 @@ pub struct VoucherSheet {
     pub prepare: Vec<String>,
     /// Allergies and special needs.
     pub needs: Option<String>,
+    /// Why it was booked although it does not suit the person.
+    pub despite: Option<String>,
     /// Anything else.
     pub notes: Option<String>,
     /// Staff number of who issued it.

@@ -82,6 +82,7 @@ pub fn voucher() -> VoucherSheet {
             "穿宽松、没有金属扣的衣服，不戴项链。",
         ]),
         needs: Some("青霉素过敏；膝盖不好，需要轮椅。".into()),
+        despite: None,
         notes: Some("女儿陪同。".into()),
         issued_by: "1001".into(),
         issued_at: stamp(),
@@ -151,6 +152,7 @@ pub fn english() -> VoucherSheet {
             "Wear loose clothes without metal.",
         ]),
         needs: Some("Allergic to penicillin; needs a wheelchair.".into()),
+        despite: None,
         notes: None,
         ..voucher()
     }

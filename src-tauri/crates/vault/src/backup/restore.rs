@@ -80,7 +80,7 @@ pub fn restore(
         fs::remove_dir_all(&staging)?;
     }
     private_folder(&staging)?;
-    let staged = stage(&staging, archive, opened, current, note, progress);
+    let staged = stage(folder, &staging, archive, opened, current, note, progress);
     if let Err(error) = staged {
         fs::remove_dir_all(&staging)?;
         return Err(error);
@@ -106,6 +106,7 @@ pub fn restore(
 
 /// Lays the whole new set into the staging folder, durable.
 fn stage(
+    folder: &Folder,
     staging: &Path,
     archive: &Archive,
     opened: &Unsealed,
@@ -120,7 +121,7 @@ fn stage(
     let file = match stays {
         Some((current, _)) => current.file.clone(),
         // Whatever epochs it holds: opening finds out which of them the database is of.
-        None => archive.key_file()?,
+        None => renumbered(archive.key_file()?, opened, folder)?,
     };
     let (left, heads) = left_behind(staging.parent().unwrap_or(staging), current)?;
     let replaced = Replaced {
@@ -132,6 +133,36 @@ fn stage(
     replace_file(&staging.join(keyplace::NAME), file.text()?.as_bytes())?;
     File::open(&copy)?.sync_all()?;
     sync_folder(staging)
+}
+
+/// A key file of a backup that comes into force: its number and those of its slots to come
+/// are higher than any that is known of, so that one that was left never counts as later.
+fn renumbered(mut file: KeyFile, opened: &Unsealed, folder: &Folder) -> Result<KeyFile> {
+    let (seq, slot) = opened.highest(folder);
+    if file.seq > seq {
+        return Ok(file);
+    }
+    let masters = &opened.masters;
+    let keys: Vec<&MasterKey> = file
+        .slots
+        .iter()
+        .map(|slot| slot.epoch)
+        .collect::<std::collections::BTreeSet<u32>>()
+        .into_iter()
+        .filter_map(|epoch| masters.iter().find(|m| m.epoch() == epoch))
+        .collect();
+    if !file
+        .slots
+        .iter()
+        .all(|s| keys.iter().any(|k| k.epoch() == s.epoch))
+    {
+        // In the middle of a replacement of the key, and the secret opens one of the two.
+        return Ok(file);
+    }
+    file.seq = seq;
+    file.next_slot = file.next_slot.max(slot);
+    file.renew_seals(&keys)?;
+    Ok(file)
 }
 
 /// The key file that will be in force, and the histories that are left.

@@ -20,6 +20,33 @@ fn note(seq: u64, digest: &str) -> InForce {
 }
 
 #[test]
+fn a_slot_of_a_file_that_was_left_is_another_one_under_the_same_number() {
+    let slot = |id: u32, salt: &str| Slot {
+        id,
+        kind: crate::slots::Kind::Recovery,
+        account: "A".to_owned(),
+        epoch: 1,
+        alg: String::new(),
+        m: 0,
+        t: 0,
+        p: 0,
+        salt: salt.to_owned(),
+        nonce: String::new(),
+        wrapped: String::new(),
+    };
+    let mine = slot(4, "00112233445566778899aabbccddeeff");
+    let known = Known::of(&mine);
+    assert!(known.is(&mine));
+    assert!(!known.is(&slot(4, "ff112233445566778899aabbccddeeff")));
+    assert!(!known.is(&slot(5, &mine.salt)));
+    let written = format!("{}-{}", known.id, known.salt);
+    assert_eq!(Known::read(&written).unwrap(), known);
+    // Versions before this one noted the number only.
+    assert!(Known::read("4").unwrap().is(&mine));
+    assert!(Known::read("x-00").is_none());
+}
+
+#[test]
 fn a_change_that_was_committed_is_finished_and_one_that_was_not_is_taken_back() {
     let found = |opened: bool, next: bool| {
         [

@@ -12,6 +12,7 @@ use crate::keyfile::KeyFile;
 use crate::keyplace::{Lies, put_next_in_place};
 use crate::keyring::Keyring;
 use crate::keys::{MasterKey, same};
+use crate::slots::Slot;
 use crate::vault::Vault;
 
 /// Key files that a secret was tried on, and the keys it opened; the database is not open yet.
@@ -158,13 +159,18 @@ impl Unsealed {
         let older = matches!(choice, Choice::Older(_));
         if older {
             let known = noted.as_ref();
-            if known.is_some_and(|noted| !noted.has_codes_of(&file)) {
+            // What the database notes tells only where it is not older than the head file.
+            let last = known.filter(|noted| noted.seq >= outside);
+            if !last.map_or_else(
+                || self.by_later_backup(folder, &file, outside),
+                |noted| noted.has_codes_of(&file),
+            ) {
                 // On a sheet that was replaced since.
                 return Err(Error::WrongSecret);
             }
             // Whoever lost a slot since does not get it back.
             file.slots
-                .retain(|slot| known.is_none_or(|noted| noted.slots.contains(&slot.id)));
+                .retain(|slot| known.is_none_or(|noted| noted.holds(slot)));
             file.seq = known
                 .map_or(0, |noted| noted.seq)
                 .max(outside)
@@ -210,20 +216,63 @@ impl Unsealed {
         })
     }
 
-    /// Whether the printed codes of this key file are those in force, as far as the database
-    /// that lies in the folder can tell, or else a later key file in its backups.
+    /// Whether the printed codes of this key file are those in force, as far as anything that
+    /// lies in the folder can tell: the database, or a later key file in its backups. Where a
+    /// later one is known of and nothing tells, they are not.
     pub fn has_codes_in_force(&self, folder: &Folder) -> bool {
-        if let Some(noted) = self.noted(folder) {
-            return noted.has_codes_of(&self.file);
+        let outside = self.outside(folder);
+        match self.noted(folder) {
+            Some(noted) if noted.seq >= outside => noted.has_codes_of(&self.file),
+            noted => {
+                let newest = noted.map_or(0, |noted| noted.seq).max(outside);
+                self.by_later_backup(folder, &self.file, newest)
+            }
         }
-        let own = |id: u32| self.file.codes().any(|slot| slot.id == id);
+    }
+
+    /// The same by the backups; `newest` is the number of the latest key file that is known of.
+    fn by_later_backup(&self, folder: &Folder, file: &KeyFile, newest: u64) -> bool {
+        match self.later_in_backups(folder, file.seq) {
+            Some(later) => {
+                let known = |slot: &Slot| file.codes().any(|own| own.salt == slot.salt);
+                later.seq >= newest && later.codes().any(known)
+            }
+            None => file.seq >= newest,
+        }
+    }
+
+    /// The latest key file of the backups in the folder, where it is later than that number.
+    fn later_in_backups(&self, folder: &Folder, seq: u64) -> Option<KeyFile> {
+        let masters = self.every_master();
         let backups = backup::list(&folder.backups());
-        let later = backups
+        backups
             .iter()
             .filter_map(|listed| backup::Archive::read(&listed.path).ok()?.key_file().ok())
-            .filter(|file| file.seq > self.file.seq && file.is_sealed_by(&self.masters))
-            .max_by_key(|file| file.seq);
-        later.is_none_or(|file| file.codes().any(|slot| own(slot.id)))
+            .filter(|file| file.seq > seq && file.is_sealed_by(&masters))
+            .max_by_key(|file| file.seq)
+    }
+
+    /// Number of the key file that the head file notes; 0 where nothing can be read of it.
+    fn outside(&self, folder: &Folder) -> u64 {
+        let heads = self.every_master().into_iter().filter_map(|master| {
+            let keys = Keyring::of(master).ok()?;
+            HeadFile::read(folder.path(), &self.file.vault_id, &keys)
+        });
+        heads.map(|head| head.keys()).max().unwrap_or(0)
+    }
+
+    /// The highest numbers of a key file and of a slot that are known of in the folder.
+    pub(crate) fn highest(&self, folder: &Folder) -> (u64, u32) {
+        let lies = KeyFile::all(folder.path()).unwrap_or_default();
+        let lies = lies.into_iter().map(|(_, file)| file);
+        let files: Vec<KeyFile> = lies.chain(self.later_in_backups(folder, 0)).collect();
+        let noted = self.noted(folder);
+        let seq = files.iter().map(|file| file.seq).max().unwrap_or(0);
+        let seq = seq
+            .max(self.outside(folder))
+            .max(noted.as_ref().map_or(0, |noted| noted.seq));
+        let slot = files.iter().map(|file| file.next_slot).max().unwrap_or(0);
+        (seq, slot)
     }
 
     /// Whether what lies in the folder knows of a later key file than those that lie there.
@@ -234,12 +283,7 @@ impl Unsealed {
         let lies = KeyFile::all(folder.path())?;
         let seq = lies.iter().map(|(_, file)| file.seq).max().unwrap_or(0);
         let noted = self.noted(folder).map_or(0, |noted| noted.seq);
-        let mut outside = 0;
-        for master in self.every_master() {
-            let head = HeadFile::read(folder.path(), &self.file.vault_id, &Keyring::of(master)?);
-            outside = head.map_or(0, |head| head.keys()).max(outside);
-        }
-        Ok(noted.max(outside) > seq)
+        Ok(noted.max(self.outside(folder)) > seq)
     }
 
     /// What the database that lies there notes, if these keys open it.
@@ -250,27 +294,24 @@ impl Unsealed {
 
     fn by_what_lies_beside(self, folder: &Folder) -> Result<Proven> {
         let (vault, epoch) = (self.file.vault_id.clone(), self.file.epoch);
-        let mut proven = false;
-        if HeadFile::names(folder.path()).is_some() {
-            for master in self.every_master() {
-                let head = HeadFile::read(folder.path(), &vault, &Keyring::of(master)?);
-                let Some(head) = head else { continue };
-                if head.keys() > self.file.seq {
-                    match self.by {
-                        By::Password => return Err(Error::OldKeys),
-                        By::Code if self.has_codes_in_force(folder) => {}
-                        By::Code => return Err(Error::WrongSecret),
-                    }
-                }
-                proven = true;
+        let outside = self.outside(folder);
+        let later = self.later_in_backups(folder, self.file.seq);
+        if later.is_some() || outside > self.file.seq {
+            match self.by {
+                By::Password => return Err(Error::OldKeys),
+                By::Code if self.has_codes_in_force(folder) => {}
+                By::Code => return Err(Error::WrongSecret),
             }
+        }
+        let proven = if HeadFile::names(folder.path()).is_some() {
+            outside > 0
         } else {
             let own = backup::list(&folder.backups());
-            proven = own.iter().any(|l| self.has_sealed(&l.manifest))
+            own.iter().any(|l| self.has_sealed(&l.manifest))
                 && own
                     .iter()
-                    .all(|l| l.manifest.vault_id == vault && l.manifest.epoch <= epoch);
-        }
+                    .all(|l| l.manifest.vault_id == vault && l.manifest.epoch <= epoch)
+        };
         Ok(Proven {
             keys: self,
             proven,

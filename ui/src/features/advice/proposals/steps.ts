@@ -46,6 +46,7 @@ export default defineSteps({
               packageId: accepted.value.package?.id ?? null,
               items: singles.map(({ serviceId }) => ({ serviceId })),
               title: titleOf(accepted.value),
+              price: accepted.value.price,
             };
           },
         };

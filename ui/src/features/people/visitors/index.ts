@@ -3,6 +3,7 @@ import { language, problemWords, t } from "@/i18n";
 import { call, problemOf, type FoundVisitor } from "@/ipc";
 import { dayOf } from "@/lib/dates";
 import { defineFeature } from "@/lib/feature";
+import { carry } from "@/lib/typed";
 import CorrectVisitor from "./CorrectVisitor.vue";
 
 /** What is to be said of the last search. */
@@ -64,7 +65,7 @@ export default defineFeature({
         {
           key: "new",
           title: t("visitors.newOne", text),
-          to: { path: "/reception/new", query: { text } },
+          to: { path: "/reception/new", query: { register: carry(text) } },
         },
       ],
     },

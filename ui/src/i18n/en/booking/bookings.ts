@@ -2,6 +2,7 @@
 import type { Words } from "../../shape";
 import type zh from "../../zh/booking/bookings";
 import { dayWords, timeOf } from "@/lib/dates";
+import { yuan } from "@/lib/money";
 import type { Problems } from "../../problems";
 
 /** Counted as on the paper: the first print is no reprint. */
@@ -115,7 +116,28 @@ export default {
   voucherFor: (name: string, service: string, day: string, time: string) =>
     `${name}, ${service}, ${day}, ${time}`,
   onVoucher: { services: "Booked", price: "Price" },
+  misfit: "Does not suit this person:",
+  misfitAsk: "Please ask before booking:",
+  misfitLine: (name: string, why: string) => `${name}: ${why}`,
+  misfitAnd: "; ",
+  despite: "Why it is booked although it does not suit",
+  despiteHint: "Printed on the voucher and kept in the journal",
+  despiteWho:
+    "Something does not suit this person. Choose something else, or have a supervisor sign in and say why it is booked.",
+  bookAgain: "Book it once more",
   problems: {
+    unsuited: () =>
+      "Something does not suit this person, for the reason above. Choose something else, or have a supervisor say why it is booked.",
+    booked_twice: () => "The same service stands twice in this booking; remove one.",
+    package_part_missing: () =>
+      "A package is booked whole and a part is missing. Add it, or book single services.",
+    booked_before: (f) =>
+      `This person has the same on ${dayWords(f.day, "en")}, voucher ${f.voucher}. Confirm once more if it is meant.`,
+    other_person: () => "This encounter is with somebody else; book in their own.",
+    price_changed: (f) =>
+      `The price went from ${yuan(f.told)} to ${yuan(f.now)}; tell the person anew.`,
+    booking_past: (f) => `${dayWords(f.day, "en")} is over; what was noted for it stays.`,
+    same_time: () => "That is the time it has; choose another one.",
     read_back_missing: () =>
       "Read service, time, name and phone back first; book once they are confirmed.",
     several_days: () => "One booking is one day; book the other day separately.",

@@ -58,7 +58,7 @@ export default {
     staff_no_taken: () => "This staff number is in use; choose another.",
     staff_no_shape: () => "A staff number is 2 to 12 letters and digits.",
     password_weak: () => "Too easy to guess: make it longer or use unrelated words.",
-    password_wrong: () => "The present password is wrong; please try again.",
+    password_wrong: () => "The password is wrong; please try again.",
     password_same: () => "That is the old password; choose another.",
     last_administrator: () => "This is the last active administrator; appoint another first.",
     own_account: () => "You can't deactivate or demote yourself; ask another administrator.",

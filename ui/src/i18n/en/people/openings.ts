@@ -8,13 +8,13 @@ export default {
   waitDo: "Stay on this page: what you typed is kept",
   reason: "Why are so many people's records needed?",
   reasonHint: "The journal keeps the reason; the next ten people are not asked about",
-  reasonDo: "Note and open",
+  reasonDo: "Note it and go on",
   stop: "Too many records within the hour: a supervisor or administrator has to agree",
   stopHint:
     "Your colleague types their own number and password here; noted in the journal, good for an hour",
   no: "Colleague's number",
   password: "Colleague's password",
-  stopDo: "Agree and open",
+  stopDo: "Agree and go on",
   problems: {
     opening_wait: (f) =>
       `Many records were opened within the hour; try again in ${f.seconds} seconds.`,

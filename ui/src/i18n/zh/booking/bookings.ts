@@ -1,5 +1,6 @@
 // Bookings and their vouchers.
 import { dayWords, timeOf } from "@/lib/dates";
+import { yuan } from "@/lib/money";
 import type { Problems } from "../../problems";
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const spokenNumber = (n: number): string =>
@@ -124,7 +125,24 @@ export default {
   voucherFor: (name: string, service: string, day: string, time: string) =>
     `${name}，${service}，${day} ${time}`,
   onVoucher: { services: "项目", price: "费用" },
+  misfit: "与此人情况不符：",
+  misfitAsk: "预约前请先问：",
+  misfitLine: (name: string, why: string) => `${name}：${why}`,
+  misfitAnd: "；",
+  despite: "不适合仍预约的理由",
+  despiteHint: "印在凭证上，并记入日志",
+  despiteWho: "有项目不适合此人。请换项目，或请主管登录，写明理由后预约。",
+  bookAgain: "确定再约一次",
   problems: {
+    unsuited: () => "有项目不适合此人，原因见上。请换项目，或由主管写明理由后预约。",
+    booked_twice: () => "同一项目在这次预约里出现了两次，请去掉一个。",
+    package_part_missing: () => "套餐要整套预约，缺了其中的项目。请补上，或改约单项。",
+    booked_before: (f) =>
+      `此人 ${dayWords(f.day, "zh")} 已约过同样的项目，凭证 ${f.voucher}。确实要再约，请再确认一次。`,
+    other_person: () => "这次接待的不是此人，请从他本人的接待里预约。",
+    price_changed: (f) => `价格已从 ${yuan(f.told)} 改为 ${yuan(f.now)}，请重新告知对方。`,
+    booking_past: (f) => `${dayWords(f.day, "zh")} 已过，当天的记录不再改动。`,
+    same_time: () => "就是原来的时间，不必改期。请另选时间。",
     read_back_missing: () => "请先把项目、时间、姓名、电话念给对方，确认后再预约。",
     several_days: () => "一次预约只能是同一天，另一天请再约一次。",
     not_bookable: () => "有项目不能在这里预约，可能已停用或不单独约时间。请重新选择项目。",

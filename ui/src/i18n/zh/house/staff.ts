@@ -54,7 +54,7 @@ export default {
     staff_no_taken: () => "这个工号已有人使用，请换一个。",
     staff_no_shape: () => "工号为 2 到 12 位字母或数字。",
     password_weak: () => "密码太容易被猜到，请再长一些，或换几个不相干的词。",
-    password_wrong: () => "现在的密码不对，请重新输入。",
+    password_wrong: () => "密码不对，请重新输入。",
     password_same: () => "新密码和原来的一样，请换一个。",
     last_administrator: () => "这是最后一位在用的管理员，请先指定另一位。",
     own_account: () => "不能停用或降低自己的账号，请另一位管理员操作。",

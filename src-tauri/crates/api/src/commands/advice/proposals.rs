@@ -198,21 +198,10 @@ fn ruled_out_view(out: RuledOut, catalogue: &Catalogue) -> RuledOutView {
             )
         }
     };
-    let why = out.why.into_iter().map(|why| {
-        let WhyNot {
-            hindrance,
-            about,
-            service,
-            amount,
-        } = why;
-        let service = service.map(|id| self::name(id, catalogue));
-        WhyNotView {
-            hindrance: Hindrance(hindrance),
-            about,
-            service,
-            amount,
-        }
-    });
+    let why = out
+        .why
+        .into_iter()
+        .map(|why| WhyNotView::of(why, catalogue));
     RuledOutView {
         kind,
         id,
@@ -360,6 +349,24 @@ pub struct RuledOutView {
     pub name: BothLanguages,
     /// Why.
     pub why: Vec<WhyNotView>,
+}
+
+impl WhyNotView {
+    /// With the names of the catalogue.
+    pub(crate) fn of(why: WhyNot, catalogue: &Catalogue) -> Self {
+        let WhyNot {
+            hindrance,
+            about,
+            service,
+            amount,
+        } = why;
+        Self {
+            hindrance: Hindrance(hindrance),
+            about,
+            service: service.map(|id| name(id, catalogue)),
+            amount,
+        }
+    }
 }
 
 /// One reason why not.

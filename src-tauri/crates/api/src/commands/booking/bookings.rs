@@ -7,12 +7,13 @@ mod views;
 use crate::problem::Fault;
 use crate::table::{Command, Topic, read, write};
 use crate::wire::{IdBecause, Nothing, OneId, day, minute};
-use desk::booking::bookings::{self, NewBooking, Placed, ReadBack};
+use desk::booking::bookings::{self, Again, NewBooking, Placed, ReadBack};
 use desk::booking::vouchers;
 use desk::ground::roles::Right;
+use desk::people::openings;
 use desk::{
-    BookingId, EncounterId, PackageId, Reading, Reason, Refusal, ScheduleId, ServiceId, VisitorId,
-    Writing,
+    BookingId, EncounterId, Fen, PackageId, Reading, Reason, Refusal, ScheduleId, ServiceId,
+    VisitorId, Writing,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -123,6 +124,7 @@ fn list(r: &Reading<'_>, found: &[bookings::Booking]) -> Result<BookingList, Fau
 
 fn book(w: &Writing<'_>, input: BookVisit) -> Result<BookingView, Fault> {
     let booking = bookings::book(w, &wanted(input)?)?;
+    openings::look_closer(w, booking.visitor)?;
     full(&w.reading(), booking.id)
 }
 
@@ -191,6 +193,13 @@ fn wanted(input: BookVisit) -> Result<NewBooking, Refusal> {
         },
         needs: input.needs,
         note: input.note,
+        despite: input.despite,
+        again: if input.again {
+            Again::Meant
+        } else {
+            Again::Unsaid
+        },
+        told: input.price.map(Fen),
     })
 }
 
@@ -216,10 +225,23 @@ pub struct BookVisit {
     pub items: Vec<BookItem>,
     /// Service, time, name and phone were read back and confirmed.
     pub read_back: bool,
-    /// Allergies and special needs the department must know.
+    /// Special needs the department must know; what the record says of conditions and
+    /// allergies goes there by itself.
     pub needs: String,
     /// Anything else.
     pub note: String,
+    /// Why it is booked although it does not suit the person; for who may.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub despite: String,
+    /// The same is booked once more within a week, on purpose.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub again: bool,
+    /// What was said it costs, fen; refused where it costs something else by now.
+    #[serde(default)]
+    #[ts(optional)]
+    pub price: Option<i64>,
 }
 
 /// One service of a visit; without schedule, day and start it is done on the way.

@@ -83,6 +83,21 @@ pub fn service(person: &Person, service: &Service, today: Day) -> Vec<WhyNot> {
     found
 }
 
+/// What is known to speak against a service of a booking, and what was not asked yet. An
+/// early repetition counts only where it burdens the person.
+pub fn booked(person: &Person, service: &Service, day: Day) -> Vec<WhyNot> {
+    let mut found = of_sheet(person, &service.sheet);
+    if burdens(&service.sheet) {
+        found.extend(repeated(person, service, day));
+    }
+    found
+}
+
+/// What is known to speak against a package as such, beside its services.
+pub fn booked_package(person: &Person, package: &Package) -> Vec<WhyNot> {
+    of_whom(person, package.sheet.whom)
+}
+
 /// Everything that speaks against a package: its own limits and the union over
 /// its services. A part repeated early is a drawback, not a hindrance, unless
 /// it burdens the person.

@@ -4,6 +4,7 @@
 use super::Refused;
 use super::acts;
 use super::context::Context;
+use super::fit;
 use super::offers::Group;
 use super::{Booking, BookingState, Item, store};
 use crate::advice::catalogue::{self, Bilingual, Catalogue, Service};
@@ -17,6 +18,7 @@ use crate::{
     BookingId, Day, EncounterId, Fen, Minute, PackageId, Reading, Reason, Refusal, Result,
     ScheduleId, ServiceId, VisitorId, Writing,
 };
+use std::collections::BTreeSet;
 
 /// Whether service, time, name and phone were read back (R 5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,18 @@ pub enum ReadBack {
     /// Not yet.
     Missing,
 }
+
+/// Whether it was said that the same is booked once more on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// It was.
+    Meant,
+    /// Nothing was said.
+    Unsaid,
+}
+
+/// So many days before and after a booking of the same is asked back.
+const SAME_WITHIN: i64 = 7;
 
 /// A service and where it is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,31 +67,58 @@ pub struct NewBooking {
     pub needs: String,
     /// Anything else.
     pub note: String,
+    /// Why it is booked although it does not suit the person.
+    pub despite: String,
+    /// Whether the same is booked once more on purpose.
+    pub again: Again,
+    /// What was said it costs; refused where it costs something else by now.
+    pub told: Option<Fen>,
 }
 
 /// Books, and issues the voucher.
 ///
 /// # Errors
-/// `ReadBackMissing`, `Empty`, `SeveralDays`, `NotBookable`, `ClosedDay`,
+/// `ReadBackMissing`, `Empty`, `SeveralDays`, `NotBookable`, `Unsuited`, `ClosedDay`,
 /// `BeyondHorizon`, `SlotGone`, `SlotFull`, `NotTogether`, `SlotPast`, `LeadTime`, `Overlap`,
-/// `ConsentMissing`, `NotFound`, those of the texts.
+/// `BookedTwice`, `PackagePartMissing`, `BookedBefore`, `OtherPerson`, `EncounterClosed`,
+/// `PriceChanged`, `ConsentMissing`, `NotFound`, those of the texts.
 pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
+    book_instead(w, new, None)
+}
+
+/// Books, maybe in the place of a booking that is moved.
+pub(super) fn book_instead(
+    w: &Writing<'_>,
+    new: &NewBooking,
+    old: Option<&Booking>,
+) -> Result<Booking> {
     if new.read_back == ReadBack::Missing {
         return Err(Refused::ReadBackMissing {}.at("readBack").into());
     }
     let needs = text::optional("needs", &new.needs, text::LINE)?;
     let note = text::optional("note", &new.note, text::LINE)?;
+    let despite = text::optional("despite", &new.despite, text::LINE)?;
     let r = w.reading();
     let visitor = visitors::received(w, new.visitor)?;
-    if let Some(encounter) = new.encounter {
-        encounters::of(&r, encounter)?;
-    }
+    refuse_other_encounter(w, new, old)?;
     let day = one_day(&new.wanted)?;
     in_horizon(w.today(), day)?;
     let catalogue = catalogue::whole(&r)?;
+    let services: Vec<ServiceId> = new.wanted.iter().map(|w| w.service).collect();
+    whole_once(&services, new.package, &catalogue)?;
+    let who = (new.visitor, new.encounter);
+    let found = fit::misfits(&r, who, new.package, &services, &catalogue, day)?;
+    let despite = fit::refuse_unless(w, &found, despite, &catalogue)?;
     let items = items(w, new, day, &catalogue)?;
     let (time, arrive_by) = span(&w.reading(), &items, &catalogue)?;
     let (title, price) = title_and_price(&items, new.package, &catalogue)?;
+    if let Some(told) = new.told.filter(|told| *told != price) {
+        let (told, now) = (told.0, price.0);
+        return Err(Refused::PriceChanged { told, now }.at("price").into());
+    }
+    if new.again == Again::Unsaid {
+        refuse_same(&r, new, day, &services, old)?;
+    }
     let booking = Booking {
         id: BookingId(0),
         visitor: new.visitor,
@@ -90,6 +131,7 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
         price,
         needs,
         note,
+        despite,
         state: BookingState::Booked,
         reason: String::new(),
         read_back_at: w.at,
@@ -104,8 +146,83 @@ pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
     let id = store::insert(w, &booking)?;
     vouchers::issue(w, id, &visitor, &prepared(&booking.items, &catalogue))?;
     let detail = format!("{day} {} items {}", booking.time.from, booking.items.len());
-    w.note(acts::BOOK, (acts::BOOKING, id.0), &detail)?;
+    let despite = &booking.despite;
+    w.note_because(acts::BOOK, (acts::BOOKING, id.0), &detail, despite)?;
     super::of(&r, id)
+}
+
+/// What is agreed is agreed with whoever comes, while it is talked about. A booking may be
+/// moved later.
+fn refuse_other_encounter(w: &Writing<'_>, new: &NewBooking, old: Option<&Booking>) -> Result<()> {
+    let Some(id) = new.encounter else {
+        return Ok(());
+    };
+    let encounter = match old {
+        Some(_) => encounters::of(&w.reading(), id)?,
+        None => encounters::open(w, id)?,
+    };
+    if encounter.visitor == Some(new.visitor) {
+        Ok(())
+    } else {
+        Err(Refused::OtherPerson {}.at("encounterId").into())
+    }
+}
+
+/// Each service once, and a package with all its parts: its price counts for the whole of it.
+fn whole_once(
+    services: &[ServiceId],
+    package: Option<PackageId>,
+    catalogue: &Catalogue,
+) -> Result<(), Refusal> {
+    let code = |id: &ServiceId| {
+        let service = catalogue.services.get(id);
+        service.map_or_else(String::new, |s| s.sheet.code.clone())
+    };
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = services.iter().find(|id| !seen.insert(**id)) {
+        let service = code(twice);
+        return Err(Refused::BookedTwice { service }.at("items"));
+    }
+    let package = package.and_then(|id| catalogue.packages.get(&id));
+    let parts = package.map_or(&[][..], |package| &package.sheet.services);
+    match parts.iter().find(|id| !seen.contains(id)) {
+        Some(missing) => Err(Refused::PackagePartMissing {
+            service: code(missing),
+        }
+        .at("items")),
+        None => Ok(()),
+    }
+}
+
+/// The same package, or the same services, are booked for this person within a week.
+fn refuse_same(
+    r: &Reading<'_>,
+    new: &NewBooking,
+    day: Day,
+    services: &[ServiceId],
+    old: Option<&Booking>,
+) -> Result<()> {
+    let near = |other: &&Booking| {
+        other.state.stands()
+            && other.day.days_since(day).abs() <= SAME_WITHIN
+            && old.is_none_or(|old| old.id != other.id)
+    };
+    let same = |other: &&Booking| match new.package {
+        Some(package) => other.package == Some(package),
+        None => {
+            let has = |id: &ServiceId| other.items.iter().any(|item| item.service == *id);
+            other.package.is_none()
+                && other.items.len() == services.len()
+                && services.iter().all(has)
+        }
+    };
+    let before = super::of_visitor(r, new.visitor, 100)?;
+    let Some(found) = before.iter().filter(near).find(same) else {
+        return Ok(());
+    };
+    let voucher = vouchers::of_booking(r, found.id)?.no;
+    let day = found.day.to_string();
+    Err(Refused::BookedBefore { voucher, day }.at("again").into())
 }
 
 fn one_day(wanted: &[Placed]) -> Result<Day, Refusal> {
@@ -345,10 +462,17 @@ fn title_and_price(
     let beside = items
         .iter()
         .filter(|item| !sheet.services.contains(&item.service));
-    Ok((
-        sheet.name.clone(),
-        sheet.price.plus(beside.map(|item| item.price).sum()),
-    ))
+    let beside: Vec<&Item> = beside.collect();
+    let plus = |name: &str| match (beside.len(), name) {
+        (0, _) | (_, "") => name.to_owned(),
+        (more, _) => format!("{name} + {more}"),
+    };
+    let title = Bilingual {
+        zh: plus(&sheet.name.zh),
+        en: plus(&sheet.name.en),
+    };
+    let extra = beside.into_iter().map(|item| item.price).sum();
+    Ok((title, sheet.price.plus(extra)))
 }
 
 /// What to bring and how to prepare for all of it, each line once.

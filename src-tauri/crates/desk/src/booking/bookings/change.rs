@@ -2,8 +2,8 @@
 
 use super::Refused;
 use super::acts;
-use super::book::{NewBooking, book};
-use super::{Booking, BookingState, store};
+use super::book::{NewBooking, Placed, book_instead};
+use super::{Booking, BookingState, Item, store};
 use crate::booking::vouchers::{self, VoidCause};
 use crate::ground::acts::Action;
 use crate::ground::text;
@@ -34,12 +34,22 @@ pub fn check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     move_on(w, &booking, BookingState::CheckedIn, acts::CHECK_IN, "")
 }
 
-/// Takes a check-in back that was made by mistake.
+/// What was said of a day that is over stays: who came, who did not.
+fn refuse_past(w: &Writing<'_>, booking: &Booking) -> Result<(), Refusal> {
+    if booking.day >= w.today() {
+        return Ok(());
+    }
+    let day = booking.day.to_string();
+    Err(Refused::BookingPast { day }.refuse())
+}
+
+/// Takes a check-in back that was made by mistake, on the same day.
 ///
 /// # Errors
-/// `WrongState` unless the person is here.
+/// `WrongState` unless the person is here; `BookingPast`.
 pub fn undo_check_in(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     let booking = super::of(&w.reading(), id)?;
+    refuse_past(w, &booking)?;
     move_on(w, &booking, BookingState::Booked, acts::UNDO_CHECK_IN, "")
 }
 
@@ -68,10 +78,11 @@ pub fn no_show(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
 /// Cancels; the voucher is void, its row and number stay.
 ///
 /// # Errors
-/// `ReasonNeeded`, `WrongState`.
+/// `ReasonNeeded`, `WrongState`, `BookingPast`.
 pub fn cancel(w: &Writing<'_>, id: BookingId, reason: &str) -> Result<Booking> {
     let reason = text::reason(reason)?;
     let booking = super::of(&w.reading(), id)?;
+    refuse_past(w, &booking)?;
     move_on(w, &booking, BookingState::Cancelled, acts::CANCEL, &reason)?;
     vouchers::void(w, id, VoidCause::Cancelled)?;
     super::of(&w.reading(), id)
@@ -81,7 +92,7 @@ pub fn cancel(w: &Writing<'_>, id: BookingId, reason: &str) -> Result<Booking> {
 /// nothing. Answers the new booking.
 ///
 /// # Errors
-/// `ReasonNeeded`, `WrongState`, those of `book`.
+/// `ReasonNeeded`, `WrongState`, `BookingPast`, `SameTime`, those of `book`.
 pub fn reschedule(
     w: &Writing<'_>,
     id: BookingId,
@@ -93,6 +104,10 @@ pub fn reschedule(
     if old.visitor != new.visitor {
         return Err(Reason::NotFound {}.at("visitorId").into());
     }
+    refuse_past(w, &old)?;
+    if is_same_time(&old, new) {
+        return Err(Refused::SameTime {}.at("items").into());
+    }
     // The old place is given up first: the new time may overlap it.
     move_on(
         w,
@@ -102,9 +117,24 @@ pub fn reschedule(
         &reason,
     )?;
     vouchers::void(w, id, VoidCause::Rescheduled)?;
-    let booking = book(w, new)?;
+    let booking = book_instead(w, new, Some(&old))?;
     store::set_moved_to(w, id, booking.id)?;
     Ok(booking)
+}
+
+/// Whether the new booking has all that the old one has, where and when it has it.
+fn is_same_time(old: &Booking, new: &NewBooking) -> bool {
+    let had = |wanted: &Placed| {
+        let place = |item: &Item| {
+            let time = item.time.map(|time| time.from);
+            item.schedule
+                .zip(time)
+                .map(|(schedule, start)| (schedule, old.day, start))
+        };
+        let mut items = old.items.iter();
+        items.any(|item| item.service == wanted.service && place(item) == wanted.place)
+    };
+    old.items.len() == new.wanted.len() && new.wanted.iter().all(had)
 }
 
 fn move_on(

@@ -6,6 +6,7 @@ mod book;
 mod change;
 mod context;
 mod day;
+mod fit;
 mod offers;
 mod refusals;
 mod store;
@@ -20,16 +21,23 @@ use crate::{
     BookingId, Day, EncounterId, Fen, Minute, Moment, PackageId, Reading, Reason, Result,
     ScheduleId, ServiceId, StaffId, VisitorId,
 };
-pub use book::{NewBooking, Placed, ReadBack, book};
+pub use book::{Again, NewBooking, Placed, ReadBack, book};
 pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in};
 pub use day::{Half, halves};
+pub use fit::{Misfit, to_be_known};
 pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};
+use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
     keeps: store::KEEPS,
+    migrations: &[Migration {
+        number: 15,
+        name: "despite",
+        sql: include_str!("../../../migrations/0015_despite.sql"),
+    }],
     ..Subject::NOTHING
 };
 
@@ -121,6 +129,8 @@ pub struct Booking {
     pub needs: String,
     /// Anything else.
     pub note: String,
+    /// Why it was booked although it does not suit the person; empty: it does.
+    pub despite: String,
     /// Where it stands.
     pub state: BookingState,
     /// Why it was cancelled or moved.

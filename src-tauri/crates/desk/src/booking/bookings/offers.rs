@@ -2,18 +2,24 @@
 //! service, or tours through several on the same day.
 
 use super::context::Context;
+use super::fit::{Misfit, misfits};
 use super::tours::{Visit, tours};
 use crate::advice::catalogue::{self, Catalogue, Service};
 use crate::booking::schedules::plan::Shut;
 use crate::booking::schedules::slots::{Bar, HORIZON_DAYS, Need, slots};
 use crate::booking::schedules::{self, Schedule, Window};
-use crate::{BookingId, Day, PackageId, Reading, Reason, Result, ScheduleId, ServiceId, VisitorId};
+use crate::{
+    BookingId, Day, EncounterId, PackageId, Reading, Reason, Result, ScheduleId, ServiceId,
+    VisitorId,
+};
 
 /// What somebody wants, and from which day on.
 #[derive(Debug, Clone)]
 pub struct Wish {
     /// Who; their other bookings are in the way.
     pub visitor: Option<VisitorId>,
+    /// Where it is talked about: what was said there decides what suits.
+    pub encounter: Option<EncounterId>,
     /// A whole package.
     pub package: Option<PackageId>,
     /// Services, beside those of the package.
@@ -74,6 +80,8 @@ pub struct Offers {
     pub untimed: Vec<ServiceId>,
     /// Of these: no schedule takes them, so they cannot be booked here.
     pub unplaced: Vec<ServiceId>,
+    /// What does not suit the person on the first day, or should be asked before.
+    pub misfits: Vec<Misfit>,
 }
 
 /// The times that can be offered.
@@ -108,7 +116,15 @@ pub fn offers(r: &Reading<'_>, wish: &Wish) -> Result<Offers> {
         day = day.plus_days(1);
     }
     let untimed = untimed.into_iter().map(|s| s.id).collect();
+    let misfits = match wish.visitor {
+        Some(visitor) => {
+            let who = (visitor, wish.encounter);
+            misfits(r, who, wish.package, &services, &catalogue, from)?
+        }
+        None => Vec::new(),
+    };
     Ok(Offers {
+        misfits,
         days,
         services,
         untimed,

@@ -8,6 +8,22 @@ crate::ground::refusal::refusals! {
         SeveralDays = "several_days" {},
         /// The service is not offered at this place, or has no time of its own.
         NotBookable = "not_bookable" { service: String },
+        /// It is known not to suit the person (R 4.3): which service, or the package; why.
+        Unsuited = "unsuited" { service: String, why: String, about: String },
+        /// A service stands twice in one booking.
+        BookedTwice = "booked_twice" { service: String },
+        /// A package is booked whole: this part of it is missing.
+        PackagePartMissing = "package_part_missing" { service: String },
+        /// The person has the same within a week: the voucher and its day.
+        BookedBefore = "booked_before" { voucher: String, day: String },
+        /// The encounter is with somebody else.
+        OtherPerson = "other_person" {},
+        /// It costs something else than was said, fen.
+        PriceChanged = "price_changed" { told: i64, now: i64 },
+        /// The booking is for a day that is over.
+        BookingPast = "booking_past" { day: String },
+        /// It is moved to the time it has.
+        SameTime = "same_time" {},
         /// Nobody is taken on this day.
         ClosedDay = "closed_day" { day: String },
         /// Nobody books so far ahead.

@@ -24,7 +24,7 @@ pub(super) struct Taken {
 
 const COLUMNS: &str = "b.id, b.visitor_id, b.encounter_id, b.package_id, b.day, b.starts, b.ends, b.arrive_by, b.title_zh, \
      b.title_en, b.price, b.needs, b.note, b.state, b.reason, b.read_back_at, b.booked_at, b.booked_by, \
-     b.checked_in_at, b.state_at, b.state_by, b.moved_to";
+     b.checked_in_at, b.state_at, b.state_by, b.moved_to, b.despite";
 
 fn row(row: &Row<'_>) -> vault::Result<Booking> {
     Ok(Booking {
@@ -45,6 +45,7 @@ fn row(row: &Row<'_>) -> vault::Result<Booking> {
         price: row.get("price")?,
         needs: row.get("needs")?,
         note: row.get("note")?,
+        despite: row.get("despite")?,
         state: row.get("state")?,
         reason: row.get("reason")?,
         read_back_at: row.get("read_back_at")?,
@@ -156,11 +157,11 @@ pub(super) fn taken(tx: &ReadTx<'_>, from: Day, to: Day) -> Result<Vec<Taken>> {
 pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
     let id = BookingId(w.tx.insert(
         "INSERT INTO bookings (visitor_id, encounter_id, package_id, day, starts, ends, arrive_by, title_zh, title_en, price,
-             needs, note, state, reason, read_back_at, booked_at, booked_by, state_at, state_by)
-         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15) RETURNING id",
+             needs, note, state, reason, read_back_at, booked_at, booked_by, state_at, state_by, despite)
+         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15, ?17) RETURNING id",
         args![
             b.visitor, b.encounter, b.day, b.time.from, b.time.to, b.arrive_by, &b.title.zh, &b.title.en,
-            b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package
+            b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package, &b.despite
         ],
     )?);
     for i in &b.items {

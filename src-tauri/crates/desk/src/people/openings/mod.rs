@@ -10,7 +10,7 @@ mod store;
 pub use refusals::Refused;
 pub use searches::{note_likely, note_search, search_is_due};
 
-use crate::ground::roles::Role;
+use crate::ground::roles::{Right, Role};
 use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::house::staff::Staff;
@@ -92,6 +92,24 @@ pub fn open(w: &Writing<'_>, visitor: VisitorId, what: For) -> Result<()> {
         refuse_too_many(w)?;
     }
     w.note(acts::OPEN, (VISITOR, visitor.0), &what.detail())
+}
+
+/// A closer look at a record: who opened or made it within the hour just looks; who receives
+/// opens it, as of somebody who is here.
+///
+/// # Errors
+/// Those of `open`; `PurposeUnfit` for who opens records for something of theirs only.
+pub fn look_closer(w: &Writing<'_>, visitor: VisitorId) -> Result<()> {
+    let hour = Moment(w.at.0 - HOUR);
+    if store::noted(w.tx, w.by.staff, visitor, "", hour)?
+        || store::is_new(w.tx, w.by.staff, visitor, hour)?
+    {
+        return Ok(());
+    }
+    if !w.by.role.may(Right::Receive) {
+        return Err(Refused::PurposeUnfit {}.at("id").into());
+    }
+    open(w, visitor, For(Purpose::Here, 0))
 }
 
 /// Why so many are opened: covers the next ones.

@@ -1,13 +1,15 @@
 //! Free times on the wire.
 
 use crate::codes::{Bar, Shut};
+use crate::commands::advice::catalogue::BothLanguages;
+use crate::commands::advice::proposals::WhyNotView;
 use crate::commands::booking::schedules::NamedService;
 use crate::problem::Fault;
 use crate::wire::day;
 use desk::advice::catalogue;
 use desk::booking::bookings::{self, Offer, Wish};
 use desk::booking::schedules;
-use desk::{BookingId, PackageId, Reading, ServiceId, VisitorId};
+use desk::{BookingId, EncounterId, PackageId, Reading, ServiceId, VisitorId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +18,7 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
         r,
         &Wish {
             visitor: input.visitor_id.map(VisitorId),
+            encounter: input.encounter_id.map(EncounterId),
             package: input.package_id.map(PackageId),
             services: input.service_ids.into_iter().map(ServiceId).collect(),
             from: day("from", &input.from)?,
@@ -36,7 +39,25 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
         shut: d.shut.map(Shut),
         offers: d.offers.into_iter().map(OfferView::from).collect(),
     });
+    let package = input
+        .package_id
+        .and_then(|id| catalogue.packages.get(&PackageId(id)));
+    let misfits = found.misfits.into_iter().map(|misfit| {
+        let service = misfit.service.and_then(|id| catalogue.services.get(&id));
+        let whole = package.map(|package| &package.sheet.name);
+        let name = service.map(|s| &s.sheet.name).or(whole).cloned();
+        MisfitView {
+            name: name.unwrap_or_default().into(),
+            known: misfit.is_known(),
+            why: misfit
+                .whys
+                .into_iter()
+                .map(|why| WhyNotView::of(why, &catalogue))
+                .collect(),
+        }
+    });
     Ok(FreeSlots {
+        misfits: misfits.collect(),
         today: r.today().to_string(),
         days: days.collect(),
         services,
@@ -52,6 +73,10 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
 pub struct AskSlots {
     /// Who; their other bookings are in the way.
     pub visitor_id: Option<i64>,
+    /// Where it is talked about: what was said there decides what suits.
+    #[serde(default)]
+    #[ts(optional)]
+    pub encounter_id: Option<i64>,
     /// A whole package.
     pub package_id: Option<i64>,
     /// Services, beside those of the package.
@@ -80,6 +105,19 @@ pub struct FreeSlots {
     pub unplaced_ids: Vec<i64>,
     /// Where they are done.
     pub places: Vec<PlaceView>,
+    /// What does not suit the person, or should be asked before.
+    pub misfits: Vec<MisfitView>,
+}
+
+/// A service that does not suit the person, or the package as such.
+#[derive(Debug, Serialize, TS)]
+pub struct MisfitView {
+    /// Its name.
+    pub name: BothLanguages,
+    /// Whether it is known; otherwise it should be asked before.
+    pub known: bool,
+    /// Why.
+    pub why: Vec<WhyNotView>,
 }
 
 /// The times of one day.

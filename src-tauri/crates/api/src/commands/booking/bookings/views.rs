@@ -1,6 +1,7 @@
 //! What the window sees of a booking.
 
 use crate::codes::BookingState;
+use crate::commands::advice::catalogue::BothLanguages;
 use crate::commands::booking::vouchers::{Facts, VoucherView};
 use crate::problem::Fault;
 use desk::booking::bookings::{self, Booking};
@@ -54,6 +55,7 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
     let voucher = vouchers::of_booking(r, id)?;
     let printed = vouchers::printed(r, &[voucher.id])?.contains(&voucher.id);
     let visitor = visitors::of(r, booking.visitor)?;
+    let told = bookings::to_be_known(r, &visitor.clone().seen(), booking.encounter)?;
     let items = booking.items.iter().map(|item| BookedItem {
         service_id: item.service.0,
         schedule_id: item.schedule.map(|s| s.0),
@@ -73,6 +75,8 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
         items: items.collect(),
         price: booking.price.0,
         needs_text: booking.needs.clone(),
+        to_be_known: told.into_iter().map(BothLanguages::from).collect(),
+        despite: booking.despite.clone(),
         note: booking.note.clone(),
         booked_at: booking.booked_at.0,
         read_back_at: booking.read_back_at.0,
@@ -143,8 +147,12 @@ pub struct BookingView {
     pub items: Vec<BookedItem>,
     /// Fen, as told.
     pub price: i64,
-    /// Allergies and special needs.
+    /// Special needs, as typed.
     pub needs_text: String,
+    /// Conditions and allergies on record, by name.
+    pub to_be_known: Vec<BothLanguages>,
+    /// Why it was booked although it does not suit the person; empty: it does.
+    pub despite: String,
     /// Anything else.
     pub note: String,
     /// When it was made.

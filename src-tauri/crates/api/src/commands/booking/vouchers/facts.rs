@@ -7,7 +7,7 @@ use desk::booking::bookings::{self, Booking, Item};
 use desk::booking::vouchers::{self, Voucher};
 use desk::house::institution::{self, Institution};
 use desk::house::staff;
-use desk::people::mask;
+use desk::people::{mask, visitors};
 use desk::{Reading, VoucherId};
 use paper::Language;
 
@@ -20,6 +20,8 @@ pub(crate) struct Facts {
     pub qr: String,
     /// Staff number of who issued it.
     pub issued_by: String,
+    /// Conditions and allergies on record: a department must know them.
+    pub to_be_known: Vec<Bilingual>,
 }
 
 /// A line of what was booked.
@@ -39,7 +41,9 @@ impl Facts {
 
     /// Gathers the facts of a voucher and its booking.
     pub(crate) fn of(r: &Reading<'_>, voucher: Voucher, booking: Booking) -> Result<Self, Fault> {
+        let visitor = visitors::of(r, booking.visitor)?.seen();
         Ok(Self {
+            to_be_known: bookings::to_be_known(r, &visitor, booking.encounter)?,
             house: institution::read(r)?,
             qr: vouchers::payload(r, &voucher)?,
             issued_by: staff::of(r, voucher.issued_by)?.no,
@@ -86,7 +90,8 @@ impl Facts {
             price: Some(paper::Fen(booking.price.0)),
             bring: all(&voucher.lines.bring),
             prepare: all(&voucher.lines.prepare),
-            needs: some(&booking.needs),
+            needs: some(&self.needs(language)),
+            despite: some(&booking.despite),
             notes: some(&booking.note),
             issued_at: stamp(voucher.issued_at),
             prints: n,
@@ -95,6 +100,17 @@ impl Facts {
             qr: self.qr,
             issued_by: self.issued_by,
         }
+    }
+
+    /// What the record says, and what was typed beside it.
+    fn needs(&self, language: Language) -> String {
+        let told = self.to_be_known.iter().map(|name| pick(name, language));
+        let typed = Some(self.booking.needs.clone()).filter(|typed| !typed.is_empty());
+        let between = match language {
+            Language::Zh => "；",
+            Language::En => "; ",
+        };
+        told.chain(typed).collect::<Vec<_>>().join(between)
     }
 
     /// The package on a line of its own, then stop by stop with time and place; a

@@ -7,13 +7,14 @@ use crate::codes::{Basis, IdKind, Sex, Standing, Why};
 use crate::problem::Fault;
 use crate::table::{Command, Topic, look, read, repeat, write};
 use crate::wire::{Nothing, optional_day};
+use desk::advice::catalogue::{self, TermKind};
 use desk::ground::roles::Right;
 use desk::people::mask;
 use desk::people::notices;
 use desk::people::openings::{self, For, Purpose};
 use desk::people::reveals::Because;
 use desk::people::visitors::{self, Grounds, Visitor, VisitorDetails, consent};
-use desk::{Reading, Refusal, VisitorId, Writing};
+use desk::{Reading, Reason, Refusal, VisitorId, Writing};
 pub use views::*;
 
 const SHOWS: &[Topic] = &[Topic::VISITORS];
@@ -31,7 +32,8 @@ pub(crate) fn commands() -> Vec<Command> {
             },
             |w, input| Ok(openings::note_search(w, &input.text)?),
             find,
-        ),
+        )
+        .at_hand_pace(),
         look(
             "visitors.likely_same",
             Right::Receive,
@@ -42,7 +44,8 @@ pub(crate) fn commands() -> Vec<Command> {
                 Ok(openings::note_likely(w, &numbers_of(input), missed)?)
             },
             likely_same,
-        ),
+        )
+        .at_hand_pace(),
         read("visitors.check_id", Right::Receive, &[], check_id),
         read("visitors.groups", None, SHOWS, groups),
         read("visitors.notice", None, SHOWS, notice),
@@ -130,6 +133,7 @@ fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
 
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
+    refuse_unknown_terms(&w.reading(), &draft)?;
     let grounds = Grounds {
         basis: input.basis.map_or(visitors::Basis::Consent, |b| b.0),
         reason: &input.basis_reason,
@@ -142,6 +146,7 @@ fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Faul
 
 fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
+    refuse_unknown_terms(&w.reading(), &draft)?;
     let id = VisitorId(input.id);
     visitors::correct(w, id, &draft)?;
     opened(w, id)
@@ -160,7 +165,7 @@ fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
     };
     let id = VisitorId(input.id);
     // One value of a record that was not opened is no way round the budget.
-    openings::open(w, id, For(Purpose::Here, 0))?;
+    openings::look_closer(w, id)?;
     let visitor = visitors::reveal(w, id, what, because)?;
     let value = match input.what {
         Hidden::Phone => visitor.phone,
@@ -179,6 +184,21 @@ fn give_consent(w: &Writing<'_>, input: GiveConsent) -> Result<VisitorView, Faul
 fn withdraw_consent(w: &Writing<'_>, input: WithdrawConsent) -> Result<VisitorView, Fault> {
     consent::withdraw(w, VisitorId(input.id), input.scope.0)?;
     opened(w, VisitorId(input.id))
+}
+
+/// What the record says of someone's health is said in the words that rule services out.
+fn refuse_unknown_terms(r: &Reading<'_>, draft: &VisitorDetails) -> Result<(), Fault> {
+    let words = catalogue::vocabulary(r)?;
+    for (field, kind, codes) in [
+        ("conditions", TermKind::Condition, &draft.conditions),
+        ("allergies", TermKind::Allergy, &draft.allergies),
+    ] {
+        if let Some(got) = codes.iter().find(|code| !words.has(kind, code)) {
+            let got = got.chars().take(40).collect();
+            return Err(Reason::UnknownCode { got }.at(field).into());
+        }
+    }
+    Ok(())
 }
 
 fn draft(input: &VisitorDraft) -> Result<VisitorDetails, Refusal> {

@@ -10,6 +10,7 @@ use crate::wire::{Nothing, OneId, optional_day};
 use desk::ground::roles::Right;
 use desk::house::staff::{self, Staff};
 use desk::people::mask;
+use desk::people::openings::{self, For, Purpose};
 use desk::people::reveals::Because;
 use desk::quality::feedback::{self, Due, Feedback, NewFeedback, StepTaken, Telling, Whole};
 use desk::{EncounterId, FeedbackId, Reading, VisitorId, Writing};
@@ -77,6 +78,10 @@ fn receive(w: &Writing<'_>, input: ReceiveFeedback) -> Result<FeedbackView, Faul
         points: input.points,
     };
     let id = feedback::receive(w, &new)?;
+    if let Some(visitor) = feedback::of(&w.reading(), id)?.feedback.visitor {
+        // Its page says who they are.
+        openings::open(w, visitor, For(Purpose::Feedback, id.0))?;
+    }
     whole(&w.reading(), id)
 }
 

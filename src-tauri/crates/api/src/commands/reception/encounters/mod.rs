@@ -309,12 +309,17 @@ fn lines(r: &Reading<'_>, found: Vec<Encounter>) -> Result<EncounterList, Fault>
     let (visitors, people) = (desk::people::visitors::several(r, &ids)?, staff::list(r)?);
     let rows = found.into_iter().map(|e| {
         let visitor = e.visitor.and_then(|id| visitors.get(&id));
+        // What was said is for those to whom it came.
+        let matter = match tickets::refuse_elsewhere(r, e.id) {
+            Ok(()) => mask::free_text(&e.matter, visitor.map_or("", |v| &v.name)),
+            Err(_) => String::new(),
+        };
         EncounterLine {
             id: e.id.0,
             no: e.no,
             day: e.day.to_string(),
             channel: Channel(e.channel),
-            matter: mask::free_text(&e.matter, visitor.map_or("", |v| &v.name)),
+            matter,
             name: visitor.map(|v| mask::name(&v.name)),
             urgency: Urgency(e.urgency),
             first_asked: staff::no_of(&people, e.first_asked),

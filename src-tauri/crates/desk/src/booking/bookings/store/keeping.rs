@@ -9,7 +9,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
         Table::of("bookings", &[("visitor_id", "visitors")])
             .object(acts::BOOKING)
             .drafts(&["book/move/#"])
-            .texts(&["needs", "note", "reason"])
+            .texts(&["needs", "note", "reason", "despite"])
             .open(Why::OpenBooking, "state IN ('booked', 'checked_in')")
             .listed(Age::Moment("booked_at"))
             .lasts(Kind::Bookings, Age::Day("day"), Days::CLAIMS)
@@ -23,7 +23,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             fields: &[Field::Title, Field::Day, Field::Time, Field::Price, Field::Needs, Field::Note, Field::State, Field::Reason, Field::Name, Field::Phone, Field::Staff],
             codes: &[(Field::State, "BookingState")],
             rows: "SELECT b.booked_at AS at, COALESCE(o.no, '') AS no, rtrim(b.title_zh || ' / ' || b.title_en, ' /') AS title, b.day, b.starts AS time,
-                    b.price, b.needs, b.note, b.state, b.reason, o.name, o.phone, s.no AS staff
+                    b.price, rtrim(b.needs || ' ' || b.despite) AS needs, b.note, b.state, b.reason, o.name, o.phone, s.no AS staff
              FROM bookings b LEFT JOIN vouchers o ON o.booking_id = b.id JOIN staff s ON s.id = b.booked_by
              WHERE b.visitor_id = ?1 ORDER BY b.id",
         },
