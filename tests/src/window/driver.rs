@@ -108,9 +108,10 @@ impl Driver {
         script: &str,
         args: Vec<serde_json::Value>,
     ) -> Step<serde_json::Value> {
-        match self.run(self.client().execute(script, args.clone())) {
+        let once_more = args.clone();
+        match self.run(self.client().execute(script, args)) {
             Err(failure) if failure.is_lost() => {
-                let again = || self.run(self.client().execute(script, args.clone()));
+                let again = || self.run(self.client().execute(script, once_more.clone()));
                 let answer = self.until(|_| again().map(Some))?;
                 answer.ok_or(failure)
             }

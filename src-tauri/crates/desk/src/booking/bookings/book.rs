@@ -3,22 +3,23 @@
 
 use super::Refused;
 use super::acts;
+use super::agreed::{
+    in_horizon, one_day, refuse_other_encounter, refuse_same, title_and_price, whole_once,
+};
 use super::context::Context;
 use super::fit;
 use super::offers::Group;
 use super::{Booking, BookingState, Item, store};
 use crate::advice::catalogue::{self, Bilingual, Catalogue, Service};
-use crate::booking::schedules::slots::{Bar, HORIZON_DAYS, Need, slot_at};
+use crate::booking::schedules::slots::{Bar, Need, slot_at};
 use crate::booking::schedules::{self, Schedule, Window};
 use crate::booking::vouchers;
 use crate::ground::text;
 use crate::people::visitors;
-use crate::reception::encounters;
 use crate::{
     BookingId, Day, EncounterId, Fen, Minute, PackageId, Reading, Reason, Refusal, Result,
     ScheduleId, ServiceId, VisitorId, Writing,
 };
-use std::collections::BTreeSet;
 
 /// Whether service, time, name and phone were read back (R 5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +38,6 @@ pub enum Again {
     /// Nothing was said.
     Unsaid,
 }
-
-/// So many days before and after a booking of the same is asked back.
-const SAME_WITHIN: i64 = 7;
 
 /// A service and where it is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,104 +147,6 @@ pub(super) fn book_instead(
     let despite = &booking.despite;
     w.note_because(acts::BOOK, (acts::BOOKING, id.0), &detail, despite)?;
     super::of(&r, id)
-}
-
-/// What is agreed is agreed with whoever comes, while it is talked about. A booking may be
-/// moved later.
-fn refuse_other_encounter(w: &Writing<'_>, new: &NewBooking, old: Option<&Booking>) -> Result<()> {
-    let Some(id) = new.encounter else {
-        return Ok(());
-    };
-    let encounter = match old {
-        Some(_) => encounters::of(&w.reading(), id)?,
-        None => encounters::open(w, id)?,
-    };
-    if encounter.visitor == Some(new.visitor) {
-        Ok(())
-    } else {
-        Err(Refused::OtherPerson {}.at("encounterId").into())
-    }
-}
-
-/// Each service once, and a package with all its parts: its price counts for the whole of it.
-fn whole_once(
-    services: &[ServiceId],
-    package: Option<PackageId>,
-    catalogue: &Catalogue,
-) -> Result<(), Refusal> {
-    let code = |id: &ServiceId| {
-        let service = catalogue.services.get(id);
-        service.map_or_else(String::new, |s| s.sheet.code.clone())
-    };
-    let mut seen = BTreeSet::new();
-    if let Some(twice) = services.iter().find(|id| !seen.insert(**id)) {
-        let service = code(twice);
-        return Err(Refused::BookedTwice { service }.at("items"));
-    }
-    let package = package.and_then(|id| catalogue.packages.get(&id));
-    let parts = package.map_or(&[][..], |package| &package.sheet.services);
-    match parts.iter().find(|id| !seen.contains(id)) {
-        Some(missing) => Err(Refused::PackagePartMissing {
-            service: code(missing),
-        }
-        .at("items")),
-        None => Ok(()),
-    }
-}
-
-/// The same package, or the same services, are booked for this person within a week.
-fn refuse_same(
-    r: &Reading<'_>,
-    new: &NewBooking,
-    day: Day,
-    services: &[ServiceId],
-    old: Option<&Booking>,
-) -> Result<()> {
-    let near = |other: &&Booking| {
-        other.state.stands()
-            && other.day.days_since(day).abs() <= SAME_WITHIN
-            && old.is_none_or(|old| old.id != other.id)
-    };
-    let same = |other: &&Booking| match new.package {
-        Some(package) => other.package == Some(package),
-        None => {
-            let has = |id: &ServiceId| other.items.iter().any(|item| item.service == *id);
-            other.package.is_none()
-                && other.items.len() == services.len()
-                && services.iter().all(has)
-        }
-    };
-    let before = super::of_visitor(r, new.visitor, 100)?;
-    let Some(found) = before.iter().filter(near).find(same) else {
-        return Ok(());
-    };
-    let voucher = vouchers::of_booking(r, found.id)?.no;
-    let day = found.day.to_string();
-    Err(Refused::BookedBefore { voucher, day }.at("again").into())
-}
-
-fn one_day(wanted: &[Placed]) -> Result<Day, Refusal> {
-    let mut days: Vec<Day> = wanted
-        .iter()
-        .filter_map(|w| w.place)
-        .map(|(_, day, _)| day)
-        .collect();
-    days.dedup();
-    match days.as_slice() {
-        [] => Err(Reason::Empty {}.at("items")),
-        [day] => Ok(*day),
-        _ => Err(Refused::SeveralDays {}.at("items")),
-    }
-}
-
-fn in_horizon(today: Day, day: Day) -> Result<(), Refusal> {
-    if day < today {
-        Err(Refused::SlotPast {}.at("items"))
-    } else if day.days_since(today) > HORIZON_DAYS {
-        Err(Refused::BeyondHorizon { days: HORIZON_DAYS }.at("items"))
-    } else {
-        Ok(())
-    }
 }
 
 /// Checks and takes each stop in the order of the day; a stop that was taken blocks its
@@ -440,39 +340,6 @@ fn span(r: &Reading<'_>, items: &[Item], catalogue: &Catalogue) -> Result<(Windo
         },
         Minute(first.0.saturating_sub(early)),
     ))
-}
-
-/// A package is told and paid as one; what comes beside it adds up.
-fn title_and_price(
-    items: &[Item],
-    package: Option<PackageId>,
-    catalogue: &Catalogue,
-) -> Result<(Bilingual, Fen), Refusal> {
-    let Some(package) = package else {
-        let title = items
-            .first()
-            .map(|item| item.name.clone())
-            .unwrap_or_default();
-        return Ok((title, items.iter().map(|item| item.price).sum()));
-    };
-    let package = catalogue.packages.get(&package).filter(|p| p.active);
-    let sheet = &package
-        .ok_or_else(|| Reason::NotFound {}.at("packageId"))?
-        .sheet;
-    let beside = items
-        .iter()
-        .filter(|item| !sheet.services.contains(&item.service));
-    let beside: Vec<&Item> = beside.collect();
-    let plus = |name: &str| match (beside.len(), name) {
-        (0, _) | (_, "") => name.to_owned(),
-        (more, _) => format!("{name} + {more}"),
-    };
-    let title = Bilingual {
-        zh: plus(&sheet.name.zh),
-        en: plus(&sheet.name.en),
-    };
-    let extra = beside.into_iter().map(|item| item.price).sum();
-    Ok((title, sheet.price.plus(extra)))
 }
 
 /// What to bring and how to prepare for all of it, each line once.

@@ -2,6 +2,7 @@
 //! done then. Where it stands only moves forward; undoing is its own act.
 
 pub mod acts;
+mod agreed;
 mod book;
 mod change;
 mod context;
