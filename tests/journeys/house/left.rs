@@ -110,7 +110,7 @@ fn an_earlier_database_beside_an_earlier_key_file_does_not_speak_for_a_code_that
         assert!(!restores(&state(gone), &latest, &old), "{gone:?}");
         let password = json!({ "name": latest, "place": "own", "reason": "试一试", "no": "1001", "password": PASSWORD });
         let refused = state(gone).refused("backups.restore", password);
-        assert_eq!(refused.code, "keys_older", "{gone:?}");
+        assert_eq!(refused.code, "restore_takes_place", "{gone:?}");
     }
     assert!(restores(&state(&[]), &latest, &now));
     // The backup that could tell is gone as well: the head file knows of later keys.
@@ -140,4 +140,62 @@ fn a_key_file_from_before_a_recovery_during_an_alarm_is_an_earlier_one() {
         desk.sign_in("1001", PASSWORD).unwrap_err().code,
         "keys_older"
     );
+}
+
+#[test]
+fn a_whole_folder_from_before_gives_the_backup_its_own_keys_back() {
+    let desk = TestDesk::training();
+    let old = printed(&desk);
+    desk.call("session.sign_out", json!({}));
+    let files = ["keys.json", "desk.db", "head.json"].map(|name| {
+        let bytes = std::fs::read(desk.data().join(name)).unwrap();
+        (name, bytes)
+    });
+    desk.as_staff("1001");
+    let next = json!({ "current": PASSWORD, "next": OTHER });
+    desk.call("staff.change_password", next);
+    let made = desk.call("keys.renew_codes", json!({ "password": OTHER }));
+    desk.call("setup.confirm", typed_back(&made));
+    let now = &made["codes"][0];
+    let latest = newest(&desk);
+    desk.call("session.sign_out", json!({}));
+    let state = || {
+        let copy = TestDesk::on_copy_of(&desk.data());
+        put(&copy.data(), &files[0].1);
+        for (name, bytes) in &files {
+            std::fs::write(copy.data().join(name), bytes).unwrap();
+        }
+        copy
+    };
+    let holds = |desk: &TestDesk| {
+        assert_eq!(
+            desk.sign_in("1001", PASSWORD).unwrap_err().code,
+            "sign_in_failed"
+        );
+        assert!(desk.sign_in("1001", OTHER).is_ok());
+        desk.call("session.sign_out", json!({}));
+        let copy = TestDesk::on_copy_of(&desk.data());
+        assert_eq!(recovers(&copy, &old).unwrap_err(), "recovery_wrong");
+        recovers(&copy, now).unwrap();
+    };
+    // Whoever signs in with the old password, and restores what is newer than their keys.
+    let copy = state();
+    copy.sign_in("1001", PASSWORD).unwrap();
+    let order = json!({ "name": latest, "place": "own", "reason": "旧盘" });
+    copy.call("backups.restore", order.clone());
+    holds(&copy);
+    // From the lock screen: not by a code that was replaced, by the one in force at once, by
+    // the password of the backup with the express word.
+    assert!(!restores(&state(), &latest, &old));
+    let copy = state();
+    assert!(restores(&copy, &latest, now));
+    holds(&copy);
+    let copy = state();
+    let mut order = order;
+    (order["no"], order["password"]) = (json!("1001"), json!(OTHER));
+    let refused = copy.refused("backups.restore", order.clone());
+    assert_eq!(refused.code, "restore_takes_place");
+    order["takesPlace"] = json!(true);
+    copy.call("backups.restore", order);
+    holds(&copy);
 }

@@ -76,7 +76,7 @@ fn a_colleague_agrees_where_the_page_stands() -> Step {
     window.press("Tab")?;
     window.type_text("falsch falsch")?;
     window.press("Enter")?;
-    window.see_in("opening-stop", "密码")?;
+    window.see_in("opening-stop", "密码不对")?;
     window.shot("wrong-password")?;
     window.fill("同事密码", PASSWORD)?;
     window.press("Enter")?;

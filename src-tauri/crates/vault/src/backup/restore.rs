@@ -116,7 +116,12 @@ fn stage(
 ) -> Result<()> {
     let copy = staging.join(DATABASE);
     let own = archive.checked_copy(opened, &copy, progress)?;
-    let stays = current.and_then(|c| still_in_force(c, archive, &own).map(|m| (c, m)));
+    let stays = match current {
+        // The one in place is an earlier one than that of the backup.
+        Some(current) if current.is_before(archive)? => None,
+        Some(current) => still_in_force(current, archive, &own).map(|m| (current, m)),
+        None => None,
+    };
     let target = stays.map_or(&own, |(_, master)| master);
     let file = match stays {
         Some((current, _)) => current.file.clone(),

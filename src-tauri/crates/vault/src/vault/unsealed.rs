@@ -159,12 +159,7 @@ impl Unsealed {
         let older = matches!(choice, Choice::Older(_));
         if older {
             let known = noted.as_ref();
-            // What the database notes tells only where it is not older than the head file.
-            let last = known.filter(|noted| noted.seq >= outside);
-            if !last.map_or_else(
-                || self.by_later_backup(folder, &file, outside),
-                |noted| noted.has_codes_of(&file),
-            ) {
+            if !self.codes_stand(folder, &file, known, outside) {
                 // On a sheet that was replaced since.
                 return Err(Error::WrongSecret);
             }
@@ -221,12 +216,24 @@ impl Unsealed {
     /// later one is known of and nothing tells, they are not.
     pub fn has_codes_in_force(&self, folder: &Folder) -> bool {
         let outside = self.outside(folder);
-        match self.noted(folder) {
-            Some(noted) if noted.seq >= outside => noted.has_codes_of(&self.file),
-            noted => {
-                let newest = noted.map_or(0, |noted| noted.seq).max(outside);
-                self.by_later_backup(folder, &self.file, newest)
-            }
+        self.codes_stand(folder, &self.file, self.noted(folder).as_ref(), outside)
+    }
+
+    /// The same, by what the database notes, unless the head file or a backup knows of a
+    /// later key file than it.
+    fn codes_stand(
+        &self,
+        folder: &Folder,
+        file: &KeyFile,
+        noted: Option<&in_force::InForce>,
+        outside: u64,
+    ) -> bool {
+        let seq = noted.map_or(0, |noted| noted.seq);
+        let later = self.later_in_backups(folder, seq.max(outside));
+        let newest = later.map_or(outside, |file| file.seq).max(seq);
+        match noted {
+            Some(noted) if noted.seq == newest => noted.has_codes_of(file),
+            _ => self.by_later_backup(folder, file, newest),
         }
     }
 
@@ -261,6 +268,17 @@ impl Unsealed {
         heads.map(|head| head.keys()).max().unwrap_or(0)
     }
 
+    /// Whether a backup holds a later key file of the same vault than this one.
+    ///
+    /// # Errors
+    /// Of the backup.
+    pub fn is_before(&self, archive: &backup::Archive) -> Result<bool> {
+        let theirs = archive.key_file()?;
+        Ok(theirs.vault_id == self.file.vault_id
+            && theirs.seq > self.file.seq
+            && theirs.is_sealed_by(&self.every_master()))
+    }
+
     /// The highest numbers of a key file and of a slot that are known of in the folder.
     pub(crate) fn highest(&self, folder: &Folder) -> (u64, u32) {
         let lies = KeyFile::all(folder.path()).unwrap_or_default();
@@ -275,15 +293,23 @@ impl Unsealed {
         (seq, slot)
     }
 
-    /// Whether what lies in the folder knows of a later key file than those that lie there.
+    /// Whether what lies in the folder knows of a later key file than those that lie there, or
+    /// this is one.
     ///
     /// # Errors
     /// Of the files.
     pub fn knows_of_later(&self, folder: &Folder) -> Result<bool> {
-        let lies = KeyFile::all(folder.path())?;
-        let seq = lies.iter().map(|(_, file)| file.seq).max().unwrap_or(0);
         let noted = self.noted(folder).map_or(0, |noted| noted.seq);
-        Ok(noted.max(self.outside(folder)) > seq)
+        let later = noted.max(self.outside(folder)) > lying(folder)?;
+        Ok(later || self.is_later(folder)?)
+    }
+
+    /// Whether this is a later key file than those that lie in the folder.
+    ///
+    /// # Errors
+    /// Of the files.
+    pub fn is_later(&self, folder: &Folder) -> Result<bool> {
+        Ok(self.file.seq > lying(folder)?)
     }
 
     /// What the database that lies there notes, if these keys open it.
@@ -318,6 +344,12 @@ impl Unsealed {
             last_restore: None,
         })
     }
+}
+
+/// The highest number of the key files that lie in a folder.
+fn lying(folder: &Folder) -> Result<u64> {
+    let lies = KeyFile::all(folder.path())?;
+    Ok(lies.iter().map(|(_, file)| file.seq).max().unwrap_or(0))
 }
 
 /// Keys that a secret opened, and whether they are those of what lies in the folder.

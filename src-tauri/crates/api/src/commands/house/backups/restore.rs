@@ -113,7 +113,11 @@ fn permit(
     let proven = match KeyFile::read(&c.keeper.folder) {
         // Somebody put another desk's key file there.
         Ok(file) if vault::is_foreign(&c.keeper.folder, &file) => None,
-        Ok(_) => of_the_desk(c, archive, &given)?.filter(|proof| proof.proven),
+        Ok(_) => match of_the_desk(c, archive, &given)? {
+            // Of an earlier key file than that of the backup: the backup's counts.
+            Some(proof) if proof.keys.is_before(archive)? => None,
+            proof => proof.filter(|proof| proof.proven),
+        },
         Err(vault::Error::Absent) => {
             let opened = by_secret(c, archive, &given)?;
             return Ok(permit(opened, None, Over::Nothing));
@@ -158,7 +162,8 @@ fn untold(last: Option<(i64, String)>, archive: &Archive, over: Over) -> Over {
 }
 
 /// Opens the key file that is there, and says whether it is the one of what lies beside it;
-/// nothing where it is an earlier one, from before the sheet was printed that the code is on.
+/// nothing where it is an earlier one, from before the sheet was printed that the code is on,
+/// or the password was set.
 fn of_the_desk(
     c: &Context<'_>,
     archive: &Archive,
@@ -182,11 +187,25 @@ fn of_the_desk(
             }
         }
         Secret::Account(no, password) => {
-            let proof = Vault::unseal(&folder, no, password)?.in_force(&folder)?;
-            if proof.keys.key_file().is_administrator(no) {
-                Ok(Some(proof))
-            } else {
-                Err(Fault::gate("restore_no_administrator"))
+            let proof = Vault::unseal(&folder, no, password).and_then(|k| k.in_force(&folder));
+            match proof {
+                // The key file there may be earlier than the backup, and than the password.
+                Err(vault::Error::WrongSecret | vault::Error::OldKeys)
+                    if archive
+                        .unseal(no, password)
+                        .and_then(|opened| opened.is_later(&folder))
+                        .unwrap_or(false) =>
+                {
+                    Ok(None)
+                }
+                proof => {
+                    let proof = proof?;
+                    if proof.keys.key_file().is_administrator(no) {
+                        Ok(Some(proof))
+                    } else {
+                        Err(Fault::gate("restore_no_administrator"))
+                    }
+                }
             }
         }
     })
