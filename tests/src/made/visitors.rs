@@ -138,8 +138,10 @@ pub(super) const PROOF: Proof = Proof {
             "/",
             &[
                 Press("Ctrl+K"),
-                Type("慕容远山 13812345678"),
-                Press("Enter"),
+                Type("李静 13812345678"),
+                Tap(".find-line:last-of-type"),
+                // What is asked less often.
+                Tap("summary"),
             ],
         ),
         Screen(
