@@ -89,7 +89,7 @@ pub(super) const RECEPTION: [fn(&TestDesk) -> Case; 11] = [
     |desk| {
         case(
             "encounters.close",
-            json!({ "id": encounter(desk), "outcome": "answered", "note": "", "rating": null }),
+            json!({ "id": encounter(desk), "outcome": "declined", "note": "", "rating": null }),
             &["/note"],
         )
     },

@@ -235,7 +235,7 @@ fn requests(w: &mut Watched, who: i64) {
     let start = json!({ "channel": "walk_in", "visitorId": other });
     let talk = id(&w.play("encounters.start", start));
     w.watch("encounters.read", json!({ "id": talk }));
-    w.play("encounters.close", closing(&json!(talk), "answered"));
+    w.play("encounters.close", closing(&json!(talk), "declined"));
     let it = requested(w, other, "correct");
     let mut corrected = person().form();
     corrected["address"] = json!("新址");

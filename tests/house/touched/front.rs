@@ -16,7 +16,7 @@ pub(super) fn reception(w: &mut Watched) -> i64 {
     );
     told(w, talk);
     corrected(w, who);
-    let close = json!({ "id": talk, "outcome": "answered", "note": "", "rating": 5 });
+    let close = json!({ "id": talk, "outcome": "declined", "note": "", "rating": 5 });
     w.play("encounters.close", close);
     w.play(
         "encounters.reopen",

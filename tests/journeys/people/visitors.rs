@@ -20,6 +20,12 @@ fn li() -> Person {
 fn an_identity_number_is_refused_for_what_is_wrong_with_it() {
     let short = refused(&li().resident("11010519491231"), "id_shape", "idNumber");
     assert_eq!(short, json!({ "got": 14 }));
+    let old = refused(
+        &li().resident("110105491231002"),
+        "id_first_generation",
+        "idNumber",
+    );
+    assert_eq!(old, json!({}));
     let mistyped = li().resident("110105194912310021");
     let facts = refused(&mistyped, "id_check_digit", "idNumber");
     assert_eq!(facts, json!({ "expected": "X" }));
@@ -82,4 +88,49 @@ fn with_whom_was_erased_nothing_is_begun_any_more() {
     desk.refuses("requests.erase", erase, "visitor_erased", None);
     // Whoever comes again is somebody new.
     start(&desk, "walk_in", visitor(&desk));
+}
+
+#[test]
+fn the_number_of_a_residence_permit_tells_birth_date_and_sex_like_a_residents() {
+    // Check digits by ISO 7064 MOD 11-2, calculated apart.
+    let made = |kind: &str, number: &str| li().with("idKind", kind).with("idNumber", number);
+    let desk = TestDesk::training();
+    for (kind, number) in [
+        ("foreign_resident", with_check("91101019900101001")),
+        ("hk_macau", with_check("81000019900101001")),
+        ("taiwan", with_check("83000019900101001")),
+    ] {
+        let who = made(kind, &number).come(&desk);
+        assert_eq!(
+            (&who["bornOn"], &who["sex"]),
+            (&json!("1990-01-01"), &json!("male"))
+        );
+        let wrong = format!(
+            "{}{}",
+            &number[..17],
+            if number.ends_with('0') { "1" } else { "0" }
+        );
+        refused(&made(kind, &wrong), "id_check_digit", "idNumber");
+    }
+    let taiwan = with_check("83000019900101001");
+    refused(&made("hk_macau", &taiwan), "id_kind_differs", "idKind");
+    // The forms before are kept as they are.
+    made("foreign_resident", "ABC110190010123").come(&desk);
+    made("hk_macau", "H12345678").come(&desk);
+}
+
+/// 17 digits with the one that checks them: weights are powers of two modulo 11.
+fn with_check(digits: &str) -> String {
+    let sum: u32 = digits
+        .chars()
+        .enumerate()
+        .map(|(n, c)| c.to_digit(10).unwrap() * (2_u32.pow(17 - u32::try_from(n).unwrap()) % 11))
+        .sum();
+    let rest = (12 - sum % 11) % 11;
+    let last = if rest == 10 {
+        "X".to_owned()
+    } else {
+        rest.to_string()
+    };
+    format!("{digits}{last}")
 }

@@ -117,3 +117,47 @@ fn a_ticket_goes_only_where_its_matter_can_be_done_and_somebody_sits() {
     }
     desk.refuses("tickets.issue", to(&Value::Null), "no_point_can", at);
 }
+
+#[test]
+fn what_a_colleague_serves_stays_theirs_unless_who_may_says_why() {
+    let (desk, tickets) = room(1);
+    let ticket = &tickets[0];
+    desk.call("tickets.call_next", json!({}));
+    desk.call("tickets.start", of(ticket));
+    let other = point_with(&desk, "general");
+    desk.as_staff("1002");
+    desk.call("points.open", json!({ "id": other }));
+    let to = |note: &str| json!({ "id": ticket["id"], "pointId": other, "note": note });
+    let facts = desk.refuses("tickets.transfer", to("快一点"), "not_your_ticket", None);
+    number(&facts, ticket);
+    let left = json!({ "id": ticket["id"], "reason": "走了" });
+    desk.refuses("tickets.leave", left, "not_your_ticket", None);
+    let end =
+        json!({ "id": ticket["encounterId"], "outcome": "left", "note": "走了", "rating": null });
+    desk.refuses("encounters.close", end, "not_your_ticket", None);
+    desk.as_staff("1004");
+    desk.refuses("tickets.transfer", to(""), "not_your_ticket", None);
+    desk.call("tickets.transfer", to("同事离岗"));
+}
+
+#[test]
+fn a_transfer_does_not_make_the_conversation_before_it_a_wait() {
+    let (desk, tickets) = room(1);
+    let ticket = &tickets[0];
+    desk.pass_minutes(10);
+    desk.as_staff("1001");
+    desk.call("tickets.call_next", json!({}));
+    desk.call("tickets.start", of(ticket));
+    desk.pass_minutes(60);
+    desk.as_staff("1004");
+    let other = point_with(&desk, "general");
+    desk.call("points.open", json!({ "id": other }));
+    let to = json!({ "id": ticket["id"], "pointId": other, "note": "同事离岗" });
+    desk.call("tickets.transfer", to);
+    desk.pass_minutes(5);
+    desk.as_staff("1004");
+    desk.call("tickets.call_next", json!({}));
+    let day = json!({ "from": "2026-11-23", "to": "2026-11-23", "page": 0 });
+    let totals = desk.call("ledger.read", day)["totals"].clone();
+    assert_eq!(totals["medianWait"], 15, "ten minutes and five: {totals}");
+}

@@ -237,3 +237,35 @@ fn an_escort_stays_open_until_somebody_went_along() {
             .is_empty()
     );
 }
+
+#[test]
+fn an_outcome_is_what_has_happened() {
+    let desk = TestDesk::training();
+    let who = register(&desk, "李静", "13812345678", "");
+    let talk = start(&desk, "phone", who["id"].clone());
+    let close = |outcome: &str, note: &str| json!({ "id": talk["id"], "outcome": outcome, "note": note, "rating": null });
+    let at = Some("outcome");
+    desk.refuses(
+        "encounters.close",
+        close("answered", ""),
+        "nothing_answered",
+        at,
+    );
+    desk.refuses(
+        "encounters.close",
+        close("booked", ""),
+        "nothing_booked",
+        at,
+    );
+    desk.refuses(
+        "encounters.close",
+        close("referred", " "),
+        "empty",
+        Some("note"),
+    );
+    for due in [moment("2027-03-01 09:00"), i64::MAX] {
+        let far = json!({ "id": talk["id"], "what": "回告", "dueAt": due });
+        desk.refuses("encounters.promise", far, "promise_too_far", Some("dueAt"));
+    }
+    desk.call("encounters.close", close("referred", "请到一楼医保窗口"));
+}

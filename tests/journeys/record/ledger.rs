@@ -167,8 +167,11 @@ fn a_period_that_ends_before_it_begins_names_its_end() {
     );
     assert_eq!(
         (refused.code.as_str(), refused.field.as_deref()),
-        ("period_length", Some("to"))
+        ("period_reversed", Some("to"))
     );
+    let long = json!({ "from": "2026-01-01", "to": "2027-06-01", "page": 0 });
+    let facts = desk.refuses("ledger.read", long, "period_length", Some("to"));
+    assert_eq!(facts["max"], 366);
 }
 
 #[test]

@@ -35,8 +35,17 @@ pub fn closing(id: &Value, outcome: &str) -> Value {
 /// An encounter that was answered and closed.
 #[track_caller]
 pub fn closed(desk: &TestDesk) -> i64 {
-    let id = encounter(desk);
+    let id = answered(desk);
     desk.call("encounters.close", closing(&json!(id), "answered"));
+    id
+}
+
+/// Somebody known who was told something.
+#[track_caller]
+pub fn answered(desk: &TestDesk) -> i64 {
+    let id = encounter(desk);
+    let said = json!({ "id": id, "question": "几时出报告", "nature": "other", "analysis": "", "answer": "三天" });
+    desk.call("encounters.answer", said);
     id
 }
 

@@ -38,7 +38,9 @@ pub use assessments::needs;
 pub use bookings::{TUESDAY, book, booking, free, slot, visit};
 pub use catalogue::{package, service};
 pub use categories::{category, leaf};
-pub use encounters::{anonymous, closed, closing, described, encounter, matter, promise, start};
+pub use encounters::{
+    anonymous, answered, closed, closing, described, encounter, matter, promise, start,
+};
 pub use feedback::{feedback, feedback_up_to};
 pub use institution::institution;
 pub use points::{point, point_sheet, point_with};

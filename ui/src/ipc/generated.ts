@@ -6674,6 +6674,8 @@ export interface Facts {
   search_guess: Record<string, never>;
   id_check_digit: { expected: string };
   id_shape: { got: number };
+  id_first_generation: Record<string, never>;
+  id_kind_differs: Record<string, never>;
   id_birth_date: Record<string, never>;
   id_differs: Record<string, never>;
   id_taken: { visitor: number };
@@ -6688,6 +6690,7 @@ export interface Facts {
   anonymous_not_allowed: Record<string, never>;
   encounter_closed: Record<string, never>;
   promise_in_past: Record<string, never>;
+  promise_too_far: { days: number };
   promise_needs_contact: Record<string, never>;
   point_cannot: Record<string, never>;
   point_closed: Record<string, never>;
@@ -6741,9 +6744,12 @@ export interface Facts {
   voucher_forged: Record<string, never>;
   voucher_void: { cause: string };
   outcome_missing: Record<string, never>;
+  nothing_answered: Record<string, never>;
+  nothing_booked: Record<string, never>;
   feedback_no_contact: Record<string, never>;
   satisfaction_missing: Record<string, never>;
   paper_line_shape: Record<string, never>;
+  period_reversed: Record<string, never>;
   period_length: { max: number };
   request_closed: Record<string, never>;
   matters_open: { count: number };

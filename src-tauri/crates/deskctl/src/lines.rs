@@ -8,6 +8,16 @@ use zeroize::Zeroizing;
 /// One line without its end; wiped when it is let go.
 pub type Line = Zeroizing<Vec<u8>>;
 
+/// Says one line on standard output. Who reads it may have read enough (`| head`): then there
+/// is nothing more to do.
+pub fn say(line: &dyn std::fmt::Display) {
+    let mut out = io::stdout().lock();
+    let said = writeln!(out, "{line}").and_then(|()| out.flush());
+    if said.is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+        std::process::exit(0);
+    }
+}
+
 /// How much is read at once.
 const PIECE: usize = 4096;
 

@@ -29,11 +29,11 @@ fn main() -> ExitCode {
     let given: Vec<String> = std::env::args().skip(1).collect();
     let done = match given.first().map(String::as_str) {
         None | Some("help" | "--help" | "-h") => {
-            println!("{}", args::USAGE);
+            lines::say(&args::USAGE);
             Ok(())
         }
         Some("--version" | "-V") => {
-            println!("deskctl {}", env!("CARGO_PKG_VERSION"));
+            lines::say(&format!("deskctl {}", env!("CARGO_PKG_VERSION")));
             Ok(())
         }
         Some(verb) => run(verb, given.get(1..).unwrap_or_default()),
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
 
 fn run(verb: &str, rest: &[String]) -> Result<(), Failure> {
     if rest.iter().any(|a| a == "--help" || a == "-h") {
-        println!("{}", args::USAGE);
+        lines::say(&args::USAGE);
         return Ok(());
     }
     let read = |flags, switches| Args::read(rest, flags, switches);

@@ -18,7 +18,8 @@ export default {
   operation_reused: () =>
     "This step's number was used before, so nothing was done this time. See whether it is done already; if not, click again.",
   phone_shape: () => "Too few digits to be called; please ask again.",
-  period_length: (f) => `The last day must not lie before the first; at most ${f.max} days.`,
+  period_reversed: () => "The last day lies before the first; swap them.",
+  period_length: (f) => `A period has at most ${f.max} days; take several.`,
   code_taken: () => "This code is taken. Choose another.",
   code_shape: () => "A code is 2 to 40 small letters, digits and hyphens.",
   too_many: (f) => `Choose at most ${f.max}; leave out what matters less.`,

@@ -15,7 +15,8 @@ export default {
   operation_reused: () =>
     "这个操作号已经用过，这一次没有执行。请先看看上一次是否已经办好，没有再点一次。",
   phone_shape: () => "电话号码位数不够，打不通。请再问一遍。",
-  period_length: (f) => `截止日期不能早于开始日期，最长 ${f.max} 天。`,
+  period_reversed: () => "截止日期早于开始日期，请把两个日期对调。",
+  period_length: (f) => `期间最长 ${f.max} 天，请分几次。`,
   code_taken: () => "代码已有人使用，请换一个。",
   code_shape: () => "代码为 2 到 40 位小写字母、数字和短横线。",
   too_many: (f) => `最多选 ${f.max} 项，请去掉次要的。`,

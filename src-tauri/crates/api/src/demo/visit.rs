@@ -186,6 +186,17 @@ impl World {
             encounters::answer(w, talk.encounter, &said)?;
         }
         let (outcome, note) = self.follow_up(w, &talk)?;
+        let unsaid =
+            note.is_empty() && encounters::consultations(&w.reading(), talk.encounter)?.is_empty();
+        if outcome == Outcome::Answered && unsaid {
+            let said = NewConsultation {
+                question: matter.told.first().copied().unwrap_or_default().to_owned(),
+                nature: matter.nature,
+                analysis: matter.analysis.to_owned(),
+                answer: matter.answer.to_owned(),
+            };
+            encounters::answer(w, talk.encounter, &said)?;
+        }
         if let Some(ticket) = talk.ticket {
             tickets::finish(w, ticket)?;
             self.talks.remove(&ticket);

@@ -14,13 +14,17 @@ use crate::machine::Machine;
 use crate::problem::Fault;
 use desk::ground::roles::Role;
 use desk::house::staff::{self, Staff};
-use desk::{Act, Desk, Moment, Reading, Writing};
+use desk::{Act, Desk, Moment, Reading, Reason, Writing};
 use paper::Fonts;
 pub(crate) use restored::{LastRestore, name_of, rows};
 pub(crate) use session::{Pending, State};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use vault::Administrator;
+
+/// The moments a desk may stand at, 1970 to 2200: days have ten characters, and differences
+/// of moments are moments.
+const YEARS: std::ops::Range<i64> = 0..7_258_118_400_000;
 
 /// Tells that the desk has just locked itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,7 +151,11 @@ impl Keeper {
     pub(crate) fn moment(&self, asked: Option<i64>) -> Result<Moment, Fault> {
         let real = asked.is_none() && !self.machine.handed_in();
         if real || self.training() {
-            Ok(Moment(asked.unwrap_or_else(|| self.machine.now())))
+            let at = asked.unwrap_or_else(|| self.machine.now());
+            if !YEARS.contains(&at) {
+                return Err(Reason::NoSuchTime {}.at("at").into());
+            }
+            Ok(Moment(at))
         } else {
             Err(Fault::gate("time_not_yours"))
         }

@@ -17,7 +17,8 @@ impl Moment {
     /// The local day it falls on.
     pub fn day(self) -> Day {
         let local = self.0.saturating_add(OFFSET_MS).div_euclid(86_400_000);
-        Day(NaiveDate::default() + Duration::days(local))
+        // A moment outside of every calendar falls on the first day of this one.
+        Day(NaiveDate::default()).plus_days(local)
     }
 
     /// The local second in a form that names of files take: `20261122-093015`.

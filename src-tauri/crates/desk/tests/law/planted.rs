@@ -82,8 +82,8 @@ fn statements(who: &Planted, day: &str) -> Vec<String> {
         format!("INSERT INTO proposal_points (proposal_id, position, side, code, about, amount) VALUES ({n}, 1, 'reason', 'c', '{mark}', 0)"),
         format!("INSERT INTO proposal_choices (proposal_id, choice, reason, chosen_at, chosen_by) VALUES ({n}, 'declined', '{mark}', {at}, 1)"),
         format!("INSERT INTO bookings (id, visitor_id, encounter_id, day, starts, ends, arrive_by, title_zh, title_en, price, needs, note, state, reason,
-             read_back_at, booked_at, booked_by, state_at, state_by)
-             VALUES ({n}, {n}, {n}, '{day}', 480, 500, 470, 'T', 'T', 100, '{mark}', '{mark}', 'completed', '{mark}', {at}, {at}, 1, {at}, 1)"),
+             read_back_at, booked_at, booked_by, state_at, state_by, despite)
+             VALUES ({n}, {n}, {n}, '{day}', 480, 500, 470, 'T', 'T', 100, '{mark}', '{mark}', 'completed', '{mark}', {at}, {at}, 1, {at}, 1, '{mark}')"),
         format!("INSERT INTO vouchers (id, booking_id, no, name, phone, issued_at, issued_by) VALUES ({n}, {n}, 'V{n}', '{mark}', '{mark}', {at}, 1)"),
         format!("INSERT INTO voucher_lines VALUES ({n}, 'bring', 1, '{mark}', '{mark}')"),
         format!("INSERT INTO voucher_prints (voucher_id, n, paper, way, state, job, asked_at, asked_by) VALUES ({n}, 1, 'a4', 'file', 'done', '{mark}', {at}, 1)"),

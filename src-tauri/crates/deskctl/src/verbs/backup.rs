@@ -26,7 +26,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     if let Some(made) = made.as_object_mut() {
         made.insert("path".to_owned(), json!(path.display().to_string()));
     }
-    println!("{made}");
+    crate::lines::say(&made);
     Ok(())
 }
 

@@ -28,7 +28,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         Some(text) => parse(text)?,
     };
     let value = Door::open(args)?.run(command, input)?;
-    println!("{value}");
+    crate::lines::say(&value);
     Ok(())
 }
 

@@ -24,6 +24,6 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         staff_password: staff_password.as_ref().map(|p| p.as_str()),
     };
     let done = Door::open(args)?.gateway().demo(&demo)?;
-    println!("{}", json!(done));
+    crate::lines::say(&json!(done));
     Ok(())
 }

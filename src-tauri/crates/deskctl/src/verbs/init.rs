@@ -43,9 +43,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         sheet(args.must("institution")?, &created).as_bytes(),
     )?;
     door.run("setup.confirm", typed_back(&created))?;
-    println!(
-        "{}",
-        json!({ "data": args.must("data")?, "recovery": path_text(&out), "training": args.has("training") })
+    crate::lines::say(
+        &json!({ "data": args.must("data")?, "recovery": path_text(&out), "training": args.has("training") }),
     );
     Ok(())
 }

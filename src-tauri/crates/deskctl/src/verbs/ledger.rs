@@ -61,9 +61,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     match door.gateway().ledger_bytes(input) {
         Ok(made) => {
             files::fill(file, &out, &made.bytes)?;
-            println!(
-                "{}",
-                json!({ "path": out.display().to_string(), "rows": made.rows, "seq": made.seq, "missing": made.missing })
+            crate::lines::say(
+                &json!({ "path": out.display().to_string(), "rows": made.rows, "seq": made.seq, "missing": made.missing }),
             );
             Ok(())
         }

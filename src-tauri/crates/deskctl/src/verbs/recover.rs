@@ -41,9 +41,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     if !alarm {
         door.run("setup.confirm", typed_back(&made))?;
     }
-    println!(
-        "{}",
-        json!({ "data": args.must("data")?, "administrator": no, "recovery": out.display().to_string(), "alarm": alarm })
+    crate::lines::say(
+        &json!({ "data": args.must("data")?, "administrator": no, "recovery": out.display().to_string(), "alarm": alarm }),
     );
     Ok(())
 }

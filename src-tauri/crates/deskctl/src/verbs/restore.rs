@@ -27,7 +27,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let reason = args.must("reason")?;
     let secret = Secret::read(args)?;
     let restored = into(&Door::find(args)?, args, &secret, reason)?;
-    println!("{restored}");
+    crate::lines::say(&restored);
     Ok(())
 }
 

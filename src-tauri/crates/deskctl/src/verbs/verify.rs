@@ -19,7 +19,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         (Some(_), None) => by_desk(args)?,
         _ => alone(args)?,
     };
-    println!("{found}");
+    crate::lines::say(&found);
     Ok(())
 }
 

@@ -17,7 +17,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         None => json!({}),
     };
     let found = Door::open(args)?.run("session.verify_journal", input)?;
-    println!("{found}");
+    crate::lines::say(&found);
     let fact = |pointer: &str| found.pointer(pointer).cloned().unwrap_or(Value::Null);
     let problem = |code: &str, name: &str, value: Value| {
         Err(Failure::Problem(Problem {

@@ -35,6 +35,6 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         "vouchers.save",
         json!({ "id": id, "paper": paper, "language": language }),
     )?;
-    println!("{done}");
+    crate::lines::say(&done);
     Ok(())
 }

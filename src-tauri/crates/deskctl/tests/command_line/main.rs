@@ -138,6 +138,55 @@ fn exit_codes_tell_scripts_what_happened() {
 }
 
 #[test]
+fn who_has_read_enough_ends_it_quietly() {
+    for arguments in [&["commands"][..], &["--help"], &["--version"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_deskctl"))
+            .args(arguments)
+            .stdin(std::process::Stdio::null())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        // The reader goes before anything is written.
+        drop(child.stdout.take());
+        let done = child.wait_with_output().unwrap();
+        assert_eq!(
+            (code(&done), words(&done)),
+            (0, String::new()),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
+fn a_moment_outside_of_every_calendar_is_refused_and_the_session_goes_on() {
+    let place = Place::with_desk(&["--training"]);
+    let line = |at: i64| {
+        format!("{{\"id\":1,\"command\":\"session.state\",\"input\":{{}},\"at\":{at}}}\n")
+    };
+    let outside = [
+        i64::MAX,
+        i64::MIN,
+        -1,
+        9_007_199_254_740_991,
+        253_402_300_800_000,
+    ];
+    let mut input: String = outside.iter().map(|at| line(*at)).collect();
+    input.push_str(&line(1_800_000_000_000));
+    let done = place.ask("session", &[], &input);
+    let answers: Vec<Value> = String::from_utf8_lossy(&done.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers.len(), outside.len() + 1);
+    for answer in &answers[..outside.len()] {
+        assert_eq!(answer["error"]["code"], "no_such_time");
+        assert_eq!(answer["error"]["field"], "at");
+    }
+    assert_eq!(answers[outside.len()]["value"]["phase"], "open");
+}
+
+#[test]
 fn a_folder_that_is_open_elsewhere_is_left_alone() {
     let place = Place::with_desk(&[]);
     let mut first = Command::new(env!("CARGO_BIN_EXE_deskctl"))

@@ -83,7 +83,7 @@ fn a_training_day_can_be_replayed_and_taken_home() {
     let nine = 1_770_253_200_000_i64;
     let said = place.session(&[
         &json!({ "id": 1, "command": "encounters.start", "input": { "channel": "phone", "visitorId": null }, "at": nine }).to_string(),
-        &json!({ "id": 2, "command": "encounters.close", "input": { "id": 1, "outcome": "answered", "note": "", "rating": 5 }, "at": nine + 240_000 }).to_string(),
+        &json!({ "id": 2, "command": "encounters.close", "input": { "id": 1, "outcome": "declined", "note": "", "rating": 5 }, "at": nine + 240_000 }).to_string(),
     ]);
     assert_eq!(said[0]["value"]["startedAt"], nine);
     assert_eq!(said[1]["value"]["endedAt"], nine + 240_000);

@@ -70,6 +70,10 @@ export default {
   problems: {
     id_check_digit: (f) =>
       `The last character should be ${f.expected} for these 17 digits. Compare with the card.`,
+    id_first_generation: () =>
+      "These are the 15 digits of a first-generation card, which is no longer valid; take the 18 on the new one.",
+    id_kind_differs: () =>
+      "The number is of another kind of document: 81 and 82 are Hong Kong and Macau, 83 Taiwan, 9 permanent residence of foreigners.",
     id_shape: (f) =>
       `An identity number has 18 characters, this one ${f.got}; only the last may be X.`,
     id_birth_date: () =>

@@ -76,6 +76,10 @@ export default {
   problems: {
     encounter_closed: () => "This encounter is closed. Start a new one if needed.",
     outcome_missing: () => "Choose an outcome before closing.",
+    nothing_answered: () => "Write down what was answered first, or choose another outcome.",
+    nothing_booked: () =>
+      "No booking of this encounter stands; book first, or choose another outcome.",
+    promise_too_far: (f) => `A promise is for at most ${f.days} days ahead; choose a nearer time.`,
     promise_in_past: () => "The promised time is past; choose one in the future.",
     promise_needs_contact: () => "To call back, register a phone that can be reached first.",
   } satisfies Partial<Problems>,

@@ -65,6 +65,9 @@ export default {
   conditions: "健康提示",
   problems: {
     id_check_digit: (f) => `身份证号末位不对，按前 17 位应为 ${f.expected}。请与证件核对。`,
+    id_first_generation: () => "这是第一代身份证的 15 位号码，已停用；请看二代证上的 18 位。",
+    id_kind_differs: () =>
+      "号码与证件种类不符：81、82 开头是港澳居民，83 开头是台湾居民，9 开头是外国人永久居留。",
     id_shape: (f) => `身份证号应为 18 位，现在 ${f.got} 位，只有末位可以是 X。`,
     id_birth_date: () => "身份证号里的出生日期不存在或在将来，请与证件核对。",
     id_differs: () => "与身份证号里的出生日期或性别不一致，请核对。",

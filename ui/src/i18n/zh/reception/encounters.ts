@@ -74,6 +74,9 @@ export default {
   problems: {
     encounter_closed: () => "这次接待已结束，不能再改。需要时请新开一次。",
     outcome_missing: () => "请先选一个结果，再结束接待。",
+    nothing_answered: () => "请先写下答复，再以“已解答”结束；没有答复，请选别的结果。",
+    nothing_booked: () => "这次接待没有有效的预约；请先预约，或选别的结果。",
+    promise_too_far: (f) => `承诺最远 ${f.days} 天，请选近一些的时间。`,
     promise_in_past: () => "承诺的时间已经过去，请选将来的时间。",
     promise_needs_contact: () => "要回告，请先登记可以打通的电话。",
   } satisfies Partial<Problems>,

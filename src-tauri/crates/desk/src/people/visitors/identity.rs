@@ -1,7 +1,7 @@
 //! Identity numbers (GB 11643) and what they say: birth date and sex.
 
 use super::Refused;
-use super::Sex;
+use super::{IdKind, Sex};
 use crate::{Day, Refusal};
 
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -18,19 +18,49 @@ pub struct Resident {
     pub sex: Sex,
 }
 
+/// Whether a number has the 18 characters of a resident's, whatever is between them.
+pub fn is_long(typed: &str) -> bool {
+    bare(typed).chars().count() == 18
+}
+
+/// Reads the number of a residence permit, which is made like a resident's: 81 and 82 for
+/// Hong Kong and Macau, 83 for Taiwan, 9 for the permanent residence card of foreigners.
+///
+/// # Errors
+/// `IdKindDiffers` where it is of another kind; those of `resident`.
+pub fn permit(field: &str, kind: IdKind, typed: &str, today: Day) -> Result<Resident, Refusal> {
+    let read = resident(field, typed, today)?;
+    let of = |prefixes: &[&str]| prefixes.iter().any(|p| read.number.starts_with(p));
+    let fits = match kind {
+        IdKind::HkMacau => of(&["81", "82"]),
+        IdKind::Taiwan => of(&["83"]),
+        IdKind::ForeignResident => of(&["9"]),
+        _ => true,
+    };
+    if fits {
+        Ok(read)
+    } else {
+        Err(Refused::IdKindDiffers {}.at("idKind"))
+    }
+}
+
+fn bare(typed: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    typed
+        .nfkc()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
+}
+
 /// Reads an 18-character number: full-width digits, spaces and a small x are
 /// forgiven. Region codes are not judged: new ones appear, and residence
 /// permits use 81, 82, 83 and 9.
 ///
 /// # Errors
-/// `IdShape`, `IdBirthDate`, `IdCheckDigit` with the digit that would be right.
+/// `IdShape`, `IdFirstGeneration` for 15 digits, `IdBirthDate`, `IdCheckDigit` with the digit that would be right.
 pub fn resident(field: &str, typed: &str, today: Day) -> Result<Resident, Refusal> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let number: String = typed
-        .nfkc()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
+    let number = bare(typed);
     let got = i64::try_from(number.chars().count()).unwrap_or(0);
     let (digits, last): (Vec<u32>, Option<char>) = (
         number
@@ -42,6 +72,9 @@ pub fn resident(field: &str, typed: &str, today: Day) -> Result<Resident, Refusa
     );
     let shaped =
         got == 18 && digits.len() == 17 && last.is_some_and(|c| c.is_ascii_digit() || c == 'X');
+    if got == 15 && number.chars().all(|c| c.is_ascii_digit()) {
+        return Err(Refused::IdFirstGeneration {}.at(field));
+    }
     if !shaped {
         return Err(Refused::IdShape { got }.at(field));
     }

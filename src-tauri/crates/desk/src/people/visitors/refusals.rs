@@ -6,6 +6,10 @@ crate::ground::refusal::refusals! {
         IdCheckDigit = "id_check_digit" { expected: String },
         /// An identity number that is not 18 characters long, or holds letters where digits stand.
         IdShape = "id_shape" { got: i64 },
+        /// The 15 digits of a card of the first generation, which is not valid any more.
+        IdFirstGeneration = "id_first_generation" {},
+        /// The number is of another kind of document.
+        IdKindDiffers = "id_kind_differs" {},
         /// An identity number whose birth date does not exist or lies in the future.
         IdBirthDate = "id_birth_date" {},
         /// Birth date or sex differ from those in the identity number.

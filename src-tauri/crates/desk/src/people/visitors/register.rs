@@ -101,12 +101,14 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
         }
         IdKind::Resident => {
             let read = identity::resident("idNumber", &draft.id_number, today)?;
-            if draft.born_on.is_some_and(|born| born != read.born_on) {
-                return Err(Refused::IdDiffers {}.at("bornOn"));
-            }
-            if draft.sex.is_some_and(|sex| sex != read.sex) {
-                return Err(Refused::IdDiffers {}.at("sex"));
-            }
+            agrees(draft, &read)?;
+            (d.born_on, d.sex, d.id_number) = (Some(read.born_on), Some(read.sex), read.number);
+        }
+        IdKind::HkMacau | IdKind::Taiwan | IdKind::ForeignResident
+            if identity::is_long(&draft.id_number) =>
+        {
+            let read = identity::permit("idNumber", kind, &draft.id_number, today)?;
+            agrees(draft, &read)?;
             (d.born_on, d.sex, d.id_number) = (Some(read.born_on), Some(read.sex), read.number);
         }
         IdKind::Passport
@@ -130,6 +132,17 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
         }
     }
     Ok(d)
+}
+
+/// Birth date and sex are those that the number says.
+fn agrees(draft: &VisitorDetails, read: &identity::Resident) -> Result<(), Refusal> {
+    if draft.born_on.is_some_and(|born| born != read.born_on) {
+        return Err(Refused::IdDiffers {}.at("bornOn"));
+    }
+    if draft.sex.is_some_and(|sex| sex != read.sex) {
+        return Err(Refused::IdDiffers {}.at("sex"));
+    }
+    Ok(())
 }
 
 /// A phone is kept as typed; only what cannot be called at all is refused.

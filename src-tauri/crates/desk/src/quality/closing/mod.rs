@@ -8,6 +8,7 @@ pub use refusals::Refused;
 use crate::booking::bookings;
 use crate::ground::subject::Subject;
 use crate::ground::text;
+use crate::quality::feedback;
 use crate::reception::encounters::{self, Encounter, Outcome};
 use crate::reception::tickets;
 use crate::{EncounterId, Reading, Reason, Refusal, Result, Writing};
@@ -32,8 +33,8 @@ pub struct Closing {
 /// Closes an encounter.
 ///
 /// # Errors
-/// `EncounterClosed`, `OutcomeMissing`; `OutOfRange` for the rating; an outcome
-/// "promised" needs an open promise, so that nobody is told "later" without a date.
+/// `EncounterClosed`, `OutcomeMissing`; `OutOfRange` for the rating; those of an outcome that
+/// nothing in the encounter bears out; `NotYourTicket` while a colleague serves it.
 pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Encounter> {
     let before = encounters::open(w, id)?;
     let note = text::optional("note", &closing.note, text::NOTE)?;
@@ -41,14 +42,9 @@ pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Enco
         .outcome
         .ok_or_else(|| Refused::OutcomeMissing {}.at("outcome"))?;
     checked_rating(closing.rating)?;
-    let promised = encounters::promises_of(&w.reading(), id)?
-        .iter()
-        .any(|p| p.kept_at.is_none());
-    if outcome == Outcome::Promised && !promised {
-        return Err(Reason::NotFound {}.at("promise").into());
-    }
+    refuse_unless_so(&w.reading(), id, outcome, &note)?;
     encounters::set_closed(w, id, outcome, &note, closing.rating)?;
-    tickets::encounter_ended(w, id)?;
+    tickets::encounter_ended(w, id, &note)?;
     let minutes = w.at.minutes_since(before.started_at);
     w.note(
         crate::reception::encounters::acts::CLOSE,
@@ -56,6 +52,45 @@ pub fn close(w: &Writing<'_>, id: EncounterId, closing: &Closing) -> Result<Enco
         &format!("{} {minutes} min", outcome.code()),
     )?;
     encounters::of(&w.reading(), id)
+}
+
+/// An outcome is what has happened: something was answered, a booking stands, a promise is
+/// open, so that nobody is told "later" without a date; where somebody was sent is said.
+fn refuse_unless_so(
+    r: &Reading<'_>,
+    id: EncounterId,
+    outcome: Outcome,
+    note: &str,
+) -> Result<(), crate::Error> {
+    let promises = encounters::promises_of(r, id)?;
+    match outcome {
+        Outcome::Answered => {
+            let answered = !encounters::consultations(r, id)?.is_empty()
+                || promises.iter().any(|p| p.kept_at.is_some())
+                || !feedback::of_encounter(r, id)?.is_empty();
+            if !answered {
+                return Err(Refused::NothingAnswered {}.at("outcome").into());
+            }
+        }
+        Outcome::Booked => {
+            let booked = bookings::of_encounter(r, id)?;
+            if !booked.iter().any(|b| b.state.stands()) {
+                return Err(Refused::NothingBooked {}.at("outcome").into());
+            }
+        }
+        Outcome::Promised => {
+            if !promises.iter().any(|p| p.kept_at.is_none()) {
+                return Err(Reason::NotFound {}.at("promise").into());
+            }
+        }
+        Outcome::Referred => {
+            if note.trim().is_empty() {
+                return Err(Reason::Empty {}.at("note").into());
+            }
+        }
+        Outcome::Declined | Outcome::Left => {}
+    }
+    Ok(())
 }
 
 /// The outcome that what was done in an encounter suggests.

@@ -36,16 +36,22 @@ pub struct Promise {
     pub result: String,
 }
 
+/// Nobody is told something for later than so many days.
+pub const FURTHEST: i64 = 90;
+
 /// Makes a promise. Its owner is the encounter's first person asked.
 ///
 /// # Errors
-/// `EncounterClosed`, `Empty`, `PromiseInPast`; `PromiseNeedsContact` without a
+/// `EncounterClosed`, `Empty`, `PromiseInPast`, `PromiseTooFar`; `PromiseNeedsContact` without a
 /// phone to call back.
 pub fn promise(w: &Writing<'_>, id: EncounterId, new: &NewPromise) -> Result<Promise> {
     let encounter = open(w, id)?;
     let what = text::required("what", &new.what, text::NOTE)?;
     if new.due_at <= w.at {
         return Err(Refused::PromiseInPast {}.at("dueAt").into());
+    }
+    if new.due_at.minutes_since(w.at) > FURTHEST * 24 * 60 {
+        return Err(Refused::PromiseTooFar { days: FURTHEST }.at("dueAt").into());
     }
     let visitor = encounter
         .visitor

@@ -8,6 +8,8 @@ crate::ground::refusal::refusals! {
         EncounterClosed = "encounter_closed" {},
         /// A promise must lie in the future.
         PromiseInPast = "promise_in_past" {},
+        /// A promise lies further ahead than anybody is told something for.
+        PromiseTooFar = "promise_too_far" { days: i64 },
         /// A promise needs a phone to call back (R 3.3).
         PromiseNeedsContact = "promise_needs_contact" {},
     }

@@ -5,6 +5,7 @@ use super::Refused;
 use super::acts;
 use super::board::Queues;
 use super::order::Place;
+use super::serve::spared;
 use super::{Needless, StepKind, Ticket, needless, of, store, way};
 use crate::ground::text;
 use crate::{Moment, PointId, Reason, Result, TicketId, Writing};
@@ -13,7 +14,8 @@ use crate::{Moment, PointId, Reason, Result, TicketId, Writing};
 /// it came, so it does not start again at the end.
 ///
 /// # Errors
-/// `NotFound`, `PointClosed`, `WrongState`, those of the text.
+/// `NotFound`, `PointClosed`, `NotYourTicket` of what a colleague has in hand, `WrongState`,
+/// those of the text.
 pub fn transfer(w: &Writing<'_>, id: TicketId, to: PointId, note: &str) -> Result<Ticket> {
     let note = text::optional("note", note, text::NOTE)?;
     let r = w.reading();
@@ -24,6 +26,7 @@ pub fn transfer(w: &Writing<'_>, id: TicketId, to: PointId, note: &str) -> Resul
     if !target.is_open() {
         return Err(Refused::PointClosed {}.at("pointId").into());
     }
+    spared(w, &ticket, &note)?;
     let able: Vec<PointId> = queues
         .points
         .iter()

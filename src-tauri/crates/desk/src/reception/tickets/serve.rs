@@ -6,6 +6,7 @@ use super::acts;
 use super::board::Queues;
 use super::{Standing, State, StepKind, Ticket, in_hand, of, of_encounter, store};
 use crate::ground::acts::Action;
+use crate::ground::roles::Right;
 use crate::ground::text;
 use crate::reception::points;
 use crate::{EncounterId, PointId, Result, TicketId, Writing};
@@ -85,10 +86,11 @@ pub fn no_show(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
 /// Ends a ticket whose person went away before their turn.
 ///
 /// # Errors
-/// `WrongState`, those of the text.
+/// `WrongState`, `NotYourTicket`, those of the text.
 pub fn leave(w: &Writing<'_>, id: TicketId, word: &str) -> Result<Ticket> {
     let word = text::optional("reason", word, text::LINE)?;
     let ticket = of(&w.reading(), id)?;
+    spared(w, &ticket, &word)?;
     let standing = ticket.standing.leave(w.at)?;
     store::take(w, id, StepKind::Left, &word, &standing)?;
     w.note_because(acts::LEAVE, (acts::TICKET, id.0), &ticket.no, &word)?;
@@ -96,14 +98,15 @@ pub fn leave(w: &Writing<'_>, id: TicketId, word: &str) -> Result<Ticket> {
 }
 
 /// Takes the ticket of an encounter that has ended out of the queue: a
-/// conversation is done, whoever waited has left.
+/// conversation is done, whoever waited has left. `word` is what was said on the ending.
 ///
 /// # Errors
-/// Of the store.
-pub fn encounter_ended(w: &Writing<'_>, id: EncounterId) -> Result<()> {
+/// `NotYourTicket`.
+pub fn encounter_ended(w: &Writing<'_>, id: EncounterId, word: &str) -> Result<()> {
     let Some(ticket) = of_encounter(&w.reading(), id)?.filter(|t| t.standing.is_live()) else {
         return Ok(());
     };
+    spared(w, &ticket, word)?;
     let (kind, standing) = match ticket.standing.state {
         State::Serving => (StepKind::Finished, ticket.standing.finish(w.at)?),
         _ => (StepKind::Left, ticket.standing.leave(w.at)?),
@@ -139,6 +142,15 @@ fn held(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
     let ticket = of(&w.reading(), id)?;
     own(w, &ticket)?;
     Ok(ticket)
+}
+
+/// What somebody else has in hand stays theirs. Who may move tickets takes it away with a
+/// word on why: a colleague may have gone.
+pub(super) fn spared(w: &Writing<'_>, ticket: &Ticket, word: &str) -> Result<()> {
+    if w.by.role.may(Right::MoveTicket) && !word.trim().is_empty() {
+        return Ok(());
+    }
+    own(w, ticket)
 }
 
 fn own(w: &Writing<'_>, ticket: &Ticket) -> Result<()> {

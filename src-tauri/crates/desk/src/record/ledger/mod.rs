@@ -45,9 +45,12 @@ impl Period {
     /// A period of at least one day and at most a year.
     ///
     /// # Errors
-    /// `OutOfRange` at `to`: how many days there may be.
+    /// `PeriodReversed`, `PeriodLength` at `to`: how many days there may be.
     pub fn new(from: Day, to: Day) -> Result<Self, Refusal> {
         let days = to.days_since(from) + 1;
+        if days < 1 {
+            return Err(Refused::PeriodReversed {}.at("to"));
+        }
         if (1..=LONGEST).contains(&days) {
             Ok(Self { from, to })
         } else {

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::reception::encounters::Channel;
 use crate::{Day, Fen, Moment, Result};
-use vault::{ReadTx, Row, args};
+use std::collections::BTreeMap;
+use vault::{ReadTx, Row, Value, args};
 
 /// How a table is cut: everything in order, or a page from its end.
 fn cut(wanted: Extent, ascending: &str, descending: &str) -> String {
@@ -184,12 +185,7 @@ pub(super) fn counted(tx: &ReadTx<'_>, p: Period, now: Moment) -> Result<Counted
             "SELECT COUNT(*) AS value FROM tickets WHERE state = ?3 AND day BETWEEN ?1 AND ?2";
         tx.value::<u32>(sql, args![p.from, p.to, state])
     };
-    let waits = tx.all(
-        "SELECT (called_at - issued_at) / 60000 AS minutes FROM tickets
-         WHERE called_at IS NOT NULL AND day BETWEEN ?1 AND ?2",
-        days,
-        |row| row.get("minutes"),
-    )?;
+    let waits = waits(tx, days)?;
     let bookings = tx.all(
         "SELECT state, COUNT(*) AS n FROM bookings WHERE booked_at >= ?1 AND booked_at < ?2
          GROUP BY state ORDER BY state",
@@ -212,6 +208,24 @@ pub(super) fn counted(tx: &ReadTx<'_>, p: Period, now: Moment) -> Result<Counted
         feedback,
         promises: promise_states(tx, p, now)?,
     })
+}
+
+/// How long each ticket that was called has stood waiting, minutes: at all its points
+/// together, and not while somebody served it.
+fn waits(tx: &ReadTx<'_>, days: &[Value]) -> Result<Vec<i64>> {
+    let stood: Vec<(i64, i64)> = tx.all(
+        "SELECT s.ticket_id, n.at - s.at AS ms FROM ticket_steps s
+         JOIN tickets t ON t.id = s.ticket_id
+         JOIN ticket_steps n ON n.id = (SELECT MIN(m.id) FROM ticket_steps m WHERE m.ticket_id = s.ticket_id AND m.id > s.id)
+         WHERE s.state = 'waiting' AND t.called_at IS NOT NULL AND t.day BETWEEN ?1 AND ?2",
+        days,
+        |row| Ok((row.get("ticket_id")?, row.get("ms")?)),
+    )?;
+    let mut each: BTreeMap<i64, i64> = BTreeMap::new();
+    for (ticket, ms) in stood {
+        *each.entry(ticket).or_default() += ms;
+    }
+    Ok(each.into_values().map(|ms| ms / 60_000).collect())
 }
 
 fn promise_states(tx: &ReadTx<'_>, p: Period, now: Moment) -> Result<Vec<(PromiseState, u32)>> {
