@@ -45,9 +45,11 @@ fn walk(dice: &mut StdRng) -> Result<(), String> {
     std::fs::create_dir_all(&second).map_err(|error| error.to_string())?;
     desk.machine().choose_folder_next(Some(second.clone()));
     ask(&desk, "backups.choose_second", json!({}))?;
+    let places = [desk.data().join("backups"), second];
     let mut account = Account {
-        places: [desk.data().join("backups"), second],
-        there: [BTreeSet::new(), BTreeSet::new()],
+        // One was made when the codes of set-up were typed back.
+        there: places.each_ref().map(|place| names(place)),
+        places,
         works: 0,
     };
     for _ in 0..dice.random_range(3..6) {

@@ -133,15 +133,8 @@ impl Try {
         match self.given {
             // It is not a code of the time of the backup.
             Given::Code => Must::Refuse,
-            Given::OldCode if !rotated => Must::Allow {
-                leaver_in: true,
-                told: "lost",
-            },
+            // A code that was replaced proves nothing, no more than a password of then.
             _ if !self.word => Must::Refuse,
-            Given::OldCode => Must::Allow {
-                leaver_in: true,
-                told: "other",
-            },
             _ => Must::Allow {
                 leaver_in: true,
                 told: if rotated { "other" } else { "unproven" },

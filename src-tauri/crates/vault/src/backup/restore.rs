@@ -345,6 +345,10 @@ fn move_in(root: &Path, aside: &str) -> Result<()> {
         if staging.join(name).exists() {
             put_aside(root, &aside, name)?;
             rename(&staging.join(name), &root.join(name))?;
+            // One after the other on the disk as well: a power cut must not show the next
+            // one moved and this one not.
+            sync_folder(root)?;
+            sync_folder(&staging)?;
         }
     }
     for name in [keyplace::COPY, keyplace::NEXT] {
