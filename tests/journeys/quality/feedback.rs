@@ -209,3 +209,54 @@ fn nobody_is_called_back_without_a_number() {
     }
     desk.call("feedback.tell", told("posted"));
 }
+
+/// Told, by 1004, about a complaint that says this of whom it is about.
+fn told_of(desk: &TestDesk, about: &str) -> Value {
+    let mut heard = heard("complaint");
+    heard["about"] = json!(about);
+    desk.as_staff("1002");
+    let id = desk.call("feedback.receive", heard)["line"]["id"].clone();
+    desk.as_staff("1004");
+    desk.call("feedback.take", json!({ "id": id, "note": "" }));
+    let handled = json!({ "id": id, "done": ["已核实", "已沟通"], "note": "" });
+    desk.call("feedback.handle", handled);
+    let telling = json!({ "how": "phone", "reply": "好", "apology": "抱歉", "measure": "加一人", "result": "已改" });
+    desk.call("feedback.tell", json!({ "id": id, "telling": telling }));
+    id
+}
+
+#[test]
+fn nobody_handles_or_closes_a_complaint_about_themselves() {
+    let desk = TestDesk::training();
+    for about in ["李敏态度不好", "1001号", "窗口 1001"] {
+        let mut heard = heard("complaint");
+        heard["about"] = json!(about);
+        desk.as_staff("1002");
+        let id = desk.call("feedback.receive", heard)["line"]["id"].clone();
+        desk.as_staff("1001");
+        let take = json!({ "id": id, "note": "" });
+        desk.refuses("feedback.take", take.clone(), "about_yourself", None);
+        desk.as_staff("1004");
+        desk.call("feedback.take", take);
+    }
+    let id = told_of(&desk, "李敏");
+    desk.as_staff("1001");
+    let rate = json!({ "id": id, "asked": "rated", "rating": 5, "note": "" });
+    desk.refuses("feedback.rate", rate, "about_yourself", None);
+}
+
+#[test]
+fn who_was_not_reached_once_is_tried_again_before_it_closes() {
+    let desk = TestDesk::training();
+    let id = told_of(&desk, "抽血窗口");
+    let close = json!({ "id": id, "note": "" });
+    for tried in 1..=3 {
+        let rate = json!({ "id": id, "asked": "not_reached", "rating": null, "note": "" });
+        desk.call("feedback.rate", rate);
+        if tried < 3 {
+            let facts = desk.refuses("feedback.close", close.clone(), "not_reached_yet", None);
+            assert_eq!(facts["tried"], tried);
+        }
+    }
+    desk.call("feedback.close", close);
+}

@@ -269,3 +269,18 @@ fn an_outcome_is_what_has_happened() {
     }
     desk.call("encounters.close", close("referred", "请到一楼医保窗口"));
 }
+
+#[test]
+fn what_was_read_back_counts_for_whom_it_was_said_to() {
+    let desk = TestDesk::training();
+    let [first, second] =
+        ["李静", "王芳"].map(|name| register(&desk, name, "13812345678", "")["id"].clone());
+    let talk = start(&desk, "walk_in", first.clone());
+    let id = talk["id"].clone();
+    desk.call("encounters.read_back", json!({ "id": id }));
+    let identify = |who: &Value| json!({ "id": id, "visitorId": who });
+    let same = desk.call("encounters.identify", identify(&first));
+    assert!(same["readBackAt"].is_i64(), "{same}");
+    let other = desk.call("encounters.identify", identify(&second));
+    assert_eq!(other["readBackAt"], Value::Null);
+}

@@ -6748,6 +6748,8 @@ export interface Facts {
   nothing_booked: Record<string, never>;
   feedback_no_contact: Record<string, never>;
   satisfaction_missing: Record<string, never>;
+  not_reached_yet: { tried: number; most: number };
+  about_yourself: Record<string, never>;
   paper_line_shape: Record<string, never>;
   period_reversed: Record<string, never>;
   period_length: { max: number };

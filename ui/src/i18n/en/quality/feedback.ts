@@ -74,6 +74,9 @@ export default {
   problems: {
     feedback_no_contact: () =>
       "No number was left, so they cannot be called or texted. Choose another way; put the answer up when nobody can be reached.",
+    not_reached_yet: (f) =>
+      `Tried ${f.tried} times without reaching anybody; it closes after ${f.most} tries.`,
+    about_yourself: () => "This complaint is about you; leave it to a colleague.",
     satisfaction_missing: () =>
       "They were not asked how satisfied they are. Ask first: a rating, not reached, or declined will do.",
   } satisfies Partial<Problems>,

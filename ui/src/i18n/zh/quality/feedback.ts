@@ -72,6 +72,9 @@ export default {
   problems: {
     feedback_no_contact: () =>
       "没有留电话，不能打电话或发短信。请换一种告知方式，找不到人时可以公示。",
-    satisfaction_missing: () => "还没有问过满意度。请先问一次：打分、没联系上或不愿评价都可以。",
+    not_reached_yet: (f) => `才联系过 ${f.tried} 次，都没联系上。请再试，满 ${f.most} 次才能结案。`,
+    about_yourself: () => "这条投诉说的是您本人，请交给同事处理。",
+    satisfaction_missing: () =>
+      "还没有问过满意度。请先问一次：打分，或不愿评价；没联系上的要试满三次。",
   } satisfies Partial<Problems>,
 };

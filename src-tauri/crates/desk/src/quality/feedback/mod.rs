@@ -165,8 +165,10 @@ pub struct Feedback {
     pub state: State,
     /// Who handles it.
     pub handler: Option<StaffId>,
-    /// How often they were asked for satisfaction since they were last told.
+    /// How often they said how satisfied they are, or that they won't, since they were told.
     pub asked: u32,
+    /// How often nobody was reached for that.
+    pub missed: u32,
 }
 
 /// A step that was taken.

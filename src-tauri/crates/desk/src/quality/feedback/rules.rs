@@ -23,6 +23,18 @@ pub const fn after(state: State, step: Step, asked: Asking) -> Option<State> {
     }
 }
 
+/// Whoever is not reached is tried so often before nobody asks them any more.
+pub const TRIES: u32 = 3;
+
+/// Whether a complaint is about somebody on the staff: by number, or by name in full.
+pub fn is_about(about: &str, no: &str, name: &str) -> bool {
+    let numbers = about.split(|c: char| !c.is_alphanumeric());
+    let named = name.chars().count() > 1 && about.contains(name);
+    // A number stands alone, or directly behind a name.
+    let digits = about.split(|c: char| !c.is_ascii_digit());
+    named || (!no.is_empty() && (numbers.chain(digits).any(|word| word == no)))
+}
+
 /// Whether the person was asked for satisfaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asking {
@@ -33,12 +45,12 @@ pub enum Asking {
 }
 
 impl Asking {
-    /// `Done` once they were asked at least once.
-    pub const fn of(times: u32) -> Self {
-        if times == 0 {
-            Self::Missing
-        } else {
+    /// `Done` once they answered, or were not reached so often that they never will be.
+    pub const fn of(answered: u32, missed: u32) -> Self {
+        if answered > 0 || missed >= TRIES {
             Self::Done
+        } else {
+            Self::Missing
         }
     }
 }

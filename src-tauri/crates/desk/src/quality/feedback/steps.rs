@@ -2,10 +2,11 @@
 
 use super::Refused;
 use super::acts;
-use super::rules::{Asking, after, checked_telling};
-use super::{Adoption, Asked, Feedback, How, State, Step, StepTaken, Whole, of, store};
+use super::rules::{Asking, TRIES, after, checked_telling, is_about};
+use super::{Adoption, Asked, Feedback, How, Kind, State, Step, StepTaken, Whole, of, store};
 use crate::ground::acts::Action;
 use crate::ground::text;
+use crate::house::staff;
 use crate::{FeedbackId, Reason, Result, Writing};
 
 /// What the person was told, and what they said.
@@ -123,7 +124,8 @@ pub fn rate(
 /// Closes it: only after the person was told and asked (R 6.3).
 ///
 /// # Errors
-/// `SatisfactionMissing` when they were told and not asked; `NotFound`, `WrongState`.
+/// `SatisfactionMissing` when they were told and not asked, `NotReachedYet` when they were
+/// tried too seldom; `AboutYourself`; `NotFound`, `WrongState`.
 pub fn close(w: &Writing<'_>, id: FeedbackId, note: &str) -> Result<()> {
     let (_, step) = begin(w, id, Step::Close, note)?;
     finish(w, id, &step, "")
@@ -132,8 +134,12 @@ pub fn close(w: &Writing<'_>, id: FeedbackId, note: &str) -> Result<()> {
 fn begin(w: &Writing<'_>, id: FeedbackId, step: Step, note: &str) -> Result<(Whole, StepTaken)> {
     let whole = of(&w.reading(), id)?;
     let state = whole.feedback.state;
-    let next = after(state, step, Asking::of(whole.feedback.asked)).ok_or_else(|| {
-        if (state, step) == (State::Told, Step::Close) {
+    let Feedback { asked, missed, .. } = whole.feedback;
+    let next = after(state, step, Asking::of(asked, missed)).ok_or_else(|| {
+        if (state, step) == (State::Told, Step::Close) && missed > 0 {
+            let (tried, most) = (i64::from(missed), i64::from(TRIES));
+            Refused::NotReachedYet { tried, most }.refuse()
+        } else if (state, step) == (State::Told, Step::Close) {
             Refused::SatisfactionMissing {}.refuse()
         } else {
             Reason::WrongState {
@@ -142,8 +148,21 @@ fn begin(w: &Writing<'_>, id: FeedbackId, step: Step, note: &str) -> Result<(Who
             .refuse()
         }
     })?;
+    refuse_own(w, &whole.feedback)?;
     let note = text::optional("note", note, text::NOTE)?;
     Ok((whole, StepTaken::plain(w, step, next, &note)))
+}
+
+/// Whoever a complaint is about has no part in what becomes of it.
+fn refuse_own(w: &Writing<'_>, feedback: &Feedback) -> Result<()> {
+    if feedback.kind != Kind::Complaint {
+        return Ok(());
+    }
+    let own = staff::of(&w.reading(), w.by.staff)?;
+    if is_about(&feedback.about, &own.no, &own.name) {
+        return Err(Refused::AboutYourself {}.refuse().into());
+    }
+    Ok(())
 }
 
 fn finish(w: &Writing<'_>, id: FeedbackId, step: &StepTaken, detail: &str) -> Result<()> {

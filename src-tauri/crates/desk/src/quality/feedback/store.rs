@@ -13,8 +13,10 @@ const FROM: &str = "SELECT f.id, f.no, f.kind, f.encounter_id, f.visitor_id,
         CASE WHEN f.phone <> '' THEN f.phone ELSE COALESCE(v.phone, '') END AS phone,
         f.happened_on, f.about, f.what, f.due_at, f.received_at, f.received_by, s.state,
         (SELECT t.by FROM feedback_steps t WHERE t.feedback_id = f.id AND t.step = 'take' ORDER BY t.id DESC LIMIT 1) AS handler,
-        (SELECT COUNT(*) FROM feedback_steps a WHERE a.feedback_id = f.id AND a.step = 'rate'
-            AND a.id > (SELECT MAX(b.id) FROM feedback_steps b WHERE b.feedback_id = f.id AND b.step = 'tell')) AS asked
+        (SELECT COUNT(*) FROM feedback_steps a WHERE a.feedback_id = f.id AND a.step = 'rate' AND a.asked <> 'not_reached'
+            AND a.id > (SELECT MAX(b.id) FROM feedback_steps b WHERE b.feedback_id = f.id AND b.step = 'tell')) AS asked,
+        (SELECT COUNT(*) FROM feedback_steps a WHERE a.feedback_id = f.id AND a.step = 'rate' AND a.asked = 'not_reached'
+            AND a.id > (SELECT MAX(b.id) FROM feedback_steps b WHERE b.feedback_id = f.id AND b.step = 'tell')) AS missed
     FROM feedback f
     JOIN feedback_steps s ON s.id = (SELECT MAX(l.id) FROM feedback_steps l WHERE l.feedback_id = f.id)
     LEFT JOIN visitors v ON v.id = f.visitor_id";
@@ -37,6 +39,7 @@ fn row(row: &Row<'_>) -> vault::Result<Feedback> {
         state: row.get("state")?,
         handler: row.get("handler")?,
         asked: row.get("asked")?,
+        missed: row.get("missed")?,
     })
 }
 

@@ -149,9 +149,12 @@ pub fn start(w: &Writing<'_>, channel: Channel, visitor: Option<VisitorId>) -> R
 /// # Errors
 /// `EncounterClosed`, `NotFound`, `ConsentMissing`.
 pub fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<Encounter> {
-    open(w, id)?;
+    let before = open(w, id)?.visitor;
     visitors::received(w, visitor)?;
-    store::set_visitor(w, id, visitor)?;
+    if before != Some(visitor) {
+        // What was read back was read back to somebody else.
+        store::set_visitor(w, id, visitor)?;
+    }
     w.note(
         acts::IDENTIFY,
         (acts::ENCOUNTER, id.0),

@@ -108,7 +108,7 @@ pub(super) fn category_allows_anonymous(tx: &ReadTx<'_>, id: CategoryId) -> Resu
 
 pub(super) fn set_visitor(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<()> {
     w.tx.execute(
-        "UPDATE encounters SET visitor_id = ?2 WHERE id = ?1",
+        "UPDATE encounters SET visitor_id = ?2, read_back_at = NULL WHERE id = ?1",
         args![id, visitor],
     )?;
     Ok(())

@@ -174,7 +174,7 @@ fn whole(r: &Reading<'_>, id: FeedbackId) -> Result<FeedbackView, Fault> {
         steps,
     } = feedback::of(r, id)?;
     let (people, due) = (staff::list(r)?, feedback::due(r)?);
-    let asking = feedback::Asking::of(f.asked);
+    let asking = feedback::Asking::of(f.asked, f.missed);
     let may = |step: &&feedback::Step| {
         feedback::after(f.state, **step, asking).is_some() && feedback::may(r.by.role, **step)
     };
