@@ -59,7 +59,7 @@ export default {
   markedNoShow: "Marked as not come.",
   arriveBy: (time: string) => `Be there by ${time}`,
   needs: "Allergies and special needs",
-  needsHint: "What the department must know; stands on the voucher",
+  needsHint: "Conditions and allergies on record are printed by themselves; anything else here",
   note: "Note",
   when: "Choose a time",
   days: "Days",
@@ -116,6 +116,7 @@ export default {
   voucherFor: (name: string, service: string, day: string, time: string) =>
     `${name}, ${service}, ${day}, ${time}`,
   onVoucher: { services: "Booked", price: "Price" },
+  misfits: "Whether it suits this person",
   misfit: "Does not suit this person:",
   misfitAsk: "Please ask before booking:",
   misfitLine: (name: string, why: string) => `${name}: ${why}`,
@@ -123,7 +124,7 @@ export default {
   despite: "Why it is booked although it does not suit",
   despiteHint: "Printed on the voucher and kept in the journal",
   despiteWho:
-    "Something does not suit this person. Choose something else, or have a supervisor sign in and say why it is booked.",
+    "Something does not suit this person. For somebody else, register them and book for them; if it is meant, have a supervisor sign in and say why.",
   bookAgain: "Book it once more",
   problems: {
     unsuited: () =>
