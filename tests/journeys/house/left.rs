@@ -1,8 +1,8 @@
 //! Key files and codes that were left: by a restore after the keys were lost, by an earlier
 //! database, by a recovery while an alarm stands. Whatever is put back counts as earlier.
 
-use proofs::desk::{PASSWORD, TestDesk, handed, typed_back};
-use proofs::made::staff;
+use proofs::desk::{PASSWORD, TestDesk, typed_back};
+use proofs::made::{second_administrator, staff};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -46,14 +46,7 @@ fn after_lost_keys_were_restored_a_key_file_that_was_left_opens_nothing() {
     let desk = TestDesk::training();
     let code = printed(&desk);
     let backup = newest(&desk);
-    let new = json!({ "no": "1005", "name": "赵明", "role": "administrator" });
-    let first = handed(&desk.call("staff.add", new));
-    desk.sign_in("1005", &first).unwrap();
-    desk.call(
-        "staff.change_password",
-        json!({ "current": first, "next": PASSWORD }),
-    );
-    desk.as_staff("1001");
+    second_administrator(&desk);
     // Many changes of the keys that no backup has.
     for n in 0..3 {
         let order = json!({ "id": staff(&desk, "1002"), "reason": format!("第{n}次") });

@@ -1,8 +1,8 @@
 //! The table of SECURITY.md, "Who may what", cell by cell: each state of the folder, each
 //! secret, and whether it opens, recovers or restores.
 
-use proofs::desk::{PASSWORD, TestDesk, handed, typed_back, wizard};
-use proofs::made::staff;
+use proofs::desk::{PASSWORD, TestDesk, typed_back, wizard};
+use proofs::made::{second_administrator, staff};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -38,14 +38,7 @@ fn set_up() -> (Case, Before) {
     let read = |name: &str| std::fs::read(desk.data().join(name)).unwrap();
     let old_keys = read("keys.json");
     let code = printed();
-    let new = json!({ "no": "1005", "name": "赵明", "role": "administrator" });
-    let first = handed(&desk.call("staff.add", new));
-    desk.sign_in("1005", &first).unwrap();
-    desk.call(
-        "staff.change_password",
-        json!({ "current": first, "next": PASSWORD }),
-    );
-    desk.as_staff("1001");
+    second_administrator(&desk);
     desk.call("session.lock", json!({}));
     let before = Before {
         keys: read("keys.json"),

@@ -1,7 +1,7 @@
 //! Whose word a restore takes: of the desk that is there, as long as it can give one.
 
-use proofs::desk::{PASSWORD, TestDesk, handed, typed_back, wizard};
-use proofs::made::staff;
+use proofs::desk::{PASSWORD, TestDesk, typed_back, wizard};
+use proofs::made::{second_administrator, staff};
 use serde_json::{Value, json};
 
 /// Why a restore is refused, and where it is said; what was tried is noted.
@@ -204,17 +204,6 @@ fn only_an_administrator_of_that_time_restores_from_the_lock_screen() {
     );
     desk.pass_minutes(11);
     desk.call("backups.restore", order("1001", PASSWORD));
-}
-
-/// A second administrator, 1005, with the password of everybody.
-fn second_administrator(desk: &TestDesk) -> i64 {
-    let new = json!({ "no": "1005", "name": "赵明", "role": "administrator" });
-    let code = handed(&desk.call("staff.add", new));
-    desk.sign_in("1005", &code).unwrap();
-    let own = json!({ "current": code, "next": PASSWORD });
-    desk.call("staff.change_password", own);
-    desk.as_staff("1001");
-    staff(desk, "1005")
 }
 
 /// A desk of another make: its codes, and its backup as it was chosen on `desk`.

@@ -48,7 +48,7 @@ pub use proof::{Before, Do, ENCOUNTER, Plain, Proof, Screen, Stage};
 pub use proposals::proposed;
 pub use schedules::{place, schedule};
 use serde_json::Value;
-pub use staff::staff;
+pub use staff::{second_administrator, staff};
 pub use tickets::{elsewhere, issue, ticket, waiting};
 pub use visitors::{Person, here, person, visitor, visitor_named};
 pub use vouchers::QR;

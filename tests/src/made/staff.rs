@@ -2,7 +2,7 @@
 
 use super::Do::{Press, Row, Tap};
 use super::{Before, Proof, Screen, id};
-use crate::desk::TestDesk;
+use crate::desk::{PASSWORD, TestDesk, handed};
 use serde_json::json;
 
 /// The id of somebody who works here.
@@ -12,6 +12,18 @@ pub fn staff(desk: &TestDesk, no: &str) -> i64 {
     let rows = list["rows"].as_array().expect("rows");
     let row = rows.iter().find(|row| row["no"] == no);
     id(row.unwrap_or_else(|| panic!("nobody here is {no}")))
+}
+
+/// A second administrator, 1005, with the password of everybody; 1001 is signed in after.
+#[track_caller]
+pub fn second_administrator(desk: &TestDesk) -> i64 {
+    let new = json!({ "no": "1005", "name": "赵明", "role": "administrator" });
+    let code = handed(&desk.call("staff.add", new));
+    desk.sign_in("1005", &code).expect("the code opens");
+    let own = json!({ "current": code, "next": PASSWORD });
+    desk.call("staff.change_password", own);
+    desk.as_staff("1001");
+    staff(desk, "1005")
 }
 
 pub(super) const PROOF: Proof = Proof {

@@ -1,6 +1,7 @@
 //! The open vault: one writer, readers beside it, and the head noted outside of it.
 
 mod alarm;
+mod later;
 mod open;
 mod staged;
 mod unsealed;

@@ -4,6 +4,7 @@
 mod container;
 mod make;
 mod restore;
+mod swap;
 mod thin;
 
 use crate::args;
@@ -17,10 +18,10 @@ use crate::keyring::Keyring;
 use crate::vault::Vault;
 pub use container::{Archive, Manifest};
 pub use make::{Copied, Made, copy_to};
-pub(crate) use restore::finish_swap;
 pub use restore::{RestoreNote, Restored, restore};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+pub(crate) use swap::finish_swap;
 pub use thin::{Kept, thin};
 
 /// What a long step is doing, for a person who waits.
