@@ -23,7 +23,7 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ),
     (
         "restore_unfinished",
-        "src-tauri/crates/vault/src/backup/restore/tests.rs",
+        "src-tauri/crates/vault/src/backup/swap/tests.rs",
         "Error::RestoreUnfinished",
     ),
     (
