@@ -41,5 +41,6 @@ fn broken() -> Problem {
         code: "store_failed".to_owned(),
         params: serde_json::Map::new(),
         field: None,
+        also: Vec::new(),
     }
 }

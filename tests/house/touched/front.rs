@@ -116,6 +116,13 @@ fn waiting(w: &mut Watched, point: &Value) -> Value {
     line
 }
 
+/// The encounter of a ticket turns out to be with somebody else.
+fn mistaken(w: &mut Watched, line: &Value) {
+    let other = id(&w.play("visitors.register", person().input()));
+    let whom = json!({ "id": line["encounterId"], "visitorId": other, "reason": "选错" });
+    w.play("encounters.correct_visitor", whom);
+}
+
 pub(super) fn queue(w: &mut Watched) {
     let first = waiting(w, &Value::Null);
     let here = first["pointId"].clone();
@@ -125,6 +132,11 @@ pub(super) fn queue(w: &mut Watched) {
         "tickets.print",
         json!({ "id": first["id"], "language": "zh" }),
     );
+    for language in ["en", "zh"] {
+        let speak = json!({ "id": third["id"], "language": language });
+        w.play("tickets.speak", speak);
+    }
+    mistaken(w, &third);
     w.play(
         "tickets.move",
         json!({ "id": third["id"], "beside": second["id"], "spot": "before", "reason": "行动不便" }),

@@ -1,2 +1,3 @@
 mod catalogue;
 mod proposals;
+mod record;

@@ -102,7 +102,7 @@ fn a_boy_of_five_is_not_booked_for_what_is_for_women_and_a_group_counts_like_a_c
     let boy = id(&Person::named("田小宝")
         .with("sex", json!("male"))
         .with("bornOn", json!("2021-06-01"))
-        .consent("guardian")
+        .guarded("父亲", "13800001111")
         .come(&desk));
     let smear = service(&desk, "cervical-cytology-tct");
     let (wanted, free) = first_time(&desk, boy, smear);

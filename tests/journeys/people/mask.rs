@@ -101,12 +101,21 @@ fn minors_are_counted_with_their_guardians_consent() {
     let desk = TestDesk::training();
     for (name, born, manner) in [
         ("小明", "2016-03-01", "guardian"),
-        ("小红", "2013-01-01", "spoken"),
-        ("小刚", "2012-12-31", "guardian"),
+        ("小红", "2013-01-01", "guardian"),
+        ("小刚", "2012-11-23", "guardian"),
+        ("小军", "2012-11-23", "spoken"),
         ("老王", "1960-01-01", "spoken"),
     ] {
-        let child = Person::named(name).with("bornOn", born).consent(manner);
-        child.come(&desk);
+        let who = Person::named(name).with("bornOn", born).consent(manner);
+        let who = match manner {
+            "guardian" => who.guarded("母亲", "13800001111"),
+            _ => who,
+        };
+        let made = who.come(&desk);
+        if name == "小红" {
+            let back = json!({ "id": made["id"], "scope": "personal" });
+            desk.call("visitors.withdraw_consent", back);
+        }
     }
     let report = desk.call("notices.minors", json!({ "year": 2026 }));
     assert_eq!(

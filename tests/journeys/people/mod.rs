@@ -1,4 +1,5 @@
 mod finding;
+mod guardian;
 mod mask;
 mod openings;
 mod visitors;

@@ -11,6 +11,7 @@ pub struct Person {
     visitor: Value,
     consent: Value,
     health: Value,
+    guardian: Value,
 }
 
 impl Person {
@@ -22,6 +23,7 @@ impl Person {
                 "allergies": [] }),
             consent: json!("spoken"),
             health: Value::Null,
+            guardian: Value::Null,
         }
     }
 
@@ -52,10 +54,20 @@ impl Person {
         self
     }
 
+    /// A guardian consented for them.
+    #[must_use]
+    pub fn guarded(mut self, relation: &str, phone: &str) -> Self {
+        self.guardian = json!({ "relation": relation, "phone": phone });
+        self.consent("guardian")
+    }
+
     /// Agreed that details of their health are kept.
     #[must_use]
     pub fn health(mut self) -> Self {
-        self.health = json!("spoken");
+        self.health = match self.consent.as_str() {
+            Some("guardian") => json!("guardian"),
+            _ => json!("spoken"),
+        };
         self
     }
 
@@ -66,7 +78,8 @@ impl Person {
 
     /// What `visitors.register` is sent.
     pub fn input(&self) -> Value {
-        json!({ "visitor": self.visitor, "consent": self.consent, "healthConsent": self.health })
+        json!({ "visitor": self.visitor, "consent": self.consent, "healthConsent": self.health,
+            "guardian": self.guardian })
     }
 
     /// Registers them; answers the record.

@@ -6,7 +6,7 @@ import { find, type FactsOf, type Language, type Path, type Tree, type Words } f
 import * as zh from "./zh";
 
 export type { Language, Words } from "./shape";
-export { problemWords, type ProblemLike } from "./problem";
+export { allOf, problemWords, type ProblemLike } from "./problem";
 
 export type Dictionary = typeof zh;
 export type WordPath = Path<Dictionary>;

@@ -1,6 +1,6 @@
 // From a refusal to a sentence. A subject says its own
 // refusals beside its words; problems.ts says the rest.
-import type { Code, Problem } from "@/ipc/problem";
+import { allOf, type Code, type Problem } from "@/ipc/problem";
 import type { Language } from "./shape";
 import en from "./en";
 import enRest from "./en/problems";
@@ -9,6 +9,7 @@ import zhRest from "./zh/problems";
 
 /** What parts need to know of a refusal. */
 export type ProblemLike = Problem;
+export { allOf };
 
 type Said<D> = { [S in keyof D]: D[S] extends { problems: infer P } ? keyof P : never }[keyof D];
 type Unsaid = Exclude<Code, keyof typeof zhRest | Said<typeof zh>>;

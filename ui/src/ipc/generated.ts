@@ -1031,6 +1031,10 @@ version: string,
  */
 manner: Manner, 
 /**
+ * What the guardian who gave it is to the person; empty: they gave it themselves.
+ */
+guardian: string, 
+/**
  * When.
  */
 givenAt: number, 
@@ -2080,7 +2084,11 @@ scope: Scope,
 /**
  * How.
  */
-manner: Manner, };
+manner: Manner, 
+/**
+ * Who gave it, where a guardian did; left out: whoever gave the one that stands.
+ */
+guardian: GuardianFields | null, };
 
 export type GoOn = { 
 /**
@@ -2129,6 +2137,16 @@ escort: boolean,
  * Offered from this age on.
  */
 minAge: number | null, };
+
+export type GuardianFields = { 
+/**
+ * What they are to the person: 母亲.
+ */
+relation: string, 
+/**
+ * A phone at which they are reached.
+ */
+phone: string, };
 
 export type GuestView = { 
 /**
@@ -4325,6 +4343,10 @@ consent: Manner | null,
  * How the separate consent to health information was given.
  */
 healthConsent: Manner | null, 
+/**
+ * Who consented, where a guardian did.
+ */
+guardian: GuardianFields | null, 
 /**
  * On what the record rests; left out: the consent, which is needed then.
  */
@@ -6681,6 +6703,7 @@ export interface Facts {
   id_taken: { visitor: number };
   phone_shape: Record<string, never>;
   consent_missing: Record<string, never>;
+  guardian_needed: { under: number };
   visitor_restricted: Record<string, never>;
   visitor_erased: Record<string, never>;
   two_levels: Record<string, never>;
@@ -6704,6 +6727,9 @@ export interface Facts {
   encounter_elsewhere: Record<string, never>;
   nothing_to_undo: Record<string, never>;
   too_many: { max: number };
+  told_both: { code: string };
+  cannot_be: { code: string };
+  against_record: { what: string; record: string };
   code_taken: Record<string, never>;
   proposal_stale: Record<string, never>;
   read_back_missing: Record<string, never>;

@@ -10,6 +10,13 @@ export interface Problem {
   params: Record<string, string | number | boolean | null>;
   /** The input field at fault, by its name on the wire ("institution.phone"). */
   field: string | null;
+  /** What else is wrong with the same input, each at a field of its own. */
+  also?: readonly Problem[];
+}
+
+/** Every refusal of one answer, the first first. */
+export function allOf(problem: Problem): readonly Problem[] {
+  return [problem, ...(problem.also ?? [])];
 }
 
 /** Codes that say that something broke, not that the input was refused. */
@@ -62,6 +69,7 @@ export function sortFault(command: string, thrown: unknown): Refused | Unexpecte
       code: thrown.code,
       params: thrown.params ?? {},
       field: thrown.field ?? null,
+      ...(thrown.also ? { also: thrown.also } : {}),
     };
     return BROKEN.has(problem.code)
       ? new Unexpected(command, problem.code, problem)

@@ -14,6 +14,9 @@ pub struct Problem {
     pub params: Map<String, Value>,
     /// The input field at fault.
     pub field: Option<String>,
+    /// What else is wrong with the same input, each at a field of its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Problem>,
 }
 
 /// Codes of the gateway itself, beside the desk's refusals.
@@ -142,17 +145,32 @@ impl From<Fault> for Problem {
                 code: code.to_owned(),
                 params: facts.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(),
                 field,
+                also: Vec::new(),
             },
-            Fault::Desk(desk::Error::Refused(refusal)) => Self {
-                code: refusal.code.to_owned(),
-                params: facts(refusal.facts),
-                field: refusal.field,
-            },
+            Fault::Desk(desk::Error::Refused(refusal)) => refusal.into(),
             Fault::Desk(desk::Error::Store(error)) => Self {
                 code: store_code(&error).to_owned(),
                 params: store_facts(&error),
                 field: None,
+                also: Vec::new(),
             },
+        }
+    }
+}
+
+impl From<desk::Refusal> for Problem {
+    fn from(refusal: desk::Refusal) -> Self {
+        let desk::Refusal {
+            code,
+            facts: said,
+            field,
+            also,
+        } = refusal;
+        Self {
+            code: code.to_owned(),
+            params: facts(said),
+            field,
+            also: also.into_iter().map(Self::from).collect(),
         }
     }
 }

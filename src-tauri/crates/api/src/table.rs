@@ -180,10 +180,26 @@ pub(crate) fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
         input
     };
     serde_path_to_error::deserialize(input).map_err(|error: serde_path_to_error::Error<_>| {
-        let path = error.path().to_string();
+        let within = error.path().to_string();
+        let within = (within != ".").then_some(within);
+        // A field that is missing, or that nobody knows, is named in the message alone.
+        let named = named_by(&error.inner().to_string());
+        let path = match (within, named) {
+            (Some(within), Some(named)) => format!("{within}.{named}"),
+            (within, named) => within.or(named).unwrap_or_else(|| ".".to_owned()),
+        };
         let field = (path != ".").then(|| path.clone());
         Fault::Gate("input_shape", vec![("path", Value::String(path))], field)
     })
+}
+
+/// The field in ``missing field `phone` `` and ``unknown field `fone`, expected …``.
+fn named_by(message: &str) -> Option<String> {
+    let rest = ["missing field `", "unknown field `"]
+        .iter()
+        .find_map(|start| message.strip_prefix(start))?;
+    let (name, _) = rest.split_once('`')?;
+    Some(name.to_owned())
 }
 
 fn view<V: Serialize>(value: V) -> Result<Value, Fault> {

@@ -8,8 +8,8 @@ use bare::Bare;
 use desk::ground::roles::Role;
 use desk::people::notices;
 use desk::people::visitors::{
-    self, Basis, Grounds, Hold, IdKind, Manner, Scope, Visitor, VisitorDetails, basis, consent,
-    standing,
+    self, Basis, Given, Grounds, Hold, IdKind, Manner, Scope, Visitor, VisitorDetails, basis,
+    consent, standing,
 };
 use desk::{Act, Error, Refusal};
 
@@ -17,7 +17,7 @@ const ACT: Act = bare::act(Role::Receptionist);
 const SPOKEN: Grounds<'_> = Grounds {
     basis: Basis::Consent,
     reason: "",
-    consent: Some(Manner::Spoken),
+    consent: Some(Given::by(Manner::Spoken)),
     health: None,
 };
 
@@ -119,7 +119,7 @@ fn health_details_need_a_consent_of_their_own() {
     assert_eq!(refused(correct(plain)), refusal);
 
     let signed = Grounds {
-        health: Some(Manner::Signed),
+        health: Some(Given::by(Manner::Signed)),
         ..SPOKEN
     };
     let told = house.register(&with_allergy(), &signed).unwrap();
@@ -136,7 +136,7 @@ fn health_details_need_a_consent_of_their_own() {
 fn of_a_restricted_record_only_the_number_is_seen() {
     let house = House::new();
     let signed = Grounds {
-        health: Some(Manner::Signed),
+        health: Some(Given::by(Manner::Signed)),
         ..SPOKEN
     };
     let whole = house.register(&with_allergy(), &signed).unwrap();

@@ -53,9 +53,9 @@ impl World {
             return Ok((Outcome::Answered, ""));
         };
         assessments::save(w, encounter, &needs)?;
-        proposals::make(w, encounter)?;
+        let made = proposals::make(w, encounter)?;
         self.done.assessments += 1;
-        let offered = proposals::current(&w.reading(), encounter)?;
+        let offered = proposals::current(&w.reading(), &made)?;
         let Some(first) = self.dice.pick(&offered).cloned() else {
             return Ok((Outcome::Answered, "暂无合适的方案，已说明原因"));
         };

@@ -3,13 +3,14 @@
 use super::matters::Then;
 use super::world::{Arrival, Event, Talk, World, acting};
 use desk::ground::language::Language;
-use desk::people::visitors::{self, Basis, Grounds};
+use desk::people::visitors::{self, Basis, Given, Grounds, Guardian, Manner};
 use desk::quality::closing::{self, Closing};
 use desk::quality::feedback::Kind;
 use desk::reception::categories::Complexity;
 use desk::reception::encounters::{self, Channel, Matter, NewConsultation, Outcome};
 use desk::reception::presence;
 use desk::reception::tickets::{self, NewTicket};
+use desk::reception::triage;
 use desk::{Actor, EncounterId, Error, Moment, PointId, Result, TicketId, VisitorId, Writing};
 
 impl World {
@@ -63,7 +64,7 @@ impl World {
                 String::new()
             },
         };
-        encounters::describe(&w, encounter.id, &said)?;
+        triage::describe(&w, encounter.id, &said)?;
         if who.is_some() && self.dice.happens(850) {
             encounters::read_back(&w, encounter.id)?;
         }
@@ -90,11 +91,20 @@ impl World {
         if let Some(id) = person.record {
             return Ok(id);
         }
+        // A child's phone is that of whoever brings it.
+        let guardian = (person.consent == Manner::Guardian).then(|| Guardian {
+            relation: "母亲".to_owned(),
+            phone: person.draft.phone.clone(),
+        });
+        let consent = Given {
+            manner: person.consent,
+            guardian,
+        };
         let grounds = Grounds {
             basis: Basis::Consent,
             reason: "",
-            consent: Some(person.consent),
-            health: person.health_consent.then_some(person.consent),
+            health: person.health_consent.then(|| consent.clone()),
+            consent: Some(consent),
         };
         let id = visitors::register(w, &person.draft, &grounds)?.id;
         person.record = Some(id);

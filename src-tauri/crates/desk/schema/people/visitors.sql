@@ -73,7 +73,11 @@ CREATE TABLE consents (
     given_at     INTEGER NOT NULL,
     witnessed_by INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
     withdrawn_at INTEGER,              -- NULL: it stands
-    withdrawn_by INTEGER REFERENCES staff (id) ON DELETE RESTRICT
+    withdrawn_by INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    -- who consented for somebody under fourteen (PIPL 31); empty, both: they themselves, or it was
+    -- not asked then; personal: visitor
+    guardian_relation TEXT NOT NULL DEFAULT '',
+    guardian_phone    TEXT NOT NULL DEFAULT ''  -- personal: visitor
 ) STRICT;
 -- The consents of one visitor.
 CREATE INDEX consents_visitor ON consents (visitor_id);

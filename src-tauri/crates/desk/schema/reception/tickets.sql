@@ -1,4 +1,5 @@
--- 排队号. What was given out is never changed; where it stands (from state on) repeats its last step.
+-- 排队号. Its number is never changed; its class, language and need follow the encounter, with a
+-- step; where it stands (from state on) repeats its last step.
 CREATE TABLE tickets (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     no           TEXT NOT NULL,        -- number as it is called, A023; unique on its day
@@ -48,7 +49,7 @@ CREATE TABLE ticket_steps (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     ticket_id   INTEGER NOT NULL REFERENCES tickets (id) ON DELETE RESTRICT,
     kind        TEXT NOT NULL CHECK (kind IN ('issued', 'called', 'recalled', 'started', 'finished', 'no_show', 'left',
-        'transferred', 'moved', 'undone', 'lapsed')), -- codes: tickets::StepKind
+        'transferred', 'moved', 'undone', 'lapsed', 'retriaged')), -- codes: tickets::StepKind
     at          INTEGER NOT NULL,
     by          INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
     reason      TEXT NOT NULL,         -- due for a move (R 2.3), empty where none is; personal: visitor

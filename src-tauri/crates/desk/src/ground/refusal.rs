@@ -37,6 +37,44 @@ pub struct Refusal {
     pub facts: Vec<(&'static str, Fact)>,
     /// The input field at fault, by its name on the wire.
     pub field: Option<String>,
+    /// What else is wrong with the same input, each at a field of its own.
+    pub also: Vec<Refusal>,
+}
+
+/// Gathers what is wrong with an input, so that one answer names every field.
+#[derive(Debug, Default)]
+pub struct Wrong(Vec<Refusal>);
+
+impl Wrong {
+    /// What was read; where it was refused that is noted, and nothing stands in its place.
+    pub fn or<T: Default>(&mut self, read: Result<T, Refusal>) -> T {
+        read.unwrap_or_else(|refusal| {
+            self.note(refusal);
+            T::default()
+        })
+    }
+
+    /// Notes a refusal; of several at one field the first counts.
+    pub fn note(&mut self, refusal: Refusal) {
+        if self.0.iter().all(|noted| noted.field != refusal.field) {
+            self.0.push(refusal);
+        }
+    }
+
+    /// Goes on if nothing was noted.
+    ///
+    /// # Errors
+    /// The first refusal, with all others in `also`.
+    pub fn done(self) -> Result<(), Refusal> {
+        let mut noted = self.0.into_iter();
+        match noted.next() {
+            Some(first) => Err(Refusal {
+                also: noted.collect(),
+                ..first
+            }),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A code with the names and the TypeScript types of its facts.
@@ -70,7 +108,7 @@ macro_rules! refusals {
                     $(Self::$variant { $($fact),* } =>
                         ($code, vec![$((stringify!($fact), $crate::Fact::from($fact))),*]),)+
                 };
-                $crate::Refusal { code, facts, field: None }
+                $crate::Refusal { code, facts, field: None, also: Vec::new() }
             }
         }
     };

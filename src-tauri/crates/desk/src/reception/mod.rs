@@ -6,6 +6,7 @@ pub mod guidance;
 pub mod points;
 pub mod presence;
 pub mod tickets;
+pub mod triage;
 
 use crate::ground::subject::Subject;
 

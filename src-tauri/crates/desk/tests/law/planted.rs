@@ -65,7 +65,7 @@ fn statements(who: &Planted, day: &str) -> Vec<String> {
              '{mark}', '{mark}', {at}, 1, {at}, {at})"),
         format!("INSERT INTO visitor_groups VALUES ({n}, 'elderly')"),
         format!("INSERT INTO visitor_health VALUES ({n}, 'condition', '{mark}')"),
-        format!("INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by) VALUES ({n}, 'personal', 'v1', 'spoken', {at}, 1)"),
+        format!("INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by, guardian_relation, guardian_phone) VALUES ({n}, 'personal', 'v1', 'guardian', {at}, 1, '{mark}', '{mark}')"),
         format!("INSERT INTO encounters (id, no, day, channel, visitor_id, on_behalf, matter, category_id, urgency, complexity, handoff,
              first_asked, started_at, outcome, outcome_note, ended_at, ended_by)
              VALUES ({n}, 'E{n}', '{day}', 'walk_in', {n}, '{mark}', '{mark}', 1, 'routine', 'on_the_spot', '{mark}', 1, {at}, 'answered', '{mark}', {at}, 1)"),

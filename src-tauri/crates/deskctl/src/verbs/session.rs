@@ -128,6 +128,7 @@ fn bad_line(number: u64, field: &str) -> Problem {
         code: "bad_line".to_owned(),
         params,
         field: Some(field.to_owned()),
+        also: Vec::new(),
     }
 }
 

@@ -1,5 +1,9 @@
 // The fields of a visitor as they are typed, and as the desk takes them.
-import type { Basis, IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
+import type { Basis, GuardianFields, IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
+import { dayOf } from "@/lib/dates";
+
+/** Under this age a guardian consents (PIPL 31). */
+const GUARDED_UNDER = 14;
 
 export interface VisitorForm {
   name: string;
@@ -17,6 +21,8 @@ export interface VisitorForm {
   consent: boolean;
   healthConsent: boolean;
   manner: Manner;
+  guardianRelation: string;
+  guardianPhone: string;
   basis: Basis;
   basisReason: string;
 }
@@ -37,6 +43,8 @@ export const blank = (): VisitorForm => ({
   consent: false,
   healthConsent: false,
   manner: "spoken",
+  guardianRelation: "",
+  guardianPhone: "",
   basis: "consent",
   basisReason: "",
 });
@@ -96,4 +104,21 @@ export function formOf(
     consent: view.consent,
     healthConsent: view.healthConsent,
   };
+}
+
+/** Who consents for a child, as the desk takes it. */
+export function guardianOf(
+  form: Pick<VisitorForm, "manner" | "guardianRelation" | "guardianPhone">,
+): GuardianFields | null {
+  if (form.manner !== "guardian") return null;
+  return { relation: form.guardianRelation.trim(), phone: form.guardianPhone.trim() };
+}
+
+/** Whether the birth date, typed or in the number, is that of somebody under fourteen. */
+export function isChild(form: Pick<VisitorForm, "bornOn" | "idNumber">, now: number): boolean {
+  const found = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(form.idNumber.trim());
+  const born = found ? `${found[1]}-${found[2]}-${found[3]}` : (form.bornOn ?? "");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(born)) return false;
+  const [today, year] = [dayOf(now), Number(born.slice(0, 4)) + GUARDED_UNDER];
+  return today < `${year}${born.slice(4)}`;
 }

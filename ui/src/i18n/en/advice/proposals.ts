@@ -2,6 +2,15 @@
 import type { Words } from "../../shape";
 import type zh from "../../zh/advice/proposals";
 import type { Problems } from "../../problems";
+/** What the record says. */
+const againstWords = (what: string, record: string): string =>
+  ({
+    sex: `sex ${record}`,
+    age: `age ${record}`,
+    condition: "they have this condition",
+    allergy: "they have this allergy",
+  })[what] ?? record;
+
 export default {
   title: "Needs and proposals",
   forSelf: "for the visitor",
@@ -129,6 +138,10 @@ export default {
     of: (service: string, why: string) => `${service}: ${why}`,
   },
   problems: {
+    told_both: () => "The same is told as present and as absent. Check, and keep one.",
+    cannot_be: () => "This does not go with the sex. Check the sex, or remove it.",
+    against_record: (f) =>
+      `The record says otherwise: ${againstWords(String(f.what), String(f.record))}. Check; correct the record first where it is wrong, or say whom this is for.`,
     proposal_stale: () =>
       "The needs have changed and this proposal no longer fits. Choose from the new ones.",
   } satisfies Partial<Problems>,

@@ -41,6 +41,9 @@ export default {
   consent: "Told, and agrees to the registration of personal data",
   healthConsent: "Agrees separately to health information (allergies, conditions)",
   manner: "Given",
+  guardianRelation: "Guardian is their",
+  guardianRelationHint: "e.g. mother",
+  guardianPhone: "Guardian's phone",
   consented: (version) => `Agreed ${version}`,
   noConsent: "No consent",
   healthConsented: "with health information",
@@ -61,6 +64,7 @@ export default {
   askAgainDo: "Ask for consent again",
   anonymous: "Anonymous",
   anonymousDo: "Without a name; only matters that allow it",
+  notThem: "Not them",
   identify: "Register a name",
   startWalkIn: "Receive",
   startPhone: "Take the call",
@@ -68,6 +72,8 @@ export default {
   allergies: "Allergies",
   conditions: "Health notes",
   problems: {
+    guardian_needed: (f) =>
+      `Under ${f.under} a parent or guardian consents: choose “Guardian” and give relation and phone.`,
     id_check_digit: (f) =>
       `The last character should be ${f.expected} for these 17 digits. Compare with the card.`,
     id_first_generation: () =>

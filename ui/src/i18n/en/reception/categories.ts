@@ -36,6 +36,7 @@ export default {
   choose: "Choose a category to change, order or retire it.",
   top: "top",
   problems: {
+    class_not_leaf: () => "Choose one of its sub-classes: the top class does not say who can help.",
     two_levels: () => "Categories have two levels; put it below a top category.",
     prefix_shape: () => "The letter of the numbers is one from A to Z.",
     prefix_taken: () => "Another top category uses this letter; choose another.",

@@ -3,6 +3,19 @@ import type { Words } from "../../shape";
 import type zh from "../../zh/reception/encounters";
 
 export default {
+  correctWhom: "Correct who this is",
+  correctWhomWhy:
+    "What was recorded goes to the person chosen now. Bookings in the other name that are not begun are cancelled and their vouchers void: book them again.",
+  correctWhomReasons: {
+    sameName: "Same name, wrong person",
+    wrongRecord: "Wrong record chosen",
+    actsFor: "Taken for the person they act for",
+  },
+  correctedWhom: (voided: string) =>
+    voided === ""
+      ? "The visitor is corrected"
+      : `The visitor is corrected; voucher ${voided} is void, book again`,
+  correctedLeft: (kept: string) => `Voucher ${kept} is begun or over and stays: check it by hand`,
   title: "Encounters",
   history: "Earlier visits",
   historyCount: (n) => `${n}`,
@@ -74,6 +87,8 @@ export default {
   later: "Set aside",
   inProgress: (time) => `With a visitor ${time}`,
   problems: {
+    identity_bound: () =>
+      "Something was done for the visitor named before: changing who it is needs a reason.",
     encounter_closed: () => "This encounter is closed. Start a new one if needed.",
     outcome_missing: () => "Choose an outcome before closing.",
     nothing_answered: () => "Write down what was answered first, or choose another outcome.",

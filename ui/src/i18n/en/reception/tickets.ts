@@ -4,6 +4,10 @@ import type { Words } from "../../shape";
 import type zh from "../../zh/reception/tickets";
 
 export default {
+  retriage: "Triage again",
+  retriageSave: "Update triage",
+  retriaged: (no: string) => `${no} stands by the new triage`,
+  retriageBack: "Leave as it is",
   title: "Queue",
   rule: "Greater need first, then first come, first served",
   all: "All points",
@@ -122,6 +126,8 @@ export default {
   hasTicket: (no, state) => `${no} · ${state}`,
   newTicket: "Another ticket",
   problems: {
+    not_here: () =>
+      "Only somebody in the house gets a number. Answer, promise a call back or book instead.",
     ticket_in_hand: (f) =>
       `You still have ${f.number}; finish it, mark it absent or pass it on first.`,
     ticket_live: (f) => `This encounter already has ${f.number}.`,

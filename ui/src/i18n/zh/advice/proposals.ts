@@ -1,5 +1,14 @@
 // Needs, proposals and what was ruled out.
 import type { Problems } from "../../problems";
+/** What the record says. */
+const againstWords = (what: string, record: string): string =>
+  ({
+    sex: `性别为${record === "female" ? "女" : "男"}`,
+    age: `年龄为 ${record} 岁`,
+    condition: "有这项既往或现况",
+    allergy: "有这项过敏",
+  })[what] ?? record;
+
 export default {
   title: "评估与推荐",
   forSelf: "为来访者本人",
@@ -122,6 +131,10 @@ export default {
     of: (service: string, why: string) => `${service}：${why}`,
   },
   problems: {
+    told_both: () => "同一项既说有又说没有，请核对后只留一个。",
+    cannot_be: () => "这一项与性别不符，请核对性别或去掉这一项。",
+    against_record: (f) =>
+      `与档案不一致：档案里${againstWords(String(f.what), String(f.record))}。请核对；档案有误请先更正资料，评估的是别人请写明关系。`,
     proposal_stale: () => "需求已经改过，这个方案不再适用，请从新方案里选。",
   } satisfies Partial<Problems>,
 };

@@ -39,6 +39,9 @@ export default {
   consent: "已告知，本人同意登记个人信息",
   healthConsent: "另外同意登记健康信息（过敏、慢病等）",
   manner: "同意方式",
+  guardianRelation: "监护人是来访者的",
+  guardianRelationHint: "如：母亲",
+  guardianPhone: "监护人电话",
   consented: (version: string) => `已同意 ${version}`,
   noConsent: "未同意",
   healthConsented: "含健康信息",
@@ -57,6 +60,7 @@ export default {
   askAgainDo: "重新征得同意",
   anonymous: "匿名",
   anonymousDo: "不登记姓名，只办允许匿名的事项",
+  notThem: "不是这位",
   identify: "登记姓名",
   startWalkIn: "开始接待",
   startPhone: "来电接待",
@@ -64,6 +68,8 @@ export default {
   allergies: "过敏",
   conditions: "健康提示",
   problems: {
+    guardian_needed: (f) =>
+      `未满 ${f.under} 周岁，由父母或其他监护人同意：请选“监护人”，填写关系和电话。`,
     id_check_digit: (f) => `身份证号末位不对，按前 17 位应为 ${f.expected}。请与证件核对。`,
     id_first_generation: () => "这是第一代身份证的 15 位号码，已停用；请看二代证上的 18 位。",
     id_kind_differs: () =>

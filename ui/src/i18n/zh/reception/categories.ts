@@ -33,6 +33,7 @@ export default {
   choose: "选中一个分类，可修改、排序或停用。",
   top: "一级",
   problems: {
+    class_not_leaf: () => "请选到下一级，大类说不清要找谁。",
     two_levels: () => "分类只有两级，请把它放在一级分类下。",
     prefix_shape: () => "号码字母为 A 到 Z 中的一个。",
     prefix_taken: () => "这个字母已被另一个一级分类使用，请换一个。",

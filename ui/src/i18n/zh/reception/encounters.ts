@@ -1,6 +1,13 @@
 // Encounters: one page from greeting to outcome.
 import type { Problems } from "../../problems";
 export default {
+  correctWhom: "更正来访者",
+  correctWhomWhy:
+    "此前的记录改归新选的来访者；以原来访者名义、尚未开始的预约会取消，凭证作废，请重新预约。",
+  correctWhomReasons: { sameName: "同名选错", wrongRecord: "档案选错", actsFor: "代办人当成本人" },
+  correctedWhom: (voided: string) =>
+    voided === "" ? "已更正来访者" : `已更正来访者；凭证 ${voided} 已作废，请重新预约`,
+  correctedLeft: (kept: string) => `凭证 ${kept} 已在办或已过，保持不变，请人工核对`,
   title: "接待",
   history: "往来",
   historyCount: (n: number) => `${n} 次`,
@@ -72,6 +79,7 @@ export default {
   later: "先放一放",
   inProgress: (time: string) => `接待中 ${time}`,
   problems: {
+    identity_bound: () => "这次接待已为原来的来访者办过事，换人要写明原因。",
     encounter_closed: () => "这次接待已结束，不能再改。需要时请新开一次。",
     outcome_missing: () => "请先选一个结果，再结束接待。",
     nothing_answered: () => "请先写下答复，再以“已解答”结束；没有答复，请选别的结果。",

@@ -1,6 +1,10 @@
 // Tickets: triage, the queue, why somebody is next.
 import type { Problems } from "../../problems";
 export default {
+  retriage: "改分诊",
+  retriageSave: "更新分诊",
+  retriaged: (no: string) => `${no} 已按新的分诊排队`,
+  retriageBack: "不改了",
   title: "候诊",
   rule: "先急后缓，同级先到先看",
   all: "全部窗口",
@@ -116,6 +120,7 @@ export default {
   hasTicket: (no: string, state: string) => `${no} · ${state}`,
   newTicket: "再取一个号",
   problems: {
+    not_here: () => "不在现场（来电、来信等）不发排队号，可答复、承诺回告或预约。",
     ticket_in_hand: (f) => `您手上还有 ${f.number}，请先办结、过号或转走。`,
     ticket_live: (f) => `这次接待已有号 ${f.number}，不必再取。`,
     not_next: (f) => `下一位是 ${f.number}。要提前叫，请先写明原因调整顺序。`,

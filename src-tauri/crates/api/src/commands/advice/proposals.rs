@@ -41,8 +41,7 @@ fn list(r: &Reading<'_>, input: OfEncounter) -> Result<AdviceView, Fault> {
     if assessments::latest(r, encounter)?.is_none() {
         return Ok(AdviceView::default());
     }
-    let (assessment, advice) = proposals::weigh(r, encounter)?;
-    advice_view(r, encounter, assessment, advice)
+    advice_view(r, proposals::weigh(r, encounter)?)
 }
 
 fn accepted(r: &Reading<'_>, input: OfEncounter) -> Result<Option<ProposalView>, Fault> {
@@ -60,8 +59,8 @@ fn make(w: &Writing<'_>, input: MakeProposals) -> Result<AdviceView, Fault> {
             assessments::save(w, encounter, &needs)?;
         }
     }
-    let (assessment, advice) = proposals::make(w, encounter)?;
-    advice_view(&w.reading(), encounter, assessment, advice)
+    let weighed = proposals::make(w, encounter)?;
+    advice_view(&w.reading(), weighed)
 }
 
 fn choose(w: &Writing<'_>, input: ChooseProposal) -> Result<ProposalView, Fault> {
@@ -81,14 +80,10 @@ fn decline_all(w: &Writing<'_>, input: DeclineAll) -> Result<Done, Fault> {
     Ok(Done {})
 }
 
-fn advice_view(
-    r: &Reading<'_>,
-    encounter: EncounterId,
-    assessment: Assessment,
-    advice: Advice,
-) -> Result<AdviceView, Fault> {
+fn advice_view(r: &Reading<'_>, weighed: (Assessment, Advice)) -> Result<AdviceView, Fault> {
     let catalogue = catalogue::whole(r)?;
-    let proposals = proposals::current(r, encounter)?;
+    let proposals = proposals::current(r, &weighed)?;
+    let (assessment, advice) = weighed;
     let ruled_out = advice
         .ruled_out
         .into_iter()

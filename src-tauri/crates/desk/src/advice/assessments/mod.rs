@@ -7,6 +7,7 @@ pub mod acts;
 mod ask;
 mod line;
 mod month;
+pub(crate) mod record;
 mod refusals;
 mod store;
 pub mod suit;
@@ -128,7 +129,8 @@ pub struct Assessment {
 ///
 /// # Errors
 /// `EncounterClosed`, `NotFound`, `TooMany`, `UnknownCode`, `OutOfRange`, those of the texts;
-/// `ConsentMissing` when a named visitor told of their health without agreeing (PIPL 29).
+/// `ConsentMissing` when a named visitor told of their health without agreeing (PIPL 29);
+/// `ToldBoth`, `CannotBe`, `AgainstRecord` for what contradicts itself or the record.
 pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<Assessment> {
     let open = encounters::open(w, encounter)?;
     let r = w.reading();
@@ -136,14 +138,13 @@ pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<As
         standing::refuse_unless_open(&r, visitor)?;
     }
     check(needs, &catalogue::vocabulary(&r)?)?;
+    record::refuse_contradictions(&r, needs, open.visitor)?;
     for service in needs.person.done.keys() {
         catalogue::service(&r, *service)?;
     }
     let health = !needs.person.conditions.is_empty() || !needs.person.allergies.is_empty();
-    let own = needs.relation.trim().is_empty();
-    if let Some(visitor) = open.visitor
+    if let Some(visitor) = record::own(needs, open.visitor)
         && health
-        && own
         && !consent::stands(&r, visitor, Scope::Health)?
     {
         return Err(visitors::Refused::ConsentMissing {}

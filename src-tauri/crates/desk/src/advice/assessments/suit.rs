@@ -190,11 +190,25 @@ fn of_sheet(person: &Person, sheet: &ServiceSheet) -> Vec<WhyNot> {
 /// Whether somebody of this sex and age can have a condition at all; what is
 /// not known counts as yes.
 fn may_have(person: &Person, condition: &str) -> bool {
-    let woman = person.sex != Some(Sex::Male);
     let fertile = person.age.is_none_or(|age| FERTILE.contains(&age));
-    match condition {
-        "pregnant" | "possibly_pregnant" | "lactating" | "menstruating" => woman && fertile,
-        "never_had_sex" | "hysterectomy" | "breast_implant" => woman,
-        _ => true,
-    }
+    let of_fertile = matches!(
+        condition,
+        "pregnant" | "possibly_pregnant" | "lactating" | "menstruating"
+    );
+    may_be_had_by(person.sex, condition) && (fertile || !of_fertile)
+}
+
+/// Whether somebody of this sex can have a condition at all; an unknown one counts as yes.
+pub(super) fn may_be_had_by(sex: Option<Sex>, condition: &str) -> bool {
+    let of_women = matches!(
+        condition,
+        "pregnant"
+            | "possibly_pregnant"
+            | "lactating"
+            | "menstruating"
+            | "never_had_sex"
+            | "hysterectomy"
+            | "breast_implant"
+    );
+    sex != Some(Sex::Male) || !of_women
 }

@@ -6,6 +6,7 @@ use super::{
     Bilingual, Department, PackageSheet, ServiceSheet, Term, TermKind, Vocabulary, Whom, store,
 };
 use crate::ground::acts::{Action, Object};
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::{Fen, PackageId, Reason, Refusal, Result, ServiceId, Writing};
 
@@ -144,8 +145,10 @@ pub fn return_package(w: &Writing<'_>, id: PackageId) -> Result<()> {
 /// # Errors
 /// Those of the texts.
 pub fn put_term(w: &Writing<'_>, term: &Term) -> Result<()> {
-    text::required("code", &term.code, 40)?;
-    name(&term.name)?;
+    let mut wrong = Wrong::default();
+    wrong.or(text::required("code", &term.code, 40));
+    name(&mut wrong, &term.name);
+    wrong.done()?;
     store::put_term(w, term)?;
     let detail = format!("{} {}", term.kind.code(), term.code);
     w.note(acts::PUT_TERM, (acts::TERM, 0), &detail)
@@ -156,8 +159,10 @@ pub fn put_term(w: &Writing<'_>, term: &Term) -> Result<()> {
 /// # Errors
 /// Those of the texts.
 pub fn put_department(w: &Writing<'_>, department: &Department) -> Result<()> {
-    text::required("code", &department.code, 40)?;
-    name(&department.name)?;
+    let mut wrong = Wrong::default();
+    wrong.or(text::required("code", &department.code, 40));
+    name(&mut wrong, &department.name);
+    wrong.done()?;
     store::put_department(w, department)?;
     w.note(
         acts::PUT_DEPARTMENT,
@@ -167,14 +172,15 @@ pub fn put_department(w: &Writing<'_>, department: &Department) -> Result<()> {
 }
 
 fn check_service(s: &ServiceSheet, vocabulary: &Vocabulary) -> Result<(), Refusal> {
-    code(&s.code)?;
-    name(&s.name)?;
+    let mut wrong = Wrong::default();
+    wrong.or(code(&s.code));
+    name(&mut wrong, &s.name);
     if !vocabulary
         .departments
         .iter()
         .any(|d| d.code == s.department)
     {
-        return Err(unknown("department", &s.department));
+        wrong.note(unknown("department", &s.department));
     }
     for (field, pair) in [
         ("content", &s.content),
@@ -184,20 +190,20 @@ fn check_service(s: &ServiceSheet, vocabulary: &Vocabulary) -> Result<(), Refusa
         ("forWhom", &s.for_whom),
         ("notFor", &s.not_for),
     ] {
-        words(field, pair)?;
+        wrong.or(words(field, pair));
     }
     for (field, lines) in [("prepare", &s.prepare), ("bring", &s.bring)] {
         for line in lines {
-            text::required(field, &line.zh, text::LINE)?;
-            text::optional(field, &line.en, text::LINE)?;
+            wrong.or(text::required(field, &line.zh, text::LINE));
+            wrong.or(text::optional(field, &line.en, text::LINE));
         }
     }
-    price(s.price)?;
-    within("minutes", s.minutes, 1, 1440)?;
-    within("arriveEarly", s.arrive_early, 0, 240)?;
-    within("leadHours", s.lead_hours, 0, 2160)?;
-    within("repeatMonths", s.repeat_months, 0, 240)?;
-    whom(s.whom)?;
+    wrong.or(price(s.price));
+    wrong.or(within("minutes", s.minutes, 1, 1440));
+    wrong.or(within("arriveEarly", s.arrive_early, 0, 240));
+    wrong.or(within("leadHours", s.lead_hours, 0, 2160));
+    wrong.or(within("repeatMonths", s.repeat_months, 0, 240));
+    wrong.or(whom(s.whom));
     for (field, kind, codes) in [
         ("covers", TermKind::Concern, &s.covers),
         ("notConditions", TermKind::Condition, &s.not_conditions),
@@ -209,35 +215,36 @@ fn check_service(s: &ServiceSheet, vocabulary: &Vocabulary) -> Result<(), Refusa
         ),
     ] {
         if let Some(code) = codes.iter().find(|code| !vocabulary.has(kind, code)) {
-            return Err(unknown(field, code));
+            wrong.note(unknown(field, code));
         }
     }
-    Ok(())
+    wrong.done()
 }
 
 fn check_package(p: &PackageSheet) -> Result<(), Refusal> {
-    code(&p.code)?;
-    name(&p.name)?;
+    let mut wrong = Wrong::default();
+    wrong.or(code(&p.code));
+    name(&mut wrong, &p.name);
     for (field, pair) in [
         ("content", &p.content),
         ("forWhom", &p.for_whom),
         ("notFor", &p.not_for),
         ("limits", &p.limits),
     ] {
-        words(field, pair)?;
+        wrong.or(words(field, pair));
     }
-    price(p.price)?;
-    whom(p.whom)?;
+    wrong.or(price(p.price));
+    wrong.or(whom(p.whom));
     if p.services.is_empty() {
-        return Err(Reason::Empty {}.at("services"));
+        wrong.note(Reason::Empty {}.at("services"));
     }
     let mut seen = p.services.clone();
     seen.sort_unstable();
     seen.dedup();
     if seen.len() != p.services.len() {
-        return Err(Refused::CodeTaken {}.at("services"));
+        wrong.note(Refused::CodeTaken {}.at("services"));
     }
-    Ok(())
+    wrong.done()
 }
 
 fn unknown(field: &str, code: &str) -> Refusal {
@@ -256,10 +263,9 @@ fn code(code: &str) -> Result<(), Refusal> {
     }
 }
 
-fn name(name: &Bilingual) -> Result<(), Refusal> {
-    text::required("nameZh", &name.zh, text::NAME)?;
-    text::required("nameEn", &name.en, text::NAME)?;
-    Ok(())
+fn name(wrong: &mut Wrong, name: &Bilingual) {
+    wrong.or(text::required("nameZh", &name.zh, text::NAME));
+    wrong.or(text::required("nameEn", &name.en, text::NAME));
 }
 
 fn words(field: &str, pair: &Bilingual) -> Result<(), Refusal> {

@@ -156,6 +156,7 @@ fn is_declined(p: &Proposal) -> bool {
 pub fn weigh(r: &Reading<'_>, encounter: EncounterId) -> Result<(Assessment, Advice)> {
     let assessment =
         assessments::latest(r, encounter)?.ok_or_else(|| Reason::NotFound {}.at("assessmentId"))?;
+    let assessment = assessments::record::weighed(r, assessment)?;
     let declined: Vec<Likeness> = store::of_encounter(r.tx, encounter)?
         .iter()
         .filter(|p| is_declined(p))
@@ -166,18 +167,25 @@ pub fn weigh(r: &Reading<'_>, encounter: EncounterId) -> Result<(Assessment, Adv
     Ok((assessment, advice))
 }
 
-/// The proposals to the newest needs, in the order they are shown; those
-/// declined are left out.
+/// The proposals that were kept to the needs as they are weighed now, in the order they are
+/// shown; those declined are left out, and those that hold no more.
 ///
 /// # Errors
 /// Of the store.
-pub fn current(r: &Reading<'_>, encounter: EncounterId) -> Result<Vec<Proposal>> {
-    let Some(assessment) = assessments::latest(r, encounter)? else {
-        return Ok(Vec::new());
-    };
+pub fn current(
+    r: &Reading<'_>,
+    (assessment, advice): &(Assessment, Advice),
+) -> Result<Vec<Proposal>> {
     let mut kept = store::of_assessment(r.tx, assessment.id)?;
-    kept.retain(|p| !is_declined(p));
+    kept.retain(|p| !is_declined(p) && (p.choice.is_some() || holds(p, advice)));
     Ok(kept)
+}
+
+/// Whether it is proposed still, at the same price: the record, the catalogue or the day may
+/// have changed since.
+fn holds(proposal: &Proposal, advice: &Advice) -> bool {
+    let kept = as_kept(proposal);
+    advice.drafts.iter().any(|draft| as_drafted(draft) == kept)
 }
 
 /// One proposal.
@@ -206,8 +214,8 @@ pub fn accepted(r: &Reading<'_>, encounter: EncounterId) -> Result<Option<Propos
 /// Records what the person decided. A reason is due for declining only.
 ///
 /// # Errors
-/// `EncounterClosed`, `NotFound`, `ReasonNeeded`; `ProposalStale` when one to
-/// older needs is accepted.
+/// `EncounterClosed`, `NotFound`, `ReasonNeeded`; `ProposalStale` when one is accepted that
+/// answers older needs, or is not proposed any more.
 pub fn choose(w: &Writing<'_>, id: ProposalId, choice: Choice, reason: &str) -> Result<Proposal> {
     let proposal = of(&w.reading(), id)?;
     encounters::open(w, proposal.encounter)?;
@@ -216,8 +224,8 @@ pub fn choose(w: &Writing<'_>, id: ProposalId, choice: Choice, reason: &str) -> 
         Choice::Accepted | Choice::Considering => text::optional("reason", reason, text::LINE)?,
     };
     if choice == Choice::Accepted {
-        let newest = assessments::latest(&w.reading(), proposal.encounter)?;
-        if newest.map(|a| a.id) != Some(proposal.assessment) {
+        let (newest, advice) = weigh(&w.reading(), proposal.encounter)?;
+        if newest.id != proposal.assessment || !holds(&proposal, &advice) {
             return Err(Refused::ProposalStale {}.refuse().into());
         }
         // Booking starts from one: what was accepted before is being considered.
@@ -247,9 +255,10 @@ pub fn consider(w: &Writing<'_>, ids: &[ProposalId]) -> Result<()> {
 /// Declines every proposal that is still shown: 都不需要.
 ///
 /// # Errors
-/// `EncounterClosed`, `ReasonNeeded`.
+/// `EncounterClosed`, `ReasonNeeded`, `NotFound` without an assessment.
 pub fn decline_all(w: &Writing<'_>, encounter: EncounterId, reason: &str) -> Result<()> {
-    for proposal in current(&w.reading(), encounter)? {
+    let weighed = weigh(&w.reading(), encounter)?;
+    for proposal in current(&w.reading(), &weighed)? {
         choose(w, proposal.id, Choice::Declined, reason)?;
     }
     w.note_because(

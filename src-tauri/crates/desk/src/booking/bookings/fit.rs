@@ -27,9 +27,8 @@ impl Misfit {
     }
 }
 
-/// Whoever comes, as far as it decides what suits them on a day. The record goes before what
-/// was said; a condition or an allergy counts wherever it is known from, and so does a group
-/// that is a condition as well: pregnant.
+/// Whoever comes, as far as it decides what suits them on a day: by their record, and by what
+/// they said of themselves.
 fn person(
     r: &Reading<'_>,
     visitor: &Visitor,
@@ -43,30 +42,8 @@ fn person(
         _ => None,
     };
     let own = said.filter(|needs| needs.relation.trim().is_empty());
-    let mut person = own.map(|needs| needs.person).unwrap_or_default();
-    person.sex = visitor.sex.or(person.sex);
-    person.age = visitor.age_on(day).or(person.age);
-    let terms = catalogue::vocabulary(r)?;
-    let is_condition = |code: &&String| terms.has(TermKind::Condition, code);
-    let conditions = visitor.conditions.iter();
-    let conditions = conditions.chain(visitor.groups.iter().filter(is_condition));
-    let conditions: Vec<String> = conditions.cloned().collect();
-    for (known, denied, held) in [
-        (
-            &mut person.conditions,
-            &mut person.denied_conditions,
-            &conditions,
-        ),
-        (
-            &mut person.allergies,
-            &mut person.denied_allergies,
-            &visitor.allergies,
-        ),
-    ] {
-        known.extend(held.iter().cloned());
-        denied.retain(|code| !held.contains(code));
-    }
-    Ok(person)
+    let told = own.map(|needs| needs.person).unwrap_or_default();
+    assessments::record::known(r, visitor, told, day)
 }
 
 /// What does not suit somebody of what they want on a day, or should be asked before.

@@ -1,6 +1,7 @@
 //! Adding, changing and calling off an event.
 
 use super::{Event, EventId, EventKind, EventState, Refused, acts, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::{Day, Minute, Reason, Result, Writing};
 
@@ -95,33 +96,35 @@ fn nobody_came(event: &Event, field: &str) -> Result<()> {
 }
 
 fn checked(w: &Writing<'_>, draft: &EventDetails) -> Result<EventDetails> {
+    let mut wrong = Wrong::default();
     let checked = EventDetails {
         title: (
-            text::required("titleZh", &draft.title.0, text::LINE)?,
-            text::optional("titleEn", &draft.title.1, text::LINE)?,
+            wrong.or(text::required("titleZh", &draft.title.0, text::LINE)),
+            wrong.or(text::optional("titleEn", &draft.title.1, text::LINE)),
         ),
-        speaker: text::optional("speaker", &draft.speaker, text::LINE)?,
+        speaker: wrong.or(text::optional("speaker", &draft.speaker, text::LINE)),
         place: (
-            text::required("placeZh", &draft.place.0, text::LINE)?,
-            text::optional("placeEn", &draft.place.1, text::LINE)?,
+            wrong.or(text::required("placeZh", &draft.place.0, text::LINE)),
+            wrong.or(text::optional("placeEn", &draft.place.1, text::LINE)),
         ),
-        note: text::optional("note", &draft.note, text::LINE)?,
+        note: wrong.or(text::optional("note", &draft.note, text::LINE)),
         ..draft.clone()
     };
     if checked.day < w.today() {
-        return Err(Reason::NoSuchTime {}.at("day").into());
+        wrong.note(Reason::NoSuchTime {}.at("day"));
     }
     if checked.ends <= checked.starts {
-        return Err(Refused::EndsFirst {}.at("ends").into());
+        wrong.note(Refused::EndsFirst {}.at("ends"));
     }
     if checked.day.at(checked.ends) <= w.at {
-        return Err(Reason::NoSuchTime {}.at("ends").into());
+        wrong.note(Reason::NoSuchTime {}.at("ends"));
     }
     if checked.day > w.today().plus_days(AHEAD) {
-        return Err(Refused::TooFarAhead { days: AHEAD }.at("day").into());
+        wrong.note(Refused::TooFarAhead { days: AHEAD }.at("day"));
     }
     if !(1..=SEATS).contains(&checked.seats) {
-        return Err(Reason::OutOfRange { min: 1, max: SEATS }.at("seats").into());
+        wrong.note(Reason::OutOfRange { min: 1, max: SEATS }.at("seats"));
     }
+    wrong.done()?;
     Ok(checked)
 }

@@ -10,6 +10,7 @@ mod tries;
 
 pub use refusals::Refused;
 
+use crate::ground::refusal::Wrong;
 use crate::ground::roles::Role;
 use crate::ground::subject::Subject;
 use crate::ground::text;
@@ -77,11 +78,13 @@ pub fn checked_no(no: &str) -> Result<String, Refusal> {
 /// # Errors
 /// `StaffNoShape`, `StaffNoTaken`, those of the texts.
 pub fn add(w: &Writing<'_>, new: &NewStaff) -> Result<Staff> {
-    let no = checked_no(&new.no)?;
-    let name = text::required("name", &new.name, text::NAME)?;
+    let mut wrong = Wrong::default();
+    let no = wrong.or(checked_no(&new.no));
+    let name = wrong.or(text::required("name", &new.name, text::NAME));
     if store::by_no(w.tx, &no)?.is_some() {
-        return Err(Refused::StaffNoTaken {}.at("no").into());
+        wrong.note(Refused::StaffNoTaken {}.at("no"));
     }
+    wrong.done()?;
     let id = store::insert(
         w,
         &NewStaff {

@@ -5,8 +5,10 @@ mod store;
 
 pub use refusals::Refused;
 
+use crate::ground::refusal::Wrong;
 use crate::ground::subject::Subject;
 use crate::ground::text;
+use crate::people::visitors::consent::GUARDED_UNDER;
 use crate::people::visitors::{Notice, Scope, consent};
 use crate::{Day, Moment, Reading, Reason, Result, VisitorId, Writing};
 
@@ -15,9 +17,6 @@ pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     ..Subject::NOTHING
 };
-
-/// Under this age a guardian consents (PIPL 31).
-pub const GUARDED_UNDER: u32 = 14;
 
 /// A version of the notice with what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,11 +65,13 @@ pub fn of(r: &Reading<'_>, version: &str) -> Result<Version> {
 /// # Errors
 /// `NothingNew` when they are those in force, `Empty`, those of the texts.
 pub fn publish(w: &Writing<'_>, text_zh: &str, text_en: &str) -> Result<Notice> {
+    let mut wrong = Wrong::default();
     let all = store::list(w.tx)?;
     let (text_zh, text_en) = (
-        text::required("textZh", text_zh, text::NOTE)?,
-        text::required("textEn", text_en, text::NOTE)?,
+        wrong.or(text::required("textZh", text_zh, text::NOTE)),
+        wrong.or(text::required("textEn", text_en, text::NOTE)),
     );
+    wrong.done()?;
     if let Some(Version { notice, .. }) = all.first()
         && notice.text_zh == text_zh
         && notice.text_en == text_en

@@ -2,7 +2,7 @@
 
 use super::Refused;
 use super::acts;
-use super::{Manner, Scope, VisitorDetails, consent, standing, store};
+use super::{Given, Scope, VisitorDetails, consent, standing, store};
 use crate::ground::text;
 use crate::{Reading, Reason, Result, VisitorId, Writing};
 
@@ -21,16 +21,16 @@ crate::codes! {
 }
 
 /// On what a new record rests, and what the person agreed to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grounds<'a> {
     /// On what it rests.
     pub basis: Basis,
     /// Why it rests on something else than the consent.
     pub reason: &'a str,
     /// How the consent to the notice in force was given.
-    pub consent: Option<Manner>,
+    pub consent: Option<Given>,
     /// How the separate consent to health information was given.
-    pub health: Option<Manner>,
+    pub health: Option<Given>,
 }
 
 impl Grounds<'_> {
@@ -50,12 +50,12 @@ impl Grounds<'_> {
         if self.basis != Basis::Consent {
             set_basis(w, id, self.basis, self.reason)?;
         }
-        for (scope, manner) in [
-            (Scope::Personal, self.consent),
-            (Scope::Health, self.health),
+        for (scope, given) in [
+            (Scope::Personal, &self.consent),
+            (Scope::Health, &self.health),
         ] {
-            if let Some(manner) = manner {
-                consent::give(w, id, scope, manner)?;
+            if let Some(given) = given {
+                consent::give(w, id, scope, given)?;
             }
         }
         Ok(())

@@ -1,9 +1,8 @@
 //! Consent (R 1.5; PIPL 13–17, 29): what, when, witnessed by whom, withdrawn when.
 
-use super::acts;
-use super::store;
+use super::{Refused, Visitor, acts, register, store};
 use crate::ground::text;
-use crate::{ConsentId, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
+use crate::{ConsentId, Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 
 crate::codes! {
     /// What a consent covers.
@@ -36,6 +35,37 @@ pub struct Notice {
     pub text_en: String,
 }
 
+/// Under this age a guardian consents (PIPL 31).
+pub const GUARDED_UNDER: u32 = 14;
+
+/// Who consented for somebody else.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Guardian {
+    /// What they are to the person: 母亲.
+    pub relation: String,
+    /// A phone at which they are reached, as typed.
+    pub phone: String,
+}
+
+/// How a consent is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// How.
+    pub manner: Manner,
+    /// Who gave it, where a guardian did; `None`: whoever gave the one that stands.
+    pub guardian: Option<Guardian>,
+}
+
+impl Given {
+    /// Given in this manner, by whoever it is asked of.
+    pub const fn by(manner: Manner) -> Self {
+        Self {
+            manner,
+            guardian: None,
+        }
+    }
+}
+
 /// A consent that was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
@@ -47,6 +77,8 @@ pub struct Consent {
     pub version: String,
     /// How.
     pub manner: Manner,
+    /// Who gave it for them; `None`: they themselves.
+    pub guardian: Option<Guardian>,
     /// When.
     pub given_at: Moment,
     /// Witnessed by.
@@ -58,21 +90,62 @@ pub struct Consent {
 /// Records a consent to the notice in force.
 ///
 /// # Errors
-/// `NotFound` when the visitor or any notice is missing.
-pub fn give(w: &Writing<'_>, visitor: VisitorId, scope: Scope, manner: Manner) -> Result<Consent> {
-    super::standing::refuse_unless_open(&w.reading(), visitor)?;
-    let notice = current(&w.reading())?;
-    let id = store::insert_consent(w, visitor, scope, &notice.version, manner)?;
-    let detail = format!("{} {} {}", scope.code(), notice.version, manner.code());
-    w.note(acts::CONSENT, (acts::VISITOR, visitor.0), &detail)?;
-    Ok(Consent {
-        id,
+/// `NotFound` when the visitor or any notice is missing; `GuardianNeeded` for somebody under
+/// fourteen who would consent alone (PIPL 31); `Empty` relation or phone of the guardian,
+/// `PhoneShape`.
+pub fn give(w: &Writing<'_>, visitor: VisitorId, scope: Scope, given: &Given) -> Result<Consent> {
+    let r = w.reading();
+    super::standing::refuse_unless_open(&r, visitor)?;
+    let guarded = is_guarded(&super::of(&r, visitor)?, w.today());
+    let guardian = match given.manner {
+        Manner::Guardian => Some(guardian(&r, visitor, given)?),
+        Manner::Spoken | Manner::Signed if guarded => {
+            let under = i64::from(GUARDED_UNDER);
+            return Err(Refused::GuardianNeeded { under }.at("manner").into());
+        }
+        Manner::Spoken | Manner::Signed => None,
+    };
+    let notice = current(&r)?;
+    let consent = Consent {
+        id: ConsentId(0),
         scope,
         version: notice.version,
-        manner,
+        manner: given.manner,
+        guardian,
         given_at: w.at,
         witnessed_by: w.by.staff,
         withdrawn_at: None,
+    };
+    let id = store::insert_consent(w, visitor, &consent)?;
+    let detail = format!(
+        "{} {} {}",
+        scope.code(),
+        consent.version,
+        consent.manner.code()
+    );
+    w.note(acts::CONSENT, (acts::VISITOR, visitor.0), &detail)?;
+    Ok(Consent { id, ..consent })
+}
+
+/// Whether a guardian consents for them on a day; of an unknown age nobody knows.
+fn is_guarded(visitor: &Visitor, day: Day) -> bool {
+    visitor.age_on(day).is_some_and(|age| age < GUARDED_UNDER)
+}
+
+fn guardian(r: &Reading<'_>, visitor: VisitorId, given: &Given) -> Result<Guardian> {
+    let before = || -> Result<Option<Guardian>> {
+        let all = store::consents(r.tx, visitor)?.into_iter();
+        let mut standing = all.filter(|c| c.withdrawn_at.is_none());
+        Ok(standing.find_map(|c| c.guardian))
+    };
+    let said = match &given.guardian {
+        Some(said) => said.clone(),
+        None => before()?.unwrap_or_default(),
+    };
+    let phone = text::required("guardianPhone", &said.phone, 60)?;
+    Ok(Guardian {
+        relation: text::required("guardianRelation", said.relation.trim(), text::NAME)?,
+        phone: register::checked_phone("guardianPhone", &phone)?,
     })
 }
 
@@ -102,15 +175,16 @@ pub fn list(r: &Reading<'_>, visitor: VisitorId) -> Result<Vec<Consent>> {
     store::consents(r.tx, visitor)
 }
 
-/// Whether a consent of that scope stands.
+/// Whether a consent of that scope stands: for somebody under fourteen a guardian's.
 ///
 /// # Errors
-/// Of the store.
+/// `NotFound`.
 pub fn stands(r: &Reading<'_>, visitor: VisitorId, scope: Scope) -> Result<bool> {
+    let guarded = is_guarded(&super::of(r, visitor)?, r.today());
     let all = store::consents(r.tx, visitor)?;
-    Ok(all
-        .iter()
-        .any(|c| c.scope == scope && c.withdrawn_at.is_none()))
+    Ok(all.iter().any(|c| {
+        c.scope == scope && c.withdrawn_at.is_none() && (!guarded || c.manner == Manner::Guardian)
+    }))
 }
 
 /// The notice in force.

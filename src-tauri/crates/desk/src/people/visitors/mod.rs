@@ -16,17 +16,23 @@ use crate::ground::subject::Subject;
 use crate::people::reveals::{self, Because};
 use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 pub use basis::{Basis, Grounds};
-pub use consent::{Consent, Manner, Notice, Scope};
+pub use consent::{Consent, Given, Guardian, Manner, Notice, Scope};
 pub use find::{ENDING, Finds, Found, Why, find, likely_numbers, likely_same, numbers};
 pub use register::{VisitorDetails, correct, register};
 pub use standing::{Hold, Restriction, Standing};
 use std::collections::BTreeMap;
+use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
     keeps: store::KEEPS,
+    migrations: &[Migration {
+        number: 16,
+        name: "guardians",
+        sql: include_str!("../../../migrations/0016_guardians.sql"),
+    }],
     ..Subject::NOTHING
 };
 

@@ -20,6 +20,8 @@ crate::ground::refusal::refusals! {
         PhoneShape = "phone_shape" {},
         /// A named visitor needs a consent to the processing of personal data first (R 1.5).
         ConsentMissing = "consent_missing" {},
+        /// Somebody under this age does not consent alone: a guardian does (PIPL 31).
+        GuardianNeeded = "guardian_needed" { under: i64 },
         /// The record is restricted to storage (PIPL 47).
         VisitorRestricted = "visitor_restricted" {},
         /// The person's data were erased.

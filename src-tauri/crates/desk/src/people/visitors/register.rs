@@ -146,7 +146,7 @@ fn agrees(draft: &VisitorDetails, read: &identity::Resident) -> Result<(), Refus
 }
 
 /// A phone is kept as typed; only what cannot be called at all is refused.
-fn checked_phone(field: &str, typed: &str) -> Result<String, Refusal> {
+pub(super) fn checked_phone(field: &str, typed: &str) -> Result<String, Refusal> {
     let typed = text::optional(field, typed.trim(), 60)?;
     let digits = digits(&typed).len();
     if typed.is_empty() || (5..=20).contains(&digits) {

@@ -16,6 +16,8 @@ crate::ground::acts::acts! {
         TELL = "feedback.tell",
         /// The person rated it.
         RATE = "feedback.rate",
+        /// It was given by somebody else than was said.
+        FOLLOW = "feedback.follow",
         /// It was closed.
         CLOSE = "feedback.close",
     }

@@ -229,6 +229,25 @@ pub fn list(r: &Reading<'_>, filter: Filter, kind: Option<Kind>) -> Result<(Vec<
     Ok((rows, total))
 }
 
+/// What somebody gave in an encounter is given by whoever it was really with.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn follow(
+    w: &Writing<'_>,
+    encounter: EncounterId,
+    before: VisitorId,
+    now: VisitorId,
+) -> Result<()> {
+    for feedback in store::of_encounter(w.tx, encounter)? {
+        if feedback.visitor == Some(before) {
+            store::set_visitor(w, feedback.id, now)?;
+            w.note(acts::FOLLOW, (acts::FEEDBACK, feedback.id.0), &feedback.no)?;
+        }
+    }
+    Ok(())
+}
+
 /// What came in during one encounter, in order.
 ///
 /// # Errors

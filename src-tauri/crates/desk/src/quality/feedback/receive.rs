@@ -66,39 +66,38 @@ pub fn receive(w: &Writing<'_>, new: &NewFeedback) -> Result<FeedbackId> {
 }
 
 fn checked(new: &NewFeedback, today: Day) -> Result<NewFeedback, Refusal> {
-    let what = text::required("what", &new.what, text::NOTE)?;
+    let mut wrong = Wrong::default();
+    let what = wrong.or(text::required("what", &new.what, text::NOTE));
     if new.happened_on.is_some_and(|day| day > today) {
-        return Err(Reason::NoSuchTime {}.at("happenedOn"));
+        wrong.note(Reason::NoSuchTime {}.at("happenedOn"));
     }
-    let phone = text::optional("phone", new.phone.trim(), 60)?;
+    let phone = wrong.or(text::optional("phone", new.phone.trim(), 60));
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     if !phone.is_empty() && !(5..=20).contains(&digits) {
-        return Err(visitors::Refused::PhoneShape {}.at("phone"));
+        wrong.note(visitors::Refused::PhoneShape {}.at("phone"));
     }
     if new.points.len() > POINTS {
         let max = i64::try_from(POINTS).unwrap_or(i64::MAX);
-        return Err(Reason::OutOfRange { min: 1, max }.at("points"));
+        wrong.note(Reason::OutOfRange { min: 1, max }.at("points"));
     }
     let points = if new.points.is_empty() {
         vec![what.clone()]
     } else {
-        let point = |(n, point): (usize, &String)| {
-            text::required(&format!("points.{n}"), point, text::NOTE)
-        };
-        new.points
-            .iter()
-            .enumerate()
-            .map(point)
-            .collect::<Result<_, _>>()?
+        let named = new.points.iter().enumerate().take(POINTS);
+        named
+            .map(|(n, point)| wrong.or(text::required(&format!("points.{n}"), point, text::NOTE)))
+            .collect()
     };
-    Ok(NewFeedback {
-        name: text::optional("name", new.name.trim(), text::NAME)?,
-        about: text::optional("about", &new.about, text::LINE)?,
+    let checked = NewFeedback {
+        name: wrong.or(text::optional("name", new.name.trim(), text::NAME)),
+        about: wrong.or(text::optional("about", &new.about, text::LINE)),
         phone,
         what,
         points,
         ..new.clone()
-    })
+    };
+    wrong.done()?;
+    Ok(checked)
 }
 
 #[cfg(test)]

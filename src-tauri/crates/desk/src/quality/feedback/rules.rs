@@ -2,6 +2,7 @@
 
 use super::Refused;
 use super::{How, Kind, State, Step, Telling};
+use crate::ground::refusal::Wrong;
 use crate::ground::roles::{Right, Role};
 use crate::ground::text;
 use crate::{Reason, Refusal};
@@ -86,37 +87,39 @@ pub(super) fn checked_telling(
     telling: &Telling,
     phone: &str,
 ) -> Result<Telling, Refusal> {
+    let mut wrong = Wrong::default();
     if matches!(telling.how, How::Phone | How::Message) && phone.trim().is_empty() {
-        return Err(Refused::FeedbackNoContact {}.at("how"));
+        wrong.note(Refused::FeedbackNoContact {}.at("how"));
     }
     let mut told = Telling {
         how: telling.how,
         // What is put up on a board is answered by nobody.
         reply: match telling.how {
-            How::Posted => text::optional("reply", &telling.reply, text::NOTE)?,
-            _ => text::required("reply", &telling.reply, text::NOTE)?,
+            How::Posted => wrong.or(text::optional("reply", &telling.reply, text::NOTE)),
+            _ => wrong.or(text::required("reply", &telling.reply, text::NOTE)),
         },
         ..Telling::of(telling.how)
     };
     match kind {
         Kind::Praise => {}
         Kind::Suggestion => {
-            let adoption = telling
-                .adoption
-                .ok_or_else(|| Reason::Empty {}.at("adoption"))?;
-            told.adoption = Some(adoption);
-            told.why = if adoption == super::Adoption::Adopted {
-                text::optional("why", &telling.why, text::NOTE)?
+            if telling.adoption.is_none() {
+                wrong.note(Reason::Empty {}.at("adoption"));
+            }
+            told.adoption = telling.adoption;
+            told.why = if telling.adoption == Some(super::Adoption::Adopted) {
+                wrong.or(text::optional("why", &telling.why, text::NOTE))
             } else {
-                text::required("why", &telling.why, text::NOTE)?
+                wrong.or(text::required("why", &telling.why, text::NOTE))
             };
         }
         Kind::Complaint => {
-            told.apology = text::required("apology", &telling.apology, text::NOTE)?;
-            told.measure = text::required("measure", &telling.measure, text::NOTE)?;
-            told.result = text::required("result", &telling.result, text::NOTE)?;
+            told.apology = wrong.or(text::required("apology", &telling.apology, text::NOTE));
+            told.measure = wrong.or(text::required("measure", &telling.measure, text::NOTE));
+            told.result = wrong.or(text::required("result", &telling.result, text::NOTE));
         }
     }
+    wrong.done()?;
     Ok(told)
 }
 

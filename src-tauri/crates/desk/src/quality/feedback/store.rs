@@ -55,6 +55,14 @@ pub(super) fn of_encounter(tx: &ReadTx<'_>, id: EncounterId) -> Result<Vec<Feedb
     )?)
 }
 
+pub(super) fn set_visitor(w: &Writing<'_>, id: FeedbackId, visitor: VisitorId) -> Result<()> {
+    w.tx.execute(
+        "UPDATE feedback SET visitor_id = ?2 WHERE id = ?1",
+        args![id, visitor],
+    )?;
+    Ok(())
+}
+
 /// The condition of a filter; `?1` the kind or empty, `?2` the moment.
 const fn condition(filter: Filter) -> &'static str {
     match filter {

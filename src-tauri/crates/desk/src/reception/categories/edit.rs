@@ -3,6 +3,7 @@
 use super::Refused;
 use super::acts;
 use super::{Category, of, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::{sequence, text};
 use crate::reception::categories::{Complexity, Urgency};
 use crate::{CategoryId, Reason, Refusal, Result, Writing};
@@ -144,32 +145,35 @@ fn checked(
     parent: Option<CategoryId>,
     draft: &CategoryDetails,
 ) -> Result<CategoryDetails> {
+    let mut wrong = Wrong::default();
     let prefix = if parent.is_some() {
         String::new()
     } else {
-        checked_prefix(&draft.prefix)?
+        wrong.or(checked_prefix(&draft.prefix))
     };
     if !prefix.is_empty() && store::prefix_owner(w.tx, &prefix)?.is_some_and(|id| Some(id) != own) {
-        return Err(Refused::PrefixTaken {}.at("prefix").into());
+        wrong.note(Refused::PrefixTaken {}.at("prefix"));
     }
     let point_code = draft.point_code.trim();
     if !point_code.is_empty() && !store::point_is_there(w.tx, point_code)? {
-        return Err(Reason::NotFound {}.at("pointCode").into());
+        wrong.note(Reason::NotFound {}.at("pointCode"));
     }
-    text::optional("words", &draft.words.join(" "), WORDS)?;
+    wrong.or(text::optional("words", &draft.words.join(" "), WORDS));
     let words = draft
         .words
         .iter()
         .flat_map(|w| w.split_whitespace())
         .map(str::to_owned);
-    Ok(CategoryDetails {
-        name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
-        name_en: text::required("nameEn", &draft.name_en, text::NAME)?,
+    let checked = CategoryDetails {
+        name_zh: wrong.or(text::required("nameZh", &draft.name_zh, text::NAME)),
+        name_en: wrong.or(text::required("nameEn", &draft.name_en, text::NAME)),
         prefix,
         point_code: point_code.to_owned(),
         words: words.collect(),
         ..draft.clone()
-    })
+    };
+    wrong.done()?;
+    Ok(checked)
 }
 
 /// One letter, A to Z.

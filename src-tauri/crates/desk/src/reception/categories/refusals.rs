@@ -8,6 +8,8 @@ crate::ground::refusal::refusals! {
         PrefixShape = "prefix_shape" {},
         /// Another top category has this prefix.
         PrefixTaken = "prefix_taken" {},
+        /// A top category says too little: one of its leaves is chosen.
+        ClassNotLeaf = "class_not_leaf" {},
         /// A top category still has leaves that are offered.
         CategoryHasLeaves = "category_has_leaves" { count: i64 },
     }

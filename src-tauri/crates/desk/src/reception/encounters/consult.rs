@@ -2,6 +2,7 @@
 
 use super::acts;
 use super::{open, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::{ConsultationId, EncounterId, Moment, Reading, Result, StaffId, Writing};
 
@@ -55,12 +56,14 @@ pub struct Consultation {
 /// `EncounterClosed`, `Empty` question or answer, those of the texts.
 pub fn answer(w: &Writing<'_>, id: EncounterId, new: &NewConsultation) -> Result<Consultation> {
     open(w, id)?;
+    let mut wrong = Wrong::default();
     let said = NewConsultation {
-        question: text::required("question", &new.question, text::NOTE)?,
+        question: wrong.or(text::required("question", &new.question, text::NOTE)),
         nature: new.nature,
-        analysis: text::optional("analysis", &new.analysis, text::NOTE)?,
-        answer: text::required("answer", &new.answer, text::NOTE)?,
+        analysis: wrong.or(text::optional("analysis", &new.analysis, text::NOTE)),
+        answer: wrong.or(text::required("answer", &new.answer, text::NOTE)),
     };
+    wrong.done()?;
     let consultation = store::insert_consultation(w, id, &said)?;
     w.note(acts::ANSWER, (acts::ENCOUNTER, id.0), said.nature.code())?;
     Ok(Consultation {

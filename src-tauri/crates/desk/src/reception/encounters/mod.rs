@@ -10,6 +10,7 @@ mod store;
 
 pub use refusals::Refused;
 
+use crate::ground::refusal::Wrong;
 use crate::ground::sequence;
 use crate::ground::subject::Subject;
 use crate::ground::text;
@@ -148,7 +149,7 @@ pub fn start(w: &Writing<'_>, channel: Channel, visitor: Option<VisitorId>) -> R
 ///
 /// # Errors
 /// `EncounterClosed`, `NotFound`, `ConsentMissing`.
-pub fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<Encounter> {
+pub(crate) fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<Encounter> {
     let before = open(w, id)?.visitor;
     visitors::received(w, visitor)?;
     if before != Some(visitor) {
@@ -168,14 +169,16 @@ pub fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<
 /// # Errors
 /// `EncounterClosed`, those of the texts; `AnonymousNotAllowed` when the class
 /// needs a name (R 1.5); `NotFound` for the category.
-pub fn describe(w: &Writing<'_>, id: EncounterId, matter: &Matter) -> Result<Encounter> {
+pub(crate) fn describe(w: &Writing<'_>, id: EncounterId, matter: &Matter) -> Result<Encounter> {
     let encounter = open(w, id)?;
+    let mut wrong = Wrong::default();
     let checked = Matter {
-        matter: text::optional("matter", &matter.matter, text::NOTE)?,
-        on_behalf: text::optional("onBehalf", &matter.on_behalf, text::LINE)?,
-        handoff: text::optional("handoff", &matter.handoff, text::NOTE)?,
+        matter: wrong.or(text::optional("matter", &matter.matter, text::NOTE)),
+        on_behalf: wrong.or(text::optional("onBehalf", &matter.on_behalf, text::LINE)),
+        handoff: wrong.or(text::optional("handoff", &matter.handoff, text::NOTE)),
         ..matter.clone()
     };
+    wrong.done()?;
     if let Some(category) = checked.category {
         let anonymous = store::category_allows_anonymous(w.tx, category)?
             .ok_or_else(|| Reason::NotFound {}.at("categoryId"))?;

@@ -5,6 +5,7 @@ pub mod acts;
 mod store;
 
 use crate::ground::names;
+use crate::ground::refusal::Wrong;
 use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::house::institution::{self, DayKind, Hours};
@@ -200,8 +201,10 @@ pub fn referrals(r: &Reading<'_>, typed: &str) -> Result<Vec<Referral>> {
 /// # Errors
 /// Those of the texts.
 pub fn add_phrase(w: &Writing<'_>, phrase: &Phrase) -> Result<()> {
-    text::required("textZh", &phrase.text_zh, text::NOTE)?;
-    text::optional("textEn", &phrase.text_en, text::NOTE)?;
+    let mut wrong = Wrong::default();
+    wrong.or(text::required("textZh", &phrase.text_zh, text::NOTE));
+    wrong.or(text::optional("textEn", &phrase.text_en, text::NOTE));
+    wrong.done()?;
     let id = store::insert_phrase(w, phrase)?;
     w.note(acts::ADD_PHRASE, (acts::PHRASE, id.0), phrase.step.code())
 }
@@ -211,9 +214,11 @@ pub fn add_phrase(w: &Writing<'_>, phrase: &Phrase) -> Result<()> {
 /// # Errors
 /// Those of the texts; `Conflict` of the store when the code is taken.
 pub fn add_referral(w: &Writing<'_>, referral: &Referral) -> Result<()> {
-    text::required("matterZh", &referral.matter.0, text::LINE)?;
-    text::required("toZh", &referral.to.0, text::LINE)?;
-    text::required("howZh", &referral.how.0, text::NOTE)?;
+    let mut wrong = Wrong::default();
+    wrong.or(text::required("matterZh", &referral.matter.0, text::LINE));
+    wrong.or(text::required("toZh", &referral.to.0, text::LINE));
+    wrong.or(text::required("howZh", &referral.how.0, text::NOTE));
+    wrong.done()?;
     let id = store::insert_referral(w, referral)?;
     w.note(acts::ADD_REFERRAL, (acts::REFERRAL, id.0), &referral.code)
 }

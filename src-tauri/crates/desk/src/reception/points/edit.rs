@@ -3,6 +3,7 @@
 use super::acts;
 use super::{Audience, Point, of, store};
 use crate::ground::language::Language;
+use crate::ground::refusal::Wrong;
 use crate::ground::{sequence, text};
 use crate::reception::categories;
 use crate::{CategoryId, PointId, Reason, Result, Writing};
@@ -64,8 +65,9 @@ pub fn restore(w: &Writing<'_>, id: PointId) -> Result<Point> {
 }
 
 fn checked(w: &Writing<'_>, draft: &PointDetails) -> Result<PointDetails> {
+    let mut wrong = Wrong::default();
     if draft.languages.is_empty() {
-        return Err(Reason::Empty {}.at("languages").into());
+        wrong.note(Reason::Empty {}.at("languages"));
     }
     let mut wanted = draft.categories.clone();
     wanted.sort_unstable();
@@ -73,19 +75,21 @@ fn checked(w: &Writing<'_>, draft: &PointDetails) -> Result<PointDetails> {
     let r = w.reading();
     for id in &wanted {
         if categories::of(&r, *id).is_err() {
-            return Err(Reason::NotFound {}.at("categories").into());
+            wrong.note(Reason::NotFound {}.at("categories"));
         }
     }
     let mut languages = draft.languages.clone();
     languages.sort_unstable();
     languages.dedup();
-    Ok(PointDetails {
-        name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
-        name_en: text::required("nameEn", &draft.name_en, text::NAME)?,
-        place_zh: text::optional("placeZh", &draft.place_zh, text::LINE)?,
-        place_en: text::optional("placeEn", &draft.place_en, text::LINE)?,
+    let checked = PointDetails {
+        name_zh: wrong.or(text::required("nameZh", &draft.name_zh, text::NAME)),
+        name_en: wrong.or(text::required("nameEn", &draft.name_en, text::NAME)),
+        place_zh: wrong.or(text::optional("placeZh", &draft.place_zh, text::LINE)),
+        place_en: wrong.or(text::optional("placeEn", &draft.place_en, text::LINE)),
         audience: draft.audience,
         languages,
         categories: wanted,
-    })
+    };
+    wrong.done()?;
+    Ok(checked)
 }

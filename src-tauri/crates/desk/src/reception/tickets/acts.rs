@@ -16,6 +16,8 @@ crate::ground::acts::acts! {
         TRANSFER = "tickets.transfer",
         /// A person put it elsewhere in the order.
         MOVE = "tickets.move",
+        /// It followed what is known of the matter or the person now.
+        RETRIAGE = "tickets.retriage",
         /// The visitor left.
         LEAVE = "tickets.leave",
         /// The encounter ended before the turn came.

@@ -5,6 +5,7 @@ use super::acts;
 use super::board::{Queues, forecast};
 use super::estimate::Wait;
 use super::order::{Ageing, order};
+use super::retriage::refuse_unless_here;
 use super::{Lifted, Standing, State, StepKind, Ticket, lift, of, of_encounter, store};
 use crate::ground::language::Language;
 use crate::ground::sequence;
@@ -42,11 +43,12 @@ pub struct Issued {
 /// number of the day from the one sequence: never twice, never used again.
 ///
 /// # Errors
-/// `EncounterClosed`; `Empty` at `categoryId` when it is not classified; `TicketLive`
+/// `EncounterClosed`; `NotHere` for a call or a letter; `Empty` at `categoryId` when it is not classified; `TicketLive`
 /// when it has one; `NoPointCan`, `PointCannot`.
 pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
     let r = w.reading();
     let encounter = encounters::open(w, new.encounter)?;
+    refuse_unless_here(&encounter)?;
     if let Some(before) = of_encounter(&r, new.encounter)?
         && before.standing.is_live()
         && before.day == w.today()
@@ -103,7 +105,12 @@ fn number(w: &Writing<'_>, category: &Category) -> Result<String> {
     Ok(format!("{prefix}{running:03}"))
 }
 
-fn route(queues: &Queues, category: &Category, new: &NewTicket, special: bool) -> Result<Route> {
+pub(super) fn route(
+    queues: &Queues,
+    category: &Category,
+    new: &NewTicket,
+    special: bool,
+) -> Result<Route> {
     if let Some(id) = new.point {
         let point = queues.point(id).filter(|p| p.active);
         let point = point.ok_or_else(|| Reason::NotFound {}.at("pointId"))?;
@@ -160,7 +167,7 @@ fn told(w: &Writing<'_>, queues: &Queues, ticket: &Ticket) -> Result<Option<Wait
     Ok(forecast(&w.reading(), point.id)?.and_then(|f| f.wait(&load)))
 }
 
-fn groups_of(w: &Writing<'_>, visitor: Option<VisitorId>) -> Result<Vec<SpecialGroup>> {
+pub(super) fn groups_of(w: &Writing<'_>, visitor: Option<VisitorId>) -> Result<Vec<SpecialGroup>> {
     let Some(visitor) = visitor else {
         return Ok(Vec::new());
     };

@@ -8,6 +8,7 @@ mod issue;
 pub mod order;
 mod pass;
 mod refusals;
+mod retriage;
 mod serve;
 mod steps;
 mod store;
@@ -27,15 +28,23 @@ pub use board::{Board, Line, board, line};
 pub use came::refuse_elsewhere;
 pub use issue::{Issued, NewTicket, issue};
 pub use pass::{Spot, put, transfer};
+pub use retriage::speak;
+pub(crate) use retriage::{Note, person_corrected, retriage};
 pub use serve::{call, call_next, encounter_ended, finish, leave, no_show, start};
 pub use steps::{Needless, Standing, State, StepKind, needless};
 pub use undo::{Undoable, undo, undoable};
+use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
     keeps: store::KEEPS,
+    migrations: &[Migration {
+        number: 17,
+        name: "retriage",
+        sql: include_str!("../../../migrations/0017_retriage.sql"),
+    }],
     ..Subject::NOTHING
 };
 

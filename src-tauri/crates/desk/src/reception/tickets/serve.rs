@@ -186,5 +186,6 @@ fn act(kind: StepKind) -> Action {
         StepKind::Moved => acts::MOVE,
         StepKind::Undone => acts::UNDO,
         StepKind::Lapsed => acts::LAPSE,
+        StepKind::Retriaged => acts::RETRIAGE,
     }
 }

@@ -45,6 +45,8 @@ crate::codes! {
         Undone = "undone",
         /// Still open at the end of its day.
         Lapsed = "lapsed",
+        /// 改分诊: the matter or the person turned out to be another.
+        Retriaged = "retriaged",
     }
 }
 

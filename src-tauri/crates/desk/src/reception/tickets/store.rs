@@ -117,6 +117,15 @@ pub(super) fn insert(w: &Writing<'_>, t: &Ticket, told: Option<Wait>) -> Result<
     Ok(id)
 }
 
+/// Sets what a ticket was issued for to what is known now.
+pub(super) fn set_triage(w: &Writing<'_>, t: &Ticket) -> Result<()> {
+    w.tx.execute(
+        "UPDATE tickets SET category_id = ?2, language = ?3, need = ?4, first = ?5, lifted_by = ?6 WHERE id = ?1",
+        args![t.id, t.category, t.language, t.need, t.first, &t.lifted_by],
+    )?;
+    Ok(())
+}
+
 /// Takes a step: where the ticket stands now, and a row that it stood there.
 pub(super) fn take(
     w: &Writing<'_>,

@@ -73,7 +73,7 @@ fn last(r: &Reading<'_>) -> Result<Option<Step>> {
     };
     let fixed = matches!(
         step.kind,
-        StepKind::Issued | StepKind::Undone | StepKind::Lapsed
+        StepKind::Issued | StepKind::Undone | StepKind::Lapsed | StepKind::Retriaged
     );
     let newest = way(r, step.ticket)?.last().is_some_and(|s| s.id == step.id);
     Ok((newest && !fixed).then_some(step))

@@ -6,6 +6,7 @@ pub mod acts;
 mod facts;
 mod store;
 
+use crate::ground::refusal::Wrong;
 use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::record::ledger::Period;
@@ -119,6 +120,7 @@ pub fn revise(w: &Writing<'_>, id: IncidentId, said: &Said) -> Result<Report> {
 }
 
 fn add(w: &Writing<'_>, id: IncidentId, scope: &Scope, said: &Said) -> Result<Report> {
+    let mut wrong = Wrong::default();
     for (field, words) in [
         ("cause", &said.cause),
         ("harm", &said.harm),
@@ -126,8 +128,9 @@ fn add(w: &Writing<'_>, id: IncidentId, scope: &Scope, said: &Said) -> Result<Re
         ("measures", &said.measures),
         ("contact", &said.contact),
     ] {
-        text::optional(field, words, text::NOTE)?;
+        wrong.or(text::optional(field, words, text::NOTE));
     }
+    wrong.done()?;
     let facts = draft(&w.reading(), scope)?;
     let version = store::insert_version(w, id, said, &facts)?;
     w.note(

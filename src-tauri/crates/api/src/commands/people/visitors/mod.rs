@@ -3,7 +3,7 @@
 
 mod views;
 
-use crate::codes::{Basis, IdKind, Sex, Standing, Why};
+use crate::codes::{Basis, IdKind, Manner, Sex, Standing, Why};
 use crate::problem::Fault;
 use crate::table::{Command, Topic, look, read, repeat, write};
 use crate::wire::{Nothing, optional_day};
@@ -13,11 +13,19 @@ use desk::people::mask;
 use desk::people::notices;
 use desk::people::openings::{self, For, Purpose};
 use desk::people::reveals::Because;
-use desk::people::visitors::{self, Grounds, Visitor, VisitorDetails, consent};
+use desk::people::visitors::{self, Given, Grounds, Guardian, Visitor, VisitorDetails, consent};
+use desk::reception::triage;
 use desk::{Reading, Reason, Refusal, VisitorId, Writing};
 pub use views::*;
 
 const SHOWS: &[Topic] = &[Topic::VISITORS];
+/// Whoever waits is lifted by the groups of the record.
+const CORRECTS: &[Topic] = &[
+    Topic::VISITORS,
+    Topic::TICKETS,
+    Topic::PROPOSALS,
+    Topic::LEDGER,
+];
 /// People are found by the number of their voucher too.
 const FOUND: &[Topic] = &[Topic::VISITORS, Topic::BOOKINGS];
 
@@ -50,7 +58,7 @@ pub(crate) fn commands() -> Vec<Command> {
         read("visitors.groups", None, SHOWS, groups),
         read("visitors.notice", None, SHOWS, notice),
         write("visitors.register", Right::Receive, SHOWS, register),
-        write("visitors.correct", Right::Receive, SHOWS, correct),
+        write("visitors.correct", Right::Receive, CORRECTS, correct),
         // Its answer is kept nowhere: each showing is asked for and noted by itself.
         repeat("visitors.reveal", Right::Reveal, &[Topic::JOURNAL], reveal),
         write("visitors.consent", Right::Receive, SHOWS, give_consent),
@@ -134,11 +142,16 @@ fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
     let draft = draft(&input.visitor)?;
     refuse_unknown_terms(&w.reading(), &draft)?;
+    let guardian = input.guardian.map(Guardian::from);
+    let given = |manner: Manner| Given {
+        manner: manner.0,
+        guardian: guardian.clone(),
+    };
     let grounds = Grounds {
         basis: input.basis.map_or(visitors::Basis::Consent, |b| b.0),
         reason: &input.basis_reason,
-        consent: input.consent.map(|manner| manner.0),
-        health: input.health_consent.map(|manner| manner.0),
+        consent: input.consent.map(given),
+        health: input.health_consent.map(given),
     };
     let visitor = visitors::register(w, &draft, &grounds)?;
     full(&w.reading(), visitor.id)
@@ -149,6 +162,7 @@ fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault>
     refuse_unknown_terms(&w.reading(), &draft)?;
     let id = VisitorId(input.id);
     visitors::correct(w, id, &draft)?;
+    triage::person_corrected(w, id)?;
     opened(w, id)
 }
 
@@ -177,7 +191,11 @@ fn reveal(w: &Writing<'_>, input: RevealVisitor) -> Result<Revealed, Fault> {
 }
 
 fn give_consent(w: &Writing<'_>, input: GiveConsent) -> Result<VisitorView, Fault> {
-    consent::give(w, VisitorId(input.id), input.scope.0, input.manner.0)?;
+    let given = Given {
+        manner: input.manner.0,
+        guardian: input.guardian.map(Guardian::from),
+    };
+    consent::give(w, VisitorId(input.id), input.scope.0, &given)?;
     opened(w, VisitorId(input.id))
 }
 
@@ -268,15 +286,8 @@ pub(crate) fn opened(w: &Writing<'_>, id: VisitorId) -> Result<VisitorView, Faul
 pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault> {
     let visitor = visitors::of(r, id)?.seen();
     let consents = consent::list(r, id)?;
-    let stands = |scope| {
-        consents
-            .iter()
-            .any(|c| c.scope == scope && c.withdrawn_at.is_none())
-    };
-    let (personal, health) = (
-        stands(visitors::Scope::Personal),
-        stands(visitors::Scope::Health),
-    );
+    let personal = consent::stands(r, id, visitors::Scope::Personal)?;
+    let health = consent::stands(r, id, visitors::Scope::Health)?;
     let age = visitor.age_on(r.today());
     Ok(VisitorView {
         id: visitor.id.0,

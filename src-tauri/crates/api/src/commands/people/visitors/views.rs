@@ -1,7 +1,7 @@
 //! What visitors look like on the wire.
 
 use crate::codes::{Basis, IdKind, Lift, Manner, RevealReason, Scope, Sex, Standing, Why};
-use desk::people::visitors::{Consent, SpecialGroup};
+use desk::people::visitors::{Consent, Guardian, SpecialGroup};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -126,6 +126,9 @@ pub struct RegisterVisitor {
     pub consent: Option<Manner>,
     /// How the separate consent to health information was given.
     pub health_consent: Option<Manner>,
+    /// Who consented, where a guardian did.
+    #[serde(default)]
+    pub guardian: Option<GuardianFields>,
     /// On what the record rests; left out: the consent, which is needed then.
     #[serde(default)]
     pub basis: Option<Basis>,
@@ -180,6 +183,22 @@ pub struct Revealed {
     pub value: String,
 }
 
+/// Who consents for somebody under fourteen.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GuardianFields {
+    /// What they are to the person: 母亲.
+    pub relation: String,
+    /// A phone at which they are reached.
+    pub phone: String,
+}
+
+impl From<GuardianFields> for Guardian {
+    fn from(GuardianFields { relation, phone }: GuardianFields) -> Self {
+        Self { relation, phone }
+    }
+}
+
 /// A consent to record.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -190,6 +209,9 @@ pub struct GiveConsent {
     pub scope: Scope,
     /// How.
     pub manner: Manner,
+    /// Who gave it, where a guardian did; left out: whoever gave the one that stands.
+    #[serde(default)]
+    pub guardian: Option<GuardianFields>,
 }
 
 /// A consent to withdraw.
@@ -264,6 +286,8 @@ pub struct ConsentView {
     pub version: String,
     /// How.
     pub manner: Manner,
+    /// What the guardian who gave it is to the person; empty: they gave it themselves.
+    pub guardian: String,
     /// When.
     pub given_at: i64,
     /// Witnessed by (staff id).
@@ -279,6 +303,7 @@ impl From<Consent> for ConsentView {
             scope,
             version,
             manner,
+            guardian,
             given_at,
             witnessed_by,
             withdrawn_at,
@@ -288,6 +313,7 @@ impl From<Consent> for ConsentView {
             scope: Scope(scope),
             version,
             manner: Manner(manner),
+            guardian: guardian.map_or_else(String::new, |g| g.relation),
             given_at: given_at.0,
             witnessed_by: witnessed_by.0,
             withdrawn_at: withdrawn_at.map(|at| at.0),

@@ -7,13 +7,17 @@ use crate::commands::people::visitors::full;
 use crate::problem::Fault;
 use crate::table::{Command, Topic, look, read, write};
 use crate::wire::{Nothing, OneId};
+use desk::booking::vouchers;
 use desk::ground::roles::Right;
 use desk::house::staff;
 use desk::people::mask;
 use desk::people::openings::{self, For, Purpose};
+use desk::quality::identity;
 use desk::reception::encounters::{self, Encounter, Matter, NewConsultation, NewPromise};
-use desk::reception::tickets;
-use desk::{CategoryId, EncounterId, Moment, PromiseId, Reading, StaffId, VisitorId, Writing};
+use desk::reception::{tickets, triage};
+use desk::{
+    BookingId, CategoryId, EncounterId, Moment, PromiseId, Reading, StaffId, VisitorId, Writing,
+};
 pub use views::*;
 
 /// Lists name the visitor too.
@@ -23,6 +27,24 @@ pub(crate) const TOUCHES: &[Topic] = &[Topic::ENCOUNTERS, Topic::LEDGER];
 /// For commands that say who came: they touch visitors too, since searches list those
 /// seen last first.
 const COMES: &[Topic] = &[Topic::ENCOUNTERS, Topic::VISITORS, Topic::LEDGER];
+/// The ticket follows who it is and what it is about.
+const IDENTIFIES: &[Topic] = &[
+    Topic::ENCOUNTERS,
+    Topic::VISITORS,
+    Topic::TICKETS,
+    Topic::LEDGER,
+];
+const DESCRIBES: &[Topic] = &[Topic::ENCOUNTERS, Topic::TICKETS, Topic::LEDGER];
+const CORRECTS: &[Topic] = &[
+    Topic::ENCOUNTERS,
+    Topic::VISITORS,
+    Topic::TICKETS,
+    Topic::PROMISES,
+    Topic::PROPOSALS,
+    Topic::BOOKINGS,
+    Topic::FEEDBACK,
+    Topic::LEDGER,
+];
 const WITH_PROMISES: &[Topic] = &[Topic::ENCOUNTERS, Topic::PROMISES, Topic::LEDGER];
 
 pub(crate) fn commands() -> Vec<Command> {
@@ -40,8 +62,14 @@ pub(crate) fn commands() -> Vec<Command> {
         ),
         read("encounters.promises", None, PAGE, promises),
         write("encounters.start", Right::Receive, COMES, start),
-        write("encounters.identify", Right::Receive, COMES, identify),
-        write("encounters.describe", Right::Receive, TOUCHES, describe),
+        write("encounters.identify", Right::Receive, IDENTIFIES, identify),
+        write(
+            "encounters.correct_visitor",
+            Right::Receive,
+            CORRECTS,
+            correct_visitor,
+        ),
+        write("encounters.describe", Right::Receive, DESCRIBES, describe),
         write("encounters.read_back", Right::Receive, TOUCHES, read_back),
         write("encounters.answer", Right::Serve, TOUCHES, answer),
         write("encounters.promise", Right::Serve, WITH_PROMISES, promise),
@@ -147,8 +175,24 @@ fn start(w: &Writing<'_>, input: StartEncounter) -> Result<EncounterView, Fault>
 
 fn identify(w: &Writing<'_>, input: IdentifyVisitor) -> Result<EncounterView, Fault> {
     let id = EncounterId(input.id);
-    encounters::identify(w, id, VisitorId(input.visitor_id))?;
+    identity::identify(w, id, VisitorId(input.visitor_id))?;
     page(w, id)
+}
+
+fn correct_visitor(w: &Writing<'_>, input: CorrectWhom) -> Result<CorrectedVisitor, Fault> {
+    let (id, visitor) = (EncounterId(input.id), VisitorId(input.visitor_id));
+    let corrected = identity::correct_visitor(w, id, visitor, &input.reason)?;
+    let numbers = |ids: Vec<BookingId>| -> Result<Vec<String>, Fault> {
+        let found = ids.into_iter();
+        found
+            .map(|id| Ok(vouchers::of_booking(&w.reading(), id)?.no))
+            .collect()
+    };
+    Ok(CorrectedVisitor {
+        encounter: page(w, id)?,
+        cancelled: numbers(corrected.cancelled)?,
+        left: numbers(corrected.left)?,
+    })
 }
 
 fn describe(w: &Writing<'_>, input: DescribeMatter) -> Result<EncounterView, Fault> {
@@ -161,7 +205,7 @@ fn describe(w: &Writing<'_>, input: DescribeMatter) -> Result<EncounterView, Fau
         complexity: input.complexity.0,
         handoff: input.handoff,
     };
-    encounters::describe(w, id, &matter)?;
+    triage::describe(w, id, &matter)?;
     page(w, id)
 }
 

@@ -26,6 +26,29 @@ pub struct IdentifyVisitor {
     pub visitor_id: i64,
 }
 
+/// Whom an encounter is really with.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CorrectWhom {
+    /// The encounter.
+    pub id: i64,
+    /// Who it is.
+    pub visitor_id: i64,
+    /// Why it was said otherwise.
+    pub reason: String,
+}
+
+/// What became of an encounter that was with somebody else.
+#[derive(Debug, Serialize, TS)]
+pub struct CorrectedVisitor {
+    /// The encounter.
+    pub encounter: EncounterView,
+    /// Numbers of the vouchers that are void now: book again.
+    pub cancelled: Vec<String>,
+    /// Numbers of the vouchers whose visit is begun or over.
+    pub left: Vec<String>,
+}
+
 /// The matter as it is known now.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

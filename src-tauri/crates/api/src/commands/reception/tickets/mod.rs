@@ -37,6 +37,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write("tickets.leave", Right::Serve, TOUCHES, leave),
         write("tickets.transfer", Right::Serve, TOUCHES, transfer),
         write("tickets.move", Right::MoveTicket, TOUCHES, put),
+        write("tickets.speak", Right::Receive, TOUCHES, speak),
         write("tickets.undo", Right::Serve, TOUCHES, undo),
         gate(
             "tickets.print",
@@ -74,6 +75,11 @@ fn issue(w: &Writing<'_>, input: IssueTicket) -> Result<IssuedTicket, Fault> {
         language_spoken: issued.route.speaks,
         told: issued.wait.map(WaitView::from),
     })
+}
+
+fn speak(w: &Writing<'_>, input: SpeakWith) -> Result<TicketLine, Fault> {
+    let ticket = tickets::speak(w, TicketId(input.id), input.language.0)?;
+    views::one(&w.reading(), ticket.id)
 }
 
 fn call_next(w: &Writing<'_>, _: Nothing) -> Result<TicketLine, Fault> {
@@ -131,6 +137,16 @@ fn after(w: &Writing<'_>, ticket: tickets::Ticket) -> Result<TicketLine, Fault> 
 pub struct AskBoard {
     /// Of one point; none for all of them.
     pub point_id: Option<i64>,
+}
+
+/// In which language the conversation is.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SpeakWith {
+    /// The ticket.
+    pub id: i64,
+    /// The language.
+    pub language: SpokenLanguage,
 }
 
 /// Which encounter's ticket.

@@ -1,20 +1,23 @@
 //! SQL of consents and of the notices they are given to.
 
-use super::super::{Consent, Manner, Notice, Scope};
+use super::super::{Consent, Guardian, Notice, Scope};
 use crate::{ConsentId, Result, VisitorId, Writing};
 use vault::{ReadTx, args};
 
 pub(in super::super) fn insert_consent(
     w: &Writing<'_>,
     visitor: VisitorId,
-    scope: Scope,
-    version: &str,
-    manner: Manner,
+    c: &Consent,
 ) -> Result<ConsentId> {
+    let guardian = c.guardian.clone().unwrap_or_default();
     let id = w.tx.insert(
-        "INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
-        args![visitor, scope, version, manner, w.at, w.by.staff],
+        "INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by, guardian_relation,
+             guardian_phone)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
+        args![
+            visitor, c.scope, &c.version, c.manner, c.given_at, c.witnessed_by, &guardian.relation,
+            &guardian.phone
+        ],
     )?;
     Ok(ConsentId(id))
 }
@@ -34,11 +37,17 @@ pub(in super::super) fn withdraw_consents(
 
 pub(in super::super) fn consents(tx: &ReadTx<'_>, visitor: VisitorId) -> Result<Vec<Consent>> {
     Ok(tx.all(
-        "SELECT id, scope, version, manner, given_at, witnessed_by, withdrawn_at FROM consents
+        "SELECT id, scope, version, manner, given_at, witnessed_by, withdrawn_at, guardian_relation, guardian_phone
+         FROM consents
          WHERE visitor_id = ?1 ORDER BY given_at DESC, id DESC",
         args![visitor],
         |row| {
+            let guardian = Guardian {
+                relation: row.get("guardian_relation")?,
+                phone: row.get("guardian_phone")?,
+            };
             Ok(Consent {
+                guardian: Some(guardian).filter(|g| !g.relation.is_empty()),
                 id: row.get("id")?,
                 scope: row.get("scope")?,
                 version: row.get("version")?,

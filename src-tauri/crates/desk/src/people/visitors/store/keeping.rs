@@ -18,7 +18,8 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
         Table::of("visitor_health", &[("visitor_id", "visitors")])
             .erased(Erased::Rows)
             .health("TRUE"),
-        Table::of("consents", &[("visitor_id", "visitors")]),
+        Table::of("consents", &[("visitor_id", "visitors")])
+            .texts(&["guardian_relation", "guardian_phone"]),
         Table::of("restrictions", &[("visitor_id", "visitors")])
             .texts(&["reason", "lift_reason"])
             .holds(Why::LegalHold, "lifted_at IS NULL AND hold = 'legal'"),
@@ -46,9 +47,10 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     stays: &[
         Held {
             part: Part("consents"),
-            fields: &[Field::Scope, Field::Version, Field::Manner, Field::WithdrawnAt, Field::Staff],
+            fields: &[Field::Scope, Field::Version, Field::Manner, Field::Relation, Field::Phone, Field::WithdrawnAt, Field::Staff],
             codes: &[(Field::Scope, "Scope"), (Field::Manner, "Manner")],
-            rows: "SELECT c.given_at AS at, '' AS no, c.scope, c.version, c.manner, c.withdrawn_at, s.no AS staff
+            rows: "SELECT c.given_at AS at, '' AS no, c.scope, c.version, c.manner, c.guardian_relation AS relation,
+                 c.guardian_phone AS phone, c.withdrawn_at, s.no AS staff
              FROM consents c JOIN staff s ON s.id = c.witnessed_by WHERE c.visitor_id = ?1 ORDER BY c.id",
         },
         Held {
