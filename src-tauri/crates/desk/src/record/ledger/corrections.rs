@@ -111,6 +111,9 @@ pub(super) struct Made {
     pub by: String,
     pub no: String,
     pub of_booking: bool,
+    /// Whose row it is.
+    pub visitor: Option<i64>,
+    /// How they are called.
     pub names: Vec<String>,
     pub standing: Standing,
 }
@@ -179,10 +182,15 @@ pub(super) struct Kept {
 /// Every change to rows of the period after it was over, in order.
 pub(super) fn of(r: &Reading<'_>, period: Period, closed: Moment) -> Result<Vec<Correction>> {
     let (tx, p) = (r.tx, period);
+    let called = store::called(tx, closed)?;
+    let with_names = |mut made: Made| {
+        made.names.extend(names_of(&called, made.visitor));
+        made
+    };
     let mut all = Vec::new();
     let known = store::known(tx, p, closed)?;
-    all.extend(pairs(&known, |known| known.encounter).flat_map(|(a, b)| retold(a, b)));
-    let called = store::called(tx, closed)?;
+    let changed = pairs(&known, |known| known.encounter);
+    all.extend(changed.flat_map(|(a, b)| retold(a, b, &called)));
     if !called.is_empty() {
         let listed = store::listed(tx, p, closed)?;
         let renamed = pairs(&called, |called| called.visitor);
@@ -195,6 +203,7 @@ pub(super) fn of(r: &Reading<'_>, period: Period, closed: Moment) -> Result<Vec<
     } in store::answered(tx, p, closed)?
     {
         let text = |text: String| Cell::text(short(&text));
+        let made = with_names(made);
         all.push(made.of(Change::Answer, text(before), text(after)));
     }
     for Moved {
@@ -234,13 +243,21 @@ fn pairs<'a, T>(rows: &'a [T], thing: fn(&T) -> i64) -> impl Iterator<Item = (&'
     next.filter(move |(a, b)| thing(a) == thing(b))
 }
 
+/// What somebody was called otherwise: their texts may call them so.
+fn names_of(called: &[Called], visitor: Option<i64>) -> impl Iterator<Item = String> {
+    let theirs = called.iter().filter(move |one| Some(one.visitor) == visitor);
+    theirs.map(|one| one.name.clone())
+}
+
 /// What of an encounter one change changed.
-fn retold(before: &Known, after: &Known) -> Vec<Correction> {
+fn retold(before: &Known, after: &Known, called: &[Called]) -> Vec<Correction> {
     let Some(mut made) = before.made.clone() else {
         return Vec::new();
     };
-    let both = [&before.visitor_name, &after.visitor_name];
-    made.names.extend(both.into_iter().cloned());
+    for known in [before, after] {
+        made.names.push(known.visitor_name.clone());
+        made.names.extend(names_of(called, known.visitor));
+    }
     let class = |name: &Named| Cell::Both(name.zh.clone(), name.en.clone());
     let mut changed = Vec::new();
     let mut differ = |change, differs: bool, cells: (Cell, Cell)| {
@@ -300,6 +317,7 @@ fn renamed_in(before: &Called, after: &Called, listed: &[Listed]) -> Vec<Correct
             by: by.clone(),
             no: row.no.clone(),
             of_booking: row.of_booking,
+            visitor: Some(row.visitor),
             names: Vec::new(),
             standing: before.standing,
         };
@@ -328,6 +346,7 @@ mod tests {
                 by: "1002".into(),
                 no: "20261130-0001".into(),
                 of_booking: false,
+                visitor: Some(1),
                 names: Vec::new(),
                 standing: Standing::Open,
             }),
@@ -348,7 +367,7 @@ mod tests {
             known(Urgency::Urgent, "报告", None),
         ];
         let said: Vec<(i64, Change)> = pairs(&chain, |known| known.encounter)
-            .flat_map(|(a, b)| retold(a, b))
+            .flat_map(|(a, b)| retold(a, b, &[]))
             .map(|one| (one.at.0, one.change))
             .collect();
         assert_eq!(said, [(10, Change::Urgency), (20, Change::Matter)]);

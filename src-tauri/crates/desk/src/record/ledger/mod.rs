@@ -159,6 +159,7 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Ledger> {
     let mut encounters = store::encounters(r.tx, period, bound, wanted)?;
     for encounter in &mut encounters {
         encounter.answer = rules::short(&encounter.answer);
+        encounter.matter = rules::short(&encounter.matter);
     }
     let corrections = closed.map(|closed| corrections::of(r, period, closed));
     let corrections = corrections.transpose()?.unwrap_or_default();

@@ -40,7 +40,7 @@ pub struct EncounterRow {
     pub top: Named,
     /// Category below it; empty when the class is a top category.
     pub leaf: Named,
-    /// The matter as told.
+    /// The matter as told, short.
     pub matter: String,
     /// Urgency.
     pub urgency: Urgency,

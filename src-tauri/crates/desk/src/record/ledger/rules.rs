@@ -32,10 +32,10 @@ pub(super) fn promise_state(due_at: Moment, kept_at: Option<Moment>, now: Moment
     }
 }
 
-/// Longest answer in a row of the ledger.
+/// Longest matter or answer in a row of the ledger, characters.
 const SHORT: usize = 120;
 
-/// The first of an answer, on one line.
+/// The first of a matter or an answer, on one line.
 pub(super) fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= SHORT {

@@ -3,27 +3,29 @@
 
 use super::super::Period;
 use super::super::corrections::{Called, Kept, Known, Listed, Made, Moved};
-use super::{CALLED, KNOWN, named, was};
+use super::{KNOWN, named, was};
 use crate::booking::bookings::BookingState;
 use crate::quality::feedback;
 use crate::reception::encounters::Outcome;
 use crate::{Moment, Result};
 use vault::{ReadTx, Row, args};
 
-/// When, by whom, of which row; with the person of the row as they are called now.
+/// When, by whom, of which row, and whose row it is.
 fn made(row: &Row<'_>) -> vault::Result<Made> {
     Ok(Made {
         at: row.get("at")?,
         by: row.get("staff")?,
         no: row.get("no")?,
         of_booking: false,
-        names: vec![row.get("name")?, row.get("was_called")?],
+        visitor: row.get("visitor_id")?,
+        names: vec![row.get("name")?],
         standing: row.get("standing")?,
     })
 }
 
 /// SQL: the columns of the person that `made` reads.
-const PERSON: &str = "COALESCE(v.name, '') AS name, COALESCE(n.name, v.name, '') AS was_called, COALESCE(v.standing, 'open') AS standing";
+const PERSON: &str =
+    "v.id AS visitor_id, COALESCE(v.name, '') AS name, COALESCE(v.standing, 'open') AS standing";
 
 /// What was known of each encounter of the period that was changed later, step by step; the
 /// last row of each is what is known now.
@@ -31,7 +33,7 @@ pub(in super::super) fn known(tx: &ReadTx<'_>, p: Period, closed: Moment) -> Res
     let columns = |of: &str| {
         format!(
             "{of}.visitor_id, {of}.matter, {of}.urgency, {of}.complexity, COALESCE(v.name, '') AS name,
-             COALESCE(v.name, '') AS was_called, COALESCE(v.standing, 'open') AS standing,
+             COALESCE(v.standing, 'open') AS standing,
              ltrim(rtrim(COALESCE(u.name_zh, '') || ' › ' || COALESCE(c.name_zh, ''), ' ›'), ' ›') AS zh,
              ltrim(rtrim(COALESCE(u.name_en, '') || ' › ' || COALESCE(c.name_en, ''), ' ›'), ' ›') AS en"
         )
@@ -126,10 +128,10 @@ pub(in super::super) fn listed(tx: &ReadTx<'_>, p: Period, closed: Moment) -> Re
     )
 }
 
-/// SQL: the person of an encounter's row, as they were on the day.
+/// SQL: the person of an encounter's row.
 fn with_person() -> String {
     format!(
-        "{KNOWN} LEFT JOIN visitors v ON v.id = {} {CALLED}",
+        "{KNOWN} LEFT JOIN visitors v ON v.id = {}",
         was("visitor_id")
     )
 }
@@ -212,7 +214,6 @@ pub(in super::super) fn booking_steps(
          JOIN bookings b ON b.id = s.booking_id
          JOIN staff h ON h.id = s.by
          JOIN visitors v ON v.id = b.visitor_id
-         {CALLED}
          LEFT JOIN vouchers o ON o.booking_id = b.id
          WHERE s.at > ?1 AND (b.day BETWEEN ?2 AND ?3 OR b.booked_at >= ?4 AND b.booked_at < ?5)
          ORDER BY s.id"
@@ -260,7 +261,6 @@ pub(in super::super) fn feedback_steps(
          JOIN feedback f ON f.id = s.feedback_id
          JOIN staff h ON h.id = s.by
          LEFT JOIN visitors v ON v.id = f.visitor_id
-         {CALLED}
          WHERE s.at > ?1 AND f.day BETWEEN ?2 AND ?3
          ORDER BY s.id"
     );
