@@ -167,7 +167,10 @@ fn its_days_are_closed_with_what_its_journal_tells_of_them() {
     let (closed, then) = states("2026-11-28");
     let (open, now) = states("2027-01-12");
     assert_eq!((closed, open), (json!("2026-11-28"), Value::Null));
-    assert!(then.len() > 8 && then.contains(&json!("no_show")), "{then:?}");
+    assert!(
+        then.len() > 8 && then.contains(&json!("no_show")),
+        "{then:?}"
+    );
     assert_eq!(then, now);
 }
 

@@ -141,7 +141,8 @@ fn every_evening_is_read_again_weeks_later_word_for_word() {
     told["matter"] = json!("张桂芳来取报告");
     desk.call("encounters.describe", told.clone());
     issue(&desk, &talk);
-    let promise = json!({ "id": talk, "what": "回告结果", "dueAt": desk.machine().at() + 30 * 3_600_000 });
+    let promise =
+        json!({ "id": talk, "what": "回告结果", "dueAt": desk.machine().at() + 30 * 3_600_000 });
     let promised = desk.call("encounters.promise", promise)["promises"][0]["id"].clone();
     let complaint = feedback_up_to(&desk, "take");
     let first = id(&book(&desk, "王芳", "ecg", "2026-11-24", "09:00")["line"]);
@@ -199,7 +200,15 @@ fn every_evening_is_read_again_weeks_later_word_for_word() {
         whats
     };
     let mut all = [
-        "事由", "反馈", "姓名", "承诺", "来访者", "答复", "结果", "缓急", "预约",
+        "事由",
+        "反馈",
+        "姓名",
+        "承诺",
+        "来访者",
+        "答复",
+        "结果",
+        "缓急",
+        "预约",
     ];
     all.sort_unstable();
     assert_eq!(whats(MONDAY, MONDAY), all);

@@ -164,7 +164,9 @@ const BOOKINGS: &str = "INSERT INTO bookings (id, visitor_id, day, starts, ends,
 
 #[test]
 fn a_booking_of_before_has_the_steps_that_the_journal_tells() {
-    let step = MIGRATIONS.iter().position(|step| step.name == "closed days");
+    let step = MIGRATIONS
+        .iter()
+        .position(|step| step.name == "closed days");
     let (path, folder) = folder("steps");
     stopped_at(step.unwrap(), &folder);
     let steps = &MIGRATIONS[..step.unwrap()];

@@ -11,7 +11,10 @@ fn the_workbook_holds_the_same_cells_and_not_one_formula() {
     let sheet = hostile();
     let bytes = ledger_xlsx(&sheet, Language::Zh).unwrap();
     let mut book = workbook(bytes);
-    assert_eq!(book.sheet_names(), ["接待", "预约", "到访", "反馈", "承诺", "合计"]);
+    assert_eq!(
+        book.sheet_names(),
+        ["接待", "预约", "到访", "反馈", "承诺", "合计"]
+    );
     for name in book.sheet_names() {
         let formulas = book.worksheet_formula(&name).unwrap();
         assert!(

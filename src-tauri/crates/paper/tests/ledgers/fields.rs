@@ -147,7 +147,10 @@ fn a_ledger_says_whether_its_days_are_over() {
     for (closed, says) in [(true, "yes"), (false, "no")] {
         let sheet = paper::LedgerSheet { closed, ..sheet(3) };
         let records = records(&ledger_csv(&sheet, Language::En).unwrap());
-        let line = records.iter().find(|record| &record[2] == "closed").unwrap();
+        let line = records
+            .iter()
+            .find(|record| &record[2] == "closed")
+            .unwrap();
         assert_eq!(&line[3], says);
     }
 }

@@ -245,7 +245,9 @@ fn pairs<'a, T>(rows: &'a [T], thing: fn(&T) -> i64) -> impl Iterator<Item = (&'
 
 /// What somebody was called otherwise: their texts may call them so.
 fn names_of(called: &[Called], visitor: Option<i64>) -> impl Iterator<Item = String> {
-    let theirs = called.iter().filter(move |one| Some(one.visitor) == visitor);
+    let theirs = called
+        .iter()
+        .filter(move |one| Some(one.visitor) == visitor);
     theirs.map(|one| one.name.clone())
 }
 

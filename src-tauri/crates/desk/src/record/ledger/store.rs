@@ -35,14 +35,11 @@ fn named(row: &Row<'_>, zh: &str, en: &str) -> vault::Result<Named> {
 
 /// SQL: the join of a person with what they were called on the day (`n`); `?1` is the last
 /// moment that counts, in all statements here.
-pub(super) const CALLED: &str =
-    "LEFT JOIN visitors_before n ON n.id = (SELECT MIN(l.id) FROM visitors_before l WHERE l.visitor_id = v.id AND l.until > ?1)";
+pub(super) const CALLED: &str = "LEFT JOIN visitors_before n ON n.id = (SELECT MIN(l.id) FROM visitors_before l WHERE l.visitor_id = v.id AND l.until > ?1)";
 /// SQL: the join of an encounter with what was known of it on the day (`d`).
-pub(super) const KNOWN: &str =
-    "LEFT JOIN encounters_before d ON d.id = (SELECT MIN(l.id) FROM encounters_before l WHERE l.encounter_id = e.id AND l.until > ?1)";
+pub(super) const KNOWN: &str = "LEFT JOIN encounters_before d ON d.id = (SELECT MIN(l.id) FROM encounters_before l WHERE l.encounter_id = e.id AND l.until > ?1)";
 /// SQL: where a booking stood.
-pub(super) const STOOD: &str =
-    "COALESCE((SELECT s.state FROM booking_steps s WHERE s.booking_id = b.id AND s.at <= ?1 ORDER BY s.id DESC LIMIT 1), b.state)";
+pub(super) const STOOD: &str = "COALESCE((SELECT s.state FROM booking_steps s WHERE s.booking_id = b.id AND s.at <= ?1 ORDER BY s.id DESC LIMIT 1), b.state)";
 
 /// SQL: a column of an encounter as it was known on the day.
 fn was(column: &str) -> String {

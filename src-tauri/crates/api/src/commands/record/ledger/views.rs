@@ -42,11 +42,7 @@ pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -
             .into_iter()
             .map(LedgerBooking::from)
             .collect(),
-        visits: ledger
-            .visits
-            .into_iter()
-            .map(LedgerBooking::from)
-            .collect(),
+        visits: ledger.visits.into_iter().map(LedgerBooking::from).collect(),
         feedback: ledger
             .feedback
             .into_iter()

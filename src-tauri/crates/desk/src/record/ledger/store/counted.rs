@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use vault::{ReadTx, Value, args};
 
 /// SQL: the join of a ticket with its last step that counts (`z`).
-const STEP: &str =
-    "LEFT JOIN ticket_steps z ON z.id = (SELECT MAX(l.id) FROM ticket_steps l WHERE l.ticket_id = t.id AND l.at <= ?1)";
+const STEP: &str = "LEFT JOIN ticket_steps z ON z.id = (SELECT MAX(l.id) FROM ticket_steps l WHERE l.ticket_id = t.id AND l.at <= ?1)";
 
 /// What a period adds up to, of what was done until `bound`; promises are judged at `judged`.
 pub(in super::super) fn counted(

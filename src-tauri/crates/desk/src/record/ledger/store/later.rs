@@ -117,15 +117,17 @@ pub(in super::super) fn listed(tx: &ReadTx<'_>, p: Period, closed: Moment) -> Re
         was("visitor_id"),
         was("visitor_id")
     );
-    Ok(
-        tx.all(&sql, args![closed, p.from, p.to, p.start(), p.end()], |row| {
+    Ok(tx.all(
+        &sql,
+        args![closed, p.from, p.to, p.start(), p.end()],
+        |row| {
             Ok(Listed {
                 visitor: row.get("visitor_id")?,
                 no: row.get("no")?,
                 of_booking: row.get::<String>("kind")? == "booking",
             })
-        })?,
-    )
+        },
+    )?)
 }
 
 /// SQL: the person of an encounter's row.
