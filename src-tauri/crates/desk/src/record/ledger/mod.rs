@@ -33,7 +33,7 @@ pub(crate) const SUBJECT: Subject = Subject {
     migrations: &[Migration {
         number: 16,
         name: "closed days",
-        sql: include_str!("../../../migrations/0016_closed_days.sql"),
+        sql: include_str!("../../../migrations/0024_closed_days.sql"),
     }],
     ..Subject::NOTHING
 };
