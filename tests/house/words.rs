@@ -12,6 +12,7 @@ const LABELS: &[&str] = &[
     "HeldField",
     "HeldPart",
     "JournalObject",
+    "LedgerChange",
     "ListColumn",
     "ListTitle",
     "Why",

@@ -46,7 +46,7 @@ fn the_ledger_on_the_screen_hides_persons_also_in_what_was_said() {
     let ledger = read(&desk);
     assert_eq!(
         ledger["counts"],
-        json!({ "encounters": 2, "bookings": 0, "feedback": 0, "promises": 1 })
+        json!({ "encounters": 2, "bookings": 0, "visits": 0, "feedback": 0, "promises": 1 })
     );
     let text = ledger.to_string();
     assert!(

@@ -1,3 +1,4 @@
+mod closed_days;
 mod disclosures;
 mod incidents;
 mod journal;

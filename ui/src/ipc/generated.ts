@@ -2724,6 +2724,8 @@ price: number,
  */
 standing: Standing, };
 
+export type LedgerChange = "visitor" | "name" | "phone" | "matter" | "class" | "urgency" | "complexity" | "answer" | "outcome" | "ticket" | "booking" | "promise" | "feedback";
+
 export type LedgerChapter = { 
 /**
  * What it is.
@@ -2761,6 +2763,10 @@ encounters: number,
  * Bookings.
  */
 bookings: number, 
+/**
+ * Visits.
+ */
+visits: number, 
 /**
  * Feedback.
  */
@@ -2806,7 +2812,7 @@ top: LedgerName,
  */
 leaf: LedgerName, 
 /**
- * The matter as told.
+ * The matter as told, short.
  */
 matter: string, 
 /**
@@ -2984,6 +2990,10 @@ boundWait: number | null,
  */
 bookings: Array<[BookingState, number]>, 
 /**
+ * Visits of the days per state: who came, who did not.
+ */
+visits: Array<[BookingState, number]>, 
+/**
  * Feedback per kind and state.
  */
 feedback: Array<[FeedbackKind, FeedbackState, number]>, 
@@ -3006,6 +3016,11 @@ pageSize: number,
  */
 journalLine: string, 
 /**
+ * The last day, once it is over: everything stands as it stood then, and what changed
+ * later stands in a chapter of its own; null: it is not over.
+ */
+closed: string | null, 
+/**
  * Rows in all, per table.
  */
 counts: LedgerCounts, 
@@ -3018,6 +3033,10 @@ encounters: Array<LedgerEncounter>,
  */
 bookings: Array<LedgerBooking>, 
 /**
+ * Bookings by the day of the appointment, the latest first: who came, who did not.
+ */
+visits: Array<LedgerBooking>, 
+/**
  * Feedback, the newest first.
  */
 feedback: Array<LedgerFeedback>, 
@@ -3026,7 +3045,8 @@ feedback: Array<LedgerFeedback>,
  */
 promises: Array<LedgerPromise>, 
 /**
- * What subjects add themselves, the newest first; those with nothing to say are left out.
+ * What subjects add themselves and what changed later, the newest first; those with
+ * nothing to say are left out.
  */
 chapters: Array<LedgerChapter>, 
 /**
@@ -6251,10 +6271,10 @@ export type JournalObject = "operation" | "backup" | "clock" | "institution" | "
 export type HeldPart = "identity" | "health" | "consents" | "restrictions" | "encounters" | "consultations" | "promises" | "tickets" | "assessments" | "proposals" | "bookings" | "events" | "feedback" | "disclosures" | "requests" | "looks";
 
 /** Every code that subjects have for these. */
-export type ListTitle = "events" | "roster";
+export type ListTitle = "events" | "roster" | "corrections";
 
 /** Every code that subjects have for these. */
-export type ListColumn = "came" | "day" | "event" | "name" | "phone" | "place" | "row" | "seats" | "signed_up" | "speaker" | "state" | "taken_of_seats" | "time";
+export type ListColumn = "after" | "before" | "by" | "came" | "change" | "changed_at" | "day" | "event" | "name" | "of_no" | "phone" | "place" | "row" | "seats" | "signed_up" | "speaker" | "state" | "taken_of_seats" | "time";
 
 /** Every command with its input and its view. */
 export interface Commands {

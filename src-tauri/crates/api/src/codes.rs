@@ -147,6 +147,8 @@ wire_codes! {
     FeedbackFilter = desk::quality::feedback::Filter,
     /// How a promise stands.
     PromiseState = desk::record::ledger::PromiseState,
+    /// What of the ledger changed after its day was over.
+    LedgerChange = desk::record::ledger::Change,
     /// What kind of word a term is.
     TermKind = desk::advice::catalogue::TermKind,
     /// What may have to be asked.

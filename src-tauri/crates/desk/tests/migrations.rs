@@ -156,6 +156,69 @@ fn a_file_of_every_step_comes_up_to_today_with_its_rows() {
     std::fs::remove_dir_all(fresh_path).unwrap();
 }
 
+/// One booking that came a long way, and one of which the journal tells nothing.
+const BOOKINGS: &str = "INSERT INTO bookings (id, visitor_id, day, starts, ends, arrive_by, title_zh, title_en, price, needs, note, state,
+         reason, read_back_at, booked_at, booked_by, checked_in_at, state_at, state_by)
+     VALUES (1, 1, '2026-11-24', 480, 500, 470, '', '', 0, '', '', 'completed', '', 10, 10, 1, 30, 40, 1),
+            (2, 1, '2026-11-24', 480, 500, 470, '', '', 0, '', '', 'no_show', '', 11, 11, 1, NULL, 50, 1)";
+
+#[test]
+fn a_booking_of_before_has_the_steps_that_the_journal_tells() {
+    let step = MIGRATIONS
+        .iter()
+        .position(|step| step.name == "closed days");
+    let (path, folder) = folder("steps");
+    stopped_at(step.unwrap(), &folder);
+    let steps = &MIGRATIONS[..step.unwrap()];
+    let vault = Vault::unlock(&folder, "1001", PASSWORD, steps, 9).unwrap();
+    vault
+        .write::<_, Error>(|tx| {
+            tx.execute(BOOKINGS, args![])?;
+            for (at, action, detail) in [
+                (10, "bookings.book", "item 1"),
+                (20, "bookings.check_in", "checked_in"),
+                (25, "bookings.undo_check_in", "booked"),
+                (30, "bookings.check_in", "checked_in"),
+                (40, "bookings.complete", "completed"),
+            ] {
+                tx.note(&Entry {
+                    at,
+                    actor: 1,
+                    role: "administrator",
+                    action,
+                    object: "booking",
+                    object_id: 1,
+                    detail,
+                    reason: "",
+                })?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    drop(vault);
+    let vault = Vault::unlock(&folder, "1001", PASSWORD, &MIGRATIONS, 9).unwrap();
+    let told: Vec<String> = vault
+        .read::<_, Error>(|tx| {
+            let sql = "SELECT booking_id || ' ' || state || ' ' || at || ' ' || by AS text FROM booking_steps ORDER BY booking_id, id";
+            tx.all(sql, args![], |row| row.get("text"))
+        })
+        .unwrap();
+    assert_eq!(
+        told,
+        [
+            "1 booked 10 1",
+            "1 checked_in 20 1",
+            "1 booked 25 1",
+            "1 checked_in 30 1",
+            "1 completed 40 1",
+            "2 booked 11 1",
+            "2 no_show 50 1",
+        ]
+    );
+    drop(vault);
+    std::fs::remove_dir_all(path).unwrap();
+}
+
 #[test]
 fn steps_are_numbered_from_one_without_gaps() {
     for (index, step) in MIGRATIONS.iter().enumerate() {

@@ -2,11 +2,12 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { VueQueryPlugin } from "@tanstack/vue-query";
 import { createPinia, setActivePinia } from "pinia";
 import { expect, test } from "vitest";
-import { nextTick } from "vue";
+import { nextTick, ref } from "vue";
+import OtherTables from "@/features/record/ledger/OtherTables.vue";
 import TotalsStrip from "@/features/record/ledger/TotalsStrip.vue";
 import ExportDialog from "@/features/record/ledger/ExportDialog.vue";
 import { dayOnly, monthOf, neighbour, weekOf } from "@/features/record/ledger/period";
-import { queries, useSession, type LedgerView, type SessionState } from "@/ipc";
+import { queries, useSession, type LedgerView, type Read, type SessionState } from "@/ipc";
 import { desk } from "../../desk";
 
 test("a_week_begins_on_monday_and_a_month_ends_on_its_last_day", () => {
@@ -113,6 +114,7 @@ test("all_the_classes_of_a_day_can_be_read_however_many_they_are", async () => {
     outcomes: [],
     categories,
     promises: [],
+    visits: [],
     served: 0,
     noShow: 0,
     medianWait: null,
@@ -128,4 +130,34 @@ test("all_the_classes_of_a_day_can_be_read_however_many_they_are", async () => {
   );
   expect(lines).toHaveLength(40);
   expect([lines[0], lines[39]]).toEqual(["事项0 40", "事项39 1"]);
+});
+
+test("the_bookings_of_a_day_are_those_made_on_it_or_those_due_on_it", () => {
+  const booking = (id: number, state: string) => ({
+    id,
+    voucher: "2026****0001",
+    name: `来*${id}`,
+    phone: "138****0001",
+    title: { zh: "心电图", en: "ECG" },
+    day: "2026-11-30",
+    time: "09:00",
+    state,
+    price: 0,
+    standing: "open",
+  });
+  const data = { bookings: [booking(1, "booked")], visits: [booking(2, "no_show")] };
+  const read = {
+    data: ref(data),
+    loading: ref(false),
+    refreshing: ref(false),
+    problem: ref(null),
+    broken: ref(false),
+    again: () => Promise.resolve(),
+  } as unknown as Read<LedgerView>;
+  const texts = (table: "bookings" | "visits"): string =>
+    mount(OtherTables, { props: { table, read } }).text();
+  expect(texts("bookings")).toContain("来*1");
+  expect(texts("bookings")).not.toContain("来*2");
+  expect(texts("visits")).toContain("爽约");
+  expect(texts("visits")).not.toContain("来*1");
 });

@@ -62,3 +62,18 @@ CREATE TABLE booking_items (
 CREATE INDEX booking_items_booking ON booking_items (booking_id);
 -- Which places are taken on a day (R 5.1).
 CREATE INDEX booking_items_taken ON booking_items (schedule_id, day);
+
+-- 预约经过: every state a booking came to, in order (R 12.1). Added only; the booking repeats the last.
+CREATE TABLE booking_steps (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    booking_id INTEGER NOT NULL REFERENCES bookings (id) ON DELETE RESTRICT,
+    -- codes: bookings::BookingState
+    state      TEXT NOT NULL CHECK (state IN
+        ('booked', 'checked_in', 'completed', 'no_show', 'cancelled', 'rescheduled')),
+    at         INTEGER NOT NULL,
+    by         INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
+) STRICT;
+-- The way of one booking, step by step.
+CREATE INDEX booking_steps_booking ON booking_steps (booking_id, id);
+-- What became of bookings after a day was over.
+CREATE INDEX booking_steps_at ON booking_steps (at);

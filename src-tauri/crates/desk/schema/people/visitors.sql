@@ -97,3 +97,16 @@ CREATE TABLE restrictions (
 ) STRICT;
 -- One restriction at a time.
 CREATE UNIQUE INDEX restrictions_in_force ON restrictions (visitor_id) WHERE lifted_at IS NULL;
+
+-- 更名前: name and phone as they were, of a person known since an earlier day: the ledger of a day
+-- that is over says who was there in the words of that day (R 12.1). Erased with the person.
+CREATE TABLE visitors_before (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    visitor_id INTEGER NOT NULL REFERENCES visitors (id) ON DELETE CASCADE,
+    name       TEXT NOT NULL,          -- personal: visitor
+    phone      TEXT NOT NULL,          -- personal: visitor
+    until      INTEGER NOT NULL,       -- when it was changed, UTC milliseconds
+    by         INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT -- who changed it
+) STRICT;
+-- What one person was called, in order.
+CREATE INDEX visitors_before_visitor ON visitors_before (visitor_id, id);

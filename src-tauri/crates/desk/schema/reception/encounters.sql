@@ -70,3 +70,24 @@ CREATE INDEX promises_open ON promises (due_at) WHERE kept_at IS NULL;
 CREATE INDEX promises_made ON promises (made_at);
 -- The promises of one encounter.
 CREATE INDEX promises_encounter ON promises (encounter_id);
+
+-- 补记前: what was known of an encounter, when it was changed on a later day than its own: the
+-- ledger of its day keeps saying that (R 12.1).
+CREATE TABLE encounters_before (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    encounter_id INTEGER NOT NULL REFERENCES encounters (id) ON DELETE CASCADE,
+    day          TEXT NOT NULL,        -- of the encounter
+    visitor_id   INTEGER REFERENCES visitors (id) ON DELETE RESTRICT, -- NULL: anonymous
+    matter       TEXT NOT NULL,        -- personal: visitor
+    category_id  INTEGER REFERENCES categories (id) ON DELETE RESTRICT, -- NULL: not classified yet
+    -- codes: categories::Urgency
+    urgency      TEXT NOT NULL CHECK (urgency IN ('immediate', 'urgent', 'routine')),
+    -- codes: categories::Complexity
+    complexity   TEXT NOT NULL CHECK (complexity IN ('on_the_spot', 'specialist', 'several_departments')),
+    until        INTEGER NOT NULL,     -- when it was changed, UTC milliseconds
+    by           INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT -- who changed it
+) STRICT;
+-- What was known of one encounter, in order.
+CREATE INDEX encounters_before_encounter ON encounters_before (encounter_id, id);
+-- What somebody stood in.
+CREATE INDEX encounters_before_visitor ON encounters_before (visitor_id);

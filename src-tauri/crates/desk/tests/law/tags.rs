@@ -36,6 +36,8 @@ const NOT_FREE: &[&str] = &[
     "visitor_health.code",
     "assessment_codes.code",
     "proposal_points.about",
+    "visitors_before.name",
+    "visitors_before.phone",
     "vouchers.name",
     "vouchers.phone",
     "voucher_lines.text_zh",

@@ -1,4 +1,5 @@
-//! What stands above the tables of a ledger: its name and days, masked or full, who made it.
+//! What stands above the tables of a ledger: its name and days, masked or full, who made it,
+//! as of when it speaks.
 
 use super::{Detail, LedgerSheet};
 use crate::words::Language;
@@ -40,6 +41,17 @@ fn named(term: &str, typed: &str, language: Language) -> String {
     match language {
         Language::Zh => format!("{term}（{typed}）"),
         Language::En => format!("{term} ({typed})"),
+    }
+}
+
+/// As of when its tables and figures speak.
+pub(super) fn as_of(sheet: &LedgerSheet, language: Language) -> String {
+    let to = &sheet.to;
+    match (sheet.closed, language) {
+        (true, Language::Zh) => format!("已截止：按 {to} 当日结束时的情况，之后的变化另列"),
+        (true, Language::En) => format!("Closed: as {to} ended; what changed later stands apart"),
+        (false, Language::Zh) => "未截止：按制表时的情况".to_owned(),
+        (false, Language::En) => "Not closed: as it stood when it was made".to_owned(),
     }
 }
 

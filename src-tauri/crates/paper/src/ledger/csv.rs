@@ -2,17 +2,20 @@
 //!
 //! UTF-8 with BOM, CRLF, every field quoted, every record equally long. The first
 //! column, `table`, says what a record belongs to: `ledger` (two columns: key and
-//! value), `encounters`, `bookings`, `feedback`, `promises`, `totals`. The second,
+//! value), `encounters`, `bookings`, `visits`, `feedback`, `promises`, the chapters of the
+//! subjects (`corrections` is what changed after the days were over), `totals`. The second,
 //! `row`, is `key` (names of the columns, the same in every language), `head`
 //! (the same for people) or the number of the row. Filter by the first column and
 //! a spreadsheet shows one table; a program splits by it. The last record is of
 //! `ledger` again, its row `last`: the journal's line, to be found like on paper.
 //!
-//! A text that a spreadsheet might take for a formula begins with an apostrophe.
+//! A text that a spreadsheet might take for a formula, or for a number of which it would drop
+//! the first or the last digits, begins with an apostrophe. One mark for both: a program that
+//! strips a leading apostrophe has every text as it was, and a person sees it.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::above::{detail, made};
+use super::above::{as_of, detail, made};
 use super::tables::{Cell, Table, tables};
 use super::{Detail, LedgerSheet};
 use crate::PaperError;
@@ -80,6 +83,8 @@ fn about(sheet: &LedgerSheet, language: Language) -> Vec<(&'static str, String)>
         ("to", sheet.to.clone()),
         ("detail", detail(sheet, language)),
         ("made", made(sheet, language)),
+        ("as_of", as_of(sheet, language)),
+        ("closed", if sheet.closed { "yes" } else { "no" }.into()),
         ("journal", sheet.journal_line.clone()),
         (
             "masked",
@@ -117,16 +122,59 @@ pub(crate) fn defused(text: &str) -> String {
     ]);
     let control = text.starts_with(['\t', '\r', '\n']);
     let text = text.replace('\0', "");
-    if formula || control {
+    if formula || control || loses_digits(&text) {
         format!("'{text}")
     } else {
         text
     }
 }
 
+/// Digits that a spreadsheet keeps: it shows longer numbers as 2.02611E+12 and rounds those
+/// of more than 15.
+const SHOWN: usize = 11;
+
+/// Whether a spreadsheet that opens the file would change a text of digits: `0071` to 71, a
+/// long number to a power of ten, `12E3` to 12000.
+fn loses_digits(text: &str) -> bool {
+    let digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+    let text = text.trim();
+    let power = text.split_once(['e', 'E']).is_some_and(|(number, power)| {
+        let power = power.trim_start_matches(['+', '-']);
+        [number, power]
+            .iter()
+            .all(|part| !part.is_empty() && part.chars().all(digit))
+    });
+    let length = text.chars().count();
+    let digits = length > 0 && text.chars().all(digit);
+    power || digits && (length > SHOWN || length > 1 && text.starts_with(['0', '０']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::defused;
+
+    #[test]
+    fn numbers_that_a_spreadsheet_would_shorten_stay_texts() {
+        for (text, kept) in [
+            ("0071", "'0071"),
+            ("00", "'00"),
+            ("02888886666", "'02888886666"),
+            ("００７１", "'００７１"),
+            ("2026112100001", "'2026112100001"),
+            ("12E3", "'12E3"),
+            ("1e-5", "'1e-5"),
+            ("0", "0"),
+            ("71", "71"),
+            ("13812345678", "13812345678"),
+            ("0.5", "0.5"),
+            ("A007", "A007"),
+            ("E12", "E12"),
+            ("20261121-0042", "20261121-0042"),
+            ("138****0071", "138****0071"),
+        ] {
+            assert_eq!(defused(text), kept, "{text}");
+        }
+    }
 
     #[test]
     fn what_a_spreadsheet_would_run_is_defused() {

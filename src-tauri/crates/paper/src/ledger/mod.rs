@@ -61,10 +61,15 @@ pub struct LedgerSheet {
     pub training: bool,
     /// The journal's line about this export, printed at the foot.
     pub journal_line: String,
+    /// Its last day is over: everything stands as it stood then, and what changed later
+    /// stands in a chapter of its own.
+    pub closed: bool,
     /// 接待, one row each.
     pub encounters: Vec<EncounterRow>,
-    /// 预约.
+    /// 预约, by the day they were made.
     pub bookings: Vec<BookingRow>,
+    /// 到访, by the day of the appointment.
+    pub visits: Vec<BookingRow>,
     /// 反馈.
     pub feedback: Vec<FeedbackRow>,
     /// 承诺.
@@ -103,6 +108,8 @@ pub struct EncounterRow {
     pub phone: String,
     /// The path in the category tree, as text.
     pub category: String,
+    /// 事由, the matter as told.
+    pub matter: String,
     /// How urgent.
     pub urgency: Urgency,
     /// How complex.
@@ -199,8 +206,12 @@ pub struct Totals {
     pub tickets: TicketTotals,
     /// Bookings per state.
     pub bookings: Vec<(BookingState, u32)>,
+    /// Visits per state: who came, who did not.
+    pub visits: Vec<(BookingState, u32)>,
     /// Feedback per kind and state.
     pub feedback: Vec<(FeedbackKind, FeedbackState, u32)>,
+    /// Promises per state.
+    pub promises: Vec<(PromiseState, u32)>,
 }
 
 /// The queue in figures.

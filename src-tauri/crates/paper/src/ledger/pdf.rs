@@ -1,7 +1,7 @@
 //! The ledger on paper: A4 landscape, dense, the head of each table on every page.
 
 use super::LedgerSheet;
-use super::above::{detail, made, title};
+use super::above::{as_of, detail, made, title};
 use super::tables::{Cell, Table, tables};
 use crate::fonts::Fonts;
 use crate::layout::{Align, Column, Edges, Flow, Shade, Sheet, Style};
@@ -46,6 +46,7 @@ pub fn ledger_pdf(
     flow.paragraph(left, room, &title, &Style::bold(16.0));
     flow.paragraph(left, room, &sheet.institution.name, &Style::regular(11.0));
     flow.paragraph(left, room, &detail, &Style::bold(10.0));
+    flow.paragraph(left, room, &as_of(sheet, language), &Style::regular(9.5));
     flow.rule(1.4, 0.0, 1.5);
     for (at, table) in tables(sheet, language).iter().enumerate() {
         if at > 0 {

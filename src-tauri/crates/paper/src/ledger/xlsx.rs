@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::LedgerSheet;
-use super::above::{detail, made, title};
+use super::above::{as_of, detail, made, title};
 use super::tables::{Cell, Table, tables};
 use crate::PaperError;
 use crate::words::{Language, TRAINING_BAND, Word};
@@ -134,7 +134,12 @@ fn above(
     page.write_string_with_format(
         2,
         0,
-        format!("{} · {}", made(sheet, language), sheet.journal_line),
+        format!(
+            "{} · {} · {}",
+            as_of(sheet, language),
+            made(sheet, language),
+            sheet.journal_line
+        ),
         &formats.note,
     )?;
     if sheet.training {

@@ -23,6 +23,7 @@ fn every_row_of_a_ledger_is_on_paper() {
                 &row.visitor,
                 &row.phone,
                 &row.category,
+                &row.matter,
                 &row.triaged_to,
                 &row.answer,
             ] {

@@ -25,6 +25,11 @@ const MATTERS: [&str; 5] = [
     "投诉建议 › 等候时间",
     "健康咨询 › 检查前准备",
 ];
+const TOLD: [&str; 3] = [
+    "想给母亲约一次体检，问要不要空腹。",
+    "上周抽的血，报告出来没有。",
+    "退费三周没到账。",
+];
 const ANSWERS: [&str; 4] = [
     "已说明套餐内容和价格，当场预约周六上午，告知空腹和携带证件。",
     "转介市医保服务热线，已给电话。",
@@ -45,6 +50,7 @@ pub fn encounter(at: usize) -> EncounterRow {
         visitor: nth(&NAMES, at).into(),
         phone: format!("138****{:04}", at * 37 % 10_000),
         category: nth(&MATTERS, at).into(),
+        matter: nth(&TOLD, at).into(),
         urgency: nth(Urgency::ALL, at / 2 + 2),
         complexity: nth(Complexity::ALL, at / 3),
         triaged_to: nth(&["体检咨询台", "报告解读专岗", "3 号窗口"], at).into(),
@@ -86,9 +92,11 @@ pub fn sheet(encounters: usize) -> LedgerSheet {
         made_by: "1001".into(),
         made_at: stamp(),
         training: false,
+        closed: true,
         journal_line: "操作日志 第 18204 条 · 3f9a 77c0 12be".into(),
         encounters: (0..encounters).map(encounter).collect(),
         bookings: (0..encounters / 3).map(booking).collect(),
+        visits: (0..encounters / 4).map(booking).collect(),
         feedback: feedback(),
         chapters: Vec::new(),
         promises: promises(),
@@ -159,9 +167,11 @@ fn totals() -> Totals {
             bound_wait: Some(24),
         },
         bookings: counted(BookingState::ALL),
+        visits: vec![(BookingState::CheckedIn, 21), (BookingState::NoShow, 13)],
         feedback: vec![
             (FeedbackKind::Complaint, FeedbackState::Told, 1),
             (FeedbackKind::Praise, FeedbackState::Received, 1),
         ],
+        promises: vec![(PromiseState::Kept, 31), (PromiseState::Overdue, 17)],
     }
 }

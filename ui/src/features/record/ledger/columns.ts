@@ -1,8 +1,8 @@
-// The columns of the four tables. Widths are made for 1366 pixels.
+// The columns of the five tables. Widths are made for 1366 pixels.
 import type { Column } from "@/components";
 import { t } from "@/i18n";
 
-export type TableName = "encounters" | "bookings" | "feedback" | "promises";
+export type TableName = "encounters" | "bookings" | "visits" | "feedback" | "promises";
 
 export const columnsOf: Record<TableName, () => Column[]> = {
   encounters: () => [
@@ -29,6 +29,16 @@ export const columnsOf: Record<TableName, () => Column[]> = {
     { key: "phone", title: t("ledger.phone"), width: "130px" },
     { key: "title", title: t("ledger.service"), width: "minmax(160px, 1fr)" },
     { key: "state", title: t("ledger.state"), width: "110px" },
+    { key: "price", title: t("ledger.price"), width: "90px", end: true },
+  ],
+  visits: () => [
+    { key: "day", title: t("ledger.day"), width: "100px" },
+    { key: "time", title: t("ledger.time"), width: "64px" },
+    { key: "name", title: t("ledger.visitor"), width: "110px" },
+    { key: "phone", title: t("ledger.phone"), width: "130px" },
+    { key: "title", title: t("ledger.service"), width: "minmax(160px, 1fr)" },
+    { key: "state", title: t("ledger.came"), width: "110px" },
+    { key: "voucher", title: t("ledger.voucher"), width: "120px" },
     { key: "price", title: t("ledger.price"), width: "90px", end: true },
   ],
   feedback: () => [

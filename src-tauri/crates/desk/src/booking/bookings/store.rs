@@ -164,6 +164,7 @@ pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
             b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package, &b.despite
         ],
     )?);
+    step(w, id, b.state, b.booked_at)?;
     for i in &b.items {
         w.tx.execute(
             "INSERT INTO booking_items (booking_id, service_id, schedule_id, day, starts, ends, service_zh,
@@ -178,8 +179,17 @@ pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
     Ok(id)
 }
 
-/// Sets the state with its reason, moment and actor. A check-in sets `checked_in_at`,
-/// undoing it clears it.
+/// Writes down to which state a booking came.
+fn step(w: &Writing<'_>, id: BookingId, state: BookingState, at: Moment) -> Result<()> {
+    w.tx.execute(
+        "INSERT INTO booking_steps (booking_id, state, at, by) VALUES (?1, ?2, ?3, ?4)",
+        args![id, state, at, w.by.staff],
+    )?;
+    Ok(())
+}
+
+/// Sets the state with its reason, moment and actor, and writes the step down. A check-in
+/// sets `checked_in_at`, undoing it clears it.
 pub(super) fn set_state(
     w: &Writing<'_>,
     id: BookingId,
@@ -192,7 +202,7 @@ pub(super) fn set_state(
          WHERE id = ?1",
         args![id, state, reason, w.at, w.by.staff],
     )?;
-    Ok(())
+    step(w, id, state, w.at)
 }
 
 pub(super) fn set_moved_to(w: &Writing<'_>, id: BookingId, to: BookingId) -> Result<()> {

@@ -44,8 +44,8 @@ pub struct Table {
     pub refers: &'static [(&'static str, &'static str)],
     /// When a row speaks of health.
     pub health: Option<&'static str>,
-    /// By which day the ledger lists a row with its person.
-    pub listed: Option<Age>,
+    /// By which days the ledger lists a row with its person.
+    pub listed: &'static [Age],
     /// The column through which another row may refer to one that goes.
     pub untied: Option<&'static str>,
 }
@@ -66,7 +66,7 @@ impl Table {
             lasts: None,
             refers: &[],
             health: None,
-            listed: None,
+            listed: &[],
             untied: None,
         }
     }
@@ -113,8 +113,8 @@ said! {
     refers(to: &'static [(&'static str, &'static str)]) => to;
     /// When a row speaks of health.
     health(condition: &'static str) => Some(condition);
-    /// By which day the ledger lists a row.
-    listed(age: Age) => Some(age);
+    /// By which days the ledger lists a row.
+    listed(ages: &'static [Age]) => ages;
     /// Through which column another row may refer to one that goes.
     untied(column: &'static str) => Some(column);
 }

@@ -72,6 +72,11 @@ pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &VisitorDetails) -> Result
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, Some(id))?;
     refuse_unknown_groups(w, &checked)?;
+    let renamed = (&before.name, &before.phone) != (&checked.name, &checked.phone);
+    // What was corrected on the day itself stands in no ledger of a day that is over.
+    if renamed && before.registered_at.day() < w.today() {
+        store::keep_before(w, &before)?;
+    }
     store::update(w, id, &checked)?;
     w.note(
         acts::CORRECT,

@@ -131,6 +131,15 @@ pub(super) fn insert(w: &Writing<'_>, d: &VisitorDetails) -> Result<VisitorId> {
     Ok(id)
 }
 
+/// Writes down what a person was called until now.
+pub(super) fn keep_before(w: &Writing<'_>, before: &Visitor) -> Result<()> {
+    w.tx.execute(
+        "INSERT INTO visitors_before (visitor_id, name, phone, until, by) VALUES (?1, ?2, ?3, ?4, ?5)",
+        args![before.id, &before.name, &before.phone, w.at, w.by.staff],
+    )?;
+    Ok(())
+}
+
 pub(super) fn update(w: &Writing<'_>, id: VisitorId, d: &VisitorDetails) -> Result<()> {
     let keys = search_keys(d);
     let [name_key, pinyin_key, initial_key, digit_key] = &keys;

@@ -150,9 +150,10 @@ pub fn start(w: &Writing<'_>, channel: Channel, visitor: Option<VisitorId>) -> R
 /// # Errors
 /// `EncounterClosed`, `NotFound`, `ConsentMissing`.
 pub(crate) fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<Encounter> {
-    let before = open(w, id)?.visitor;
+    let encounter = open(w, id)?;
     visitors::received(w, visitor)?;
-    if before != Some(visitor) {
+    if encounter.visitor != Some(visitor) {
+        keep_before(w, &encounter)?;
         // What was read back was read back to somebody else.
         store::set_visitor(w, id, visitor)?;
     }
@@ -186,10 +187,19 @@ pub(crate) fn describe(w: &Writing<'_>, id: EncounterId, matter: &Matter) -> Res
             return Err(Refused::AnonymousNotAllowed {}.at("categoryId").into());
         }
     }
+    keep_before(w, &encounter)?;
     store::set_matter(w, id, &checked)?;
     let detail = format!("{} {}", checked.urgency.code(), checked.complexity.code());
     w.note(acts::DESCRIBE, (acts::ENCOUNTER, id.0), &detail)?;
     of(&w.reading(), id)
+}
+
+/// What the ledger of its day said of it stays known, once that day is over (R 12.1).
+fn keep_before(w: &Writing<'_>, encounter: &Encounter) -> Result<()> {
+    if encounter.day < w.today() {
+        store::keep_before(w, encounter.id)?;
+    }
+    Ok(())
 }
 
 /// Records that name and phone were read back and confirmed (R 1.2).

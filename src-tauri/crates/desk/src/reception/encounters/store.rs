@@ -106,6 +106,16 @@ pub(super) fn category_allows_anonymous(tx: &ReadTx<'_>, id: CategoryId) -> Resu
     )?)
 }
 
+/// Writes down what was known of an encounter until now.
+pub(super) fn keep_before(w: &Writing<'_>, id: EncounterId) -> Result<()> {
+    w.tx.execute(
+        "INSERT INTO encounters_before (encounter_id, day, visitor_id, matter, category_id, urgency, complexity, until, by)
+         SELECT id, day, visitor_id, matter, category_id, urgency, complexity, ?2, ?3 FROM encounters WHERE id = ?1",
+        args![id, w.at, w.by.staff],
+    )?;
+    Ok(())
+}
+
 pub(super) fn set_visitor(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<()> {
     w.tx.execute(
         "UPDATE encounters SET visitor_id = ?2, read_back_at = NULL WHERE id = ?1",

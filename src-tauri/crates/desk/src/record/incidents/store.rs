@@ -158,8 +158,8 @@ fn listed_in_full(tx: &ReadTx<'_>, scope: &Scope) -> Result<BTreeSet<VisitorId>>
     })?;
     let mut who: BTreeSet<VisitorId> = left.iter().filter_map(|(.., visitor)| *visitor).collect();
     for (from, to) in left.iter().filter_map(|(from, to, _)| from.zip(*to)) {
-        for table in tables() {
-            let Some(age) = table.listed else { continue };
+        let listed = tables().flat_map(|table| table.listed.iter().map(move |age| (table, age)));
+        for (table, age) in listed {
             let (name, column) = (table.name, age.column());
             for owner in owners(table) {
                 let sql = format!(

@@ -1,6 +1,9 @@
 //! Masking whole rows, so that a screen and a sheet hide the same (R 10.3).
 
-use super::{BookingRow, EncounterRow, FeedbackRow, Ledger, PromiseRow};
+use super::{
+    BookingRow, Change, Correction, Corrections, EncounterRow, FeedbackRow, Ledger, PromiseRow,
+};
+use crate::ground::lists::Cell;
 use crate::people::mask;
 use crate::people::visitors::Standing;
 
@@ -31,10 +34,27 @@ macro_rules! person {
         }
     };
 }
-person!(EncounterRow: name, phone, matter, answer);
+person!(EncounterRow: name, now_called, phone, matter, answer);
 person!(BookingRow: name, phone, voucher);
-person!(FeedbackRow: name, phone, what);
-person!(PromiseRow: name, phone, what);
+person!(FeedbackRow: name, now_called, phone, what);
+person!(PromiseRow: name, now_called, phone, what);
+
+impl Person for Correction {
+    fn standing(&self) -> Standing {
+        self.standing
+    }
+    fn without_person(mut self) -> Self {
+        if self.change.is_personal() {
+            self.before = Cell::text("");
+            self.after = Cell::text("");
+        }
+        if self.of_booking {
+            self.no.clear();
+        }
+        self.names.clear();
+        self
+    }
+}
 
 impl Ledger {
     pub(super) fn without_restricted(self) -> Self {
@@ -44,19 +64,36 @@ impl Ledger {
         Self {
             encounters: each(self.encounters),
             bookings: each(self.bookings),
+            visits: each(self.visits),
             feedback: each(self.feedback),
             promises: each(self.promises),
+            corrections: Corrections {
+                rows: each(self.corrections.rows),
+                ..self.corrections
+            },
             ..self
         }
     }
 }
 
+/// A free text without the person, who may be called otherwise today than on the day.
+fn hidden(text: &str, names: [&String; 2]) -> String {
+    let [then, now] = names;
+    let text = mask::free_text(text, then);
+    if now == then {
+        text
+    } else {
+        mask::free_text(&text, now)
+    }
+}
+
 impl EncounterRow {
     pub(super) fn masked(self) -> Self {
-        let hide = |text: &str| mask::free_text(text, &self.name);
+        let hide = |text: &str| hidden(text, [&self.name, &self.now_called]);
         Self {
             matter: hide(&self.matter),
             answer: hide(&self.answer),
+            now_called: String::new(),
             phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
             ..self
@@ -78,7 +115,8 @@ impl BookingRow {
 impl FeedbackRow {
     pub(super) fn masked(self) -> Self {
         Self {
-            what: mask::free_text(&self.what, &self.name),
+            what: hidden(&self.what, [&self.name, &self.now_called]),
+            now_called: String::new(),
             phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
             ..self
@@ -89,9 +127,37 @@ impl FeedbackRow {
 impl PromiseRow {
     pub(super) fn masked(self) -> Self {
         Self {
-            what: mask::free_text(&self.what, &self.name),
+            what: hidden(&self.what, [&self.name, &self.now_called]),
+            now_called: String::new(),
             phone: mask::phone(&self.phone),
             name: mask::name(&self.name),
+            ..self
+        }
+    }
+}
+
+impl Correction {
+    pub(super) fn masked(self) -> Self {
+        let hide = |cell: Cell| match (self.change, cell) {
+            (Change::Name | Change::Visitor, Cell::Text(text)) => Cell::Text(mask::name(&text)),
+            (Change::Phone, Cell::Text(text)) => Cell::Text(mask::phone(&text)),
+            (Change::Matter | Change::Answer, Cell::Text(text)) => {
+                let names = self.names.iter();
+                Cell::Text(names.fold(mask::free_text(&text, ""), |text, name| {
+                    mask::free_text(&text, name)
+                }))
+            }
+            (_, cell) => cell,
+        };
+        Self {
+            before: hide(self.before),
+            after: hide(self.after),
+            no: if self.of_booking {
+                mask::document(&self.no)
+            } else {
+                self.no
+            },
+            names: Vec::new(),
             ..self
         }
     }

@@ -1,29 +1,40 @@
 //! The ledger (台账): what happened at the desk in a stretch of days (R 12.1, 12.2).
 //! It owns no table of its own; it puts together what the other subjects keep.
+//!
+//! Days close by themselves: once the last day of a period is over, its tables and figures
+//! stand as they stood then, and what changed afterwards is listed apart, with when, by whom,
+//! and what it was. Only what the law takes out (a person who is erased or restricted, a
+//! record whose time is over) goes from them.
 
+mod corrections;
 mod hide;
 mod refusals;
+mod rows;
 mod rules;
 mod store;
 mod today;
 
 pub use refusals::Refused;
 
-use crate::booking::bookings::BookingState;
 use crate::ground::lists::{Cell, List};
 use crate::ground::subject::Subject;
-use crate::people::visitors::Standing;
-use crate::quality::feedback;
-use crate::reception::categories::{Complexity, Urgency};
-use crate::reception::encounters::{Channel, Outcome};
 use crate::subjects;
-use crate::{Day, Fen, Minute, Moment, Reading, Refusal, Result};
+use crate::{Day, Moment, Reading, Refusal, Result};
+pub use corrections::{Change, Correction};
+pub use rows::{BookingRow, EncounterRow, FeedbackRow, Named, PromiseRow};
 pub use rules::{PromiseState, TicketTotals, Totals};
 pub use today::{Today, today};
+use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
+    lists: &[corrections::LIST],
+    migrations: &[Migration {
+        number: 18,
+        name: "closed days",
+        sql: include_str!("../../../migrations/0018_closed_days.sql"),
+    }],
     ..Subject::NOTHING
 };
 
@@ -65,135 +76,17 @@ impl Period {
     fn end(self) -> Moment {
         self.to.plus_days(1).start()
     }
-}
 
-/// A name in both languages; empty when there is none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Named {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
+    /// The last moment whose events the tables hold; `None` while the last day is not over
+    /// and everything counts.
+    pub fn closed(self, now: Moment) -> Option<Moment> {
+        (now >= self.end()).then(|| Moment(self.end().0 - 1))
+    }
 
-/// One encounter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EncounterRow {
-    /// Id.
-    pub id: i64,
-    /// Number.
-    pub no: String,
-    /// Day.
-    pub day: Day,
-    /// Start.
-    pub started_at: Moment,
-    /// Channel.
-    pub channel: Channel,
-    /// Name; empty: anonymous.
-    pub name: String,
-    /// Phone.
-    pub phone: String,
-    /// Top category; empty: not classified.
-    pub top: Named,
-    /// Category below it; empty when the class is a top category.
-    pub leaf: Named,
-    /// The matter as told.
-    pub matter: String,
-    /// Urgency.
-    pub urgency: Urgency,
-    /// Complexity.
-    pub complexity: Complexity,
-    /// The service point of the last ticket.
-    pub point: Named,
-    /// The last ticket.
-    pub ticket: String,
-    /// How it ended; `None`: open.
-    pub outcome: Option<Outcome>,
-    /// The first answer, short.
-    pub answer: String,
-    /// Staff number of the first person asked.
-    pub first_asked: String,
-    /// End; `None`: open.
-    pub ended_at: Option<Moment>,
-    /// What may be done with the person's record; anonymous counts as open.
-    pub standing: Standing,
-}
-
-/// One booking, by the day it was made: the ledger tells the desk's work of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BookingRow {
-    /// Id.
-    pub id: i64,
-    /// Number of its voucher.
-    pub voucher: String,
-    /// Name.
-    pub name: String,
-    /// Phone.
-    pub phone: String,
-    /// What is done.
-    pub title: Named,
-    /// Day.
-    pub day: Day,
-    /// Start.
-    pub starts: Minute,
-    /// Where it stands.
-    pub state: BookingState,
-    /// Price.
-    pub price: Fen,
-    /// What may be done with the person's record; anonymous counts as open.
-    pub standing: Standing,
-}
-
-/// One feedback, by the day it came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeedbackRow {
-    /// Id.
-    pub id: i64,
-    /// Number.
-    pub no: String,
-    /// Kind.
-    pub kind: feedback::Kind,
-    /// Name.
-    pub name: String,
-    /// Phone.
-    pub phone: String,
-    /// The day it came in.
-    pub received: Day,
-    /// What happened.
-    pub what: String,
-    /// Where it stands.
-    pub state: feedback::State,
-    /// Staff number of who handles it.
-    pub handler: String,
-    /// When the person was told.
-    pub told_at: Option<Moment>,
-    /// 1 to 5, when they rated.
-    pub rating: Option<u8>,
-    /// What may be done with the person's record; anonymous counts as open.
-    pub standing: Standing,
-}
-
-/// One promise, by the day it was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PromiseRow {
-    /// Id.
-    pub id: i64,
-    /// Number of the encounter it was made in.
-    pub encounter: String,
-    /// Name.
-    pub name: String,
-    /// Phone.
-    pub phone: String,
-    /// What was promised.
-    pub what: String,
-    /// Until when.
-    pub due_at: Moment,
-    /// When it was kept.
-    pub kept_at: Option<Moment>,
-    /// How it stands at the moment of the reading.
-    pub state: PromiseState,
-    /// What may be done with the person's record; anonymous counts as open.
-    pub standing: Standing,
+    /// As a bound of statements.
+    fn bound(self, now: Moment) -> Moment {
+        self.closed(now).unwrap_or(Moment(i64::MAX))
+    }
 }
 
 /// Rows of each table and the totals of the whole period.
@@ -201,18 +94,34 @@ pub struct PromiseRow {
 pub struct Ledger {
     /// The period.
     pub period: Period,
+    /// The last moment that counts; `None`: its last day is not over.
+    pub closed: Option<Moment>,
     /// 接待.
     pub encounters: Vec<EncounterRow>,
-    /// 预约.
+    /// 预约, by the day they were made: the desk's work.
     pub bookings: Vec<BookingRow>,
+    /// 到访, the bookings by the day of the appointment: who came and who did not. Those
+    /// that were cancelled or moved are not expected and left out.
+    pub visits: Vec<BookingRow>,
     /// 反馈.
     pub feedback: Vec<FeedbackRow>,
     /// 承诺.
     pub promises: Vec<PromiseRow>,
     /// What subjects add themselves, those with nothing to say left out.
     pub chapters: Vec<OwnTable>,
+    /// What changed after the period was over, in order.
+    pub corrections: Corrections,
     /// 合计, of the whole period.
     pub totals: Totals,
+}
+
+/// Later changes: those that were asked for, and how many there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrections {
+    /// The page, or all.
+    pub rows: Vec<Correction>,
+    /// How many there are of the whole period.
+    pub count: usize,
 }
 
 /// A table that a subject filled itself.
@@ -240,40 +149,54 @@ pub enum Extent {
 /// # Errors
 /// Of the store.
 pub fn read(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Ledger> {
-    let mut promises = store::promises(r.tx, period, wanted)?;
+    let closed = period.closed(r.at);
+    let bound = period.bound(r.at);
+    let judged = closed.unwrap_or(r.at);
+    let mut promises = store::promises(r.tx, period, bound, wanted)?;
     for promise in &mut promises {
-        promise.state = rules::promise_state(promise.due_at, promise.kept_at, r.at);
+        promise.state = rules::promise_state(promise.due_at, promise.kept_at, judged);
     }
-    let mut encounters = store::encounters(r.tx, period, wanted)?;
+    let mut encounters = store::encounters(r.tx, period, bound, wanted)?;
     for encounter in &mut encounters {
         encounter.answer = rules::short(&encounter.answer);
+        encounter.matter = rules::short(&encounter.matter);
     }
+    let corrections = closed.map(|closed| corrections::of(r, period, closed));
+    let corrections = corrections.transpose()?.unwrap_or_default();
     let ledger = Ledger {
         period,
+        closed,
         encounters,
-        bookings: store::bookings(r.tx, period, wanted)?,
-        feedback: store::feedback(r.tx, period, wanted)?,
+        bookings: store::bookings(r.tx, period, bound, wanted)?,
+        visits: store::visits(r.tx, period, bound, wanted)?,
+        feedback: store::feedback(r.tx, period, bound, wanted)?,
         promises,
         chapters: chapters(r, period, wanted)?,
-        totals: rules::totals(store::counted(r.tx, period, r.at)?),
+        corrections: Corrections {
+            count: corrections.len(),
+            rows: wanted.of(corrections),
+        },
+        totals: rules::totals(store::counted(r.tx, period, bound, judged)?),
     };
     Ok(ledger.without_restricted())
+}
+
+impl Extent {
+    /// What is wanted of rows that come the oldest first.
+    fn of<T>(self, rows: Vec<T>) -> Vec<T> {
+        let Self::Page(n) = self else { return rows };
+        let (page, size) = (n as usize, PAGE as usize);
+        let newest = rows.into_iter().rev().skip(page * size);
+        newest.take(size).collect()
+    }
 }
 
 fn chapters(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Vec<OwnTable>> {
     let mut filled = Vec::new();
     for chapter in subjects::chapters() {
-        let mut rows = (chapter.rows)(r, period.from, period.to)?;
+        let rows = (chapter.rows)(r, period.from, period.to)?;
         let count = rows.len();
-        if let Extent::Page(n) = wanted {
-            let (page, size) = (n as usize, PAGE as usize);
-            rows = rows
-                .into_iter()
-                .rev()
-                .skip(page * size)
-                .take(size)
-                .collect();
-        }
+        let rows = wanted.of(rows);
         if count > 0 {
             let list = &chapter.list;
             filled.push(OwnTable { list, rows, count });
@@ -289,22 +212,41 @@ impl Ledger {
             + self.bookings.len()
             + self.feedback.len()
             + self.promises.len()
+            + self.visits.len()
+            + self.corrections.rows.len()
             + self.chapters.iter().map(|c| c.rows.len()).sum::<usize>()
     }
 
     /// The same with persons masked, also inside free text.
     #[must_use]
     pub fn masked(self) -> Self {
+        fn each<T>(rows: Vec<T>, masked: fn(T) -> T) -> Vec<T> {
+            rows.into_iter().map(masked).collect()
+        }
         Self {
-            encounters: self
-                .encounters
-                .into_iter()
-                .map(EncounterRow::masked)
-                .collect(),
-            bookings: self.bookings.into_iter().map(BookingRow::masked).collect(),
-            feedback: self.feedback.into_iter().map(FeedbackRow::masked).collect(),
-            promises: self.promises.into_iter().map(PromiseRow::masked).collect(),
+            encounters: each(self.encounters, EncounterRow::masked),
+            bookings: each(self.bookings, BookingRow::masked),
+            visits: each(self.visits, BookingRow::masked),
+            feedback: each(self.feedback, FeedbackRow::masked),
+            promises: each(self.promises, PromiseRow::masked),
+            corrections: Corrections {
+                rows: each(self.corrections.rows, Correction::masked),
+                ..self.corrections
+            },
             ..self
         }
+    }
+
+    /// The chapters, and after them what changed later where anything did.
+    pub fn own_tables(&self) -> Vec<OwnTable> {
+        let mut tables = self.chapters.clone();
+        if self.corrections.count > 0 {
+            tables.push(OwnTable {
+                list: &corrections::LIST,
+                rows: self.corrections.rows.iter().map(Correction::line).collect(),
+                count: self.corrections.count,
+            });
+        }
+        tables
     }
 }

@@ -32,10 +32,10 @@ pub(super) fn promise_state(due_at: Moment, kept_at: Option<Moment>, now: Moment
     }
 }
 
-/// Longest answer in a row of the ledger.
+/// Longest matter or answer in a row of the ledger, characters.
 const SHORT: usize = 120;
 
-/// The first of an answer, on one line.
+/// The first of a matter or an answer, on one line.
 pub(super) fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= SHORT {
@@ -74,6 +74,8 @@ pub struct Totals {
     pub tickets: TicketTotals,
     /// Bookings per state.
     pub bookings: Vec<(BookingState, u32)>,
+    /// Visits of the days per state: who came, who did not.
+    pub visits: Vec<(BookingState, u32)>,
     /// Feedback per kind and state.
     pub feedback: Vec<(feedback::Kind, feedback::State, u32)>,
     /// Promises per state.
@@ -97,6 +99,7 @@ pub(super) struct Counted {
     /// Minutes from ticket to call, in any order.
     pub waits: Vec<i64>,
     pub bookings: Vec<(BookingState, u32)>,
+    pub visits: Vec<(BookingState, u32)>,
     pub feedback: Vec<(feedback::Kind, feedback::State, u32)>,
     pub promises: Vec<(PromiseState, u32)>,
 }
@@ -120,6 +123,7 @@ pub(super) fn totals(counted: Counted) -> Totals {
             bound_wait: not_longer(&waits, 90),
         },
         bookings: counted.bookings,
+        visits: counted.visits,
         feedback: counted.feedback,
         promises: counted.promises,
     }
@@ -170,6 +174,7 @@ mod tests {
             no_show: 0,
             waits: vec![9, 1, 5],
             bookings: Vec::new(),
+            visits: Vec::new(),
             feedback: Vec::new(),
             promises: Vec::new(),
         };

@@ -40,13 +40,14 @@ pub(super) const ENCOUNTERS: Outline = Outline {
         ("channel", "渠道", "Channel", 15.5),
         ("visitor", "来访者", "Visitor", 17.0),
         ("phone", "电话", "Phone", 21.5),
-        ("category", "事项", "Matter", 29.0),
+        ("category", "事项", "Matter", 27.0),
+        ("matter", "事由", "As told", 30.0),
         ("urgency", "缓急", "Urgency", 16.0),
         ("complexity", "难易", "Complexity", 18.5),
         ("triaged_to", "去向", "Sent to", 19.5),
         ("ticket", "排队号", "Ticket", 11.0),
         ("outcome", "结果", "Outcome", 15.5),
-        ("answer", "答复", "Answer", 38.0),
+        ("answer", "答复", "Answer", 36.0),
         ("first_asked", "首问", "First asked", 12.0),
         ("ended", "结束", "End", 10.5),
     ],
@@ -63,6 +64,21 @@ pub(super) const BOOKINGS: Outline = Outline {
         ("day", "日期", "Day", 24.0),
         ("time", "时间", "Time", 16.0),
         ("state", "状态", "State", 24.0),
+        ("price", "费用（元）", "Price (CNY)", 27.0),
+    ],
+};
+
+pub(super) const VISITS: Outline = Outline {
+    key: "visits",
+    title: ("到访", "Visits"),
+    columns: &[
+        ("day", "日期", "Day", 24.0),
+        ("time", "时间", "Time", 16.0),
+        ("visitor", "来访者", "Visitor", 32.0),
+        ("phone", "电话", "Phone", 30.0),
+        ("service", "项目", "Service", 86.0),
+        ("state", "状态", "State", 24.0),
+        ("voucher", "凭证号", "Voucher", 34.0),
         ("price", "费用（元）", "Price (CNY)", 27.0),
     ],
 };

@@ -11,8 +11,8 @@ use super::{Chapter, LedgerSheet};
 use crate::Fen;
 use crate::vocabulary::{LIST_COLUMN, LIST_TITLE};
 use crate::words::Language;
-use heads::{BOOKINGS, ENCOUNTERS, FEEDBACK, PROMISES, TOTALS};
-use rows::{booking, encounter, feedback, promise};
+use heads::{BOOKINGS, ENCOUNTERS, FEEDBACK, PROMISES, TOTALS, VISITS};
+use rows::{booking, encounter, feedback, promise, visit};
 use totals::totals;
 
 /// What a cell holds, so that each format can write it as what it is.
@@ -77,6 +77,7 @@ pub(super) fn tables(sheet: &LedgerSheet, language: Language) -> Vec<Table> {
     let mut tables = vec![
         ENCOUNTERS.with(cells(&sheet.encounters, encounter, language), language),
         BOOKINGS.with(cells(&sheet.bookings, booking, language), language),
+        VISITS.with(cells(&sheet.visits, visit, language), language),
         FEEDBACK.with(cells(&sheet.feedback, feedback, language), language),
         PROMISES.with(cells(&sheet.promises, promise, language), language),
     ];

@@ -29,6 +29,7 @@ pub(super) fn encounter(row: &EncounterRow, l: Language) -> Vec<Cell> {
         text(&row.visitor),
         text(&row.phone),
         text(&row.category),
+        text(&row.matter),
         text(row.urgency.say(l)),
         text(row.complexity.say(l)),
         text(&row.triaged_to),
@@ -40,11 +41,27 @@ pub(super) fn encounter(row: &EncounterRow, l: Language) -> Vec<Cell> {
     ]
 }
 
-pub(super) fn booking(row: &BookingRow, l: Language) -> Vec<Cell> {
-    // In groups it stays a text: a spreadsheet would show 13 digits as 2.02611E+12.
-    let voucher = grouped(&row.voucher).unwrap_or_else(|_| row.voucher.clone());
+/// In groups it stays a text: a spreadsheet would show 13 digits as 2.02611E+12.
+fn voucher(row: &BookingRow) -> Cell {
+    Cell::Text(grouped(&row.voucher).unwrap_or_else(|_| row.voucher.clone()))
+}
+
+pub(super) fn visit(row: &BookingRow, l: Language) -> Vec<Cell> {
     vec![
-        Cell::Text(voucher),
+        day(&row.day),
+        time(&row.time),
+        text(&row.visitor),
+        text(&row.phone),
+        text(&row.service),
+        text(row.state.say(l)),
+        voucher(row),
+        Cell::Money(row.price),
+    ]
+}
+
+pub(super) fn booking(row: &BookingRow, l: Language) -> Vec<Cell> {
+    vec![
+        voucher(row),
         text(&row.visitor),
         text(&row.phone),
         text(&row.service),

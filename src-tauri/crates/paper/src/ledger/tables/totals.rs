@@ -6,7 +6,7 @@ use crate::ledger::{LedgerSheet, TicketTotals};
 use crate::vocabulary::TICKET_STATE;
 use crate::words::Language;
 
-/// Encounters by what they were, the queue, bookings and feedback.
+/// Encounters by what they were, the queue, bookings, visits, feedback and promises.
 pub(super) fn totals(sheet: &LedgerSheet, l: Language) -> Vec<Vec<Cell>> {
     let totals = &sheet.totals;
     let all = u32::try_from(sheet.encounters.len()).unwrap_or(u32::MAX);
@@ -23,11 +23,15 @@ pub(super) fn totals(sheet: &LedgerSheet, l: Language) -> Vec<Vec<Cell>> {
     rows.extend(queue(&totals.tickets, l));
     let of = l.pick("预约", "Bookings");
     rows.extend(counted(of, &totals.bookings, |state| state.say(l)));
+    let of = l.pick("到访", "Visits");
+    rows.extend(counted(of, &totals.visits, |state| state.say(l)));
     let of = l.pick("反馈", "Feedback");
     rows.extend(totals.feedback.iter().map(|(kind, state, n)| {
         let what = format!("{} · {}", kind.say(l), state.say(l));
         row(of, &what, *n)
     }));
+    let of = l.pick("承诺", "Promises");
+    rows.extend(counted(of, &totals.promises, |state| state.say(l)));
     rows
 }
 

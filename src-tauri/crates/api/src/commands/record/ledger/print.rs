@@ -43,6 +43,7 @@ pub(super) fn sheet(
 ) -> paper::LedgerSheet {
     let said = |name: &Named| say(name, language);
     let ledger = persons_said(ledger, language.paper());
+    let tables = ledger.own_tables();
     paper::LedgerSheet {
         institution: letterhead(house),
         from: ledger.period.from.to_string(),
@@ -52,6 +53,7 @@ pub(super) fn sheet(
         made_at: stamp(made.at),
         training: house.training,
         journal_line: made.line,
+        closed: ledger.closed.is_some(),
         encounters: ledger
             .encounters
             .into_iter()
@@ -62,13 +64,14 @@ pub(super) fn sheet(
             .into_iter()
             .map(|row| booking(row, &said))
             .collect(),
+        visits: ledger
+            .visits
+            .into_iter()
+            .map(|row| booking(row, &said))
+            .collect(),
         feedback: ledger.feedback.into_iter().map(feedback).collect(),
         promises: ledger.promises.into_iter().map(promise).collect(),
-        chapters: ledger
-            .chapters
-            .into_iter()
-            .map(|c| chapter(c, language))
-            .collect(),
+        chapters: tables.into_iter().map(|c| chapter(c, language)).collect(),
         totals: totals(ledger.totals, &said),
     }
 }
@@ -97,7 +100,7 @@ fn persons_said(mut ledger: Ledger, language: paper::Language) -> Ledger {
     for row in &mut ledger.encounters {
         say(&mut row.name, row.standing);
     }
-    for row in &mut ledger.bookings {
+    for row in ledger.bookings.iter_mut().chain(&mut ledger.visits) {
         say(&mut row.name, row.standing);
     }
     for row in &mut ledger.feedback {
@@ -150,6 +153,7 @@ fn encounter(row: EncounterRow, said: &dyn Fn(&Named) -> String) -> paper::Encou
         visitor: row.name,
         phone: row.phone,
         category: path.join(" › "),
+        matter: row.matter,
         urgency: urgency(row.urgency),
         complexity: complexity(row.complexity),
         triaged_to: said(&row.point),
@@ -199,12 +203,7 @@ fn promise(row: PromiseRow) -> paper::PromiseRow {
         phone: row.phone,
         matter: row.what,
         due: local_text(row.due_at),
-        state: match row.state {
-            PromiseState::Open => paper::PromiseState::Open,
-            PromiseState::Kept => paper::PromiseState::Kept,
-            PromiseState::Late => paper::PromiseState::Late,
-            PromiseState::Overdue => paper::PromiseState::Overdue,
-        },
+        state: promise_state(row.state),
     }
 }
 
@@ -240,6 +239,16 @@ fn totals(t: Totals, said: &dyn Fn(&Named) -> String) -> paper::Totals {
             .bookings
             .into_iter()
             .map(|(s, n)| (booking_state(s), n))
+            .collect(),
+        visits: t
+            .visits
+            .into_iter()
+            .map(|(s, n)| (booking_state(s), n))
+            .collect(),
+        promises: t
+            .promises
+            .into_iter()
+            .map(|(s, n)| (promise_state(s), n))
             .collect(),
         feedback: t
             .feedback
@@ -305,6 +314,15 @@ const fn booking_state(state: BookingState) -> paper::BookingState {
         BookingState::NoShow => paper::BookingState::NoShow,
         BookingState::Cancelled => paper::BookingState::Cancelled,
         BookingState::Rescheduled => paper::BookingState::Rescheduled,
+    }
+}
+
+const fn promise_state(state: PromiseState) -> paper::PromiseState {
+    match state {
+        PromiseState::Open => paper::PromiseState::Open,
+        PromiseState::Kept => paper::PromiseState::Kept,
+        PromiseState::Late => paper::PromiseState::Late,
+        PromiseState::Overdue => paper::PromiseState::Overdue,
     }
 }
 

@@ -30,6 +30,8 @@ pub struct LedgerTotals {
     pub bound_wait: Option<u32>,
     /// Bookings per state.
     pub bookings: Vec<(BookingState, u32)>,
+    /// Visits of the days per state: who came, who did not.
+    pub visits: Vec<(BookingState, u32)>,
     /// Feedback per kind and state.
     pub feedback: Vec<(FeedbackKind, FeedbackState, u32)>,
     /// Promises per state.
@@ -65,6 +67,11 @@ impl From<Totals> for LedgerTotals {
             bound_wait: t.tickets.bound_wait,
             bookings: t
                 .bookings
+                .into_iter()
+                .map(|(s, n)| (BookingState(s), n))
+                .collect(),
+            visits: t
+                .visits
                 .into_iter()
                 .map(|(s, n)| (BookingState(s), n))
                 .collect(),

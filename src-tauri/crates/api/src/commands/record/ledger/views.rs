@@ -16,11 +16,13 @@ use ts_rs::TS;
 
 pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -> LedgerView {
     let ledger = ledger.masked();
+    let tables = ledger.own_tables();
     let sum = |counts: Vec<u32>| counts.iter().sum::<u32>();
     let t = &ledger.totals;
     let counts = LedgerCounts {
         encounters: t.encounters,
         bookings: sum(t.bookings.iter().map(|c| c.1).collect()),
+        visits: sum(t.visits.iter().map(|c| c.1).collect()),
         feedback: sum(t.feedback.iter().map(|c| c.2).collect()),
         promises: sum(t.promises.iter().map(|c| c.1).collect()),
     };
@@ -28,6 +30,7 @@ pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -
         page,
         page_size: of,
         journal_line,
+        closed: ledger.closed.map(|at| at.day().to_string()),
         counts,
         encounters: ledger
             .encounters
@@ -39,6 +42,7 @@ pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -
             .into_iter()
             .map(LedgerBooking::from)
             .collect(),
+        visits: ledger.visits.into_iter().map(LedgerBooking::from).collect(),
         feedback: ledger
             .feedback
             .into_iter()
@@ -49,7 +53,7 @@ pub(super) fn masked(ledger: Ledger, page: u32, of: u32, journal_line: String) -
             .into_iter()
             .map(LedgerPromise::from)
             .collect(),
-        chapters: ledger.chapters.into_iter().map(chapter).collect(),
+        chapters: tables.into_iter().map(chapter).collect(),
         totals: ledger.totals.into(),
     }
 }
@@ -64,17 +68,23 @@ pub struct LedgerView {
     pub page_size: u32,
     /// Where the journal stands: day, number, seal, entries of the day.
     pub journal_line: String,
+    /// The last day, once it is over: everything stands as it stood then, and what changed
+    /// later stands in a chapter of its own; null: it is not over.
+    pub closed: Option<String>,
     /// Rows in all, per table.
     pub counts: LedgerCounts,
     /// Encounters, the newest first.
     pub encounters: Vec<LedgerEncounter>,
     /// Bookings by when they were made, the newest first.
     pub bookings: Vec<LedgerBooking>,
+    /// Bookings by the day of the appointment, the latest first: who came, who did not.
+    pub visits: Vec<LedgerBooking>,
     /// Feedback, the newest first.
     pub feedback: Vec<LedgerFeedback>,
     /// Promises, the newest first.
     pub promises: Vec<LedgerPromise>,
-    /// What subjects add themselves, the newest first; those with nothing to say are left out.
+    /// What subjects add themselves and what changed later, the newest first; those with
+    /// nothing to say are left out.
     pub chapters: Vec<LedgerChapter>,
     /// What the whole period adds up to.
     pub totals: LedgerTotals,
@@ -98,7 +108,7 @@ fn chapter(filled: OwnTable) -> LedgerChapter {
     }
 }
 
-/// A table that a subject filled itself; nobody is named in it.
+/// A table that a subject filled itself: nobody is named in it, or they are masked.
 #[derive(Debug, Serialize, TS)]
 pub struct LedgerChapter {
     /// What it is.
@@ -129,6 +139,8 @@ pub struct LedgerCounts {
     pub encounters: u32,
     /// Bookings.
     pub bookings: u32,
+    /// Visits.
+    pub visits: u32,
     /// Feedback.
     pub feedback: u32,
     /// Promises.
@@ -170,7 +182,7 @@ pub struct LedgerEncounter {
     pub top: LedgerName,
     /// Category below it.
     pub leaf: LedgerName,
-    /// The matter as told.
+    /// The matter as told, short.
     pub matter: String,
     /// Urgency.
     pub urgency: Urgency,

@@ -11,11 +11,12 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             .drafts(&["book/move/#"])
             .texts(&["needs", "note", "reason", "despite"])
             .open(Why::OpenBooking, "state IN ('booked', 'checked_in')")
-            .listed(Age::Moment("booked_at"))
+            .listed(&[Age::Moment("booked_at"), Age::Day("day")])
             .lasts(Kind::Bookings, Age::Day("day"), Days::CLAIMS)
             .refers(&[("encounter_id", "encounters"), ("visitor_id", "visitors")])
             .untied("moved_to"),
         Table::of("booking_items", &[("booking_id", "bookings")]),
+        Table::of("booking_steps", &[("booking_id", "bookings")]),
     ],
     goes: &[
         Held {

@@ -14,6 +14,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
                 "name = '', phone = '', phone_2 = '', id_kind = 'none', id_number = '', sex = NULL, born_on = NULL,
                  address = '', name_key = '', pinyin_key = '', initial_key = '', digit_key = '', standing = 'erased'",
             )),
+        Table::of("visitors_before", &[("visitor_id", "visitors")]).erased(Erased::Rows),
         Table::of("visitor_groups", &[("visitor_id", "visitors")]).erased(Erased::Rows),
         Table::of("visitor_health", &[("visitor_id", "visitors")])
             .erased(Erased::Rows)
@@ -27,9 +28,15 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     goes: &[
         Held {
             part: Part("identity"),
-            fields: &[Field::Name, Field::Phone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::Standing],
+            fields: &[Field::Name, Field::Phone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::EndedAt, Field::Standing],
             codes: &[(Field::IdKind, "IdKind"), (Field::Sex, "Sex"), (Field::Standing, "Standing")],
-            rows: "SELECT registered_at AS at, '' AS no, * FROM visitors WHERE id = ?1",
+            rows: "SELECT n.until AS at, '' AS no, n.name, n.phone, NULL AS phone_2, NULL AS id_kind, NULL AS id_number, NULL AS sex,
+                    NULL AS born_on, NULL AS address, NULL AS note, NULL AS registered_at, NULL AS seen_at, n.until AS ended_at, NULL AS standing
+             FROM visitors_before n WHERE n.visitor_id = ?1
+             UNION ALL
+             SELECT v.registered_at, '', v.name, v.phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, v.address, v.note,
+                    v.registered_at, v.seen_at, NULL, v.standing
+             FROM visitors v WHERE v.id = ?1",
         },
         Held {
             part: Part("health"),

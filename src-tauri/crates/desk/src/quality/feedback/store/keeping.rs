@@ -17,7 +17,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             )
             .lasts(Kind::Feedback, Age::Day("day"), Days::CLAIMS)
             .refers(&[("encounter_id", "encounters"), ("visitor_id", "visitors")])
-            .listed(Age::Day("day")),
+            .listed(&[Age::Day("day")]),
         Table::of("feedback_points", &[("feedback_id", "feedback")]).texts(&["what"]),
         // A step that was taken is emptied or stays as it is: the schema lets nothing else happen.
         Table::of("feedback_steps", &[("feedback_id", "feedback")]).erased(Erased::Set(

@@ -13,7 +13,10 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             .open(Why::OpenEncounter, "ended_at IS NULL")
             .lasts(Kind::Encounters, Age::Day("day"), Days::CLAIMS)
             .refers(&[("visitor_id", "visitors")])
-            .listed(Age::Day("day")),
+            .listed(&[Age::Day("day")]),
+        Table::of("encounters_before", &[("encounter_id", "encounters"), ("visitor_id", "visitors")])
+            .texts(&["matter"])
+            .listed(&[Age::Day("day")]),
         Table::of("consultations", &[("encounter_id", "encounters")])
             .texts(&["question", "analysis", "answer"])
             .health("nature = 'health'"),
@@ -30,7 +33,12 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             rows: "SELECT e.started_at AS at, e.no, e.channel, e.matter, rtrim(c.name_zh || ' / ' || c.name_en, ' /') AS category, e.urgency,
                     e.on_behalf, e.handoff AS note, e.outcome, e.outcome_note AS result, e.ended_at, e.rating, s.no AS staff
              FROM encounters e JOIN staff s ON s.id = e.first_asked LEFT JOIN categories c ON c.id = e.category_id
-             WHERE e.visitor_id = ?1 ORDER BY e.id",
+             WHERE e.visitor_id = ?1
+             UNION ALL
+             SELECT f.until, e.no, NULL, f.matter, rtrim(c.name_zh || ' / ' || c.name_en, ' /'), f.urgency, NULL, NULL, NULL, NULL, f.until, NULL, s.no
+             FROM encounters_before f JOIN encounters e ON e.id = f.encounter_id JOIN staff s ON s.id = f.by
+                  LEFT JOIN categories c ON c.id = f.category_id
+             WHERE f.visitor_id = ?1 ORDER BY 1",
         },
         Held {
             part: Part("consultations"),

@@ -38,8 +38,8 @@ const LOOKS: usize = 500;
 /// The days on which the ledger lists the person.
 fn listed_on(tx: &ReadTx<'_>, visitor: VisitorId) -> Result<Vec<Day>> {
     let mut days = Vec::new();
-    for table in tables() {
-        let Some(age) = table.listed else { continue };
+    let listed = tables().flat_map(|table| table.listed.iter().map(move |age| (table, age)));
+    for (table, age) in listed {
         let sql = format!(
             "SELECT {} AS listed FROM {} WHERE {}",
             age.column(),
