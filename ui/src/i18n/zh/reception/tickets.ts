@@ -59,15 +59,26 @@ export default {
   whyFirst: "排在最前",
   whyAhead: (n: number) => `前面还有 ${n} 位`,
   because: {
-    need: (level: string) => `事情${level}，先于不那么急的人。`,
-    needGroup: (level: string, group: string) => `${group}，按${level}排，先于普通号。`,
-    aged: (minutes: number, level: string) =>
-      `已候 ${minutes} 分，等得久了，升到${level}一级，不再被后来的人超过。`,
-    group: (group: string) => `${group}：同一级别里排在前面。`,
-    arrival: (minutes: number) => `同一级别先到先看，已候 ${minutes} 分。`,
+    danger: (level: string) => `${level}处理，先于所有不是${level}的人。`,
+    need: (level: string, lead: number) => `事情${level}，算早到 ${lead} 分钟。`,
+    needGroup: (level: string, group: string, lead: number) =>
+      `${group}，按${level}排，算早到 ${lead} 分钟。`,
+    aged: (minutes: number) =>
+      `已候 ${minutes} 分，来得早；后面有更急或优先的人，晚到太多，排不到前面。`,
+    group: (group: string, lead: number) => `${group}优先，算早到 ${lead} 分钟。`,
+    arrival: (minutes: number) => `同样急缓的人先到先看，已候 ${minutes} 分。`,
     moved: (by: string, reason: string) => `${by} 调整了顺序，原因：${reason}`,
     movedHidden: (by: string) => `${by} 调整了顺序，原因已记录，主管可查。`,
   },
+  settled: (time: string, level: string) => `${time} 以后取的号，除了${level}的，都排在它后面。`,
+  callsAt: (point: string) => `由${point}叫`,
+  alarm: "没有窗口接待",
+  alarmWho: (waited: number) => `已候 ${waited} 分，能办这件事的窗口都没有人`,
+  alarmDo: "请接手：找到这位来访者，再叫号、转到开着的窗口，或请能办的同事开窗。",
+  alarmTake: "我来接手",
+  alarmTaken: (no: string) => `已记录由您接手 ${no}，请马上去找这位来访者。`,
+  alarmTakenBy: (by: string, time: string) => `${by} ${time} 已接手`,
+  alarmMore: (n: number) => `还有 ${n} 位`,
   seat: "坐到哪个窗口",
   seatNone: "还没有开窗",
   seatOpen: "开窗",
@@ -118,6 +129,7 @@ export default {
   problems: {
     ticket_in_hand: (f) => `您手上还有 ${f.number}，请先办结、过号或转走。`,
     ticket_live: (f) => `这次接待已有号 ${f.number}，不必再取。`,
+    alarm_taken: (f) => `${f.no} 已经接手这位来访者。`,
     not_next: (f) => `下一位是 ${f.number}。要提前叫，请先写明原因调整顺序。`,
     encounter_elsewhere: () =>
       "这次接待没有转到您这里，内容只给接手的人看。需要时请叫号、请同事移交，或问主管。",

@@ -18,6 +18,8 @@ crate::ground::refusal::refusals! {
         NotNext = "not_next" { number: String },
         /// A colleague called this ticket.
         NotYourTicket = "not_your_ticket" { number: String },
+        /// A colleague has just taken care of this person.
+        AlarmTaken = "alarm_taken" { no: String },
         /// Nobody waits.
         NobodyWaiting = "nobody_waiting" {},
         /// The encounter did not come to this specialist (R 10.3).
