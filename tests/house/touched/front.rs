@@ -141,6 +141,7 @@ pub(super) fn queue(w: &mut Watched) {
         "tickets.move",
         json!({ "id": third["id"], "beside": second["id"], "spot": "before", "reason": "行动不便" }),
     );
+    w.play("tickets.take_alarm", of(&first));
     w.play("points.open", json!({ "id": here }));
     w.play("tickets.call_next", json!({}));
     w.play("tickets.undo", json!({}));

@@ -1,3 +1,5 @@
+mod alarms;
+mod away;
 mod calling;
 mod categories;
 mod elsewhere;

@@ -2,7 +2,7 @@
 
 use api::{Media, SpoolFault};
 use proofs::desk::TestDesk;
-use proofs::made::{anonymous, closing, issue, leaf, matter, point_with};
+use proofs::made::{anonymous, closing, id, issue, leaf, matter, person, point_with, start};
 use serde_json::{Value, json};
 
 /// An anonymous walk-in whose matter is classified; what the class says is taken over.
@@ -156,7 +156,7 @@ fn the_board_orders_by_need_and_says_why_and_a_move_is_the_supervisors() {
 }
 
 #[test]
-fn a_long_wait_is_lifted_and_not_passed_again() {
+fn who_comes_much_later_does_not_pass_whatever_their_need() {
     let desk = TestDesk::training();
     let room = point_with(&desk, "consultation");
     desk.call("points.open", json!({ "id": room }));
@@ -170,8 +170,37 @@ fn a_long_wait_is_lifted_and_not_passed_again() {
     assert_eq!(numbers(&now), ["C001", "C002"]);
     assert_eq!(
         (&now["rows"][0]["why"], &now["rows"][0]["level"]),
-        (&json!("aged"), &json!("urgent"))
+        (&json!("aged"), &json!("routine"))
     );
+    // The facts of the sentence: from when on only somebody in danger goes before.
+    let settled = now["rows"][0]["issuedAt"].as_i64().unwrap() + 75 * 60_000;
+    assert_eq!(now["rows"][0]["settledAt"], settled);
+    assert_eq!(now["rows"][1]["lead"], 45);
+}
+
+#[test]
+fn a_veteran_stands_first_as_long_as_they_wait() {
+    let desk = TestDesk::training();
+    let room = point_with(&desk, "consultation");
+    desk.call("points.open", json!({ "id": room }));
+    for _ in 0..4 {
+        issue(&desk, &json!(triaged(&desk, "symptom_question", "routine")));
+        desk.pass_minutes(5);
+    }
+    let groups = desk.call("visitors.groups", json!({}));
+    let rows = groups["rows"].as_array().unwrap();
+    let veteran = rows.iter().find(|row| row["lifts"] == "first_among_equals");
+    let person = person().with("groups", json!([veteran.unwrap()["code"]]));
+    let talk = id(&start(&desk, "walk_in", person.come(&desk)["id"].clone()));
+    let told = matter(talk, &leaf(&desk, "symptom_question"));
+    desk.call("encounters.describe", told);
+    let first = issue(&desk, &json!(talk))["ticket"].clone();
+    for _ in 0..12 {
+        let now = board(&desk, Some(room));
+        assert_eq!(now["rows"][0]["no"], first["no"]);
+        assert_eq!(now["rows"][0]["why"], "group");
+        desk.pass_minutes(5).as_staff("1001");
+    }
 }
 
 #[test]

@@ -5638,6 +5638,20 @@ broad: boolean,
  */
 active: boolean, };
 
+export type TicketAlarm = { 
+/**
+ * Their ticket.
+ */
+ticket: TicketLine, 
+/**
+ * Staff number of who took care lately.
+ */
+takenBy: string | null, 
+/**
+ * When.
+ */
+takenAt: number | null, };
+
 export type TicketBoard = { 
 /**
  * Waiting, in the order they are to be called.
@@ -5647,6 +5661,10 @@ rows: Array<TicketLine>,
  * Called or in conversation.
  */
 inHand: Array<TicketLine>, 
+/**
+ * Who waits where nobody comes, of all points, the greatest need first.
+ */
+alarms: Array<TicketAlarm>, 
 /**
  * The point where the person signed in sits.
  */
@@ -5740,6 +5758,14 @@ placeEn: string,
  */
 pointOpen: boolean, 
 /**
+ * The open point that calls it instead, in Chinese.
+ */
+callsZh: string | null, 
+/**
+ * The open point that calls it instead, in English.
+ */
+callsEn: string | null, 
+/**
  * The language of the conversation.
  */
 language: SpokenLanguage, 
@@ -5780,9 +5806,17 @@ ahead: number | null,
  */
 why: TicketWhy | null, 
 /**
- * The level it stands in, lifted by waiting.
+ * The need it stands with.
  */
 level: Urgency | null, 
+/**
+ * So many minutes earlier it counts as come.
+ */
+lead: number | null, 
+/**
+ * From when on no new ticket but an immediate one stands before it; none among these.
+ */
+settledAt: number | null, 
 /**
  * The wait that still lies before it; none when too little is known.
  */
@@ -5873,6 +5907,10 @@ export type TodayView = {
  * Tickets that wait.
  */
 waiting: number, 
+/**
+ * Those of them whom no open point can help.
+ */
+unattended: number, 
 /**
  * Minutes the longest of them has waited; null: none waits.
  */
@@ -6262,7 +6300,7 @@ scope: Scope, };
 export type Topic = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
 
 /** Every code that subjects have for these. */
-export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
+export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.give_back" | "tickets.take_alarm" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
 
 /** Every code that subjects have for these. */
 export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "event" | "sign_up" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
@@ -6452,6 +6490,7 @@ export interface Commands {
   "tickets.of_encounter": { input: AskTicketOf; view: TicketOf };
   "tickets.print": { input: PrintTicket; view: PrintedTicket };
   "tickets.start": { input: OneId; view: TicketLine };
+  "tickets.take_alarm": { input: OneId; view: TicketLine };
   "tickets.transfer": { input: TransferTicket; view: TicketLine };
   "tickets.undo": { input: Nothing; view: TicketLine };
   "tickets.why": { input: OneId; view: TicketWay };
@@ -6518,7 +6557,7 @@ export const SHOWS = {
   "journal.list": ["journal"],
   "journal.objects": ["journal"],
   "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises", "visitors", "categories", "points", "journal"],
-  "ledger.today": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises"],
+  "ledger.today": ["ledger", "encounters", "tickets", "points", "categories", "bookings", "feedback", "promises"],
   "notices.list": ["notices", "visitors"],
   "notices.minors": ["visitors", "requests"],
   "points.list": ["points"],
@@ -6670,6 +6709,7 @@ export const WRITES = [
   "tickets.no_show",
   "tickets.print",
   "tickets.start",
+  "tickets.take_alarm",
   "tickets.transfer",
   "tickets.undo",
   "visitors.allow",
@@ -6743,6 +6783,7 @@ export interface Facts {
   ticket_live: { number: string };
   not_next: { number: string };
   not_your_ticket: { number: string };
+  alarm_taken: { no: string };
   nobody_waiting: Record<string, never>;
   encounter_elsewhere: Record<string, never>;
   nothing_to_undo: Record<string, never>;

@@ -65,7 +65,13 @@ export interface Finder {
 
 /** Places on pages that several features share. */
 export type Place =
-  "board.top" | "board.left" | "board.middle" | "board.right" | "top.presence" | "request.correct";
+  | "board.top"
+  | "board.left"
+  | "board.middle"
+  | "board.right"
+  | "top.presence"
+  | "frame.alarm"
+  | "request.correct";
 export interface Part {
   place: Place;
   order: number;

@@ -29,6 +29,10 @@ const line = (more: Partial<TicketLine>): TicketLine => ({
   ahead: 0,
   why: "arrival",
   level: "routine",
+  lead: 0,
+  settledAt: null,
+  callsZh: null,
+  callsEn: null,
   expected: null,
   moved: null,
   calledAt: null,
@@ -59,10 +63,11 @@ test("the_sentence_names_the_group_the_level_and_how_many_stand_before", () => {
       need: "urgent",
       groupZh: "孕妇",
       groupEn: "Pregnant",
+      lead: 45,
       ahead: 2,
     }),
   );
-  expect(said).toBe("前面还有 2 位：孕妇，按较急排，先于普通号。");
+  expect(said).toBe("前面还有 2 位：孕妇，按较急排，算早到 45 分钟。");
 });
 
 test("the_reason_of_a_move_is_said_only_to_whom_the_desk_told_it", () => {

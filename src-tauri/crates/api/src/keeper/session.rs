@@ -12,7 +12,8 @@ use desk::house::clock::Clocks;
 use desk::house::institution;
 use desk::house::staff::{self, Staff};
 use desk::people::openings;
-use desk::{Act, Desk, Moment, StaffId};
+use desk::reception::presence;
+use desk::{Act, Desk, Moment, StaffId, Writing};
 use std::sync::Arc;
 use vault::{Account, Administrator, Attempts, Code, Folder};
 use zeroize::Zeroizing;
@@ -204,6 +205,7 @@ impl Keeper {
                         staff::stays(w, staff.id, role)?;
                     }
                     staff::seen(w, staff.id)?;
+                    presence::back(w)?;
                     // Another role since the last password.
                     let kind = slot_kind(staff.role);
                     Ok(desk.vault().fit_account(w.tx, no, kind, &secret, &dice)?)
@@ -261,6 +263,7 @@ impl Keeper {
             self.clock_at_opening(&desk, &act)?;
             self.hear_attempts(&folder, &desk, &act, |w| {
                 let staff = staff::recovered(w, staff.id)?;
+                presence::back(w)?;
                 vault.put_account(w.tx, &staff.no, Administrator::Yes, password, &dice)?;
                 Ok((staff, vault.renew_codes(w.tx, &dice)?))
             })?
@@ -277,13 +280,21 @@ impl Keeper {
         !state.restoring && std::mem::take(&mut state.left.news)
     }
 
-    /// Forgets whose session ended last: the lock screen asks the next person for a number.
-    pub(crate) fn forget_who(&self) {
+    /// Ends the session of somebody who goes: they stand up, and the lock screen asks the next
+    /// person for a number.
+    pub(crate) fn sign_out(&self, now: Moment) -> Result<(), Fault> {
+        self.end(now, presence::signed_out)?;
         self.state().left.by = None;
+        Ok(())
     }
 
-    /// Ends the session and closes the store; safe to repeat.
+    /// Ends the session and closes the store; safe to repeat. Whoever was signed in keeps
+    /// their seat for a while.
     pub(crate) fn lock(&self, now: Moment) -> Result<(), Fault> {
+        self.end(now, presence::locked)
+    }
+
+    fn end(&self, now: Moment, seat: fn(&Writing<'_>) -> desk::Result<()>) -> Result<(), Fault> {
         let session = {
             let mut state = self.state();
             state.pending = None;
@@ -299,9 +310,10 @@ impl Keeper {
         let act = open.act(now);
         if open.desk.vault().alarm().is_none() {
             let staff = (desk::house::staff::acts::STAFF, open.staff.id.0);
-            let noted = open
-                .desk
-                .write(&act, |w| w.note(desk::house::staff::acts::LOCK, staff, ""));
+            let noted = open.desk.write(&act, |w| {
+                seat(w)?;
+                w.note(desk::house::staff::acts::LOCK, staff, "")
+            });
             let folded = noted.and_then(|()| Ok(open.desk.vault().checkpoint()?));
             // The desk locks, whatever the disk takes: the log is folded in by the next start.
             match folded {

@@ -27,13 +27,16 @@ CREATE TABLE point_categories (
     PRIMARY KEY (point_id, category_id)
 ) STRICT;
 
--- Who sat where from when to when: a point is open while somebody sits there. Never deleted.
+-- Who sat where from when to when: a point is open while somebody sits there. A seat lasts
+-- no longer than its day. Never deleted.
 CREATE TABLE point_sittings (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     point_id  INTEGER NOT NULL REFERENCES points (id) ON DELETE RESTRICT,
     staff_id  INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
     opened_at INTEGER NOT NULL,
-    closed_at INTEGER                  -- NULL: sits there now
+    closed_at INTEGER,                 -- NULL: has not stood up
+    -- from then on the seat is empty, whoever stood up or not; NULL: is signed in
+    lapses_at INTEGER
 ) STRICT;
 -- Nobody sits in two places.
 CREATE UNIQUE INDEX point_sittings_staff ON point_sittings (staff_id) WHERE closed_at IS NULL;

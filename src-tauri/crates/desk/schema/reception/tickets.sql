@@ -33,6 +33,8 @@ CREATE TABLE tickets (
     ended_at     INTEGER,              -- NULL: its way is not at its end
     transfers    INTEGER NOT NULL,     -- how often it was passed to another point
     needless     INTEGER NOT NULL,     -- how many of these could have been spared (R 2.4)
+    -- seconds the bound was before it was set right by what had happened; NULL: not known
+    told_model   INTEGER,
     UNIQUE (day, no)
 ) STRICT;
 -- One live ticket per encounter.
@@ -71,3 +73,13 @@ CREATE TABLE ticket_steps (
 CREATE INDEX ticket_steps_ticket ON ticket_steps (ticket_id, id);
 -- What somebody did last, to undo it.
 CREATE INDEX ticket_steps_by ON ticket_steps (by, at);
+
+-- Who took care of somebody whom no open point can help. Added only. No person.
+CREATE TABLE ticket_alarms (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    ticket_id INTEGER NOT NULL REFERENCES tickets (id) ON DELETE RESTRICT,
+    taken_at  INTEGER NOT NULL,
+    taken_by  INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
+) STRICT;
+-- Who took the alarm of a ticket last.
+CREATE INDEX ticket_alarms_ticket ON ticket_alarms (ticket_id, id);

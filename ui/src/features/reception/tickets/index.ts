@@ -2,6 +2,7 @@
 import { t } from "@/i18n";
 import { useRead } from "@/ipc";
 import { defineFeature } from "@/lib/feature";
+import AlarmStrip from "./AlarmStrip.vue";
 import NextPanel from "./NextPanel.vue";
 import PresenceChip from "./PresenceChip.vue";
 
@@ -29,6 +30,7 @@ export default defineFeature({
   ],
   parts: [
     { place: "board.left", order: 10, component: NextPanel, right: "serve" },
+    { place: "frame.alarm", order: 10, component: AlarmStrip, right: "serve" },
     { place: "top.presence", order: 10, component: PresenceChip, right: "serve" },
   ],
 });

@@ -1,6 +1,7 @@
 // The sentences about a ticket, built from the desk's reason and facts. Decides nothing.
 import { language, t } from "@/i18n";
 import type { TicketLine, Urgency, WaitView } from "@/ipc";
+import { timeOf } from "@/lib/dates";
 
 type Tone = "plain" | "red" | "amber";
 
@@ -33,19 +34,21 @@ export const waitSentence = (wait: WaitView | null): string =>
 function because(line: TicketLine): string {
   const level = t(`sets.Urgency.${line.level ?? line.need}`);
   const group = groupOf(line);
+  const lead = line.lead ?? 0;
   switch (line.why) {
     case "moved":
       return line.moved?.reason
         ? t("tickets.because.moved", line.moved.by, line.moved.reason)
         : t("tickets.because.movedHidden", line.moved?.by ?? "");
     case "aged":
-      return t("tickets.because.aged", line.waited, level);
+      return t("tickets.because.aged", line.waited);
     case "need":
+      if (line.level === "immediate") return t("tickets.because.danger", level);
       return group
-        ? t("tickets.because.needGroup", level, group)
-        : t("tickets.because.need", level);
+        ? t("tickets.because.needGroup", level, group, lead)
+        : t("tickets.because.need", level, lead);
     case "group":
-      return t("tickets.because.group", group ?? "");
+      return t("tickets.because.group", group ?? "", lead);
     case "arrival":
     case null:
       return t("tickets.because.arrival", line.waited);
@@ -58,3 +61,13 @@ export function whySentence(line: TicketLine): string {
   const place = line.ahead === 0 ? t("tickets.whyFirst") : t("tickets.whyAhead", line.ahead);
   return language.value === "zh" ? `${place}：${because(line)}` : `${place}. ${because(line)}`;
 }
+
+/** From when on nobody new stands before it; empty among those in danger. */
+export const settledSentence = (line: TicketLine): string =>
+  line.settledAt === null
+    ? ""
+    : t("tickets.settled", timeOf(line.settledAt), t("sets.Urgency.immediate"));
+
+/** The open point that calls it instead of its own, which nobody sits at. */
+export const callsOf = (line: TicketLine): string | null =>
+  language.value === "zh" ? line.callsZh : line.callsEn;

@@ -65,15 +65,28 @@ export default {
   whyFirst: "First in line",
   whyAhead: (n) => `${n} before`,
   because: {
-    need: (level) => `The matter is ${level} and goes before those that can wait.`,
-    needGroup: (level, group) => `${group}: counts as ${level} and goes before routine tickets.`,
-    aged: (minutes, level) =>
-      `Waited ${minutes} min and so moved up to ${level}; nobody who comes later passes now.`,
-    group: (group) => `${group}: first among equals.`,
+    danger: (level) => `Goes before everybody who is not ${level}.`,
+    need: (level, lead) => `The matter is ${level}: counts as having come ${lead} min earlier.`,
+    needGroup: (level, group, lead) =>
+      `${group}: counts as ${level} and as having come ${lead} min earlier.`,
+    aged: (minutes) =>
+      `Waited ${minutes} min; some behind have more need or priority but came too much later to pass.`,
+    group: (group, lead) => `${group}: counts as having come ${lead} min earlier.`,
     arrival: (minutes) => `First come, first served among equals; waited ${minutes} min.`,
     moved: (by, reason) => `Moved by ${by}, because: ${reason}`,
     movedHidden: (by) => `Moved by ${by}; the reason is recorded for the supervisor.`,
   },
+  settled: (time, level) =>
+    `Whoever takes a number after ${time} stands behind, unless they are ${level}.`,
+  callsAt: (point) => `called by ${point}`,
+  alarm: "Nobody serves this visitor",
+  alarmWho: (waited) => `waited ${waited} min; nobody sits at a point that can do it`,
+  alarmDo:
+    "Take care of them: find the visitor, then call, pass on to an open point, or have a colleague open one that can.",
+  alarmTake: "I take care",
+  alarmTaken: (no) => `Recorded: you take care of ${no}. Please go to the visitor now.`,
+  alarmTakenBy: (by, time) => `${by} takes care since ${time}`,
+  alarmMore: (n) => `${n} more`,
   seat: "Where do you sit",
   seatNone: "Not at a point",
   seatOpen: "Open",
@@ -131,6 +144,7 @@ export default {
     ticket_in_hand: (f) =>
       `You still have ${f.number}; finish it, mark it absent or pass it on first.`,
     ticket_live: (f) => `This encounter already has ${f.number}.`,
+    alarm_taken: (f) => `${f.no} takes care of this visitor already.`,
     not_next: (f) => `${f.number} is next. To call out of turn, move it first and say why.`,
     encounter_elsewhere: () =>
       "This encounter did not come to you: what was said is for whoever took it on. Call its ticket, have it handed over, or ask a supervisor.",

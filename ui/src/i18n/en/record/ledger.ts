@@ -92,6 +92,7 @@ export default {
   stripWaiting: "waiting",
   stripLongest: (minutes: number) => `the longest ${minutes} min`,
   stripNobody: "nobody waits",
+  stripUnattended: (n) => `${n} with no point to serve them`,
   stripEncounters: "encounters",
   stripPromises: "to call back today",
   stripLate: (n: number) => `${n} late`,

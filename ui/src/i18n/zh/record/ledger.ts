@@ -86,6 +86,7 @@ export default {
   stripWaiting: "人在候",
   stripLongest: (minutes: number) => `最久已候 ${minutes} 分`,
   stripNobody: "没有人在等",
+  stripUnattended: (n: number) => `${n} 人没有窗口接待`,
   stripEncounters: "今日接待",
   stripPromises: "今日须回告",
   stripLate: (n: number) => `${n} 件已超时`,

@@ -43,8 +43,7 @@ fn lock(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
 }
 
 fn sign_out(c: &Context<'_>, _: Nothing) -> Result<SessionState, Fault> {
-    c.keeper.lock(c.now)?;
-    c.keeper.forget_who();
+    c.keeper.sign_out(c.now)?;
     session_state(c)
 }
 

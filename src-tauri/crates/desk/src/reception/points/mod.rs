@@ -12,13 +12,19 @@ use crate::ground::subject::Subject;
 use crate::reception::categories::Category;
 use crate::{CategoryId, Moment, PointId, Reading, Reason, Result, StaffId};
 pub use edit::{PointDetails, add, change, restore};
+use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
+    migrations: &[Migration {
+        number: 19,
+        name: "lapses",
+        sql: include_str!("../../../migrations/0019_lapses.sql"),
+    }],
     ..Subject::NOTHING
 };
-pub(crate) use store::{set_active, sit, stand_up};
+pub(crate) use store::{lapse, set_active, sit, stand_up};
 
 crate::codes! {
     /// Whom a point is for.
@@ -81,7 +87,7 @@ impl Point {
 /// # Errors
 /// Of the store.
 pub fn list(r: &Reading<'_>) -> Result<Vec<Point>> {
-    store::all(r.tx)
+    store::all(r)
 }
 
 /// One point.
@@ -89,7 +95,7 @@ pub fn list(r: &Reading<'_>) -> Result<Vec<Point>> {
 /// # Errors
 /// `NotFound`.
 pub fn of(r: &Reading<'_>, id: PointId) -> Result<Point> {
-    let found = store::all(r.tx)?.into_iter().find(|p| p.id == id);
+    let found = store::all(r)?.into_iter().find(|p| p.id == id);
     Ok(found.ok_or_else(|| Reason::NotFound {}.at("pointId"))?)
 }
 
@@ -106,5 +112,23 @@ pub fn by_code(r: &Reading<'_>, code: &str) -> Result<Option<PointId>> {
 /// # Errors
 /// Of the store.
 pub fn seat(r: &Reading<'_>, staff: StaffId) -> Result<Option<PointId>> {
-    store::seat(r.tx, staff)
+    let sittings = store::sittings(r)?;
+    Ok(sittings.iter().find(|s| s.staff == staff).map(|s| s.point))
+}
+
+/// Where a member of staff sat when they last did anything, whether the seat lasts or not;
+/// `None` after they stood up.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn left_at(r: &Reading<'_>, staff: StaffId) -> Result<Option<PointId>> {
+    store::left_at(r.tx, staff)
+}
+
+/// Who sits somewhere and is held to be signed in.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn signed_in(r: &Reading<'_>) -> Result<Vec<StaffId>> {
+    store::signed_in(r.tx)
 }

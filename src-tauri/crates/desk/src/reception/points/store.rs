@@ -1,10 +1,11 @@
 //! SQL of service points and who sits there.
 
 use super::{Point, PointDetails, Sitting};
-use crate::{PointId, Result, StaffId, Writing};
+use crate::{Moment, PointId, Reading, Result, StaffId, Writing};
 use vault::{FromValue, ReadTx, args};
 
-pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Point>> {
+pub(super) fn all(r: &Reading<'_>) -> Result<Vec<Point>> {
+    let tx = r.tx;
     let mut points = tx.all(
         "SELECT id, code, name_zh, name_en, place_zh, place_en, audience, active FROM points ORDER BY position, id",
         args![],
@@ -34,7 +35,7 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Point>> {
         tx,
         "SELECT point_id, category_id AS value FROM point_categories ORDER BY category_id",
     )?;
-    let sittings = sittings(tx)?;
+    let sittings = sittings(r)?;
     for point in &mut points {
         let id = point.id;
         point.says.languages = languages
@@ -59,11 +60,15 @@ fn pairs<T: FromValue>(tx: &ReadTx<'_>, sql: &str) -> Result<Vec<(PointId, T)>> 
     })?)
 }
 
-fn sittings(tx: &ReadTx<'_>) -> Result<Vec<Sitting>> {
-    Ok(tx.all(
+/// Who sits where. A seat ends with its day, and when it lapses.
+pub(super) fn sittings(r: &Reading<'_>) -> Result<Vec<Sitting>> {
+    Ok(r.tx.all(
         "SELECT s.point_id, s.staff_id, staff.no, s.opened_at FROM point_sittings s
-         JOIN staff ON staff.id = s.staff_id WHERE s.closed_at IS NULL ORDER BY s.id",
-        args![],
+         JOIN staff ON staff.id = s.staff_id
+         WHERE s.closed_at IS NULL AND s.opened_at >= ?1 AND (s.lapses_at IS NULL OR s.lapses_at > ?2)
+           AND staff.active = 1
+         ORDER BY s.id",
+        args![r.today().start(), r.at],
         |row| {
             Ok(Sitting {
                 point: row.get("point_id")?,
@@ -82,14 +87,24 @@ pub(super) fn by_code(tx: &ReadTx<'_>, code: &str) -> Result<Option<PointId>> {
     )?)
 }
 
-pub(super) fn seat(tx: &ReadTx<'_>, staff: StaffId) -> Result<Option<PointId>> {
+pub(super) fn left_at(tx: &ReadTx<'_>, staff: StaffId) -> Result<Option<PointId>> {
     Ok(tx.value(
         "SELECT point_id AS value FROM point_sittings WHERE staff_id = ?1 AND closed_at IS NULL",
         args![staff],
     )?)
 }
 
+pub(super) fn signed_in(tx: &ReadTx<'_>) -> Result<Vec<StaffId>> {
+    Ok(tx.all(
+        "SELECT staff_id FROM point_sittings WHERE closed_at IS NULL AND lapses_at IS NULL ORDER BY id",
+        args![],
+        |row| row.get("staff_id"),
+    )?)
+}
+
+/// Sits down; whoever never stood up from a seat before has left that one.
 pub(crate) fn sit(w: &Writing<'_>, point: PointId) -> Result<()> {
+    stand_up(w, w.by.staff)?;
     w.tx.execute(
         "INSERT INTO point_sittings (point_id, staff_id, opened_at) VALUES (?1, ?2, ?3)",
         args![point, w.by.staff, w.at],
@@ -97,10 +112,31 @@ pub(crate) fn sit(w: &Writing<'_>, point: PointId) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn stand_up(w: &Writing<'_>) -> Result<()> {
+/// Stands up: now, or as early as the seat was empty.
+pub(crate) fn stand_up(w: &Writing<'_>, staff: StaffId) -> Result<()> {
+    let seat: Option<(Moment, Option<Moment>)> = w.tx.one(
+        "SELECT opened_at, lapses_at FROM point_sittings WHERE staff_id = ?1 AND closed_at IS NULL",
+        args![staff],
+        |row| Ok((row.get("opened_at")?, row.get("lapses_at")?)),
+    )?;
+    let Some((opened, lapses)) = seat else {
+        return Ok(());
+    };
+    let end_of_day = opened.day().plus_days(1).start();
+    let ends = [w.at, end_of_day, lapses.unwrap_or(w.at)];
+    let closed = ends.into_iter().min().unwrap_or(w.at).max(opened);
     w.tx.execute(
         "UPDATE point_sittings SET closed_at = ?2 WHERE staff_id = ?1 AND closed_at IS NULL",
-        args![w.by.staff, w.at],
+        args![staff, closed],
+    )?;
+    Ok(())
+}
+
+/// From when on a seat is empty unless its person comes back; `None`: they are here.
+pub(crate) fn lapse(w: &Writing<'_>, staff: StaffId, at: Option<Moment>) -> Result<()> {
+    w.tx.execute(
+        "UPDATE point_sittings SET lapses_at = ?2 WHERE staff_id = ?1 AND closed_at IS NULL",
+        args![staff, at],
     )?;
     Ok(())
 }

@@ -1,11 +1,18 @@
 //! Presence (座席状态): who opens and closes a service point, and when a point may be
 //! taken away. Stands above the queue: nobody leaves with somebody called, and no point
 //! goes while somebody waits for it.
+//!
+//! A seat that nobody sits at makes every promise of a wait false, so nobody keeps one who is
+//! not there: who signs out stands up, a locked desk keeps the seat for a while, and a seat
+//! ends with its day.
+
+mod away;
 
 use crate::ground::text;
 use crate::reception::points::{self, Point};
 use crate::reception::tickets;
 use crate::{PointId, Reason, Result, Writing};
+pub use away::{AWAY, TALK, back, locked, signed_out};
 
 /// Sits down at a point and so opens it; leaves the point one sat at before.
 ///
@@ -22,13 +29,10 @@ pub fn open(w: &Writing<'_>, id: PointId) -> Result<Point> {
         .at("pointId")
         .into());
     }
-    match points::seat(&r, w.by.staff)? {
-        Some(now) if now == id => {}
-        Some(_) => {
-            stand_up(w)?;
-            points::sit(w, id)?;
-        }
-        None => points::sit(w, id)?,
+    tickets::give_back(w)?;
+    if points::seat(&r, w.by.staff)? != Some(id) {
+        stand_up(w)?;
+        points::sit(w, id)?;
     }
     w.note(
         crate::reception::points::acts::OPEN,
@@ -58,7 +62,7 @@ fn stand_up(w: &Writing<'_>) -> Result<()> {
     if let Some(number) = tickets::in_hand(&w.reading(), w.by.staff)? {
         return Err(tickets::Refused::TicketInHand { number }.refuse().into());
     }
-    points::stand_up(w)
+    points::stand_up(w, w.by.staff)
 }
 
 /// Takes a point away; its history stays.

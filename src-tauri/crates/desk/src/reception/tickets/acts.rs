@@ -14,6 +14,10 @@ crate::ground::acts::acts! {
         UNDO = "tickets.undo",
         /// It was passed to another point.
         TRANSFER = "tickets.transfer",
+        /// Whoever called it went away.
+        GIVE_BACK = "tickets.give_back",
+        /// Somebody took care of a person whom no open point can help.
+        TAKE_ALARM = "tickets.take_alarm",
         /// A person put it elsewhere in the order.
         MOVE = "tickets.move",
         /// It followed what is known of the matter or the person now.

@@ -1,9 +1,12 @@
 //! Who is next, why, and how long it may take: the queues as everybody sees them.
 
-use super::estimate::{Forecast, Load, Wait};
-use super::order::{Ageing, Position, order};
+use super::alarm::{Alarm, alarms};
+use super::estimate::Wait;
+use super::order::{Leads, Position, order};
+use super::outlook::Outlook;
+use super::stray::is_stray;
 use super::{State, Ticket, store};
-use crate::reception::categories::{self, Category};
+use crate::reception::categories::{self, Category, Urgency};
 use crate::reception::points::{self, Point};
 use crate::{CategoryId, PointId, Reading, Result, TicketId};
 use std::collections::BTreeMap;
@@ -17,6 +20,8 @@ pub struct Line {
     pub position: Option<Position>,
     /// The wait that still lies before it; `None` when too little is known.
     pub expected: Option<Wait>,
+    /// The open point where it is called; `None` while it is called nowhere.
+    pub called_at: Option<PointId>,
 }
 
 /// The queue of one point, or all of them.
@@ -26,6 +31,8 @@ pub struct Board {
     pub waiting: Vec<Line>,
     /// Called or in conversation.
     pub in_hand: Vec<Ticket>,
+    /// Who waits where nobody comes, of all points.
+    pub alarms: Vec<Alarm>,
 }
 
 /// Everything the queues are made of, read once.
@@ -41,9 +48,18 @@ impl Queues {
             .into_iter()
             .map(|c| (c.id, c))
             .collect();
+        let points = points::list(r)?;
+        let mut live = store::live(r.tx, r.today())?;
+        for ticket in &mut live {
+            // Whoever called it is gone; the next write gives it back (`stray`).
+            if is_stray(&points, ticket) {
+                ticket.standing.state = State::Waiting;
+                (ticket.standing.called_at, ticket.standing.called_by) = (None, None);
+            }
+        }
         Ok(Self {
-            live: store::live(r.tx, r.today())?,
-            points: points::list(r)?,
+            live,
+            points,
             categories,
         })
     }
@@ -58,22 +74,53 @@ impl Queues {
             .is_some_and(|category| point.can(category))
     }
 
-    /// Who waits for a point: those sent there, and, while it is open, those of closed points that it
-    /// can do in their language. So nobody waits for a point that nobody sits at.
-    pub fn waiting_at(&self, point: &Point) -> Vec<&Ticket> {
-        let waiting = self
-            .live
-            .iter()
-            .filter(|t| t.standing.state == State::Waiting);
-        let stranded = |t: &Ticket| {
-            point.is_open()
-                && self.point(t.standing.point).is_none_or(|p| !p.is_open())
-                && self.can(point, t)
-                && point.speaks(t.language)
+    /// Everybody who waits.
+    pub fn waiting(&self) -> impl Iterator<Item = &Ticket> {
+        let waits = |t: &&Ticket| t.standing.state == State::Waiting;
+        self.live.iter().filter(waits)
+    }
+
+    /// Where a waiting ticket is called: at its own point while somebody sits there. Otherwise
+    /// at the open points that can do it in its language; without such at those that can do
+    /// it; and somebody in danger at every open point there is.
+    pub fn called_at(&self, ticket: &Ticket) -> Vec<&Point> {
+        let own = self.point(ticket.standing.point).filter(|p| p.is_open());
+        if let Some(own) = own {
+            return vec![own];
+        }
+        let open: Vec<&Point> = self.points.iter().filter(|p| p.is_open()).collect();
+        let among = |is: &dyn Fn(&Point) -> bool| -> Vec<&Point> {
+            open.iter().copied().filter(|p| is(p)).collect()
         };
-        waiting
-            .filter(|t| t.standing.point == point.id || stranded(t))
-            .collect()
+        let speaks = among(&|p| self.can(p, ticket) && p.speaks(ticket.language));
+        let able = among(&|p| self.can(p, ticket));
+        match (speaks.is_empty(), able.is_empty()) {
+            (false, _) => speaks,
+            (true, false) => able,
+            (true, true) if ticket.need == Urgency::Immediate => open,
+            (true, true) => Vec::new(),
+        }
+    }
+
+    /// Whether no open point can do the matter of somebody who waits.
+    pub fn is_alone(&self, ticket: &Ticket) -> bool {
+        let sent = self
+            .point(ticket.standing.point)
+            .is_some_and(Point::is_open);
+        !sent
+            && !self
+                .points
+                .iter()
+                .any(|p| p.is_open() && self.can(p, ticket))
+    }
+
+    /// Who waits for a point: those who are called there, and those sent there while nobody
+    /// sits at it.
+    pub fn waiting_at(&self, point: &Point) -> Vec<&Ticket> {
+        let here = |t: &&Ticket| {
+            t.standing.point == point.id || self.called_at(t).iter().any(|p| p.id == point.id)
+        };
+        self.waiting().filter(here).collect()
     }
 
     pub fn order_at(&self, r: &Reading<'_>, point: &Point) -> Vec<Position> {
@@ -82,7 +129,7 @@ impl Queues {
             .into_iter()
             .map(Ticket::waiting)
             .collect();
-        order(&waiting, &Ageing::default(), r.at)
+        order(&waiting, Leads::default(), r.at)
     }
 
     pub fn in_hand_at(&self, point: PointId) -> usize {
@@ -90,61 +137,73 @@ impl Queues {
         self.live.iter().filter(held).count()
     }
 
-    pub fn load_before(&self, point: &Point, ahead: usize) -> Load {
-        Load {
-            ahead,
-            in_hand: self.in_hand_at(point.id),
-            seats: point.sittings.len(),
-        }
+    /// The point in whose queue a waiting ticket is shown: where it is called soonest, and
+    /// its own while it is called nowhere.
+    fn home(&self, ticket: &Ticket, orders: &BTreeMap<PointId, Vec<Position>>) -> PointId {
+        let ahead = |point: &Point| {
+            let order = orders.get(&point.id).map_or(&[][..], Vec::as_slice);
+            let ahead = order.iter().position(|p| p.id == ticket.id).unwrap_or(0);
+            ahead * 1000 / point.sittings.len().max(1)
+        };
+        let soonest = self.called_at(ticket).into_iter().min_by_key(|p| ahead(p));
+        soonest.map_or(ticket.standing.point, |p| p.id)
     }
 }
 
-/// The queue of one point, or all waiting tickets with their places at their own points.
+/// The queue of one point, or all waiting tickets with their places where they are called
+/// soonest.
 ///
 /// # Errors
 /// `NotFound` for the point.
 pub fn board(r: &Reading<'_>, point: Option<PointId>) -> Result<Board> {
     let queues = Queues::read(r)?;
-    match point {
-        Some(id) => {
-            let point = points::of(r, id)?;
-            let waiting = lines(r, &queues, &point, |_| true)?;
-            let held = |t: &&Ticket| t.standing.state != State::Waiting && t.standing.point == id;
-            Ok(Board {
-                waiting,
-                in_hand: queues.live.iter().filter(held).cloned().collect(),
-            })
-        }
-        None => {
-            let mut by_id = BTreeMap::new();
-            for point in &queues.points {
-                let own = lines(r, &queues, point, |t| t.standing.point == point.id)?;
-                by_id.extend(own.into_iter().map(|line| (line.ticket.id, line)));
-            }
-            let all = queues
-                .live
-                .iter()
-                .filter(|t| t.standing.state == State::Waiting);
-            let all: Vec<_> = all.map(Ticket::waiting).collect();
-            let sorted = order(&all, &Ageing::default(), r.at);
-            let waiting = sorted.iter().filter_map(|p| by_id.remove(&p.id)).collect();
-            let held = |t: &&Ticket| t.standing.state != State::Waiting;
-            Ok(Board {
-                waiting,
-                in_hand: queues.live.iter().filter(held).cloned().collect(),
-            })
-        }
-    }
+    let alarms = alarms(r, &queues)?;
+    let held = |t: &&Ticket| {
+        let here = point.is_none_or(|id| t.standing.point == id);
+        t.standing.state != State::Waiting && here
+    };
+    let in_hand = queues.live.iter().filter(held).cloned().collect();
+    let waiting = match point {
+        Some(id) => lines(r, &queues, &points::of(r, id)?, |_| true)?,
+        None => everybody(r, &queues)?,
+    };
+    Ok(Board {
+        waiting,
+        in_hand,
+        alarms,
+    })
 }
 
-/// One ticket with its place at its own point.
+fn everybody(r: &Reading<'_>, queues: &Queues) -> Result<Vec<Line>> {
+    let orders = orders(r, queues);
+    let mut by_id = BTreeMap::new();
+    for point in &queues.points {
+        let home = |t: &Ticket| queues.home(t, &orders) == point.id;
+        let own = lines(r, queues, point, home)?;
+        by_id.extend(own.into_iter().map(|line| (line.ticket.id, line)));
+    }
+    let all: Vec<_> = queues.waiting().map(Ticket::waiting).collect();
+    let sorted = order(&all, Leads::default(), r.at);
+    Ok(sorted.iter().filter_map(|p| by_id.remove(&p.id)).collect())
+}
+
+fn orders(r: &Reading<'_>, queues: &Queues) -> BTreeMap<PointId, Vec<Position>> {
+    let points = queues.points.iter();
+    points.map(|p| (p.id, queues.order_at(r, p))).collect()
+}
+
+/// One ticket with its place where it is called soonest.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn line(r: &Reading<'_>, id: TicketId) -> Result<Line> {
     let ticket = super::of(r, id)?;
     let queues = Queues::read(r)?;
-    let found = match queues.point(ticket.standing.point) {
+    let home = match queues.waiting().find(|t| t.id == id) {
+        Some(waits) => queues.home(waits, &orders(r, &queues)),
+        None => ticket.standing.point,
+    };
+    let found = match queues.point(home) {
         Some(point) => lines(r, &queues, point, |t| t.id == id)?.into_iter().next(),
         None => None,
     };
@@ -152,6 +211,7 @@ pub fn line(r: &Reading<'_>, id: TicketId) -> Result<Line> {
         ticket,
         position: None,
         expected: None,
+        called_at: None,
     }))
 }
 
@@ -161,8 +221,11 @@ fn lines(
     point: &Point,
     shown: impl Fn(&Ticket) -> bool,
 ) -> Result<Vec<Line>> {
-    let forecast = forecast(r, point.id)?;
     let waiting = queues.waiting_at(point);
+    if !waiting.iter().any(|t| shown(t)) {
+        return Ok(Vec::new());
+    }
+    let outlook = Outlook::read(r, point)?;
     let mut lines = Vec::new();
     for position in queues.order_at(r, point) {
         let ticket = waiting
@@ -170,19 +233,17 @@ fn lines(
             .find(|t| t.id == position.id)
             .filter(|t| shown(t));
         if let Some(ticket) = ticket {
-            let load = queues.load_before(point, position.ahead);
-            let expected = forecast.as_ref().and_then(|f| f.wait(&load));
+            let place = ticket.waiting().place();
+            let expected = outlook.expected(queues, point, &place, position.ahead, r.at);
+            let called =
+                point.is_open() && queues.called_at(ticket).iter().any(|p| p.id == point.id);
             lines.push(Line {
                 ticket: (*ticket).clone(),
                 position: Some(position),
-                expected,
+                expected: expected.map(|e| e.wait),
+                called_at: called.then_some(point.id),
             });
         }
     }
     Ok(lines)
-}
-
-/// What the latest services at a point say about the next.
-pub(super) fn forecast(r: &Reading<'_>, point: PointId) -> Result<Option<Forecast>> {
-    Ok(Forecast::of(&store::recent_minutes(r.tx, point)?))
 }

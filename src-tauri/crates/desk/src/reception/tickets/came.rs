@@ -1,5 +1,6 @@
 //! To whom an encounter came: specialists read what was said only of those (R 10.3).
 
+use super::board::Queues;
 use super::{Refused, store};
 use crate::ground::roles::Role;
 use crate::reception::{encounters, points};
@@ -27,6 +28,11 @@ fn waits_there(r: &Reading<'_>, id: EncounterId) -> Result<bool> {
     let Some(seat) = points::seat(r, r.by.staff)? else {
         return Ok(false);
     };
-    let ticket = store::of_encounter(r.tx, id)?;
-    Ok(ticket.is_some_and(|t| t.standing.is_live() && t.standing.point == seat))
+    let queues = Queues::read(r)?;
+    let Some(point) = queues.point(seat) else {
+        return Ok(false);
+    };
+    let held = queues.live.iter().filter(|t| t.standing.point == seat);
+    let mut here = held.chain(queues.waiting_at(point));
+    Ok(here.any(|t| t.encounter == id))
 }

@@ -1,21 +1,40 @@
-//! How long the wait may be (R 2.6), pure: recent service times at a point and
-//! the people before → a median and a bound that nine of ten stay within. Says
-//! nothing when too little is known.
+//! How long the wait may be (R 2.6), pure: what happened lately at a point and what lies
+//! before a ticket → a median and a bound that nine of ten stay within. Says nothing when
+//! too little is known.
 //!
-//! The sum of the services before is taken from what was measured (the exact
-//! distribution of drawing that many times), not from an average: averages grow
-//! wrong where a few conversations are very long.
+//! What lies before a ticket is played through some hundred times, with the lengths that were
+//! measured and not with an average: averages grow wrong where a few conversations are very
+//! long. Into each play go
+//!
+//! - what is left of the conversations that run: a measured length that is longer than what has
+//!   run already, so that one that runs long is expected to run on;
+//! - the tickets before it, each to the seat that is free first;
+//! - those who are still to come and pass it, as often as they came lately and for as long
+//!   as the order lets them (`order`, point 4);
+//! - that few measurements may be chance: each play draws its own sample of them.
+//!
+//! What was told before is then held against what came of it ([`Correction`]): breaks,
+//! people who come from other points and whatever else the play does not know.
+//! Chance is a fixed sequence: who asks twice gets the same answer.
+
+mod correction;
+
+pub use correction::{Correction, LOOKED_AT, Told};
 
 /// Fewer finished services than this are no ground for a promise.
 pub const ENOUGH: usize = 8;
 /// How many of the latest services are looked at.
 pub const RECENT: u16 = 40;
-/// One service counts at most this long, in minutes: longer ones are left-open tickets.
-const LONGEST: usize = 120;
-/// Sums are told up to here, in minutes.
-const HORIZON: usize = 720;
-/// Sums of more services than this are continued in a straight line.
-const JOBS: usize = 40;
+/// One service counts at most this long, in seconds: longer ones are left-open tickets.
+const LONGEST: i64 = 120 * 60;
+/// So many times a queue is played through.
+const PLAYS: u64 = 200;
+/// Longer queues are continued in a straight line.
+const AHEAD: usize = 60;
+/// Nobody is told more than this, in seconds.
+const HORIZON: i64 = 12 * 3600;
+/// In parts of this a chance is told.
+const WHOLE: u64 = 1_000_000;
 
 /// How long people wait, in minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,177 +45,154 @@ pub struct Wait {
     pub bound: u32,
 }
 
-/// What lies before a ticket.
+/// What is told, and what it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expected {
+    /// What is told.
+    pub wait: Wait,
+    /// The bound before it was set right by what had happened, in seconds.
+    pub model: i64,
+}
+
+/// What lies before a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Load {
     /// Tickets that stand before it.
     pub ahead: usize,
-    /// Tickets that are called or in conversation.
-    pub in_hand: usize,
-    /// People who sit at the point.
-    pub seats: usize,
+    /// The people who sit at the point: for how many seconds each has had somebody called or
+    /// in conversation; `None` is free.
+    pub seats: Vec<Option<i64>>,
+    /// Who may still come and pass it.
+    pub passing: Vec<Passing>,
 }
 
-/// What a point's recent service times say.
-#[derive(Debug, Clone, PartialEq)]
+/// People who may come and pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passing {
+    /// How probably one comes in a minute, in millionths.
+    pub per_minute: u64,
+    /// For how many minutes from now who comes still passes.
+    pub minutes: i64,
+}
+
+/// What a point's recent services say.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forecast {
-    /// By number of services: minutes that half, and nine of ten, of such sums stay within.
-    sums: Vec<(usize, usize)>,
+    /// How long each of them kept a seat, in seconds.
+    spans: Vec<i64>,
+    correction: Correction,
 }
 
 impl Forecast {
-    /// From the durations of recent services in minutes; nothing when they are too few.
-    pub fn of(minutes: &[i64]) -> Option<Self> {
-        if minutes.len() < ENOUGH {
-            return None;
-        }
-        let share = 1.0 / f64::from(u32::try_from(minutes.len()).ok()?);
-        let mut single = vec![0.0; LONGEST + 1];
-        for length in minutes {
-            let length = usize::try_from(*length).unwrap_or(0).min(LONGEST);
-            if let Some(bin) = single.get_mut(length) {
-                *bin += share;
-            }
-        }
-        let mut sum = vec![1.0];
-        let mut sums = vec![(0, 0)];
-        for _ in 0..JOBS {
-            sum = add(&sum, &single);
-            sums.push((quantile(&sum, 0.5), quantile(&sum, 0.9)));
-        }
-        Some(Self { sums })
-    }
-
-    /// The wait with this much before it; nothing where nobody sits.
-    pub fn wait(&self, load: &Load) -> Option<Wait> {
-        if load.seats == 0 {
-            return None;
-        }
-        // With a free seat there is nothing to wait for; otherwise so many have to finish.
-        let jobs = (load.ahead + load.in_hand + 1).saturating_sub(load.seats);
-        let (median, bound) = self.sum(jobs);
-        let shared =
-            |minutes: usize| u32::try_from(minutes.div_ceil(load.seats)).unwrap_or(u32::MAX);
-        Some(Wait {
-            median: shared(median),
-            bound: shared(bound),
+    /// From how long recent services kept a seat, in seconds, and what was told before;
+    /// nothing when they are too few.
+    pub fn of(spans: &[i64], told: &[Told]) -> Option<Self> {
+        (spans.len() >= ENOUGH).then(|| Self {
+            spans: spans.iter().map(|s| (*s).clamp(0, LONGEST)).collect(),
+            correction: Correction::of(told),
         })
     }
 
-    fn sum(&self, jobs: usize) -> (usize, usize) {
-        if let Some(found) = self.sums.get(jobs) {
-            return *found;
-        }
-        let (median, bound) = self.sums.last().copied().unwrap_or((0, 0));
-        (median * jobs / JOBS, bound * jobs / JOBS)
+    /// How long one service takes on average, in seconds; at least one.
+    pub fn mean(&self) -> u64 {
+        let sum: i64 = self.spans.iter().sum();
+        let mean = u64::try_from(sum).unwrap_or(0) / self.spans.len().max(1) as u64;
+        mean.max(1)
     }
-}
 
-/// The distribution of a sum with one more service; what passes the horizon stays at it.
-fn add(sum: &[f64], single: &[f64]) -> Vec<f64> {
-    let length = (sum.len() + single.len() - 1).min(HORIZON + 1);
-    let mut next = vec![0.0; length];
-    for (minutes, more) in single.iter().enumerate().filter(|(_, share)| **share > 0.0) {
-        for (so_far, share) in sum.iter().enumerate() {
-            if let Some(bin) = next.get_mut((so_far + minutes).min(length - 1)) {
-                *bin += share * more;
+    /// The wait with this much before it; nothing where nobody sits.
+    pub fn wait(&self, load: &Load) -> Option<Expected> {
+        if load.seats.is_empty() {
+            return None;
+        }
+        let ahead = load.ahead.min(AHEAD);
+        let mut waits: Vec<i64> = (0..PLAYS)
+            .map(|play| self.play(play, ahead, load))
+            .collect();
+        waits.sort_unstable();
+        let part = |share: usize| {
+            let at = (waits.len() * share).div_ceil(100).saturating_sub(1);
+            let wait = waits.get(at).copied().unwrap_or(0);
+            // What is more than was played goes on in a straight line.
+            wait * load.ahead.max(1) as i64 / ahead.max(1) as i64
+        };
+        let (middle, model) = (part(50), part(90));
+        let bound = minutes(self.correction.bound(model));
+        let wait = Wait {
+            median: minutes(middle).min(bound),
+            bound,
+        };
+        Some(Expected { wait, model })
+    }
+
+    /// One play: after how many seconds a seat is free for it.
+    fn play(&self, play: u64, ahead: usize, load: &Load) -> i64 {
+        let seats = load.seats.iter().zip(0_u64..);
+        let mut free: Vec<i64> = seats
+            .map(|(seat, n)| seat.map_or(0, |run| self.left(play, n, run)))
+            .collect();
+        let (mut passed, mut minute) = (0, 0);
+        for served in 0_usize.. {
+            let Some(seat) = free.iter_mut().min() else {
+                return 0;
+            };
+            while minute * 60 <= *seat {
+                passed += arrivals(play, minute, &load.passing);
+                minute += 1;
             }
+            if served >= ahead + passed || *seat >= HORIZON {
+                return *seat;
+            }
+            *seat += self.length(play, 0, served as u64);
         }
+        HORIZON
     }
-    next
+
+    /// What is left of a conversation that has run so long.
+    fn left(&self, play: u64, seat: u64, run: i64) -> i64 {
+        let tries = (0..12).map(|n| self.length(play, 1 + seat, n));
+        let longer = tries.into_iter().find(|length| *length > run);
+        // Longer than all that was measured: nothing is known of its end but that it is not near.
+        longer.map_or_else(|| self.length(play, 1 + seat, 99), |length| length - run)
+    }
+
+    /// A measured length, drawn from this play's own sample of what was measured.
+    fn length(&self, play: u64, stream: u64, n: u64) -> i64 {
+        let among = self.spans.len().max(1) as u64;
+        let slot = chance(play, 100 + stream, n) % among;
+        let drawn = chance(play, 99, slot) % among;
+        let drawn = usize::try_from(drawn).unwrap_or(0);
+        self.spans.get(drawn).copied().unwrap_or(0)
+    }
 }
 
-fn quantile(sum: &[f64], share: f64) -> usize {
-    let mut reached = 0.0;
-    // Rounding must not push an exact half to the next minute.
-    let found = sum.iter().position(|p| {
-        reached += p;
-        reached >= share - 1e-9
-    });
-    found.unwrap_or(sum.len().saturating_sub(1))
+/// How many come in one minute of a play and pass.
+fn arrivals(play: u64, minute: i64, passing: &[Passing]) -> usize {
+    let come = |(class, kind): &(u64, &Passing)| {
+        let lot = chance(play, 50 + class, minute.unsigned_abs()) % WHOLE;
+        minute < kind.minutes && lot < kind.per_minute
+    };
+    (0..).zip(passing).filter(come).count()
+}
+
+/// Whole minutes, rounded up.
+fn minutes(seconds: i64) -> u32 {
+    u32::try_from((seconds.max(0) + 59) / 60).unwrap_or(u32::MAX)
+}
+
+/// A fixed number without pattern for three numbers (the mixing of `SplitMix64`).
+fn chance(play: u64, stream: u64, n: u64) -> u64 {
+    let mut z = (play << 40) ^ (stream << 28) ^ n;
+    for _ in 0..2 {
+        z = z.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^= z >> 31;
+    }
+    z
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
-    use super::*;
-    use proptest::prelude::*;
-
-    fn load(ahead: usize, in_hand: usize, seats: usize) -> Load {
-        Load {
-            ahead,
-            in_hand,
-            seats,
-        }
-    }
-
-    #[test]
-    fn too_few_services_promise_nothing() {
-        assert_eq!(Forecast::of(&[5; ENOUGH - 1]), None);
-        assert!(Forecast::of(&[5; ENOUGH]).is_some());
-    }
-
-    #[test]
-    fn equal_services_add_up_exactly() {
-        let forecast = Forecast::of(&[5; 10]).unwrap();
-        assert_eq!(
-            forecast.wait(&load(2, 1, 1)),
-            Some(Wait {
-                median: 15,
-                bound: 15
-            })
-        );
-        assert_eq!(
-            forecast.wait(&load(0, 0, 1)),
-            Some(Wait {
-                median: 0,
-                bound: 0
-            })
-        );
-        assert_eq!(
-            forecast.wait(&load(0, 1, 2)),
-            Some(Wait {
-                median: 0,
-                bound: 0
-            }),
-            "a seat is free"
-        );
-        assert_eq!(
-            forecast.wait(&load(1, 2, 2)),
-            Some(Wait {
-                median: 5,
-                bound: 5
-            })
-        );
-        assert_eq!(forecast.wait(&load(3, 0, 0)), None, "nobody sits there");
-    }
-
-    #[test]
-    fn a_long_conversation_widens_the_bound_and_not_the_median() {
-        let forecast = Forecast::of(&[4, 4, 4, 4, 4, 4, 4, 4, 40, 4]).unwrap();
-        let wait = forecast.wait(&load(1, 1, 1)).unwrap();
-        assert_eq!(
-            wait,
-            Wait {
-                median: 8,
-                bound: 44
-            }
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn more_people_before_never_shorten_the_wait(
-            minutes in proptest::collection::vec(0_i64..60, ENOUGH..30),
-            ahead in 0_usize..60, in_hand in 0_usize..4, seats in 1_usize..4,
-        ) {
-            let forecast = Forecast::of(&minutes).unwrap();
-            let now = forecast.wait(&load(ahead, in_hand, seats)).unwrap();
-            let one_more = forecast.wait(&load(ahead + 1, in_hand, seats)).unwrap();
-            prop_assert!(now.median <= now.bound);
-            prop_assert!(now.median <= one_more.median && now.bound <= one_more.bound);
-            let one_more_seat = forecast.wait(&load(ahead, in_hand, seats + 1)).unwrap();
-            prop_assert!(one_more_seat.median <= now.median && one_more_seat.bound <= now.bound);
-        }
-    }
-}
+mod simulated;
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,10 @@
 
 use super::Refused;
 use super::acts;
-use super::board::{Queues, forecast};
-use super::estimate::Wait;
-use super::order::{Ageing, order};
+use super::board::Queues;
+use super::estimate::{Expected, Wait};
+use super::order::{Leads, order};
+use super::outlook::Outlook;
 use super::retriage::refuse_unless_here;
 use super::{Lifted, Standing, State, StepKind, Ticket, lift, of, of_encounter, store};
 use crate::ground::language::Language;
@@ -13,8 +14,8 @@ use crate::people::visitors::{self, SpecialGroup};
 use crate::reception::categories;
 use crate::reception::categories::Category;
 use crate::reception::encounters;
-use crate::reception::points::Audience;
 use crate::reception::points::route::{Route, Seeker, best};
+use crate::reception::points::{Audience, Point};
 use crate::{EncounterId, PointId, Reason, Result, TicketId, VisitorId, Writing};
 
 /// A ticket to be issued.
@@ -44,7 +45,8 @@ pub struct Issued {
 ///
 /// # Errors
 /// `EncounterClosed`; `NotHere` for a call or a letter; `Empty` at `categoryId` when it is not classified; `TicketLive`
-/// when it has one; `NoPointCan`, `PointCannot`.
+/// when it has one; `NoPointCan`, `PointCannot`; `PointClosed` for a point that was chosen
+/// though nobody sits there, while another one that can do it is open.
 pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
     let r = w.reading();
     let encounter = encounters::open(w, new.encounter)?;
@@ -81,8 +83,8 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
         issued_by: w.by.staff,
         standing: Standing::new(route.point, &encounter.handoff),
     };
-    let wait = told(w, &queues, &ticket)?;
-    let id = store::insert(w, &ticket, wait)?;
+    let told = told(w, &queues, &ticket)?;
+    let id = store::insert(w, &ticket, told)?;
     w.note(
         acts::ISSUE,
         (acts::TICKET, id.0),
@@ -91,7 +93,7 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
     Ok(Issued {
         ticket: of(&w.reading(), id)?,
         route,
-        wait,
+        wait: told.map(|t| t.wait),
     })
 }
 
@@ -116,6 +118,10 @@ pub(super) fn route(
         let point = point.ok_or_else(|| Reason::NotFound {}.at("pointId"))?;
         if !point.can(category) {
             return Err(Refused::PointCannot {}.at("pointId").into());
+        }
+        let elsewhere = |p: &&Point| p.is_open() && p.can(category);
+        if !point.is_open() && queues.points.iter().any(|p| elsewhere(&p)) {
+            return Err(Refused::PointClosed {}.at("pointId").into());
         }
         return Ok(Route {
             point: id,
@@ -144,7 +150,7 @@ pub(super) fn route(
 }
 
 /// The wait of a ticket that is about to join a queue.
-fn told(w: &Writing<'_>, queues: &Queues, ticket: &Ticket) -> Result<Option<Wait>> {
+fn told(w: &Writing<'_>, queues: &Queues, ticket: &Ticket) -> Result<Option<Expected>> {
     let Some(point) = queues.point(ticket.standing.point) else {
         return Ok(None);
     };
@@ -158,13 +164,13 @@ fn told(w: &Writing<'_>, queues: &Queues, ticket: &Ticket) -> Result<Option<Wait
         ..ticket.waiting()
     };
     waiting.push(own);
-    let positions = order(&waiting, &Ageing::default(), w.at);
+    let positions = order(&waiting, Leads::default(), w.at);
     let ahead = positions
         .iter()
         .find(|p| p.id == own.id)
         .map_or(0, |p| p.ahead);
-    let load = queues.load_before(point, ahead);
-    Ok(forecast(&w.reading(), point.id)?.and_then(|f| f.wait(&load)))
+    let outlook = Outlook::read(&w.reading(), point)?;
+    Ok(outlook.expected(queues, point, &own.own, ahead, w.at))
 }
 
 pub(super) fn groups_of(w: &Writing<'_>, visitor: Option<VisitorId>) -> Result<Vec<SpecialGroup>> {

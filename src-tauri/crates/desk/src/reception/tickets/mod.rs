@@ -1,17 +1,21 @@
 //! Tickets (排队号): issued once, called in the order of need, every step kept.
 
 pub mod acts;
+mod alarm;
 mod board;
 mod came;
 pub mod estimate;
 mod issue;
 pub mod order;
+mod outlook;
 mod pass;
+mod passing;
 mod refusals;
 mod retriage;
 mod serve;
 mod steps;
 mod store;
+mod stray;
 mod undo;
 
 pub use refusals::Refused;
@@ -24,6 +28,7 @@ use crate::{
     CategoryId, Day, EncounterId, Moment, PointId, Reading, Reason, Result, StaffId, TicketId,
     VisitorId,
 };
+pub use alarm::{Alarm, HELD, Taken, take_alarm, unattended};
 pub use board::{Board, Line, board, line};
 pub use came::refuse_elsewhere;
 pub use issue::{Issued, NewTicket, issue};
@@ -32,6 +37,7 @@ pub use retriage::speak;
 pub(crate) use retriage::{Note, person_corrected, retriage};
 pub use serve::{call, call_next, encounter_ended, finish, leave, no_show, start};
 pub use steps::{Needless, Standing, State, StepKind, needless};
+pub(crate) use stray::give_back;
 pub use undo::{Undoable, undo, undoable};
 use vault::Migration;
 
@@ -40,11 +46,18 @@ pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
     keeps: store::KEEPS,
-    migrations: &[Migration {
-        number: 17,
-        name: "retriage",
-        sql: include_str!("../../../migrations/0017_retriage.sql"),
-    }],
+    migrations: &[
+        Migration {
+            number: 17,
+            name: "retriage",
+            sql: include_str!("../../../migrations/0017_retriage.sql"),
+        },
+        Migration {
+            number: 20,
+            name: "alarms",
+            sql: include_str!("../../../migrations/0020_alarms.sql"),
+        },
+    ],
     ..Subject::NOTHING
 };
 
@@ -202,6 +215,15 @@ pub fn way(r: &Reading<'_>, id: TicketId) -> Result<Vec<Step>> {
 /// Of the store.
 pub(crate) fn in_hand(r: &Reading<'_>, staff: StaffId) -> Result<Option<String>> {
     Ok(store::held_by(r.tx, staff, r.today())?.map(|ticket| ticket.no))
+}
+
+/// Since when a member of staff has been in conversation with somebody; `None`: is not.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn talks_since(r: &Reading<'_>, staff: StaffId) -> Result<Option<Moment>> {
+    let held = store::held_by(r.tx, staff, r.today())?;
+    Ok(held.and_then(|ticket| ticket.standing.started_at))
 }
 
 /// Whether anybody waits for or is served at a point today.

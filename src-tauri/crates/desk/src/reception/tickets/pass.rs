@@ -6,6 +6,7 @@ use super::acts;
 use super::board::Queues;
 use super::order::Place;
 use super::serve::spared;
+use super::stray::give_back;
 use super::{Needless, StepKind, Ticket, needless, of, store, way};
 use crate::ground::text;
 use crate::{Moment, PointId, Reason, Result, TicketId, Writing};
@@ -18,6 +19,7 @@ use crate::{Moment, PointId, Reason, Result, TicketId, Writing};
 /// those of the text.
 pub fn transfer(w: &Writing<'_>, id: TicketId, to: PointId, note: &str) -> Result<Ticket> {
     let note = text::optional("note", note, text::NOTE)?;
+    give_back(w)?;
     let r = w.reading();
     let ticket = of(&r, id)?;
     let queues = Queues::read(&r)?;
@@ -64,6 +66,7 @@ pub enum Spot {
 /// `ReasonNeeded`, `NotFound`; `WrongState` unless both wait.
 pub fn put(w: &Writing<'_>, id: TicketId, spot: Spot, reason: &str) -> Result<Ticket> {
     let reason = text::reason(reason)?;
+    give_back(w)?;
     let r = w.reading();
     let ticket = of(&r, id)?;
     let (Spot::Before(beside) | Spot::Behind(beside)) = spot;

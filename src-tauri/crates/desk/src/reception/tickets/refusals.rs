@@ -20,6 +20,8 @@ crate::ground::refusal::refusals! {
         NotYourTicket = "not_your_ticket" { number: String },
         /// The person is not in the house: they call, or wrote.
         NotHere = "not_here" {},
+        /// A colleague has just taken care of this person.
+        AlarmTaken = "alarm_taken" { no: String },
         /// Nobody waits.
         NobodyWaiting = "nobody_waiting" {},
         /// The encounter did not come to this specialist (R 10.3).

@@ -4,6 +4,7 @@
 use super::Refused;
 use super::acts;
 use super::board::Queues;
+use super::stray::give_back;
 use super::{Standing, State, StepKind, Ticket, in_hand, of, of_encounter, store};
 use crate::ground::acts::Action;
 use crate::ground::roles::Right;
@@ -16,6 +17,7 @@ use crate::{EncounterId, PointId, Result, TicketId, Writing};
 /// # Errors
 /// `NotAtPoint`, `TicketInHand`, `NobodyWaiting`.
 pub fn call_next(w: &Writing<'_>) -> Result<Ticket> {
+    give_back(w)?;
     let (point, next) = next_at_seat(w)?;
     let id = next.ok_or_else(|| Refused::NobodyWaiting {}.refuse())?;
     call_to(w, id, point, StepKind::Called)
@@ -27,6 +29,7 @@ pub fn call_next(w: &Writing<'_>) -> Result<Ticket> {
 /// # Errors
 /// `NotAtPoint`, `TicketInHand`, `NotNext`; `WrongState` when it is somebody else's.
 pub fn call(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
+    give_back(w)?;
     let ticket = of(&w.reading(), id)?;
     if ticket.standing.state == State::Called {
         own(w, &ticket)?;
@@ -89,6 +92,7 @@ pub fn no_show(w: &Writing<'_>, id: TicketId) -> Result<Ticket> {
 /// `WrongState`, `NotYourTicket`, those of the text.
 pub fn leave(w: &Writing<'_>, id: TicketId, word: &str) -> Result<Ticket> {
     let word = text::optional("reason", word, text::LINE)?;
+    give_back(w)?;
     let ticket = of(&w.reading(), id)?;
     spared(w, &ticket, &word)?;
     let standing = ticket.standing.leave(w.at)?;

@@ -192,6 +192,21 @@ impl Standing {
         })
     }
 
+    /// How it stands after whoever called it went away: it waits as it did before the call.
+    ///
+    /// # Errors
+    /// `WrongState` unless it is called.
+    pub fn give_back(&self, before: &Self) -> Result<Self, Refusal> {
+        self.must_be(&[State::Called])?;
+        Ok(Self {
+            state: State::Waiting,
+            point: before.point,
+            called_at: None,
+            called_by: None,
+            ..self.clone()
+        })
+    }
+
     /// How it stands after it was put to another place in the order.
     ///
     /// # Errors

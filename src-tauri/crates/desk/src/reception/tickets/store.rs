@@ -2,10 +2,12 @@
 
 mod keeping;
 
+use super::alarm::Taken;
+use super::estimate::{Expected, LOOKED_AT, RECENT, Told};
 use super::order::Place;
+use super::outlook::Service;
 use super::{Standing, Step, StepKind, Ticket, Totals};
 use crate::reception::categories::Urgency;
-use crate::reception::tickets::estimate::{RECENT, Wait};
 use crate::{Day, EncounterId, Moment, PointId, Result, StaffId, TicketId, Writing};
 pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
@@ -102,15 +104,15 @@ pub(super) fn held_by(tx: &ReadTx<'_>, staff: StaffId, day: Day) -> Result<Optio
     Ok(tx.one(&sql, args![staff, day], row)?)
 }
 
-pub(super) fn insert(w: &Writing<'_>, t: &Ticket, told: Option<Wait>) -> Result<TicketId> {
+pub(super) fn insert(w: &Writing<'_>, t: &Ticket, told: Option<Expected>) -> Result<TicketId> {
     let s = &t.standing;
     let id = TicketId(w.tx.insert(
         "INSERT INTO tickets (no, day, encounter_id, category_id, language, need, first, lifted_by, issued_at,
-             issued_by, told_median, told_bound, state, point_id, note, transfers, needless)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0) RETURNING id",
+             issued_by, told_median, told_bound, told_model, state, point_id, note, transfers, needless)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 0, 0) RETURNING id",
         args![
             &t.no, t.day, t.encounter, t.category, t.language, t.need, t.first, &t.lifted_by, t.issued_at,
-            t.issued_by, told.map(|w| w.median), told.map(|w| w.bound), s.state, s.point, &s.note
+            t.issued_by, told.map(|t| t.wait.median), told.map(|t| t.wait.bound), told.map(|t| t.model), s.state, s.point, &s.note
         ],
     )?);
     insert_step(w, id, StepKind::Issued, "", s)?;
@@ -218,19 +220,93 @@ pub(super) fn last_step_by(tx: &ReadTx<'_>, staff: StaffId, since: Moment) -> Re
     Ok(tx.one(&sql, args![staff, since], step)?)
 }
 
-/// Durations in whole minutes, rounded up, of the latest services at a point.
-pub(super) fn recent_minutes(tx: &ReadTx<'_>, point: PointId) -> Result<Vec<i64>> {
-    let spans: Vec<i64> = tx.all(
-        "SELECT ended_at - started_at AS span FROM tickets
-         WHERE point_id = ?1 AND state = 'done' AND started_at IS NOT NULL
-         ORDER BY ended_at DESC LIMIT ?2",
+/// The latest services at a point, the latest first.
+pub(super) fn services(tx: &ReadTx<'_>, point: PointId) -> Result<Vec<Service>> {
+    Ok(tx.all(
+        "SELECT called_by, issued_at, called_at, ended_at FROM tickets
+         WHERE point_id = ?1 AND state = 'done' AND called_at IS NOT NULL AND called_by IS NOT NULL
+         ORDER BY ended_at DESC, id DESC LIMIT ?2",
         args![point, RECENT],
-        |row| row.get("span"),
+        |row| {
+            Ok(Service {
+                by: row.get("called_by")?,
+                issued: row.get("issued_at")?,
+                called: row.get("called_at")?,
+                ended: row.get("ended_at")?,
+            })
+        },
+    )?)
+}
+
+/// What was told lately at a point and how long it was until the first call; nothing of
+/// those who were passed on or moved.
+pub(super) fn told(tx: &ReadTx<'_>, point: PointId) -> Result<Vec<Told>> {
+    Ok(tx.all(
+        "SELECT t.told_model, t.issued_at, COALESCE((SELECT MIN(s.at) FROM ticket_steps s
+             WHERE s.ticket_id = t.id AND s.kind = 'called'), t.issued_at) AS called_at
+         FROM tickets t
+         WHERE t.point_id = ?1 AND t.state = 'done' AND t.told_model IS NOT NULL AND t.called_at IS NOT NULL
+           AND t.transfers = 0 AND t.place_at IS NULL
+         ORDER BY t.ended_at DESC, t.id DESC LIMIT ?2",
+        args![point, LOOKED_AT],
+        |row| {
+            let (issued, called): (Moment, Moment) = (row.get("issued_at")?, row.get("called_at")?);
+            Ok(Told {
+                model: row.get("told_model")?,
+                came: (called.0 - issued.0).max(0) / 1000,
+            })
+        },
+    )?)
+}
+
+/// How many of each need, first among equals or not, came to a point since a day.
+pub(super) fn kinds(
+    tx: &ReadTx<'_>,
+    point: PointId,
+    since: Day,
+) -> Result<Vec<(Urgency, bool, u64)>> {
+    Ok(tx.all(
+        "SELECT need, first, COUNT(*) AS n FROM tickets WHERE day >= ?1 AND point_id = ?2
+         GROUP BY need, first ORDER BY need, first",
+        args![since, point],
+        |row| {
+            let n: i64 = row.get("n")?;
+            Ok((row.get("need")?, row.get("first")?, n.unsigned_abs()))
+        },
+    )?)
+}
+
+/// How many came to a point today since a moment.
+pub(super) fn seen(tx: &ReadTx<'_>, point: PointId, today: Day, since: Moment) -> Result<u64> {
+    let n: Option<i64> = tx.value(
+        "SELECT COUNT(*) AS value FROM tickets WHERE day = ?1 AND point_id = ?2 AND issued_at >= ?3",
+        args![today, point, since],
     )?;
-    Ok(spans
-        .into_iter()
-        .map(|ms| (ms.max(0) + 59_999) / 60_000)
-        .collect())
+    Ok(n.unwrap_or(0).unsigned_abs())
+}
+
+/// Who took the alarm of a ticket last.
+pub(super) fn taken(tx: &ReadTx<'_>, id: TicketId) -> Result<Option<Taken>> {
+    Ok(tx.one(
+        "SELECT a.taken_by, staff.no, a.taken_at FROM ticket_alarms a JOIN staff ON staff.id = a.taken_by
+         WHERE a.ticket_id = ?1 ORDER BY a.id DESC LIMIT 1",
+        args![id],
+        |row| {
+            Ok(Taken {
+                by: row.get("taken_by")?,
+                by_no: row.get("no")?,
+                at: row.get("taken_at")?,
+            })
+        },
+    )?)
+}
+
+pub(super) fn take_alarm(w: &Writing<'_>, id: TicketId) -> Result<()> {
+    w.tx.execute(
+        "INSERT INTO ticket_alarms (ticket_id, taken_at, taken_by) VALUES (?1, ?2, ?3)",
+        args![id, w.at, w.by.staff],
+    )?;
+    Ok(())
 }
 
 /// Counts of a day: issued, done, no-shows, left, transfers, needless ones.

@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::reception::encounters::Channel;
+use crate::reception::tickets;
 use crate::{Reading, Result};
 use vault::args;
 
@@ -10,6 +11,8 @@ use vault::args;
 pub struct Today {
     /// Tickets that wait.
     pub waiting: u32,
+    /// Those of them whom no open point can help (R 2.4).
+    pub unattended: u32,
     /// Minutes the longest of them has waited.
     pub longest: Option<u32>,
     /// Encounters of the day per channel; channels without any are left out.
@@ -36,6 +39,7 @@ pub fn today(r: &Reading<'_>) -> Result<Today> {
     let count = |sql: &str, values: &[vault::Value]| store::count(tx, sql, values);
     Ok(Today {
         waiting: count(store::WAITING, args![day])?,
+        unattended: u32::try_from(tickets::unattended(r)?.len()).unwrap_or(u32::MAX),
         longest: store::longest(tx, day, r.at)?,
         channels: store::channels(tx, day)?,
         promises_due: count(store::PROMISES, args![tomorrow])?,

@@ -38,6 +38,7 @@ pub(crate) fn commands() -> Vec<Command> {
         write("tickets.transfer", Right::Serve, TOUCHES, transfer),
         write("tickets.move", Right::MoveTicket, TOUCHES, put),
         write("tickets.speak", Right::Receive, TOUCHES, speak),
+        write("tickets.take_alarm", Right::Serve, TOUCHES, take_alarm),
         write("tickets.undo", Right::Serve, TOUCHES, undo),
         gate(
             "tickets.print",
@@ -121,6 +122,10 @@ fn put(w: &Writing<'_>, input: MoveTicket) -> Result<TicketLine, Fault> {
         MoveSpot::Behind => Spot::Behind(beside),
     };
     after(w, tickets::put(w, TicketId(input.id), spot, &input.reason)?)
+}
+
+fn take_alarm(w: &Writing<'_>, input: OneId) -> Result<TicketLine, Fault> {
+    after(w, tickets::take_alarm(w, TicketId(input.id))?)
 }
 
 fn undo(w: &Writing<'_>, _: Nothing) -> Result<TicketLine, Fault> {

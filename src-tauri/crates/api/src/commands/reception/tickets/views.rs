@@ -7,7 +7,7 @@ use desk::house::staff;
 use desk::people::mask;
 use desk::people::visitors::{self, SpecialGroup};
 use desk::reception::tickets::estimate::Wait;
-use desk::reception::tickets::{self, Board, Line, Step, StepKind, Ticket, Totals};
+use desk::reception::tickets::{self, Alarm, Board, Line, Step, StepKind, Ticket, Totals};
 use desk::reception::{categories, points};
 use desk::{CategoryId, PointId, Reading, StaffId, TicketId, VisitorId};
 use serde::Serialize;
@@ -47,10 +47,13 @@ impl Names {
             ticket,
             position,
             expected,
+            called_at,
         } = line;
         let category = self.categories.get(&ticket.category).map(|c| &c.says);
         let point = self.points.get(&ticket.standing.point);
         let says = point.map(|p| &p.says);
+        let calls = called_at.filter(|id| *id != ticket.standing.point);
+        let calls = calls.and_then(|id| self.points.get(&id)).map(|p| &p.says);
         let group = self.groups.iter().find(|g| g.code == ticket.lifted_by);
         let who = ticket.visitor.and_then(|id| self.visitors.get(&id));
         let who = who.map_or("", String::as_str);
@@ -73,6 +76,8 @@ impl Names {
             place_zh: text(says.map(|p| &p.place_zh)),
             place_en: text(says.map(|p| &p.place_en)),
             point_open: point.is_some_and(points::Point::is_open),
+            calls_zh: calls.map(|p| p.name_zh.clone()),
+            calls_en: calls.map(|p| p.name_en.clone()),
             language: SpokenLanguage(ticket.language),
             state: TicketState(ticket.standing.state),
             need: Urgency(ticket.need),
@@ -84,6 +89,8 @@ impl Names {
             ahead: position.map(|p| u32::try_from(p.ahead).unwrap_or(u32::MAX)),
             why: position.map(|p| TicketWhy(p.why)),
             level: position.map(|p| Urgency(p.level)),
+            lead: position.map(|p| p.lead),
+            settled_at: position.and_then(|p| p.settled).map(|at| at.0),
             expected: expected.map(WaitView::from),
             moved,
             called_at: ticket.standing.called_at.map(|at| at.0),
@@ -121,14 +128,28 @@ pub(super) fn one(r: &Reading<'_>, id: TicketId) -> Result<TicketLine, Fault> {
 }
 
 pub(super) fn board(r: &Reading<'_>, board: Board) -> Result<TicketBoard, Fault> {
-    let Board { waiting, in_hand } = board;
-    let all: Vec<&Ticket> = waiting.iter().map(|l| &l.ticket).chain(&in_hand).collect();
+    let Board {
+        waiting,
+        in_hand,
+        alarms,
+    } = board;
+    let waits = waiting.iter().map(|l| &l.ticket);
+    let alarmed = alarms.iter().map(|a| &a.ticket);
+    let all: Vec<&Ticket> = waits.chain(&in_hand).chain(alarmed).collect();
     let names = Names::read(r, &all)?;
-    let held = in_hand.iter().map(|t| Line {
-        ticket: t.clone(),
+    let alone = |ticket: &Ticket| Line {
+        ticket: ticket.clone(),
         position: None,
         expected: None,
-    });
+        called_at: None,
+    };
+    let alarm = |alarm: &Alarm| -> Result<TicketAlarm, Fault> {
+        Ok(TicketAlarm {
+            ticket: names.line(r, &alone(&alarm.ticket))?,
+            taken_by: alarm.taken.as_ref().map(|t| t.by_no.clone()),
+            taken_at: alarm.taken.as_ref().map(|t| t.at.0),
+        })
+    };
     let Totals {
         issued,
         done,
@@ -142,9 +163,11 @@ pub(super) fn board(r: &Reading<'_>, board: Board) -> Result<TicketBoard, Fault>
             .iter()
             .map(|line| names.line(r, line))
             .collect::<Result<_, _>>()?,
-        in_hand: held
-            .map(|line| names.line(r, &line))
+        in_hand: in_hand
+            .iter()
+            .map(|ticket| names.line(r, &alone(ticket)))
             .collect::<Result<_, _>>()?,
+        alarms: alarms.iter().map(alarm).collect::<Result<_, _>>()?,
         mine: points::seat(r, r.by.staff)?.map(|p| p.0),
         undo: tickets::undoable(r)?.map(|u| UndoableStep {
             no: u.number,
@@ -193,12 +216,26 @@ pub struct TicketBoard {
     pub rows: Vec<TicketLine>,
     /// Called or in conversation.
     pub in_hand: Vec<TicketLine>,
+    /// Who waits where nobody comes, of all points, the greatest need first.
+    pub alarms: Vec<TicketAlarm>,
     /// The point where the person signed in sits.
     pub mine: Option<i64>,
     /// Their last step, while it can be taken back.
     pub undo: Option<UndoableStep>,
     /// The day in numbers.
     pub today: TicketDay,
+}
+
+/// Somebody waits and no open point can help.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TicketAlarm {
+    /// Their ticket.
+    pub ticket: TicketLine,
+    /// Staff number of who took care lately.
+    pub taken_by: Option<String>,
+    /// When.
+    pub taken_at: Option<i64>,
 }
 
 /// A step that can be taken back.
@@ -258,6 +295,10 @@ pub struct TicketLine {
     pub place_en: String,
     /// Whether somebody sits there.
     pub point_open: bool,
+    /// The open point that calls it instead, in Chinese.
+    pub calls_zh: Option<String>,
+    /// The open point that calls it instead, in English.
+    pub calls_en: Option<String>,
     /// The language of the conversation.
     pub language: SpokenLanguage,
     /// Where it is on its way.
@@ -278,8 +319,12 @@ pub struct TicketLine {
     pub ahead: Option<u32>,
     /// Why it stands there.
     pub why: Option<TicketWhy>,
-    /// The level it stands in, lifted by waiting.
+    /// The need it stands with.
     pub level: Option<Urgency>,
+    /// So many minutes earlier it counts as come.
+    pub lead: Option<i64>,
+    /// From when on no new ticket but an immediate one stands before it; none among these.
+    pub settled_at: Option<i64>,
     /// The wait that still lies before it; none when too little is known.
     pub expected: Option<WaitView>,
     /// Who moved it.

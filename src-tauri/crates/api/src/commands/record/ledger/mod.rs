@@ -35,6 +35,8 @@ const SHOWS: &[Topic] = &[
     Topic::LEDGER,
     Topic::ENCOUNTERS,
     Topic::TICKETS,
+    Topic::POINTS,
+    Topic::CATEGORIES,
     Topic::BOOKINGS,
     Topic::FEEDBACK,
     Topic::PROMISES,

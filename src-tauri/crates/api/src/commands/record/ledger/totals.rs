@@ -95,6 +95,8 @@ impl From<Totals> for LedgerTotals {
 pub struct TodayView {
     /// Tickets that wait.
     pub waiting: u32,
+    /// Those of them whom no open point can help.
+    pub unattended: u32,
     /// Minutes the longest of them has waited; null: none waits.
     pub longest: Option<u32>,
     /// Encounters of the day.
@@ -117,6 +119,7 @@ impl From<Today> for TodayView {
     fn from(t: Today) -> Self {
         Self {
             waiting: t.waiting,
+            unattended: t.unattended,
             longest: t.longest,
             encounters: t.channels.iter().map(|c| c.1).sum(),
             channels: t

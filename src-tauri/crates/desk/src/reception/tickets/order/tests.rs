@@ -4,10 +4,9 @@
 use super::*;
 use proptest::prelude::*;
 
-const AGEING: Ageing = Ageing {
-    to_urgent: 45,
-    to_immediate: 195,
-    first_lead: 45,
+const LEADS: Leads = Leads {
+    urgent: 45,
+    first: 30,
 };
 
 fn at(minute: i64) -> Moment {
@@ -34,14 +33,14 @@ fn first(mut ticket: Waiting) -> Waiting {
 }
 
 fn ids(waiting: &[Waiting], now: i64) -> Vec<i64> {
-    order(waiting, &AGEING, at(now))
+    order(waiting, LEADS, at(now))
         .iter()
         .map(|p| p.id.0)
         .collect()
 }
 
 fn reasons(waiting: &[Waiting], now: i64) -> Vec<Why> {
-    order(waiting, &AGEING, at(now))
+    order(waiting, LEADS, at(now))
         .iter()
         .map(|p| p.why)
         .collect()
@@ -59,36 +58,58 @@ fn need_goes_before_arrival() {
 }
 
 #[test]
-fn a_routine_ticket_that_waited_is_not_passed_by_a_new_urgent_one() {
+fn a_routine_ticket_is_not_passed_by_an_urgent_one_that_comes_too_late() {
     let queue = [
         ticket(1, Urgency::Routine, 0),
         ticket(2, Urgency::Urgent, 50),
         ticket(3, Urgency::Routine, 40),
     ];
-    assert_eq!(ids(&queue, 44 + 6), [1, 2, 3]);
+    assert_eq!(ids(&queue, 50), [1, 2, 3]);
     assert_eq!(reasons(&queue, 50), [Why::Aged, Why::Need, Why::Arrival]);
-    // An urgent one that was here when it was lifted keeps its place.
+    // One that came in time keeps its place, however long both wait.
     let queue = [
         ticket(1, Urgency::Routine, 0),
         ticket(2, Urgency::Urgent, 44),
     ];
-    assert_eq!(ids(&queue, 90), [2, 1]);
+    assert_eq!(ids(&queue, 44), [2, 1]);
+    assert_eq!(ids(&queue, 900), [2, 1]);
+}
+
+#[test]
+fn a_veteran_who_stood_first_stands_first_while_the_clock_goes_on() {
+    let before = [12, 18, 25, 31, 36, 39].map(|m| ticket(m, Urgency::Routine, m));
+    let mut queue = before.to_vec();
+    queue.push(first(ticket(99, Urgency::Routine, 40)));
+    for now in 41..400 {
+        assert_eq!(ids(&queue, now)[0], 99, "at {now}");
+        assert_eq!(reasons(&queue, now)[0], Why::Group, "at {now}");
+    }
 }
 
 #[test]
 fn a_special_group_is_first_among_equals_and_never_before_greater_need() {
     let queue = [
-        ticket(1, Urgency::Routine, 0),
+        ticket(1, Urgency::Routine, 10),
         first(ticket(2, Urgency::Routine, 30)),
         ticket(3, Urgency::Urgent, 31),
     ];
     assert_eq!(ids(&queue, 40), [3, 2, 1]);
     assert_eq!(reasons(&queue, 40), [Why::Need, Why::Group, Why::Arrival]);
-    assert_eq!(
-        ids(&queue, 46),
-        [3, 1, 2],
-        "who was lifted stands before the group"
-    );
+    assert_eq!(ids(&queue, 300), [3, 2, 1], "nor later");
+}
+
+#[test]
+fn nothing_goes_before_the_immediate_however_long_it_has_waited() {
+    let queue = [
+        first(ticket(1, Urgency::Urgent, 0)),
+        ticket(2, Urgency::Routine, 0),
+        ticket(3, Urgency::Immediate, 600),
+    ];
+    assert_eq!(ids(&queue, 600), [3, 1, 2]);
+    let positions = order(&queue, LEADS, at(600));
+    assert_eq!(positions[0].settled, None);
+    assert_eq!(positions[1].settled, Some(at(0)), "before it: nobody more");
+    assert_eq!(positions[2].settled, Some(at(75)));
 }
 
 #[test]
@@ -101,7 +122,7 @@ fn a_moved_ticket_keeps_the_place_it_was_given() {
     });
     let queue = [before, moved, ticket(3, Urgency::Routine, 0)];
     assert_eq!(ids(&queue, 40), [9, 1, 3]);
-    assert_eq!(reasons(&queue, 40)[0], Why::Moved);
+    assert_eq!(reasons(&queue, 40), [Why::Moved, Why::Need, Why::Arrival]);
     assert_eq!(
         ids(&[moved, ticket(3, Urgency::Routine, 0)], 40),
         [9, 3],
@@ -125,79 +146,108 @@ fn any_queue() -> impl Strategy<Value = Vec<Waiting>> {
     (0_i64..24).prop_flat_map(|n| (0..n).map(any_ticket).collect::<Vec<_>>())
 }
 
+/// Whether `s` stands before `t`, told from the requirement and not from a key: the immediate
+/// before the others; otherwise by how much later than `t` it may come.
+fn stands_before(s: &Waiting, t: &Waiting) -> bool {
+    let immediate = |w: &Waiting| w.own.need == Urgency::Immediate;
+    if immediate(s) != immediate(t) {
+        return immediate(s);
+    }
+    let urgent = |w: &Waiting| i64::from(w.own.need == Urgency::Urgent) * 45;
+    let group = |w: &Waiting| i64::from(w.own.first) * 30;
+    let may_be_late = urgent(s) - urgent(t) + group(s) - group(t);
+    let late = (s.arrival.0 - t.arrival.0) / 60_000;
+    late < may_be_late || (late == may_be_late && s.id < t.id)
+}
+
 proptest! {
     #[test]
     fn everybody_has_one_position_and_the_same_when_asked_twice(queue in any_queue(), now in 400_i64..800) {
-        let once = order(&queue, &AGEING, at(now));
+        let once = order(&queue, LEADS, at(now));
         let mut seen: Vec<i64> = once.iter().map(|p| p.id.0).collect();
         seen.sort_unstable();
         prop_assert_eq!(seen, (0..queue.len()).map(|n| i64::try_from(n).unwrap()).collect::<Vec<_>>());
         prop_assert!(once.iter().enumerate().all(|(i, p)| p.ahead == i));
-        prop_assert_eq!(&once, &order(&queue, &AGEING, at(now)));
+        prop_assert_eq!(&once, &order(&queue, LEADS, at(now)));
     }
 
     #[test]
-    fn the_order_does_not_depend_on_how_the_rows_came(
+    fn so_many_stand_before_as_the_requirement_says(queue in any_queue(), now in 400_i64..800) {
+        for position in order(&queue, LEADS, at(now)) {
+            let own = queue.iter().find(|t| t.id == position.id).unwrap();
+            let before = queue.iter().filter(|s| s.id != own.id && stands_before(s, own)).count();
+            prop_assert_eq!(position.ahead, before);
+        }
+    }
+
+    #[test]
+    fn the_order_does_not_depend_on_how_the_rows_came_nor_on_the_hour(
         (queue, shuffled) in any_queue().prop_flat_map(|q| (Just(q.clone()), Just(q).prop_shuffle())),
-        now in 0_i64..800,
+        now in 0_i64..800, later in 0_i64..8000,
     ) {
-        prop_assert_eq!(order(&queue, &AGEING, at(now)), order(&shuffled, &AGEING, at(now)));
+        prop_assert_eq!(order(&queue, LEADS, at(now)), order(&shuffled, LEADS, at(now)));
+        prop_assert_eq!(ids(&queue, now), ids(&queue, later));
     }
 
     #[test]
     fn leaving_changes_nothing_among_those_who_stay(queue in any_queue(), now in 0_i64..800, out in 0_usize..24) {
         let gone = queue.get(out).map(|t| t.id);
         let rest: Vec<Waiting> = queue.iter().copied().filter(|t| Some(t.id) != gone).collect();
-        let before = order(&queue, &AGEING, at(now));
+        let before = order(&queue, LEADS, at(now));
         let kept: Vec<TicketId> = before.iter().map(|p| p.id).filter(|id| Some(*id) != gone).collect();
-        let after: Vec<TicketId> = order(&rest, &AGEING, at(now)).iter().map(|p| p.id).collect();
+        let after: Vec<TicketId> = order(&rest, LEADS, at(now)).iter().map(|p| p.id).collect();
         prop_assert_eq!(kept, after);
     }
 
     #[test]
-    fn greater_need_goes_first_unless_somebody_aged(queue in any_queue(), now in 400_i64..800) {
-        let positions = order(&queue, &AGEING, at(now));
-        let need = |p: &Position| queue.iter().find(|t| t.id == p.id).unwrap().own.need;
-        for (i, before) in positions.iter().enumerate() {
-            for after in &positions[i + 1..] {
-                if before.why != Why::Aged {
-                    prop_assert!(need(before) <= need(after));
-                }
-                prop_assert!(before.level <= after.level);
-            }
+    fn each_reason_is_true_of_somebody_behind(queue in any_queue(), now in 400_i64..800) {
+        let positions = order(&queue, LEADS, at(now));
+        let own = |p: &Position| queue.iter().find(|t| t.id == p.id).unwrap().own;
+        for (i, position) in positions.iter().enumerate() {
+            let this = own(position);
+            let mut behind = positions[i + 1..].iter().map(own);
+            let greater = |o: Place| o.need < this.need || (o.need == this.need && o.first && !this.first);
+            let told = match position.why {
+                Why::Aged => behind.any(|o| greater(o) && o.arrival > this.arrival),
+                Why::Need => behind.any(|o| o.need > this.need),
+                Why::Group => this.first && behind.any(|o| o.arrival < this.arrival && o.need == this.need && !o.first),
+                Why::Arrival => behind.all(|o| o.need == this.need && o.arrival >= this.arrival),
+                Why::Moved => false,
+            };
+            prop_assert!(told, "{position:?} in {positions:?}");
         }
     }
 
     #[test]
-    fn nobody_starves(queue in any_queue(), now in 400_i64..1200) {
-        // Who comes this much later can never be called first, whatever their need.
-        let bound = AGEING.to_urgent + AGEING.to_immediate + AGEING.first_lead;
-        let positions = order(&queue, &AGEING, at(now));
-        let arrival = |p: &Position| queue.iter().find(|t| t.id == p.id).unwrap().arrival;
-        for (i, before) in positions.iter().enumerate() {
-            for after in &positions[i + 1..] {
-                prop_assert!(arrival(before) <= arrival(after).plus_minutes(bound));
-            }
+    fn nobody_starves(queue in any_queue(), late in any_ticket(1000), after in 0_i64..300) {
+        for position in order(&queue, LEADS, at(400)) {
+            let Some(settled) = position.settled else { continue };
+            let arrival = queue.iter().find(|t| t.id == position.id).unwrap().arrival;
+            prop_assert!(settled <= arrival.plus_minutes(LEADS.greatest()));
+            let mut late = late;
+            late.arrival = settled.plus_minutes(after);
+            late.own.arrival = late.arrival;
+            let mut more = queue.clone();
+            more.push(late);
+            let now = order(&more, LEADS, at(400));
+            let ahead = |id: TicketId| now.iter().position(|p| p.id == id).unwrap();
+            prop_assert!(late.own.need == Urgency::Immediate || ahead(position.id) < ahead(late.id));
         }
     }
 
     #[test]
-    fn a_routine_ticket_is_passed_by_urgent_ones_only_for_so_long(early in 0_i64..200, late in 0_i64..400, is_first in any::<bool>()) {
-        let urgent = ticket(2, Urgency::Urgent, late);
-        let urgent = if is_first { first(urgent) } else { urgent };
-        let queue = [ticket(1, Urgency::Routine, early), urgent];
-        let lead = AGEING.to_urgent + if is_first { AGEING.first_lead } else { 0 };
-        if late > early + lead {
-            prop_assert_eq!(ids(&queue, late), [1, 2]);
+    fn urgent_goes_before_every_routine_ticket_of_the_last_three_quarters_of_an_hour(
+        queue in any_queue(), came in 100_i64..400,
+    ) {
+        let own = ticket(1000, Urgency::Urgent, came);
+        let mut more = queue.clone();
+        more.push(own);
+        let positions = order(&more, LEADS, at(900));
+        let before = positions.iter().take_while(|p| p.id != own.id);
+        for p in before {
+            let other = queue.iter().find(|t| t.id == p.id).unwrap();
+            let routine = other.own.need == Urgency::Routine && !other.own.first;
+            prop_assert!(!routine || other.arrival <= at(came - 45));
         }
-    }
-
-    #[test]
-    fn two_tickets_change_places_at_most_once(queue in (any_ticket(1), any_ticket(2))) {
-        let queue = [queue.0, queue.1];
-        let since = queue.iter().map(|t| t.arrival.0 / 60_000).max().unwrap();
-        let firsts: Vec<i64> = (since..since + 500).map(|now| ids(&queue, now)[0]).collect();
-        let changes = firsts.windows(2).filter(|pair| pair[0] != pair[1]).count();
-        prop_assert!(changes <= 1, "{changes} changes");
     }
 }

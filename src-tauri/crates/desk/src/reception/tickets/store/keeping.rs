@@ -15,6 +15,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             .lasts(Kind::Tickets, Age::Day("day"), Days::shortest(180))
             .refers(&[("encounter_id", "encounters")]),
         Table::of("ticket_steps", &[("ticket_id", "tickets")]).texts(&["reason", "note"]),
+        Table::of("ticket_alarms", &[("ticket_id", "tickets")]),
     ],
     goes: &[
         Held {
