@@ -18,6 +18,8 @@ crate::ground::acts::acts! {
         RATE = "feedback.rate",
         /// It was closed.
         CLOSE = "feedback.close",
+        /// Its limit followed the institution's calendar.
+        MOVE_LIMIT = "feedback.move_limit",
     }
     Revealed {
         /// A hidden phone was shown in full.

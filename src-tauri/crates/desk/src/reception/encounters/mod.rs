@@ -7,6 +7,7 @@ mod escort;
 mod promise;
 mod refusals;
 mod store;
+mod times;
 
 pub use refusals::Refused;
 
@@ -20,7 +21,10 @@ use crate::{
 };
 pub use consult::{Consultation, Nature, NewConsultation, answer, consultations};
 pub use escort::{ask_escort, escorts, finish_escort};
-pub use promise::{NewPromise, Promise, keep, open_promises, promise, promises_of};
+pub use promise::{
+    NewPromise, Promise, keep, open_promises, promise, promises_of, promises_stranded,
+};
+pub use times::{PromiseTime, offered, promise_times};
 use std::collections::BTreeMap;
 
 /// What this subject declares; `crate::subjects` gathers it.

@@ -248,10 +248,14 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Ledger> {
     for encounter in &mut encounters {
         encounter.answer = rules::short(&encounter.answer);
     }
+    let mut bookings = store::bookings(r.tx, period, wanted)?;
+    for booking in &mut bookings {
+        booking.state = booking.state.seen_on(r.today(), booking.day);
+    }
     let ledger = Ledger {
         period,
         encounters,
-        bookings: store::bookings(r.tx, period, wanted)?,
+        bookings,
         feedback: store::feedback(r.tx, period, wanted)?,
         promises,
         chapters: chapters(r, period, wanted)?,

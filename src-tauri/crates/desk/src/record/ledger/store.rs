@@ -187,10 +187,10 @@ pub(super) fn counted(tx: &ReadTx<'_>, p: Period, now: Moment) -> Result<Counted
     };
     let waits = waits(tx, days)?;
     let bookings = tx.all(
-        "SELECT state, COUNT(*) AS n FROM bookings WHERE booked_at >= ?1 AND booked_at < ?2
-         GROUP BY state ORDER BY state",
-        args![p.start(), p.end()],
-        |row| Ok((row.get("state")?, row.get("n")?)),
+        "SELECT CASE WHEN state = 'booked' AND day < ?3 THEN 'no_show' ELSE state END AS stands, COUNT(*) AS n
+         FROM bookings WHERE booked_at >= ?1 AND booked_at < ?2 GROUP BY stands ORDER BY stands",
+        args![p.start(), p.end(), now.day()],
+        |row| Ok((row.get("stands")?, row.get("n")?)),
     )?;
     let feedback = tx.all(
         "SELECT f.kind, s.state, COUNT(*) AS n FROM feedback f
