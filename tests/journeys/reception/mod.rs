@@ -2,4 +2,5 @@ mod calling;
 mod categories;
 mod elsewhere;
 mod encounters;
+mod promises;
 mod tickets;

@@ -479,13 +479,13 @@ items: Array<BookItem>,
 readBack: boolean, 
 /**
  * Special needs the department must know; what the record says of conditions and
- * allergies goes there by itself.
+ * allergies goes there by itself. Left out: those of the booking that is moved.
  */
-needs: string, 
+needs?: string, 
 /**
- * Anything else.
+ * Anything else. Left out: that of the booking that is moved.
  */
-note: string, 
+note?: string, 
 /**
  * Why it is booked although it does not suit the person; for who may.
  */
@@ -1138,6 +1138,16 @@ content: Content,
 training: boolean, };
 
 export type DayKind = "closed" | "working";
+
+export type DayMarked = { 
+/**
+ * The institution as it is now.
+ */
+institution: InstitutionView, 
+/**
+ * What that moves, each once.
+ */
+moved: MovedByDay, };
 
 export type DayWindow = { 
 /**
@@ -1965,6 +1975,8 @@ open: number,
  */
 late: number, };
 
+export type Festival = "new_year" | "spring" | "qingming" | "labour" | "dragon_boat" | "mid_autumn" | "national";
+
 export type FindVisitors = { 
 /**
  * Name, pinyin, initials, the last 4 to 8 digits of a phone, identity or voucher number
@@ -2496,9 +2508,14 @@ training: boolean,
  */
 idleSeconds: number, 
 /**
- * Days that differ, from a month ago on.
+ * Days that differ, from a month ago on: announced, and set by hand.
  */
-specialDays: Array<SpecialDayView>, };
+specialDays: Array<SpecialDayView>, 
+/**
+ * Years that are offered and counted already, and whose days off nobody entered and no
+ * list is shipped for.
+ */
+missingYears: Array<number>, };
 
 export type IssueTicket = { 
 /**
@@ -3150,13 +3167,18 @@ export type MarkDay = {
  */
 day: string, 
 /**
- * How it differs; none takes the mark away.
+ * How it differs; none takes the mark away, and what was announced holds again.
  */
 kind: DayKind | null, 
 /**
  * Its name.
  */
-name: string, };
+name: string, 
+/**
+ * The weekday whose hours a make-up day has, 1 is Monday; none: its own, or the first
+ * that has any.
+ */
+hoursOf?: number, };
 
 export type MarkSignUp = { 
 /**
@@ -3219,6 +3241,70 @@ spot: MoveSpot,
  * Why.
  */
 reason: string, };
+
+export type MovedBooking = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Number of its voucher.
+ */
+voucherNo: string, 
+/**
+ * When it begins.
+ */
+start: string, };
+
+export type MovedByDay = { 
+/**
+ * Bookings of people to be called: the day does not hold them.
+ */
+bookings: Array<MovedBooking>, 
+/**
+ * Promises that are due while nobody is there.
+ */
+promises: Array<MovedPromise>, 
+/**
+ * Limits of feedback that are other ones now.
+ */
+feedback: Array<MovedLimit>, 
+/**
+ * Last days of personal requests that are other ones now.
+ */
+requests: Array<MovedLimit>, };
+
+export type MovedLimit = { 
+/**
+ * Number of what it is the limit of.
+ */
+no: string, 
+/**
+ * The last day before.
+ */
+from: string, 
+/**
+ * The last day now.
+ */
+to: string, };
+
+export type MovedPromise = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The encounter it was made in.
+ */
+encounterId: number, 
+/**
+ * Number of that.
+ */
+encounterNo: string, 
+/**
+ * By when, UTC milliseconds.
+ */
+dueAt: number, };
 
 export type MovedTicket = { 
 /**
@@ -3451,6 +3537,16 @@ bar: Bar | null,
  * The stops in order.
  */
 stops: Array<StopView>, };
+
+export type OfferedTime = { 
+/**
+ * Which it is.
+ */
+time: PromiseTime, 
+/**
+ * The moment, UTC milliseconds.
+ */
+dueAt: number, };
 
 export type OneId = { 
 /**
@@ -3993,6 +4089,14 @@ export type PromiseList = {
 rows: Array<PromiseLine>, };
 
 export type PromiseState = "open" | "kept" | "late" | "overdue";
+
+export type PromiseTime = "half_hour" | "today" | "morning" | "afternoon" | "third_day";
+
+export type PromiseTimes = { 
+/**
+ * In their order.
+ */
+rows: Array<OfferedTime>, };
 
 export type PromiseView = { 
 /**
@@ -5360,9 +5464,25 @@ day: string,
  */
 kind: DayKind, 
 /**
- * Its name.
+ * Its name as typed; empty where it was announced.
  */
-name: string, };
+name: string, 
+/**
+ * The weekday whose hours it has, 1 is Monday; none: it is closed.
+ */
+hoursOf: number | null, 
+/**
+ * What it is announced for; none: it was set by hand.
+ */
+festival: Festival | null, 
+/**
+ * Number of the document that announces it.
+ */
+document: string | null, 
+/**
+ * Staff number of who set it.
+ */
+byNo: string | null, };
 
 export type SpokenLanguage = "zh" | "yue" | "en" | "sign" | "ug" | "bo" | "ja" | "ko" | "ru";
 
@@ -6220,7 +6340,7 @@ scope: Scope, };
 export type Topic = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
 
 /** Every code that subjects have for these. */
-export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
+export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.move_limit" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.move_limit" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
 
 /** Every code that subjects have for these. */
 export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "event" | "sign_up" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
@@ -6293,6 +6413,7 @@ export interface Commands {
   "encounters.of_visitor": { input: OneId; view: EncounterList };
   "encounters.open": { input: Nothing; view: EncounterList };
   "encounters.promise": { input: MakePromise; view: EncounterView };
+  "encounters.promise_times": { input: Nothing; view: PromiseTimes };
   "encounters.promises": { input: Nothing; view: PromiseList };
   "encounters.read": { input: OneId; view: EncounterView };
   "encounters.read_back": { input: OneId; view: EncounterView };
@@ -6325,7 +6446,7 @@ export interface Commands {
   "incidents.print": { input: PrintIncident; view: PrintedIncident };
   "incidents.read": { input: AskIncident; view: IncidentReport };
   "incidents.save": { input: SaveIncident; view: IncidentReport };
-  "institution.mark_day": { input: MarkDay; view: InstitutionView };
+  "institution.mark_day": { input: MarkDay; view: DayMarked };
   "institution.read": { input: Nothing; view: InstitutionView };
   "institution.set": { input: SetInstitution; view: InstitutionView };
   "integrity.go_on": { input: GoOn; view: SessionState };
@@ -6458,6 +6579,7 @@ export const SHOWS = {
   "encounters.escorts": ["encounters", "visitors"],
   "encounters.of_visitor": ["encounters", "visitors"],
   "encounters.open": ["encounters", "visitors"],
+  "encounters.promise_times": ["institution"],
   "encounters.promises": ["encounters", "visitors", "promises"],
   "encounters.read": ["encounters", "visitors", "promises"],
   "encounters.suggested_outcome": ["encounters", "promises", "bookings"],
@@ -6472,7 +6594,7 @@ export const SHOWS = {
   "incidents.draft": ["journal"],
   "incidents.list": ["incidents"],
   "incidents.read": ["incidents"],
-  "institution.read": ["institution"],
+  "institution.read": ["institution", "staff"],
   "journal.list": ["journal"],
   "journal.objects": ["journal"],
   "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises", "visitors", "categories", "points", "journal"],
@@ -6651,6 +6773,7 @@ export interface Facts {
   control_character: { position: number };
   out_of_range: { min: number; max: number };
   no_such_time: Record<string, never>;
+  past_midnight: Record<string, never>;
   unknown_code: { got: string };
   not_found: Record<string, never>;
   wrong_state: { state: string };
@@ -6658,6 +6781,7 @@ export interface Facts {
   operation_reused: Record<string, never>;
   code_shape: Record<string, never>;
   hours_order: { weekday: number };
+  weekday_closed: { weekday: number };
   staff_no_taken: Record<string, never>;
   staff_no_shape: Record<string, never>;
   password_weak: Record<string, never>;
@@ -6691,6 +6815,7 @@ export interface Facts {
   encounter_closed: Record<string, never>;
   promise_in_past: Record<string, never>;
   promise_too_far: { days: number };
+  promise_closed: { day: string };
   promise_needs_contact: Record<string, never>;
   point_cannot: Record<string, never>;
   point_closed: Record<string, never>;
