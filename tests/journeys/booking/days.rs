@@ -63,13 +63,19 @@ fn announced_days_off_offer_nothing_and_make_up_days_do() {
     for day in ["2026-10-02", "2026-09-20"] {
         desk.call("institution.mark_day", mark(day, Value::Null));
     }
-    assert_eq!(offered(&desk, "2026-09-18", 28), by_the_notice("2026-09-18", 28));
+    assert_eq!(
+        offered(&desk, "2026-09-18", 28),
+        by_the_notice("2026-09-18", 28)
+    );
 }
 
 fn special(desk: &TestDesk, day: &str) -> Value {
     let house = desk.call("institution.read", json!({}));
     let days = house["specialDays"].as_array().unwrap();
-    days.iter().find(|row| row["day"] == day).cloned().unwrap_or_default()
+    days.iter()
+        .find(|row| row["day"] == day)
+        .cloned()
+        .unwrap_or_default()
 }
 
 #[test]
@@ -156,11 +162,15 @@ fn a_closed_day_names_what_it_moves_each_once() {
 
     let said = desk.call("institution.mark_day", mark("2026-11-26", json!("closed")));
     let moved = &said["moved"];
-    let booking = json!({ "id": kept["line"]["id"], "voucherNo": voucher_no(&kept), "start": "08:00" });
+    let booking =
+        json!({ "id": kept["line"]["id"], "voucherNo": voucher_no(&kept), "start": "08:00" });
     assert_eq!(moved["bookings"], json!([booking]));
     let promises = moved["promises"].as_array().unwrap();
     assert_eq!(promises.len(), 1, "{moved}");
-    assert_eq!((&promises[0]["encounterNo"], &promises[0]["dueAt"]), (&talk["no"], &json!(due)));
+    assert_eq!(
+        (&promises[0]["encounterNo"], &promises[0]["dueAt"]),
+        (&talk["no"], &json!(due))
+    );
     // Five working days from Monday the 23rd, Saturdays too: the 28th; now Monday the 30th.
     let limit = json!({ "no": complaint["no"], "from": "2026-11-28", "to": "2026-11-30" });
     assert_eq!(moved["feedback"], json!([limit]));
@@ -200,7 +210,10 @@ fn a_booking_of_a_day_gone_by_is_not_come_wherever_it_is_shown() {
         let scan = json!({ "scan": qr(booking) });
         assert_eq!(desk.call("vouchers.verify", scan)["line"]["state"], wanted);
         let on = json!({ "day": booking["line"]["day"] });
-        let rows = desk.call("bookings.day", on)["rows"].as_array().unwrap().clone();
+        let rows = desk.call("bookings.day", on)["rows"]
+            .as_array()
+            .unwrap()
+            .clone();
         let row = rows.iter().find(|row| row["id"] == booking["line"]["id"]);
         assert_eq!(row.unwrap()["state"], wanted);
     };
@@ -210,7 +223,10 @@ fn a_booking_of_a_day_gone_by_is_not_come_wherever_it_is_shown() {
     let asked = json!({ "from": "2026-11-23", "to": "2026-11-25", "page": 0 });
     let ledger = desk.call("ledger.read", asked);
     let rows = ledger["bookings"].as_array().unwrap();
-    let mut states: Vec<&str> = rows.iter().map(|row| row["state"].as_str().unwrap()).collect();
+    let mut states: Vec<&str> = rows
+        .iter()
+        .map(|row| row["state"].as_str().unwrap())
+        .collect();
     states.sort_unstable();
     assert_eq!(states, ["booked", "checked_in", "no_show"], "{ledger}");
     let counted = ledger["totals"]["bookings"].as_array().unwrap();
@@ -256,7 +272,12 @@ fn a_day_ends_at_midnight_and_who_types_more_is_told_so() {
     desk.as_staff("1001");
     let mut house = institution(&desk);
     house["hours"][0]["closes"] = json!("24:00");
-    desk.refuses("institution.set", house.clone(), "past_midnight", Some("hours.1"));
+    desk.refuses(
+        "institution.set",
+        house.clone(),
+        "past_midnight",
+        Some("hours.1"),
+    );
     house["hours"][0]["closes"] = json!("02:00");
     desk.refuses("institution.set", house, "hours_order", Some("hours.1"));
 }

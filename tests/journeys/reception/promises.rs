@@ -16,7 +16,12 @@ fn nothing_is_promised_for_when_nobody_is_there() {
     let desk = TestDesk::training();
     let id = encounter(&desk);
     let closed = json!({ "id": id, "what": "回电", "dueAt": moment("2026-11-29 03:00") });
-    let facts = desk.refuses("encounters.promise", closed, "promise_closed", Some("dueAt"));
+    let facts = desk.refuses(
+        "encounters.promise",
+        closed,
+        "promise_closed",
+        Some("dueAt"),
+    );
     assert_eq!(facts["day"], "2026-11-29");
     for (at, open) in [
         ("2026-11-24 07:29", false),
@@ -46,10 +51,22 @@ fn nothing_is_promised_for_when_nobody_is_there() {
 fn every_time_that_is_offered_can_be_promised() {
     let desk = TestDesk::training();
     for (clock, wanted) in [
-        ("2026-11-23 09:00", vec!["half_hour", "today", "morning", "afternoon", "third_day"]),
-        ("2026-11-23 11:45", vec!["today", "morning", "afternoon", "third_day"]),
-        ("2026-11-28 16:50", vec!["morning", "afternoon", "third_day"]),
-        ("2026-11-29 03:00", vec!["morning", "afternoon", "third_day"]),
+        (
+            "2026-11-23 09:00",
+            vec!["half_hour", "today", "morning", "afternoon", "third_day"],
+        ),
+        (
+            "2026-11-23 11:45",
+            vec!["today", "morning", "afternoon", "third_day"],
+        ),
+        (
+            "2026-11-28 16:50",
+            vec!["morning", "afternoon", "third_day"],
+        ),
+        (
+            "2026-11-29 03:00",
+            vec!["morning", "afternoon", "third_day"],
+        ),
     ] {
         desk.set_clock(clock).as_staff("1002");
         let id = encounter(&desk);

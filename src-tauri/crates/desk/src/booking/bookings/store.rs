@@ -6,9 +6,7 @@ use super::{Booking, BookingState, Item};
 use crate::advice::catalogue::Bilingual;
 use crate::booking::schedules::Window;
 use crate::ground::batch::{MANY, of_many};
-use crate::{
-    BookingId, Day, EncounterId, Moment, Reading, Result, ScheduleId, VisitorId, Writing,
-};
+use crate::{BookingId, Day, EncounterId, Moment, Reading, Result, ScheduleId, VisitorId, Writing};
 pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
 

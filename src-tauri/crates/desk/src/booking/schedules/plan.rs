@@ -186,9 +186,6 @@ mod tests {
             active: false,
             ..schedule()
         };
-        assert_eq!(
-            plan(&idle, None, monday_hours()),
-            Err(Shut::Inactive)
-        );
+        assert_eq!(plan(&idle, None, monday_hours()), Err(Shut::Inactive));
     }
 }

@@ -112,7 +112,9 @@ mod tests {
 
     #[test]
     fn every_line_of_the_lists_is_read() {
-        let lines = TEXT.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
+        let lines = TEXT
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'));
         let mut year = 0;
         for line in lines {
             let words: Vec<&str> = line.split_whitespace().collect();
@@ -125,7 +127,10 @@ mod tests {
             }
             let day = |n: usize| Day::parse(words.get(n).unwrap()).unwrap();
             let (first, last) = (day(1), day(2));
-            assert!(first <= last && first.year() == year && last.year() == year, "{line}");
+            assert!(
+                first <= last && first.year() == year && last.year() == year,
+                "{line}"
+            );
             for said in [first, last].map(announced) {
                 assert_eq!(said.unwrap().kind.code(), *words.first().unwrap(), "{line}");
             }

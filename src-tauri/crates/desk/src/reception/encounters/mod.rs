@@ -24,8 +24,8 @@ pub use escort::{ask_escort, escorts, finish_escort};
 pub use promise::{
     NewPromise, Promise, keep, open_promises, promise, promises_of, promises_stranded,
 };
-pub use times::{PromiseTime, offered, promise_times};
 use std::collections::BTreeMap;
+pub use times::{PromiseTime, offered, promise_times};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {

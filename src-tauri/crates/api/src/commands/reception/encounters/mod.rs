@@ -41,7 +41,12 @@ pub(crate) fn commands() -> Vec<Command> {
             finish_escort,
         ),
         read("encounters.promises", None, PAGE, promises),
-        read("encounters.promise_times", Right::Serve, HOURS, promise_times),
+        read(
+            "encounters.promise_times",
+            Right::Serve,
+            HOURS,
+            promise_times,
+        ),
         write("encounters.start", Right::Receive, COMES, start),
         write("encounters.identify", Right::Receive, COMES, identify),
         write("encounters.describe", Right::Receive, TOUCHES, describe),
