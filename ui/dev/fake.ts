@@ -102,7 +102,18 @@ const commands: Record<string, Answerer> = {
     phone: "010-66661234",
     idleSeconds: 300,
     hours: [],
-    specialDays: [{ day: "2026-10-01", kind: "closed", name: "国庆节" }],
+    specialDays: [
+      {
+        day: "2026-10-01",
+        kind: "closed",
+        name: "",
+        hoursOf: null,
+        festival: "national",
+        document: "国办发明电〔2025〕7号",
+        byNo: null,
+      },
+    ],
+    missingYears: [2027],
   }),
   "keys.renew_codes": () => ((state.phase = "confirming"), codes),
   "retention.rules": () => ({

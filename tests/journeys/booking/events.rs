@@ -85,7 +85,7 @@ fn an_event_names_the_field_that_is_wrong() {
         ("day", json!("2026-11-20"), "no_such_time", "day"),
         ("day", json!("2026-02-30"), "no_such_time", "day"),
         ("day", json!("2027-12-24"), "too_far_ahead", "day"),
-        ("starts", json!("25:00"), "no_such_time", "starts"),
+        ("starts", json!("25:00"), "past_midnight", "starts"),
         ("ends", json!("14:00"), "ends_first", "ends"),
         ("seats", json!(0), "out_of_range", "seats"),
         ("seats", json!(2001), "out_of_range", "seats"),

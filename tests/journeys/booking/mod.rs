@@ -1,4 +1,5 @@
 mod bookings;
+mod days;
 mod events;
 mod schedules;
 mod suited;

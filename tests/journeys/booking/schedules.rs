@@ -32,6 +32,8 @@ fn a_day_gone_by_is_not_changed_and_a_time_must_exist() {
     let yesterday = json!({ "scheduleId": sheet["id"], "day": "2026-11-22", "kind": "closed",
         "windows": [], "capacity": null, "reason": "检修" });
     desk.refuses("schedules.except", yesterday, "no_such_time", Some("day"));
-    sheet["windows"] = json!([weekly("25:00", "26:00")]);
-    desk.refuses("schedules.save", sheet, "no_such_time", Some("windows.3"));
+    for (to, code) in [("61:00", "no_such_time"), ("26:00", "past_midnight")] {
+        sheet["windows"] = json!([weekly("08:00", to)]);
+        desk.refuses("schedules.save", sheet.clone(), code, Some("windows.3"));
+    }
 }

@@ -251,6 +251,9 @@ fn a_booking_of_a_day_that_is_over_stays_and_none_is_moved_to_its_own_time() {
         let facts = desk.refuses(command, input, "booking_past", None);
         assert_eq!(facts["day"], TUESDAY);
     }
-    // Who did not come is said later as well.
-    desk.call("bookings.no_show", json!({ "id": number }));
+    // Who did not come by the end of the day did not come: nobody has to say so.
+    let it = json!({ "id": number });
+    let seen = desk.call("bookings.read", it.clone());
+    assert_eq!(seen["line"]["state"], "no_show");
+    desk.refuses("bookings.no_show", it, "wrong_state", None);
 }

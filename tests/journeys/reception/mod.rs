@@ -4,5 +4,6 @@ mod calling;
 mod categories;
 mod elsewhere;
 mod encounters;
+mod promises;
 mod retriage;
 mod tickets;

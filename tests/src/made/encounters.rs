@@ -85,6 +85,7 @@ pub(super) const PROOF: Proof = Proof {
         Before("encounters.of_visitor", r#"{"id":19}"#, Ok("血压偏高")),
         Before("encounters.open", "{}", Ok("20261128-0008")),
         Before("encounters.promises", "{}", Ok("回告上次结果")),
+        Before("encounters.promise_times", "{}", Ok("half_hour")),
         Before("encounters.suggested_outcome", r#"{"id":22}"#, Ok("booked")),
         Before(
             "encounters.read",

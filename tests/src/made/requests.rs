@@ -6,7 +6,7 @@ use super::{Before, Proof, Screen};
 pub(super) const PROOF: Proof = Proof {
     before: &[
         Before("requests.list", "{}", Ok("Q20261128-004")),
-        Before("requests.plan", r#"{"id":4}"#, Ok("open_booking")),
+        Before("requests.plan", r#"{"id":4}"#, Ok("open_promise")),
         Before("requests.read", r#"{"id":1}"#, Ok("已复制")),
         Before("requests.waiting", "{}", Ok("1")),
     ],

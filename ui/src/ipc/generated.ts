@@ -479,13 +479,13 @@ items: Array<BookItem>,
 readBack: boolean, 
 /**
  * Special needs the department must know; what the record says of conditions and
- * allergies goes there by itself.
+ * allergies goes there by itself. Left out: those of the booking that is moved.
  */
-needs: string, 
+needs?: string, 
 /**
- * Anything else.
+ * Anything else. Left out: that of the booking that is moved.
  */
-note: string, 
+note?: string, 
 /**
  * Why it is booked although it does not suit the person; for who may.
  */
@@ -1142,6 +1142,16 @@ content: Content,
 training: boolean, };
 
 export type DayKind = "closed" | "working";
+
+export type DayMarked = { 
+/**
+ * The institution as it is now.
+ */
+institution: InstitutionView, 
+/**
+ * What that moves, each once.
+ */
+moved: MovedByDay, };
 
 export type DayWindow = { 
 /**
@@ -1969,6 +1979,8 @@ open: number,
  */
 late: number, };
 
+export type Festival = "new_year" | "spring" | "qingming" | "labour" | "dragon_boat" | "mid_autumn" | "national";
+
 export type FindVisitors = { 
 /**
  * Name, pinyin, initials, the last 4 to 8 digits of a phone, identity or voucher number
@@ -2514,9 +2526,14 @@ training: boolean,
  */
 idleSeconds: number, 
 /**
- * Days that differ, from a month ago on.
+ * Days that differ, from a month ago on: announced, and set by hand.
  */
-specialDays: Array<SpecialDayView>, };
+specialDays: Array<SpecialDayView>, 
+/**
+ * Years that are offered and counted already, and whose days off nobody entered and no
+ * list is shipped for.
+ */
+missingYears: Array<number>, };
 
 export type IssueTicket = { 
 /**
@@ -3188,13 +3205,18 @@ export type MarkDay = {
  */
 day: string, 
 /**
- * How it differs; none takes the mark away.
+ * How it differs; none takes the mark away, and what was announced holds again.
  */
 kind: DayKind | null, 
 /**
  * Its name.
  */
-name: string, };
+name: string, 
+/**
+ * The weekday whose hours a make-up day has, 1 is Monday; none: its own, or the first
+ * that has any.
+ */
+hoursOf?: number, };
 
 export type MarkSignUp = { 
 /**
@@ -3257,6 +3279,70 @@ spot: MoveSpot,
  * Why.
  */
 reason: string, };
+
+export type MovedBooking = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Number of its voucher.
+ */
+voucherNo: string, 
+/**
+ * When it begins.
+ */
+start: string, };
+
+export type MovedByDay = { 
+/**
+ * Bookings of people to be called: the day does not hold them.
+ */
+bookings: Array<MovedBooking>, 
+/**
+ * Promises that are due while nobody is there.
+ */
+promises: Array<MovedPromise>, 
+/**
+ * Limits of feedback that are other ones now.
+ */
+feedback: Array<MovedLimit>, 
+/**
+ * Last days of personal requests that are other ones now.
+ */
+requests: Array<MovedLimit>, };
+
+export type MovedLimit = { 
+/**
+ * Number of what it is the limit of.
+ */
+no: string, 
+/**
+ * The last day before.
+ */
+from: string, 
+/**
+ * The last day now.
+ */
+to: string, };
+
+export type MovedPromise = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The encounter it was made in.
+ */
+encounterId: number, 
+/**
+ * Number of that.
+ */
+encounterNo: string, 
+/**
+ * By when, UTC milliseconds.
+ */
+dueAt: number, };
 
 export type MovedTicket = { 
 /**
@@ -3489,6 +3575,16 @@ bar: Bar | null,
  * The stops in order.
  */
 stops: Array<StopView>, };
+
+export type OfferedTime = { 
+/**
+ * Which it is.
+ */
+time: PromiseTime, 
+/**
+ * The moment, UTC milliseconds.
+ */
+dueAt: number, };
 
 export type OneId = { 
 /**
@@ -4031,6 +4127,14 @@ export type PromiseList = {
 rows: Array<PromiseLine>, };
 
 export type PromiseState = "open" | "kept" | "late" | "overdue";
+
+export type PromiseTime = "half_hour" | "today" | "morning" | "afternoon" | "third_day";
+
+export type PromiseTimes = { 
+/**
+ * In their order.
+ */
+rows: Array<OfferedTime>, };
 
 export type PromiseView = { 
 /**
@@ -5402,9 +5506,25 @@ day: string,
  */
 kind: DayKind, 
 /**
- * Its name.
+ * Its name as typed; empty where it was announced.
  */
-name: string, };
+name: string, 
+/**
+ * The weekday whose hours it has, 1 is Monday; none: it is closed.
+ */
+hoursOf: number | null, 
+/**
+ * What it is announced for; none: it was set by hand.
+ */
+festival: Festival | null, 
+/**
+ * Number of the document that announces it.
+ */
+document: string | null, 
+/**
+ * Staff number of who set it.
+ */
+byNo: string | null, };
 
 export type SpokenLanguage = "zh" | "yue" | "en" | "sign" | "ug" | "bo" | "ja" | "ko" | "ru";
 
@@ -6373,6 +6493,7 @@ export interface Commands {
   "encounters.of_visitor": { input: OneId; view: EncounterList };
   "encounters.open": { input: Nothing; view: EncounterList };
   "encounters.promise": { input: MakePromise; view: EncounterView };
+  "encounters.promise_times": { input: Nothing; view: PromiseTimes };
   "encounters.promises": { input: Nothing; view: PromiseList };
   "encounters.read": { input: OneId; view: EncounterView };
   "encounters.read_back": { input: OneId; view: EncounterView };
@@ -6405,7 +6526,7 @@ export interface Commands {
   "incidents.print": { input: PrintIncident; view: PrintedIncident };
   "incidents.read": { input: AskIncident; view: IncidentReport };
   "incidents.save": { input: SaveIncident; view: IncidentReport };
-  "institution.mark_day": { input: MarkDay; view: InstitutionView };
+  "institution.mark_day": { input: MarkDay; view: DayMarked };
   "institution.read": { input: Nothing; view: InstitutionView };
   "institution.set": { input: SetInstitution; view: InstitutionView };
   "integrity.go_on": { input: GoOn; view: SessionState };
@@ -6539,6 +6660,7 @@ export const SHOWS = {
   "encounters.escorts": ["encounters", "visitors"],
   "encounters.of_visitor": ["encounters", "visitors"],
   "encounters.open": ["encounters", "visitors"],
+  "encounters.promise_times": ["institution"],
   "encounters.promises": ["encounters", "visitors", "promises"],
   "encounters.read": ["encounters", "visitors", "promises"],
   "encounters.suggested_outcome": ["encounters", "promises", "bookings"],
@@ -6553,7 +6675,7 @@ export const SHOWS = {
   "incidents.draft": ["journal"],
   "incidents.list": ["incidents"],
   "incidents.read": ["incidents"],
-  "institution.read": ["institution"],
+  "institution.read": ["institution", "staff"],
   "journal.list": ["journal"],
   "journal.objects": ["journal"],
   "ledger.read": ["ledger", "encounters", "tickets", "bookings", "feedback", "promises", "visitors", "categories", "points", "journal"],
@@ -6733,6 +6855,7 @@ export interface Facts {
   control_character: { position: number };
   out_of_range: { min: number; max: number };
   no_such_time: Record<string, never>;
+  past_midnight: Record<string, never>;
   unknown_code: { got: string };
   not_found: Record<string, never>;
   wrong_state: { state: string };
@@ -6740,6 +6863,7 @@ export interface Facts {
   operation_reused: Record<string, never>;
   code_shape: Record<string, never>;
   hours_order: { weekday: number };
+  weekday_closed: { weekday: number };
   staff_no_taken: Record<string, never>;
   staff_no_shape: Record<string, never>;
   password_weak: Record<string, never>;
@@ -6774,6 +6898,7 @@ export interface Facts {
   encounter_closed: Record<string, never>;
   promise_in_past: Record<string, never>;
   promise_too_far: { days: number };
+  promise_closed: { day: string };
   promise_needs_contact: Record<string, never>;
   point_cannot: Record<string, never>;
   point_closed: Record<string, never>;

@@ -113,6 +113,10 @@ wire_codes! {
     Why = desk::people::visitors::Why,
     /// A day that differs from its weekday.
     DayKind = desk::house::institution::DayKind,
+    /// What a day is off for, or made up for.
+    Festival = desk::house::institution::Festival,
+    /// A moment that is offered for a promise.
+    PromiseTime = desk::reception::encounters::PromiseTime,
     /// How somebody reached us.
     Channel = desk::reception::encounters::Channel,
     /// Urgency of a matter.

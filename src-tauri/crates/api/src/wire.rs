@@ -46,5 +46,13 @@ pub(crate) fn optional_day(field: &str, text: Option<&str>) -> Result<Option<Day
 
 /// Reads a minute of the day.
 pub(crate) fn minute(field: &str, text: &str) -> Result<Minute, Refusal> {
-    Minute::parse(text).ok_or_else(|| Reason::NoSuchTime {}.at(field))
+    Minute::parse(text).ok_or_else(|| {
+        let past = Minute::is_past_midnight(text);
+        let reason = if past {
+            Reason::PastMidnight {}
+        } else {
+            Reason::NoSuchTime {}
+        };
+        reason.at(field)
+    })
 }

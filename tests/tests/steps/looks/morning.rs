@@ -145,10 +145,7 @@ fn wait_in_line(desk: &TestDesk, now: i64) {
         );
         seats.extend(issued["ticket"]["pointId"].as_i64());
         if let Some((what, due)) = PROMISES.get(i) {
-            desk.call(
-                "encounters.promise",
-                json!({ "id": id, "what": what, "dueAt": now + due * MINUTE }),
-            );
+            promise(desk, id, what, now + due * MINUTE);
         }
     }
     let most = seats
@@ -157,10 +154,24 @@ fn wait_in_line(desk: &TestDesk, now: i64) {
     desk.call("points.open", json!({ "id": most }));
 }
 
+/// Promises something by a moment, or by the last that is offered where that is at night.
+fn promise(desk: &TestDesk, id: i64, what: &str, due: i64) {
+    let input = |due: Value| json!({ "id": id, "what": what, "dueAt": due });
+    if desk
+        .answer("encounters.promise", input(json!(due)))
+        .is_err()
+    {
+        let times = desk.call("encounters.promise_times", json!({}));
+        let last = rows(&times).into_iter().next_back();
+        let due = last.map(|row| row["dueAt"].clone());
+        desk.call("encounters.promise", input(due.unwrap_or_default()));
+    }
+}
+
 const PROMISES: [(&str, i64); 4] = [
     ("问过内科后回电", 35),
     ("回告续方怎么办理", 78),
-    ("报告补打好后通知来取", 230),
+    ("报告补打好后通知来取", 290),
     ("每日告知进展", 1500),
 ];
 

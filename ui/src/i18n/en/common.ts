@@ -35,6 +35,7 @@ export default {
     `${total} in all, only the first ${shown} shown. Type a little more to narrow it down.`,
   rows: (count) => `${count} rows`,
   badNumber: "Please type a number.",
+  pastMidnight: "A day ends at 23:59; later is the next day.",
   badTime: "Please type a time such as 08:30.",
   badDay: "Please type a day, such as 2026-01-31.",
   dayOutside: (min, max) =>

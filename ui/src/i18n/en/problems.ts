@@ -10,6 +10,8 @@ export default {
     `Character ${f.position} is an invisible control character; delete it and type again.`,
   out_of_range: (f) => `Please enter a number from ${f.min} to ${f.max}.`,
   no_such_time: () => "No such day or time; write it like 2026-01-31 or 08:30.",
+  past_midnight: () =>
+    "A day ends at 23:59; write 23:59 here, and what comes after midnight for the next day.",
   unknown_code: (f) => `'${f.got}' is not one of the choices; pick from the list.`,
   not_found: () => "Not found; somebody may have changed it. Refresh and look again.",
   wrong_state: () =>

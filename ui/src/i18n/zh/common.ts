@@ -31,6 +31,7 @@ export default {
     `共 ${total} 条，只显示前 ${shown} 条。请多输入几个字缩小范围。`,
   rows: (count: number) => `${count} 条`,
   badNumber: "请输入数字。",
+  pastMidnight: "一天到 23:59 为止，过零点的时间写不了。",
   badTime: "请输入时间，如 08:30。",
   badDay: "请输入日期，如 2026-01-31。",
   dayOutside: (min: string, max: string) =>

@@ -8,6 +8,7 @@ export default {
   control_character: (f) => `第 ${f.position} 个字是看不见的控制字符，请删掉后重输。`,
   out_of_range: (f) => `请填 ${f.min} 到 ${f.max} 之间的数。`,
   no_such_time: () => "没有这个日期或时间，请检查，如 2026-01-31、08:30。",
+  past_midnight: () => "一天到 23:59 为止，过零点的时间写不了；请写 23:59，后半段算到第二天。",
   unknown_code: (f) => `“${f.got}”不在可选范围内，请从列表里选。`,
   not_found: () => "没有找到，可能已被别人改动。请刷新后再看。",
   wrong_state: () => "同事刚刚改动过，现在不能这样做。请看一下最新情况。",

@@ -1,12 +1,12 @@
 //! When people come: open days, and busy mornings.
 
 use super::dice::Dice;
-use desk::house::institution::{Hours, hours_on};
+use desk::house::institution::{self, Hours};
 use desk::{Day, Minute, Moment};
 
 /// The days that are made up, and when the house is open on them.
 pub(super) struct Calendar {
-    hours: Vec<Hours>,
+    house: institution::Calendar,
     first: Day,
     now: Moment,
 }
@@ -17,9 +17,9 @@ const WEEK: [u64; 7] = [120, 110, 100, 100, 95, 75, 40];
 const AT_LEAST: i64 = 180;
 
 impl Calendar {
-    pub(super) fn new(hours: Vec<Hours>, days: u16, now: Moment) -> Self {
+    pub(super) fn new(house: institution::Calendar, days: u16, now: Moment) -> Self {
         let first = now.day().plus_days(1 - i64::from(days.max(1)));
-        Self { hours, first, now }
+        Self { house, first, now }
     }
 
     pub(super) fn today(&self) -> Day {
@@ -31,7 +31,7 @@ impl Calendar {
     }
 
     fn open(&self, day: Day) -> Option<Hours> {
-        hours_on(&self.hours, None, day)
+        self.house.hours_on(day)
     }
 
     /// The days with visitors: the open ones, and today.
@@ -112,21 +112,41 @@ impl Calendar {
         from
     }
 
-    /// An hour at which the house works, so many open days after a moment.
+    /// A moment at which the house works, so many open days after another.
     pub(super) fn working(&self, dice: &mut Dice, after: Moment, days: i64) -> Moment {
-        let mut day = after.day();
-        let mut left = days;
-        for _ in 0..60 {
-            if left <= 0 && self.open(day).is_some() {
-                break;
-            }
-            day = day.plus_days(1);
-            if self.open(day).is_some() {
-                left -= 1;
+        let count = u16::try_from(days).unwrap_or(0);
+        let today = self.open(after.day()).map(|_| after.day());
+        let day = match today {
+            Some(today) if count == 0 => Some(today),
+            _ => self.house.working_day(after.day(), count.max(1)),
+        };
+        let day = day.unwrap_or(after.day());
+        let soon = after.plus_minutes(dice.within(5, 40));
+        let at = self.within(dice, day);
+        if at > soon {
+            at
+        } else if self.house.is_open(soon) {
+            soon
+        } else {
+            let next = self.house.working_day(after.day(), 1);
+            self.within(dice, next.unwrap_or(after.day()))
+        }
+    }
+
+    /// Some minute of a day's hours, not of its lunch break.
+    fn within(&self, dice: &mut Dice, day: Day) -> Moment {
+        let Some(hours) = self.open(day) else {
+            return day.at(Minute(600));
+        };
+        let (from, to) = (i64::from(hours.opens.0), i64::from(hours.closes.0));
+        for _ in 0..8 {
+            let minute = u16::try_from(dice.within(from + 15, (to - 15).max(from + 15)));
+            let at = day.at(Minute(minute.unwrap_or(hours.opens.0)));
+            if self.house.is_open(at) {
+                return at;
             }
         }
-        let minute = Minute(u16::try_from(dice.within(515, 985)).unwrap_or(600));
-        day.at(minute).max(after.plus_minutes(dice.within(5, 40)))
+        day.at(hours.opens)
     }
 }
 
@@ -143,7 +163,7 @@ mod tests {
             lunch: Some((Minute(720), Minute(810))),
         };
         Calendar::new(
-            (1..=6).map(hours).collect(),
+            institution::Calendar::new((1..=6).map(hours).collect(), []),
             60,
             Day::parse(now).unwrap().at(Minute(minute)),
         )
@@ -168,6 +188,18 @@ mod tests {
                     assert!(at <= calendar.now() && at.day() == day, "{now} {day}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_is_promised_is_due_while_the_house_works() {
+        let calendar = calendar("2026-11-23", 1000);
+        let mut dice = Dice::new(7);
+        let start = Day::parse("2026-09-24").unwrap().start();
+        for n in 0..3000 {
+            let after = start.plus_minutes(n * 29);
+            let at = calendar.working(&mut dice, after, n % 4);
+            assert!(at > after && calendar.house.is_open(at), "{after:?} {at:?}");
         }
     }
 

@@ -116,8 +116,8 @@ fn begin(
     entropy: &Entropy<'_>,
 ) -> desk::Result<World> {
     let r = w.reading();
-    let hours = institution::read(&r)?.hours;
-    let calendar = Calendar::new(hours, demo.days, w.at);
+    let house = institution::Calendar::read(&r)?;
+    let calendar = Calendar::new(house, demo.days, w.at);
     // People worked here before the first day; their accounts are as old as the folder.
     let roster = Roster::hire(w, desk, demo.staff_password, entropy)?;
     let mut world = World::new(demo.seed, calendar, roster);

@@ -18,9 +18,14 @@ CREATE TABLE opening_hours (
     break_to   INTEGER CHECK (break_to BETWEEN 0 AND 1439)
 ) STRICT;
 
--- Days that differ from their weekday: public holidays, make-up working days (R 7.3).
+-- Days that somebody marked as different from their weekday: days off, make-up working days (R 7.3).
+-- They win over what the State Council announced, which is shipped with the program.
 CREATE TABLE special_days (
     day  TEXT PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('closed', 'working')), -- codes: institution::DayKind
-    name TEXT NOT NULL                 -- 国庆节, 调休上班; no person
+    name TEXT NOT NULL,                -- 院庆, 调休上班; no person
+    -- weekday whose hours a make-up day has, 1 is Monday; NULL: its own, or the first that has any
+    hours_of INTEGER CHECK (hours_of BETWEEN 1 AND 7),
+    -- NULL: marked before that was kept
+    set_by INTEGER REFERENCES staff (id) ON DELETE RESTRICT
 ) STRICT;

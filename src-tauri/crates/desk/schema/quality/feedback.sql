@@ -1,5 +1,5 @@
--- 反馈 (R 6.1): praise, suggestion or complaint as it came in; never changed. Where it stands is
--- told by its last step.
+-- 反馈 (R 6.1): praise, suggestion or complaint as it came in; never changed, but for its limit,
+-- which follows the institution's calendar. Where it stands is told by its last step.
 CREATE TABLE feedback (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     no           TEXT NOT NULL UNIQUE, -- number: F, day and running number, F20261121-003

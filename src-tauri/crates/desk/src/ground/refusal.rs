@@ -127,6 +127,8 @@ refusals! {
         OutOfRange = "out_of_range" { min: i64, max: i64 },
         /// A day or time that does not exist or cannot be read.
         NoSuchTime = "no_such_time" {},
+        /// A time past the end of the day, such as 24:00: a day ends at 23:59.
+        PastMidnight = "past_midnight" {},
         /// A code that is not in the closed set of this field.
         UnknownCode = "unknown_code" { got: String },
         /// The thing asked for is not there.

@@ -100,6 +100,11 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
+    /// The calendar year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
     /// 1 is Monday, 7 is Sunday.
     pub fn weekday(self) -> u8 {
         u8::try_from(self.0.weekday().number_from_monday()).unwrap_or(1)
@@ -145,6 +150,12 @@ impl Minute {
         }
         let (h, m): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
         (h < 24 && m < 60).then_some(Self(h * 60 + m))
+    }
+
+    /// Whether a text is a time past the end of a day, as `24:00` and `25:30` are said.
+    pub fn is_past_midnight(text: &str) -> bool {
+        let hours = text.split_once(':').map(|(hours, _)| hours.parse::<u16>());
+        matches!(hours, Some(Ok(24..48)))
     }
 }
 
@@ -200,5 +211,7 @@ mod tests {
         assert_eq!(Day::parse("26-2-3"), None);
         assert_eq!(Minute::parse("24:00"), None);
         assert_eq!(Minute::parse("7:05"), None);
+        let past = ["24:00", "25:30", "23:59", "61:00", "2400"].map(Minute::is_past_midnight);
+        assert_eq!(past, [true, true, false, false, false]);
     }
 }

@@ -1,5 +1,6 @@
 //! What is kept, shown, exported and destroyed.
 
+pub mod days;
 pub mod disclosures;
 pub mod incidents;
 pub mod journal;

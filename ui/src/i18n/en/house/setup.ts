@@ -93,7 +93,7 @@ export default {
   start: "Go to the board",
   weekdays: { d1: "Mon", d2: "Tue", d3: "Wed", d4: "Thu", d5: "Fri", d6: "Sat", d7: "Sun" },
   noOpenDay: "Please open on at least one day.",
-  hoursOrder: (day) => `${day}: closing must be later than opening.`,
+  hoursOrder: (day) => `${day}: closing must be later than opening, 23:59 at the latest.`,
   breakOrder: (day) => `${day}: the break must lie within opening hours, with both times given.`,
   problems: {
     set_up_already: () => "This is set up already. Close the window, open it and sign in.",

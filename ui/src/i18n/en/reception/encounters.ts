@@ -55,6 +55,7 @@ export default {
   promiseWhat: "What is promised",
   promiseDue: "By which day",
   promiseTime: "Time",
+  promiseTimes: "While we are open",
   makePromise: "Note the promise",
   promised: (when) => `reply by ${when}`,
   promisesTitle: "Promised",
@@ -95,6 +96,8 @@ export default {
     nothing_booked: () =>
       "No booking of this encounter stands; book first, or choose another outcome.",
     promise_too_far: (f) => `A promise is for at most ${f.days} days ahead; choose a nearer time.`,
+    promise_closed: (f) =>
+      `We are closed at that time on ${f.day}; choose a time when somebody is here.`,
     promise_in_past: () => "The promised time is past; choose one in the future.",
     promise_needs_contact: () => "To call back, register a phone that can be reached first.",
   } satisfies Partial<Problems>,

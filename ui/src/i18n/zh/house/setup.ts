@@ -81,7 +81,7 @@ export default {
   start: "进入工作台",
   weekdays: { d1: "周一", d2: "周二", d3: "周三", d4: "周四", d5: "周五", d6: "周六", d7: "周日" },
   noOpenDay: "请至少选一天接待。",
-  hoursOrder: (day: string) => `${day}的结束时间要晚于开始时间。`,
+  hoursOrder: (day: string) => `${day}的结束时间要晚于开始时间，最晚 23:59。`,
   breakOrder: (day: string) => `${day}的午休要在接待时间之内，且两个时间都填。`,
   problems: {
     set_up_already: () => "这里已经设置过了。请关闭窗口再打开，然后登录。",

@@ -226,10 +226,14 @@ pub struct BookVisit {
     /// Service, time, name and phone were read back and confirmed.
     pub read_back: bool,
     /// Special needs the department must know; what the record says of conditions and
-    /// allergies goes there by itself.
-    pub needs: String,
-    /// Anything else.
-    pub note: String,
+    /// allergies goes there by itself. Left out: those of the booking that is moved.
+    #[serde(default)]
+    #[ts(optional)]
+    pub needs: Option<String>,
+    /// Anything else. Left out: that of the booking that is moved.
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<String>,
     /// Why it is booked although it does not suit the person; for who may.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]

@@ -1,17 +1,19 @@
 //! The institution's settings and its calendar.
 
-use crate::codes::DayKind;
+use crate::codes::{DayKind, Festival};
 use crate::keeper::Context;
 use crate::problem::Fault;
-use crate::table::{Command, Topic, gate, read, write};
-use crate::wire::{Nothing, day, minute};
+use crate::table::{Command, Topic, gate, read};
+use crate::wire::{Nothing, minute};
 use desk::ground::roles::Right;
-use desk::house::institution::{self, Hours, Institution};
-use desk::{Reading, Refusal, Writing};
+use desk::house::institution::{self, Calendar, Hours, Institution, Source, SpecialDay};
+use desk::house::staff;
+use desk::{Reading, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-const SHOWS: &[Topic] = &[Topic::INSTITUTION];
+/// Who marked a day is named by their number.
+const SHOWS: &[Topic] = &[Topic::INSTITUTION, Topic::STAFF];
 
 pub(crate) fn commands() -> Vec<Command> {
     vec![
@@ -22,12 +24,13 @@ pub(crate) fn commands() -> Vec<Command> {
             &[Topic::INSTITUTION, Topic::SESSION, Topic::JOURNAL],
             set,
         ),
-        write("institution.mark_day", Right::Administer, SHOWS, mark_day),
     ]
 }
 
-fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
+pub(crate) fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
     let special = institution::special_days(r, r.today().plus_days(-30))?;
+    let calendar = Calendar::read(r)?;
+    let people = staff::list(r)?;
     let Institution {
         name,
         address,
@@ -36,23 +39,37 @@ fn show(r: &Reading<'_>, _: Nothing) -> Result<InstitutionView, Fault> {
         training,
         idle_seconds,
     } = institution::read(r)?;
-    let today = special.iter().find(|d| d.day == r.today()).map(|d| d.kind);
+    let special_days = special.into_iter().map(|special| {
+        let SpecialDay {
+            day,
+            mark,
+            name,
+            source,
+        } = special;
+        let (document, festival, by) = match source {
+            Source::Announced { document, festival } => (Some(document), Some(festival), None),
+            Source::ByHand { by } => (None, None, by),
+        };
+        SpecialDayView {
+            day: day.to_string(),
+            kind: DayKind(mark.kind),
+            name,
+            hours_of: calendar.hours_on(day).map(|hours| hours.weekday),
+            festival: festival.map(Festival),
+            document: document.map(str::to_owned),
+            by_no: by.map(|by| staff::no_of(&people, by)),
+        }
+    });
     Ok(InstitutionView {
         name,
         address,
         phone,
-        open_now: institution::open_at(&hours, today, r.at),
+        open_now: calendar.is_open(r.at),
         hours: hours.iter().map(HoursView::from).collect(),
         training,
         idle_seconds,
-        special_days: special
-            .into_iter()
-            .map(|d| SpecialDayView {
-                day: d.day.to_string(),
-                kind: DayKind(d.kind),
-                name: d.name,
-            })
-            .collect(),
+        special_days: special_days.collect(),
+        missing_years: calendar.missing_years(r.today()),
     })
 }
 
@@ -72,12 +89,6 @@ fn set(c: &Context<'_>, input: SetInstitution) -> Result<InstitutionView, Fault>
     })?;
     c.keeper.state().set_idle(next.idle_seconds);
     c.read(|r| show(r, Nothing {}))
-}
-
-fn mark_day(w: &Writing<'_>, input: MarkDay) -> Result<InstitutionView, Fault> {
-    let mark = input.kind.map(|kind| (kind.0, input.name.as_str()));
-    institution::mark_day(w, day("day", &input.day)?, mark)?;
-    show(&w.reading(), Nothing {})
 }
 
 /// Reads opening hours as typed.
@@ -154,18 +165,6 @@ pub struct SetInstitution {
     pub idle_seconds: u16,
 }
 
-/// A mark on a day.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct MarkDay {
-    /// The day.
-    pub day: String,
-    /// How it differs; none takes the mark away.
-    pub kind: Option<DayKind>,
-    /// Its name.
-    pub name: String,
-}
-
 /// The settings.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -184,17 +183,29 @@ pub struct InstitutionView {
     pub training: bool,
     /// Seconds until the desk locks.
     pub idle_seconds: u16,
-    /// Days that differ, from a month ago on.
+    /// Days that differ, from a month ago on: announced, and set by hand.
     pub special_days: Vec<SpecialDayView>,
+    /// Years that are offered and counted already, and whose days off nobody entered and no
+    /// list is shipped for.
+    pub missing_years: Vec<i32>,
 }
 
 /// A day that differs.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct SpecialDayView {
     /// The day.
     pub day: String,
     /// How.
     pub kind: DayKind,
-    /// Its name.
+    /// Its name as typed; empty where it was announced.
     pub name: String,
+    /// The weekday whose hours it has, 1 is Monday; none: it is closed.
+    pub hours_of: Option<u8>,
+    /// What it is announced for; none: it was set by hand.
+    pub festival: Option<Festival>,
+    /// Number of the document that announces it.
+    pub document: Option<String>,
+    /// Staff number of who set it.
+    pub by_no: Option<String>,
 }

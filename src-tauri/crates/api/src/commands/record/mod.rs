@@ -1,5 +1,6 @@
 //! What is kept, shown, exported and destroyed.
 
+pub(crate) mod days;
 pub(crate) mod disclosures;
 pub(crate) mod incidents;
 pub(crate) mod journal;
@@ -13,6 +14,7 @@ use crate::table::Command;
 /// The commands of the wing.
 pub(super) fn all() -> Vec<Command> {
     [
+        days::commands(),
         disclosures::commands(),
         incidents::commands(),
         journal::commands(),

@@ -61,10 +61,10 @@ pub struct NewBooking {
     pub wanted: Vec<Placed>,
     /// Whether it was read back.
     pub read_back: ReadBack,
-    /// Allergies and special needs.
-    pub needs: String,
-    /// Anything else.
-    pub note: String,
+    /// Allergies and special needs; `None`: those of the booking that is moved, if one is.
+    pub needs: Option<String>,
+    /// Anything else; `None`: as with the needs.
+    pub note: Option<String>,
     /// Why it is booked although it does not suit the person.
     pub despite: String,
     /// Whether the same is booked once more on purpose.
@@ -93,8 +93,12 @@ pub(super) fn book_instead(
     if new.read_back == ReadBack::Missing {
         return Err(Refused::ReadBackMissing {}.at("readBack").into());
     }
-    let needs = text::optional("needs", &new.needs, text::LINE)?;
-    let note = text::optional("note", &new.note, text::LINE)?;
+    let or = |said: &Option<String>, kept: fn(&Booking) -> &String| {
+        let kept = || old.map(|old| kept(old).clone());
+        said.clone().or_else(kept).unwrap_or_default()
+    };
+    let needs = text::optional("needs", &or(&new.needs, |old| &old.needs), text::LINE)?;
+    let note = text::optional("note", &or(&new.note, |old| &old.note), text::LINE)?;
     let despite = text::optional("despite", &new.despite, text::LINE)?;
     let r = w.reading();
     let visitor = visitors::received(w, new.visitor)?;

@@ -62,7 +62,7 @@ pub fn complete(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     move_on(w, &booking, BookingState::Completed, acts::COMPLETE, "")
 }
 
-/// Marks a booking whose person did not come.
+/// Marks a booking whose person did not come. Once its day is over it stands so by itself.
 ///
 /// # Errors
 /// `NotYet` before the time, `WrongState`.

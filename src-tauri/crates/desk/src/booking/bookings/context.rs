@@ -4,12 +4,12 @@
 use super::store::{self, Taken};
 use crate::booking::schedules::plan::{DayPlan, Shut, plan};
 use crate::booking::schedules::{self, Exception, Schedule, Window};
-use crate::house::institution::{self, DayKind, Hours, SpecialDay};
+use crate::house::institution::Calendar;
 use crate::{BookingId, Day, Reading, Result, ScheduleId, VisitorId};
+use std::collections::BTreeSet;
 
 pub(super) struct Context {
-    hours: Vec<Hours>,
-    special: Vec<SpecialDay>,
+    calendar: Calendar,
     exceptions: Vec<Exception>,
     taken: Vec<Taken>,
 }
@@ -26,15 +26,10 @@ impl Context {
         let mut taken = store::taken(r.tx, from, to)?;
         taken.retain(|t| Some(t.booking) != moving);
         Ok(Self {
-            hours: institution::read(r)?.hours,
-            special: institution::special_days(r, from)?,
+            calendar: Calendar::read(r)?,
             exceptions: schedules::exceptions(r.tx, from, to)?,
             taken,
         })
-    }
-
-    fn kind(&self, day: Day) -> Option<DayKind> {
-        self.special.iter().find(|s| s.day == day).map(|s| s.kind)
     }
 
     pub(super) fn plan(&self, schedule: &Schedule, day: Day) -> Result<DayPlan, Shut> {
@@ -42,7 +37,7 @@ impl Context {
             .exceptions
             .iter()
             .find(|e| e.schedule == schedule.id && e.day == day);
-        plan(schedule, exception, &self.hours, self.kind(day), day)
+        plan(schedule, exception, self.calendar.hours_on(day))
     }
 
     /// The times booked at a schedule on a day, one for each person there at each time.
@@ -64,26 +59,41 @@ impl Context {
     }
 }
 
-/// Bookings that stand outside the hours of a day, or are too many for it: the
+/// Bookings that stand outside the hours of a day, or are too many for it, each once: the
 /// latest made are the ones too many.
 pub(super) fn stranded(r: &Reading<'_>, schedule: ScheduleId, day: Day) -> Result<Vec<BookingId>> {
     let context = Context::load(r, day, day, None)?;
-    let schedule = schedules::of(r, schedule)?;
-    let there = context.taken.iter().filter(|t| t.schedule == schedule.id);
-    let Ok(plan) = context.plan(&schedule, day) else {
-        return Ok(there.map(|t| t.booking).collect());
-    };
-    let mut kept: Vec<Window> = Vec::new();
-    let mut out = Vec::new();
-    for taken in there {
-        let inside = |w: &Window| w.from <= taken.time.from && taken.time.to <= w.to;
-        let fits = plan.windows.iter().any(inside)
-            && schedules::slots::peak(&kept, taken.time) < plan.capacity;
-        if fits {
-            kept.push(taken.time);
-        } else {
-            out.push(taken.booking);
+    Ok(context.stranded_at(&schedules::of(r, schedule)?, day))
+}
+
+/// The same at every schedule of a day.
+pub(super) fn stranded_anywhere(r: &Reading<'_>, day: Day) -> Result<Vec<BookingId>> {
+    let context = Context::load(r, day, day, None)?;
+    let everywhere = schedules::list(r)?;
+    let out = everywhere.iter().flat_map(|s| context.stranded_at(s, day));
+    let each: BTreeSet<BookingId> = out.collect();
+    Ok(each.into_iter().collect())
+}
+
+impl Context {
+    fn stranded_at(&self, schedule: &Schedule, day: Day) -> Vec<BookingId> {
+        let there = self.taken.iter().filter(|t| t.schedule == schedule.id);
+        let mut out = BTreeSet::new();
+        let Ok(plan) = self.plan(schedule, day) else {
+            out.extend(there.map(|t| t.booking));
+            return out.into_iter().collect();
+        };
+        let mut kept: Vec<Window> = Vec::new();
+        for taken in there {
+            let inside = |w: &Window| w.from <= taken.time.from && taken.time.to <= w.to;
+            let fits = plan.windows.iter().any(inside)
+                && schedules::slots::peak(&kept, taken.time) < plan.capacity;
+            if fits {
+                kept.push(taken.time);
+            } else {
+                out.insert(taken.booking);
+            }
         }
+        out.into_iter().collect()
     }
-    Ok(out)
 }

@@ -61,6 +61,16 @@ crate::codes! {
 }
 
 impl BookingState {
+    /// Where a booking for a day stands as seen on another: whoever was expected on a day that
+    /// is over, and of whom nobody said that they came, did not come.
+    #[must_use]
+    pub fn seen_on(self, today: Day, day: Day) -> Self {
+        match self {
+            Self::Booked if day < today => Self::NoShow,
+            stands => stands,
+        }
+    }
+
     /// Whether it still takes its place in the room.
     pub const fn holds(self) -> bool {
         match self {
@@ -159,7 +169,7 @@ pub struct Booking {
 /// # Errors
 /// `NotFound`.
 pub fn of(r: &Reading<'_>, id: BookingId) -> Result<Booking> {
-    Ok(store::by_id(r.tx, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
+    Ok(store::by_id(r, id)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
 }
 
 /// The bookings for a day in the order of their times, ended ones too.
@@ -167,7 +177,7 @@ pub fn of(r: &Reading<'_>, id: BookingId) -> Result<Booking> {
 /// # Errors
 /// Of the store.
 pub fn of_day(r: &Reading<'_>, day: Day) -> Result<Vec<Booking>> {
-    store::of_day(r.tx, day)
+    store::of_day(r, day)
 }
 
 /// What a person has booked, the latest day first.
@@ -175,7 +185,7 @@ pub fn of_day(r: &Reading<'_>, day: Day) -> Result<Vec<Booking>> {
 /// # Errors
 /// Of the store.
 pub fn of_visitor(r: &Reading<'_>, visitor: VisitorId, limit: u16) -> Result<Vec<Booking>> {
-    store::of_visitor(r.tx, visitor, limit)
+    store::of_visitor(r, visitor, limit)
 }
 
 /// What was booked in an encounter, the latest first.
@@ -183,7 +193,7 @@ pub fn of_visitor(r: &Reading<'_>, visitor: VisitorId, limit: u16) -> Result<Vec
 /// # Errors
 /// Of the store.
 pub fn of_encounter(r: &Reading<'_>, encounter: EncounterId) -> Result<Vec<Booking>> {
-    store::of_encounter(r.tx, encounter)
+    store::of_encounter(r, encounter)
 }
 
 /// The bookings that were made between two moments (the second excluded), in
@@ -192,7 +202,7 @@ pub fn of_encounter(r: &Reading<'_>, encounter: EncounterId) -> Result<Vec<Booki
 /// # Errors
 /// Of the store.
 pub fn made_between(r: &Reading<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
-    store::made_between(r.tx, from, to)
+    store::made_between(r, from, to)
 }
 
 /// How many active bookings of a schedule a day's plan no longer holds: people
@@ -204,9 +214,37 @@ pub fn stranded(r: &Reading<'_>, schedule: ScheduleId, day: Day) -> Result<Vec<B
     context::stranded(r, schedule, day)
 }
 
+/// The people who are still expected on a day whose plans no longer hold them, at whatever
+/// schedule, each once: to be called after the house changed its hours or closed.
+///
+/// # Errors
+/// Of the store.
+pub fn stranded_anywhere(r: &Reading<'_>, day: Day) -> Result<Vec<Booking>> {
+    let ids = context::stranded_anywhere(r, day)?;
+    let mut found = of_day(r, day)?;
+    found.retain(|b| b.state == BookingState::Booked && ids.contains(&b.id));
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
     use super::BookingState;
+    use crate::Day;
+
+    #[test]
+    fn who_was_expected_on_a_day_that_is_over_did_not_come() {
+        let today = Day::parse("2026-11-24").unwrap();
+        let seen = |state: BookingState, days| state.seen_on(today, today.plus_days(days));
+        for state in BookingState::ALL.iter().copied() {
+            assert_eq!((seen(state, 0), seen(state, 1)), (state, state));
+            let expected = match state.code() {
+                "booked" => "no_show",
+                other => other,
+            };
+            assert_eq!(seen(state, -1).code(), expected);
+        }
+    }
 
     #[test]
     fn what_ended_stays_ended_and_who_is_here_is_not_cancelled() {

@@ -6,7 +6,7 @@ use super::{Booking, BookingState, Item};
 use crate::advice::catalogue::Bilingual;
 use crate::booking::schedules::Window;
 use crate::ground::batch::{MANY, of_many};
-use crate::{BookingId, Day, EncounterId, Moment, Result, ScheduleId, VisitorId, Writing};
+use crate::{BookingId, Day, EncounterId, Moment, Reading, Result, ScheduleId, VisitorId, Writing};
 pub(super) use keeping::KEEPS;
 use vault::{ReadTx, Row, Value, args};
 
@@ -81,7 +81,8 @@ fn item(row: &Row<'_>) -> vault::Result<Item> {
     })
 }
 
-fn listed(tx: &ReadTx<'_>, clause: &str, values: &[Value]) -> Result<Vec<Booking>> {
+fn listed(r: &Reading<'_>, clause: &str, values: &[Value]) -> Result<Vec<Booking>> {
+    let tx = r.tx;
     let sql = format!("SELECT {COLUMNS} FROM bookings b WHERE {clause}");
     let mut found = tx.all(&sql, values, row)?;
     let ids: Vec<BookingId> = found.iter().map(|booking| booking.id).collect();
@@ -95,34 +96,35 @@ fn listed(tx: &ReadTx<'_>, clause: &str, values: &[Value]) -> Result<Vec<Booking
     })?;
     for booking in &mut found {
         booking.items = items.remove(&booking.id).unwrap_or_default();
+        booking.state = booking.state.seen_on(r.today(), booking.day);
     }
     Ok(found)
 }
 
-pub(super) fn by_id(tx: &ReadTx<'_>, id: BookingId) -> Result<Option<Booking>> {
-    Ok(listed(tx, "b.id = ?1", args![id])?.into_iter().next())
+pub(super) fn by_id(r: &Reading<'_>, id: BookingId) -> Result<Option<Booking>> {
+    Ok(listed(r, "b.id = ?1", args![id])?.into_iter().next())
 }
 
-pub(super) fn of_day(tx: &ReadTx<'_>, day: Day) -> Result<Vec<Booking>> {
-    listed(tx, "b.day = ?1 ORDER BY b.starts, b.id", args![day])
+pub(super) fn of_day(r: &Reading<'_>, day: Day) -> Result<Vec<Booking>> {
+    listed(r, "b.day = ?1 ORDER BY b.starts, b.id", args![day])
 }
 
-pub(super) fn of_visitor(tx: &ReadTx<'_>, visitor: VisitorId, limit: u16) -> Result<Vec<Booking>> {
+pub(super) fn of_visitor(r: &Reading<'_>, visitor: VisitorId, limit: u16) -> Result<Vec<Booking>> {
     let clause = "b.visitor_id = ?1 ORDER BY b.day DESC, b.starts DESC, b.id DESC LIMIT ?2";
-    listed(tx, clause, args![visitor, limit])
+    listed(r, clause, args![visitor, limit])
 }
 
-pub(super) fn of_encounter(tx: &ReadTx<'_>, encounter: EncounterId) -> Result<Vec<Booking>> {
+pub(super) fn of_encounter(r: &Reading<'_>, encounter: EncounterId) -> Result<Vec<Booking>> {
     listed(
-        tx,
+        r,
         "b.encounter_id = ?1 ORDER BY b.id DESC",
         args![encounter],
     )
 }
 
-pub(super) fn made_between(tx: &ReadTx<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
+pub(super) fn made_between(r: &Reading<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
     listed(
-        tx,
+        r,
         "b.booked_at >= ?1 AND b.booked_at < ?2 ORDER BY b.booked_at, b.id",
         args![from, to],
     )

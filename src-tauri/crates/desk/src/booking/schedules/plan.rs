@@ -2,8 +2,7 @@
 //! institution's hours and special days. Pure.
 
 use super::{Exception, ExceptionKind, Schedule, Window};
-use crate::Day;
-use crate::house::institution::{DayKind, Hours, hours_on};
+use crate::house::institution::Hours;
 
 crate::codes! {
     /// Why nobody is taken on a day.
@@ -28,7 +27,7 @@ pub struct DayPlan {
     pub capacity: u16,
 }
 
-/// The plan of a day.
+/// The plan of a day on which the house has these hours; `None`: it is closed.
 ///
 /// A make-up day works like the weekday whose hours the institution keeps on it.
 /// Nobody is taken before the house opens or after it closes; its lunch break is
@@ -39,14 +38,12 @@ pub struct DayPlan {
 pub fn plan(
     schedule: &Schedule,
     exception: Option<&Exception>,
-    hours: &[Hours],
-    special: Option<DayKind>,
-    day: Day,
+    house: Option<Hours>,
 ) -> Result<DayPlan, Shut> {
     if !schedule.active {
         return Err(Shut::Inactive);
     }
-    let house = hours_on(hours, special, day).ok_or(Shut::House)?;
+    let house = house.ok_or(Shut::House)?;
     if exception.is_some_and(|e| e.kind == ExceptionKind::Closed) {
         return Err(Shut::Exception);
     }
@@ -78,7 +75,8 @@ pub fn plan(
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
-    use crate::{Minute, ScheduleId};
+    use crate::house::institution::Calendar;
+    use crate::{Day, Minute, ScheduleId};
 
     fn window(from: u16, to: u16) -> Window {
         Window {
@@ -114,6 +112,10 @@ mod tests {
         }]
     }
 
+    fn monday_hours() -> Option<Hours> {
+        house().first().copied()
+    }
+
     fn exception(kind: ExceptionKind) -> Exception {
         Exception {
             schedule: ScheduleId(1),
@@ -131,20 +133,31 @@ mod tests {
 
     #[test]
     fn nobody_is_taken_while_the_house_is_shut() {
-        let plan_of = |special, day| plan(&schedule(), None, &house(), special, day);
-        let open = plan_of(None, monday()).unwrap();
+        let calendar = Calendar::new(house(), []);
+        let plan_of = |day| plan(&schedule(), None, calendar.hours_on(day));
+        let open = plan_of(monday()).unwrap();
         assert_eq!(open.windows, vec![window(480, 690), window(810, 960)]);
-        assert_eq!(plan_of(Some(DayKind::Closed), monday()), Err(Shut::House));
-        assert_eq!(plan_of(None, monday().plus_days(1)), Err(Shut::House));
-        let make_up = plan_of(Some(DayKind::Working), monday().plus_days(-1)).unwrap();
-        assert_eq!(make_up.windows, open.windows);
+        assert_eq!(plan_of(monday().plus_days(1)), Err(Shut::House));
+    }
+
+    #[test]
+    fn announced_days_off_take_nobody_and_make_up_days_work_like_monday() {
+        let calendar = Calendar::new(house(), []);
+        let plan_of = |day| {
+            let day = Day::parse(day).unwrap();
+            plan(&schedule(), None, calendar.hours_on(day))
+        };
+        // National Day of 2026 has a Monday in it; the Sunday before is made up.
+        assert_eq!(plan_of("2026-10-05"), Err(Shut::House));
+        let made_up = plan_of("2026-09-20").unwrap();
+        assert_eq!(made_up, plan_of("2026-09-21").unwrap());
     }
 
     #[test]
     fn an_exception_closes_a_day_or_gives_it_other_hours_and_capacity() {
         let closed = exception(ExceptionKind::Closed);
         assert_eq!(
-            plan(&schedule(), Some(&closed), &house(), None, monday()),
+            plan(&schedule(), Some(&closed), monday_hours()),
             Err(Shut::Exception)
         );
         let changed = Exception {
@@ -153,7 +166,7 @@ mod tests {
             ..exception(ExceptionKind::Changed)
         };
         assert_eq!(
-            plan(&schedule(), Some(&changed), &house(), None, monday()),
+            plan(&schedule(), Some(&changed), monday_hours()),
             Ok(DayPlan {
                 windows: vec![window(600, 660)],
                 capacity: 1
@@ -163,7 +176,7 @@ mod tests {
             capacity: Some(1),
             ..exception(ExceptionKind::Changed)
         };
-        let plan = plan(&schedule(), Some(&fewer), &house(), None, monday()).unwrap();
+        let plan = plan(&schedule(), Some(&fewer), monday_hours()).unwrap();
         assert_eq!((plan.windows.len(), plan.capacity), (2, 1));
     }
 
@@ -173,9 +186,6 @@ mod tests {
             active: false,
             ..schedule()
         };
-        assert_eq!(
-            plan(&idle, None, &house(), None, monday()),
-            Err(Shut::Inactive)
-        );
+        assert_eq!(plan(&idle, None, monday_hours()), Err(Shut::Inactive));
     }
 }

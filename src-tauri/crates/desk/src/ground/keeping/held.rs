@@ -188,7 +188,7 @@ pub struct Held {
     /// Those of them whose value is a code, with the name of its closed set.
     pub codes: &'static [(Field, &'static str)],
     /// A record a row, the oldest first, of the visitor `?1`: `at`, `no`, and a column
-    /// called as each of the fields.
+    /// called as each of the fields. It may ask for `(SELECT today FROM cut)`.
     pub rows: &'static str,
 }
 

@@ -1,19 +1,30 @@
 //! The institution (机构): who we are, when we are open, how the desk behaves.
 
 pub mod acts;
+mod calendar;
 mod refusals;
+mod shipped;
 mod store;
 
+pub use calendar::{AHEAD, Calendar, Mark};
 pub use refusals::Refused;
+pub use shipped::Festival;
 
 use crate::ground::subject::Subject;
 use crate::ground::text;
-use crate::{Day, Minute, Moment, Reading, Reason, Refusal, Result, Writing};
+use crate::{Day, Minute, Reading, Reason, Refusal, Result, StaffId, Writing};
+use std::collections::BTreeMap;
+use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
+    migrations: &[Migration {
+        number: 21,
+        name: "special days",
+        sql: include_str!("../../../migrations/0021_special_days.sql"),
+    }],
     ..Subject::NOTHING
 };
 
@@ -57,15 +68,34 @@ pub struct Institution {
     pub idle_seconds: u16,
 }
 
+/// From whom it is known that a day differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The State Council announced it, in this document.
+    Announced {
+        /// Number of the document.
+        document: &'static str,
+        /// What for.
+        festival: Festival,
+    },
+    /// Somebody of the institution set it.
+    ByHand {
+        /// Who; `None`: set before that was kept.
+        by: Option<StaffId>,
+    },
+}
+
 /// A day that differs from its weekday.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpecialDay {
     /// The day.
     pub day: Day,
     /// How it differs.
-    pub kind: DayKind,
-    /// Its name (国庆节, 调休上班).
+    pub mark: Mark,
+    /// Its name as it was typed (院庆); empty where it was announced.
     pub name: String,
+    /// Who says so.
+    pub source: Source,
 }
 
 /// Sets the institution up or changes it.
@@ -99,60 +129,83 @@ pub fn read(r: &Reading<'_>) -> Result<Institution> {
     Ok(store::find(r.tx)?.ok_or_else(|| Reason::NotFound {}.refuse())?)
 }
 
-/// The days that differ, from a day on.
+/// The days that differ, from a day on: those that were announced, and those set by
+/// hand, which win.
 ///
 /// # Errors
 /// Of the store.
 pub fn special_days(r: &Reading<'_>, from: Day) -> Result<Vec<SpecialDay>> {
-    store::special_days(r.tx, from)
+    let announced = shipped::from(from).map(|(day, said)| SpecialDay {
+        day,
+        mark: Mark {
+            kind: said.kind,
+            hours_of: None,
+        },
+        name: String::new(),
+        source: Source::Announced {
+            document: said.document,
+            festival: said.festival,
+        },
+    });
+    let by_hand = store::special_days(r.tx)?;
+    let by_hand = by_hand.into_iter().filter(|set| set.day >= from);
+    let days: BTreeMap<Day, SpecialDay> = announced
+        .chain(by_hand)
+        .map(|special| (special.day, special))
+        .collect();
+    Ok(days.into_values().collect())
 }
 
-/// Marks a day as closed or working, or takes the mark away.
+/// A mark to put on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMark {
+    /// How it differs.
+    pub mark: Mark,
+    /// Its name.
+    pub name: String,
+}
+
+/// Marks a day as closed or working, or takes the mark away; then what was announced for
+/// it holds again. What a mark moves is told where all that it moves is known.
 ///
 /// # Errors
-/// Those of the name.
-pub fn mark_day(w: &Writing<'_>, day: Day, mark: Option<(DayKind, &str)>) -> Result<()> {
-    match mark {
-        Some((kind, name)) => {
-            let name = text::required("name", name, text::NAME)?;
-            store::put_special_day(w, &SpecialDay { day, kind, name })?;
-            w.note(
-                acts::MARK_DAY,
-                (acts::INSTITUTION, 1),
-                &format!("{day} {}", kind.code()),
-            )
-        }
-        None => {
-            store::delete_special_day(w, day)?;
-            w.note(
-                acts::MARK_DAY,
-                (acts::INSTITUTION, 1),
-                &format!("{day} cleared"),
-            )
+/// Those of the name; `WeekdayClosed` where a make-up day is to have the hours of a weekday
+/// that has none.
+pub(crate) fn mark_day(w: &Writing<'_>, day: Day, new: Option<&NewMark>) -> Result<()> {
+    let Some(new) = new else {
+        store::delete_special_day(w, day)?;
+        let detail = format!("{day} cleared");
+        return w.note(acts::MARK_DAY, (acts::INSTITUTION, 1), &detail);
+    };
+    let name = text::required("name", &new.name, text::NAME)?;
+    let hours_of = match new.mark.kind {
+        DayKind::Closed => None,
+        DayKind::Working => new.mark.hours_of,
+    };
+    if let Some(weekday) = hours_of {
+        let hours = read(&w.reading())?.hours;
+        if hours.iter().all(|h| h.weekday != weekday) {
+            let weekday = i64::from(weekday);
+            return Err(Refused::WeekdayClosed { weekday }.at("hoursOf").into());
         }
     }
-}
-
-/// The hours in force on a day: `None` when closed. On a make-up day those of its own
-/// weekday hold if it has any (a Saturday with hours), otherwise Monday's.
-pub fn hours_on(hours: &[Hours], special: Option<DayKind>, day: Day) -> Option<Hours> {
-    let weekday = match special {
-        Some(DayKind::Closed) => return None,
-        Some(DayKind::Working) if hours.iter().all(|h| h.weekday != day.weekday()) => 1,
-        Some(DayKind::Working) | None => day.weekday(),
+    let mark = Mark {
+        kind: new.mark.kind,
+        hours_of,
     };
-    hours.iter().find(|h| h.weekday == weekday).copied()
-}
-
-/// Whether the desk is open at a moment.
-pub fn open_at(hours: &[Hours], special: Option<DayKind>, at: Moment) -> bool {
-    let minute = at.minute();
-    hours_on(hours, special, at.day()).is_some_and(|h| {
-        minute >= h.opens
-            && minute < h.closes
-            && h.lunch
-                .is_none_or(|(from, to)| minute < from || minute >= to)
-    })
+    let source = Source::ByHand {
+        by: Some(w.by.staff),
+    };
+    let set = SpecialDay {
+        day,
+        mark,
+        name,
+        source,
+    };
+    store::put_special_day(w, &set)?;
+    let of = hours_of.map_or_else(String::new, |weekday| format!(" of {weekday}"));
+    let detail = format!("{day} {}{of}", mark.kind.code());
+    w.note(acts::MARK_DAY, (acts::INSTITUTION, 1), &detail)
 }
 
 fn checked_hours(hours: &[Hours]) -> Result<Vec<Hours>, Refusal> {
@@ -186,29 +239,6 @@ mod tests {
             closes: Minute(1050),
             lunch: Some((Minute(720), Minute(810))),
         }
-    }
-
-    #[test]
-    fn lunch_break_and_closing_time_are_not_open() {
-        let day = Day::parse("2026-11-23").unwrap();
-        let open = |minute| open_at(&[monday()], None, day.at(Minute(minute)));
-        assert!(open(480) && open(719) && open(810));
-        assert!(!open(479) && !open(720) && !open(809) && !open(1050));
-    }
-
-    #[test]
-    fn a_make_up_sunday_works_like_monday_and_a_holiday_is_closed() {
-        let sunday = Day::parse("2026-09-20").unwrap();
-        assert_eq!(hours_on(&[monday()], None, sunday), None);
-        assert_eq!(
-            hours_on(&[monday()], Some(DayKind::Working), sunday),
-            Some(monday())
-        );
-        let monday_holiday = Day::parse("2026-10-05").unwrap();
-        assert_eq!(
-            hours_on(&[monday()], Some(DayKind::Closed), monday_holiday),
-            None
-        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! SQL of the institution.
 
-use super::{Hours, Institution, SpecialDay};
+use super::{Hours, Institution, Mark, Source, SpecialDay};
 use crate::{Day, Result, Writing};
 use vault::{ReadTx, args};
 
@@ -51,15 +51,22 @@ pub(super) fn find(tx: &ReadTx<'_>) -> Result<Option<Institution>> {
     )?)
 }
 
-pub(super) fn special_days(tx: &ReadTx<'_>, from: Day) -> Result<Vec<SpecialDay>> {
+/// The days that were set by hand, in order.
+pub(super) fn special_days(tx: &ReadTx<'_>) -> Result<Vec<SpecialDay>> {
     Ok(tx.all(
-        "SELECT day, kind, name FROM special_days WHERE day >= ?1 ORDER BY day",
-        args![from],
+        "SELECT day, kind, name, hours_of, set_by FROM special_days ORDER BY day",
+        args![],
         |row| {
             Ok(SpecialDay {
                 day: row.get("day")?,
-                kind: row.get("kind")?,
+                mark: Mark {
+                    kind: row.get("kind")?,
+                    hours_of: row.get("hours_of")?,
+                },
                 name: row.get("name")?,
+                source: Source::ByHand {
+                    by: row.get("set_by")?,
+                },
             })
         },
     )?)
@@ -67,9 +74,10 @@ pub(super) fn special_days(tx: &ReadTx<'_>, from: Day) -> Result<Vec<SpecialDay>
 
 pub(super) fn put_special_day(w: &Writing<'_>, d: &SpecialDay) -> Result<()> {
     w.tx.execute(
-        "INSERT INTO special_days (day, kind, name) VALUES (?1, ?2, ?3)
-         ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, name = excluded.name",
-        args![d.day, d.kind, &d.name],
+        "INSERT INTO special_days (day, kind, name, hours_of, set_by) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, name = excluded.name, hours_of = excluded.hours_of,
+             set_by = excluded.set_by",
+        args![d.day, d.mark.kind, &d.name, d.mark.hours_of, w.by.staff],
     )?;
     Ok(())
 }

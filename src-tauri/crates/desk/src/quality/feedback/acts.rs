@@ -20,6 +20,8 @@ crate::ground::acts::acts! {
         FOLLOW = "feedback.follow",
         /// It was closed.
         CLOSE = "feedback.close",
+        /// Its limit followed the institution's calendar.
+        MOVE_LIMIT = "feedback.move_limit",
     }
     Revealed {
         /// A hidden phone was shown in full.

@@ -1,9 +1,9 @@
 //! Until when a person must have been told, in working days of the institution's
 //! calendar: its weekdays, its closed days, its make-up days.
 
-use super::{DueMark, Feedback, Kind, State};
-use crate::house::institution::{self, DayKind, Hours, SpecialDay, hours_on};
-use crate::{Day, Minute, Moment, Reading, Result};
+use super::{DueMark, Feedback, Filter, Kind, State, acts, store};
+use crate::house::institution::Calendar;
+use crate::{Day, Minute, Moment, Reading, Result, Writing};
 
 /// Working days from the day after receipt. A complaint: five, as the 12320
 /// hotline asks of the unit that handles it. A suggestion: thirteen, as a 12345
@@ -22,41 +22,73 @@ pub fn days_for(kind: Kind) -> u16 {
         .map_or(5, |(_, days)| *days)
 }
 
-/// A calendar without a single working day must still give a limit.
-const FARTHEST: i64 = 400;
-
 /// The institution's calendar, to count limits with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
-    hours: Vec<Hours>,
-    special: Vec<SpecialDay>,
+    calendar: Calendar,
     now: Moment,
+}
+
+/// When the last working day of a limit closes.
+fn limit(calendar: &Calendar, kind: Kind, from: Day) -> Moment {
+    let days = days_for(kind);
+    let last = calendar.working_day(from, days);
+    let closes = last.and_then(|day| calendar.closes(day).map(|minute| day.at(minute)));
+    // No opening hours are set: calendar days, to the end of the day.
+    closes.unwrap_or_else(|| from.plus_days(i64::from(days)).at(Minute(1439)))
+}
+
+/// A limit that another calendar moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LimitMoved {
+    /// Number of the feedback.
+    pub no: String,
+    /// Until when it was.
+    pub from: Moment,
+    /// Until when it is.
+    pub to: Moment,
+}
+
+/// Moves the limits of all feedback whose person waits to be told, as far as two
+/// calendars count them differently.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn follow(
+    w: &Writing<'_>,
+    before: &Calendar,
+    after: &Calendar,
+) -> Result<Vec<LimitMoved>> {
+    let mut moved = Vec::new();
+    for f in store::list(&w.reading(), Filter::Open, None, usize::MAX >> 1)? {
+        let received = f.received_at.day();
+        let to = limit(after, f.kind, received);
+        if f.state == State::Told || to == limit(before, f.kind, received) || to == f.due_at {
+            continue;
+        }
+        store::set_due(w, f.id, to)?;
+        let detail = format!("{} {}", f.due_at.day(), to.day());
+        w.note(acts::MOVE_LIMIT, (acts::FEEDBACK, f.id.0), &detail)?;
+        moved.push(LimitMoved {
+            no: f.no,
+            from: f.due_at,
+            to,
+        });
+    }
+    Ok(moved)
 }
 
 impl Due {
     pub(super) fn read(r: &Reading<'_>) -> Result<Self> {
         Ok(Self {
-            hours: institution::read(r)?.hours,
-            special: institution::special_days(r, r.today())?,
+            calendar: Calendar::read(r)?,
             now: r.at,
         })
     }
 
     /// When the last working day of the limit closes.
     pub fn limit(&self, kind: Kind, from: Day) -> Moment {
-        let mut left = days_for(kind);
-        let mut day = from;
-        for _ in 0..FARTHEST {
-            day = day.plus_days(1);
-            if let Some(hours) = self.hours(day) {
-                left -= 1;
-                if left == 0 {
-                    return day.at(hours.closes);
-                }
-            }
-        }
-        // No opening hours are set: calendar days, to the end of the day.
-        from.plus_days(i64::from(days_for(kind))).at(Minute(1439))
+        limit(&self.calendar, kind, from)
     }
 
     /// How the limit of a feedback stands now.
@@ -77,15 +109,8 @@ impl Due {
     }
 
     fn next_working_day(&self, from: Day) -> Day {
-        (1..FARTHEST)
-            .map(|n| from.plus_days(n))
-            .find(|day| self.hours(*day).is_some())
-            .unwrap_or(from.plus_days(1))
-    }
-
-    fn hours(&self, day: Day) -> Option<Hours> {
-        let special: Option<DayKind> = self.special.iter().find(|s| s.day == day).map(|s| s.kind);
-        hours_on(&self.hours, special, day)
+        let next = self.calendar.working_day(from, 1);
+        next.unwrap_or(from.plus_days(1))
     }
 }
 
@@ -93,6 +118,7 @@ impl Due {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
+    use crate::house::institution::Hours;
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
@@ -105,21 +131,8 @@ mod tests {
             closes: Minute(1050),
             lunch: None,
         };
-        let special = |text: &str, kind| SpecialDay {
-            day: day(text),
-            kind,
-            name: String::new(),
-        };
         Due {
-            hours: (1..=5).map(hours).collect(),
-            special: vec![
-                special("2026-10-01", DayKind::Closed),
-                special("2026-10-02", DayKind::Closed),
-                special("2026-10-05", DayKind::Closed),
-                special("2026-10-06", DayKind::Closed),
-                special("2026-10-07", DayKind::Closed),
-                special("2026-10-10", DayKind::Working),
-            ],
+            calendar: Calendar::new((1..=5).map(hours).collect(), []),
             now,
         }
     }
@@ -127,7 +140,7 @@ mod tests {
     #[test]
     fn weekends_and_holidays_do_not_count_and_make_up_days_do() {
         let due = calendar(day("2026-09-29").start());
-        // Wed 30 Sept, Thu 8, Fri 9, Sat 10 (make-up), Mon 12 October.
+        // Wed 30 Sept, Thu 8, Fri 9, Sat 10 (make-up), Mon 12 October: as announced.
         let limit = due.limit(Kind::Complaint, day("2026-09-29"));
         assert_eq!(
             (limit.day(), limit.minute()),
@@ -165,8 +178,7 @@ mod tests {
     #[test]
     fn a_calendar_without_opening_hours_still_gives_a_limit() {
         let due = Due {
-            hours: Vec::new(),
-            special: Vec::new(),
+            calendar: Calendar::new(Vec::new(), []),
             now: Moment(0),
         };
         assert_eq!(

@@ -17,7 +17,8 @@ use crate::people::reveals::{self, Because};
 use crate::{
     Day, EncounterId, FeedbackId, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing,
 };
-pub use due::{Due, WORKING_DAYS, days_for};
+pub(crate) use due::follow;
+pub use due::{Due, LimitMoved, WORKING_DAYS, days_for};
 pub use receive::{NewFeedback, receive};
 pub use rules::{Asking, after, may};
 pub use steps::{Telling, close, handle, rate, take, tell};

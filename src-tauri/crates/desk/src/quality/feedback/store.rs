@@ -176,6 +176,14 @@ pub(super) fn insert(
     Ok(FeedbackId(id))
 }
 
+pub(super) fn set_due(w: &Writing<'_>, id: FeedbackId, due_at: Moment) -> Result<()> {
+    w.tx.execute(
+        "UPDATE feedback SET due_at = ?2 WHERE id = ?1",
+        args![id, due_at],
+    )?;
+    Ok(())
+}
+
 pub(super) fn insert_points(w: &Writing<'_>, id: FeedbackId, points: &[String]) -> Result<()> {
     for (position, what) in (1_i64..).zip(points) {
         w.tx.execute(

@@ -7,6 +7,7 @@ mod escort;
 mod promise;
 mod refusals;
 mod store;
+mod times;
 
 pub use refusals::Refused;
 
@@ -21,8 +22,11 @@ use crate::{
 };
 pub use consult::{Consultation, Nature, NewConsultation, answer, consultations};
 pub use escort::{ask_escort, escorts, finish_escort};
-pub use promise::{NewPromise, Promise, keep, open_promises, promise, promises_of};
+pub use promise::{
+    NewPromise, Promise, keep, open_promises, promise, promises_of, promises_stranded,
+};
 use std::collections::BTreeMap;
+pub use times::{PromiseTime, offered, promise_times};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {

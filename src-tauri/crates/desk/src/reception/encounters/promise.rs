@@ -4,7 +4,8 @@ use super::Refused;
 use super::acts;
 use super::{open, store};
 use crate::ground::text;
-use crate::{EncounterId, Moment, PromiseId, Reading, Reason, Result, StaffId, Writing};
+use crate::house::institution::{AHEAD, Calendar};
+use crate::{Day, EncounterId, Moment, PromiseId, Reading, Reason, Result, StaffId, Writing};
 
 /// A promise to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +38,13 @@ pub struct Promise {
 }
 
 /// Nobody is told something for later than so many days.
-pub const FURTHEST: i64 = 90;
+pub const FURTHEST: i64 = AHEAD;
 
-/// Makes a promise. Its owner is the encounter's first person asked.
+/// Makes a promise: something that can be kept, so while the institution works. Its owner is the encounter's first person asked.
 ///
 /// # Errors
-/// `EncounterClosed`, `Empty`, `PromiseInPast`, `PromiseTooFar`; `PromiseNeedsContact` without a
-/// phone to call back.
+/// `EncounterClosed`, `Empty`, `PromiseInPast`, `PromiseTooFar`, `PromiseClosed`;
+/// `PromiseNeedsContact` without a phone to call back.
 pub fn promise(w: &Writing<'_>, id: EncounterId, new: &NewPromise) -> Result<Promise> {
     let encounter = open(w, id)?;
     let what = text::required("what", &new.what, text::NOTE)?;
@@ -52,6 +53,10 @@ pub fn promise(w: &Writing<'_>, id: EncounterId, new: &NewPromise) -> Result<Pro
     }
     if new.due_at.minutes_since(w.at) > FURTHEST * 24 * 60 {
         return Err(Refused::PromiseTooFar { days: FURTHEST }.at("dueAt").into());
+    }
+    if !Calendar::read(&w.reading())?.can_be_due(new.due_at) {
+        let day = new.due_at.day().to_string();
+        return Err(Refused::PromiseClosed { day }.at("dueAt").into());
     }
     let visitor = encounter
         .visitor
@@ -116,6 +121,18 @@ pub fn keep(w: &Writing<'_>, id: PromiseId, result: &str) -> Result<Promise> {
 /// Of the store.
 pub fn promises_of(r: &Reading<'_>, id: EncounterId) -> Result<Vec<Promise>> {
     store::promises_of(r.tx, id)
+}
+
+/// The open promises of a day at moments at which something can't be due any more, after the
+/// calendar was changed: whoever made them calls.
+///
+/// # Errors
+/// Of the store.
+pub fn promises_stranded(r: &Reading<'_>, day: Day) -> Result<Vec<Promise>> {
+    let calendar = Calendar::read(r)?;
+    let mut open = store::open_promises(r.tx)?;
+    open.retain(|p| p.due_at.day() == day && p.due_at > r.at && !calendar.can_be_due(p.due_at));
+    Ok(open)
 }
 
 /// All open promises, the most urgent first.

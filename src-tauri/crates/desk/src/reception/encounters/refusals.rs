@@ -10,6 +10,8 @@ crate::ground::refusal::refusals! {
         PromiseInPast = "promise_in_past" {},
         /// A promise lies further ahead than anybody is told something for.
         PromiseTooFar = "promise_too_far" { days: i64 },
+        /// A promise is due while the institution is closed.
+        PromiseClosed = "promise_closed" { day: String },
         /// A promise needs a phone to call back (R 3.3).
         PromiseNeedsContact = "promise_needs_contact" {},
     }

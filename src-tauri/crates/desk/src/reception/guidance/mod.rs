@@ -8,7 +8,7 @@ use crate::ground::names;
 use crate::ground::refusal::Wrong;
 use crate::ground::subject::Subject;
 use crate::ground::text;
-use crate::house::institution::{self, DayKind, Hours};
+use crate::house::institution::{Calendar, DayKind};
 use crate::reception::encounters::Channel;
 use crate::{Moment, PhraseId, Reading, ReferralId, Result, Writing};
 
@@ -111,12 +111,13 @@ pub struct Referral {
 }
 
 /// The part of the working time of a moment.
-pub fn hour_of(hours: &[Hours], special: Option<DayKind>, at: Moment) -> Hour {
-    if special == Some(DayKind::Closed) {
+pub fn hour_of(calendar: &Calendar, at: Moment) -> Hour {
+    let mark = calendar.mark(at.day());
+    if mark.is_some_and(|mark| mark.kind == DayKind::Closed) {
         return Hour::Holiday;
     }
     let minute = at.minute();
-    match institution::hours_on(hours, special, at.day()) {
+    match calendar.hours_on(at.day()) {
         None => Hour::AfterHours,
         Some(h) if minute < h.opens || minute >= h.closes => Hour::AfterHours,
         Some(h)
@@ -158,14 +159,12 @@ pub fn fitting(phrases: &[Phrase], step: Step, channel: Channel, hour: Hour) -> 
 /// # Errors
 /// Of the store.
 pub fn phrases(r: &Reading<'_>, step: Step, channel: Channel) -> Result<Vec<Phrase>> {
-    let hours = institution::read(r)?.hours;
-    let special = institution::special_days(r, r.today())?;
-    let today = special.iter().find(|d| d.day == r.today()).map(|d| d.kind);
+    let calendar = Calendar::read(r)?;
     Ok(fitting(
         &store::phrases(r.tx)?,
         step,
         channel,
-        hour_of(&hours, today, r.at),
+        hour_of(&calendar, r.at),
     ))
 }
 
@@ -227,6 +226,7 @@ pub fn add_referral(w: &Writing<'_>, referral: &Referral) -> Result<()> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
+    use crate::house::institution::Hours;
     use crate::{Day, Minute};
 
     fn phrase(id: i64, voice: Voice, hour: Hour) -> Phrase {
@@ -263,13 +263,14 @@ mod tests {
     #[test]
     fn hours_of_a_day_are_told_apart() {
         let day = Day::parse("2026-11-23").unwrap();
-        let hours = [Hours {
+        let hours = vec![Hours {
             weekday: 1,
             opens: Minute(480),
             closes: Minute(1050),
             lunch: Some((Minute(720), Minute(810))),
         }];
-        let at = |m| hour_of(&hours, None, day.at(Minute(m)));
+        let calendar = Calendar::new(hours, []);
+        let at = |m| hour_of(&calendar, day.at(Minute(m)));
         assert_eq!(
             [at(479), at(500), at(730), at(900), at(1050)].map(Hour::code),
             [
@@ -280,7 +281,8 @@ mod tests {
                 "after_hours"
             ]
         );
-        let holiday = hour_of(&hours, Some(DayKind::Closed), day.at(Minute(600)));
+        let national = Day::parse("2026-10-05").unwrap();
+        let holiday = hour_of(&calendar, national.at(Minute(600)));
         assert_eq!(holiday, Hour::Holiday);
     }
 }

@@ -163,12 +163,20 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Ledger> {
     }
     let corrections = closed.map(|closed| corrections::of(r, period, closed));
     let corrections = corrections.transpose()?.unwrap_or_default();
+    // Who was expected on a day that is over and did not come is seen as such from then on.
+    let seen = closed.map_or(r.today(), |closed| closed.day().plus_days(1));
+    let as_seen = |mut rows: Vec<BookingRow>| {
+        for row in &mut rows {
+            row.state = row.state.seen_on(seen, row.day);
+        }
+        rows
+    };
     let ledger = Ledger {
         period,
         closed,
         encounters,
-        bookings: store::bookings(r.tx, period, bound, wanted)?,
-        visits: store::visits(r.tx, period, bound, wanted)?,
+        bookings: as_seen(store::bookings(r.tx, period, bound, wanted)?),
+        visits: as_seen(store::visits(r.tx, period, bound, wanted)?),
         feedback: store::feedback(r.tx, period, bound, wanted)?,
         promises,
         chapters: chapters(r, period, wanted)?,
@@ -176,7 +184,7 @@ pub fn read(r: &Reading<'_>, period: Period, wanted: Extent) -> Result<Ledger> {
             count: corrections.len(),
             rows: wanted.of(corrections),
         },
-        totals: rules::totals(store::counted(r.tx, period, bound, judged)?),
+        totals: rules::totals(store::counted(r.tx, period, (bound, judged, seen))?),
     };
     Ok(ledger.without_restricted())
 }

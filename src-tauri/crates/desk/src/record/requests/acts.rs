@@ -14,6 +14,8 @@ crate::ground::acts::acts! {
         CLOSE = "requests.close",
         /// The answer was printed or filed.
         PRINT = "requests.print",
+        /// Its last day followed the institution's calendar.
+        MOVE_LIMIT = "requests.move_limit",
         /// A person was erased.
         ERASE = "requests.erase",
     }

@@ -1,33 +1,61 @@
 //! Until when a request must be answered.
 
-use crate::house::institution::{self, Hours, SpecialDay, hours_on};
-use crate::{Day, Reading, Result};
+use super::{acts, store};
+use crate::house::institution::Calendar;
+use crate::{Day, Reading, Result, Writing};
 
 /// Working days for the answer. PIPL 50 asks for promptness without a figure, and the
 /// 2019 method for judging unlawful collection by apps, article 6, gives 15 working
 /// days at most: we hold ourselves to that.
 pub const WORKING_DAYS: u16 = 15;
 
-/// A calendar without a single working day must still give a day.
-const FARTHEST: i64 = 400;
-
-pub(super) fn last_day(r: &Reading<'_>, from: Day) -> Result<Day> {
-    let hours = institution::read(r)?.hours;
-    let special = institution::special_days(r, from)?;
-    Ok(count(&hours, &special, from))
+/// A limit that another calendar moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LimitMoved {
+    /// Number of the request.
+    pub no: String,
+    /// Its last day as it was.
+    pub from: Day,
+    /// Its last day as it is.
+    pub to: Day,
 }
 
-/// The day after receipt is the first that counts.
-fn count(hours: &[Hours], special: &[SpecialDay], from: Day) -> Day {
-    let works = |day: Day| {
-        let mark = special.iter().find(|s| s.day == day).map(|s| s.kind);
-        hours_on(hours, mark, day).is_some()
-    };
-    (1..FARTHEST)
-        .map(|n| from.plus_days(n))
-        .filter(|day| works(*day))
-        .nth(usize::from(WORKING_DAYS) - 1)
-        .unwrap_or(from.plus_days(i64::from(WORKING_DAYS)))
+pub(super) fn last_day(r: &Reading<'_>, from: Day) -> Result<Day> {
+    Ok(count(&Calendar::read(r)?, from))
+}
+
+/// Moves the last days of all open requests, as far as two calendars count them differently.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn follow(
+    w: &Writing<'_>,
+    before: &Calendar,
+    after: &Calendar,
+) -> Result<Vec<LimitMoved>> {
+    let mut moved = Vec::new();
+    for request in store::open(w.tx)? {
+        let received = request.received_at.day();
+        let to = count(after, received);
+        if to == count(before, received) || to == request.due_on {
+            continue;
+        }
+        store::set_due(w, request.id, to)?;
+        let detail = format!("{} {to}", request.due_on);
+        w.note(acts::MOVE_LIMIT, (acts::REQUEST, request.id.0), &detail)?;
+        moved.push(LimitMoved {
+            no: request.no,
+            from: request.due_on,
+            to,
+        });
+    }
+    Ok(moved)
+}
+
+/// The day after receipt is the first that counts. Without any working day calendar days do.
+fn count(calendar: &Calendar, from: Day) -> Day {
+    let last = calendar.working_day(from, WORKING_DAYS);
+    last.unwrap_or(from.plus_days(i64::from(WORKING_DAYS)))
 }
 
 #[cfg(test)]
@@ -35,7 +63,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::Minute;
-    use crate::house::institution::DayKind;
+    use crate::house::institution::{DayKind, Hours, Mark};
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
@@ -51,20 +79,18 @@ mod tests {
                 lunch: None,
             })
             .collect();
-        assert_eq!(
-            count(&hours, &[], day("2026-11-23")),
-            day("2026-12-14"),
-            "three weeks"
-        );
-        let holiday = SpecialDay {
-            day: day("2026-12-01"),
+        let calendar = Calendar::new(hours.clone(), []);
+        let three_weeks = day("2026-12-14");
+        assert_eq!(count(&calendar, day("2026-11-23")), three_weeks);
+        // Seven days off of October 2026, and Saturday the 10th made up.
+        assert_eq!(count(&calendar, day("2026-09-30")), day("2026-10-27"));
+        let off = Mark {
             kind: DayKind::Closed,
-            name: String::new(),
+            hours_of: None,
         };
-        assert_eq!(
-            count(&hours, &[holiday], day("2026-11-23")),
-            day("2026-12-15")
-        );
-        assert_eq!(count(&[], &[], day("2026-11-23")), day("2026-12-08"));
+        let holiday = Calendar::new(hours, [(day("2026-12-01"), off)]);
+        assert_eq!(count(&holiday, day("2026-11-23")), day("2026-12-15"));
+        let nothing = Calendar::new(Vec::new(), []);
+        assert_eq!(count(&nothing, day("2026-11-23")), day("2026-12-08"));
     }
 }

@@ -58,7 +58,7 @@ pub fn plan(r: &Reading<'_>, visitor: VisitorId) -> Result<Plan> {
 fn gone(r: &Reading<'_>, visitor: VisitorId) -> Result<Vec<(Part, u32)>> {
     let mut gone = Vec::new();
     for held in crate::subjects::keeping().flat_map(|keeps| keeps.goes) {
-        let records = store::items(r.tx, held, visitor)?.len();
+        let records = store::items(r, held, visitor)?.len();
         gone.push((held.part, u32::try_from(records).unwrap_or(u32::MAX)));
     }
     gone.retain(|(_, records)| *records > 0);

@@ -45,7 +45,7 @@ pub fn holdings(r: &Reading<'_>, visitor: VisitorId) -> Result<Vec<Group>> {
     crate::people::visitors::of(r, visitor)?;
     let mut groups = Vec::new();
     for held in held() {
-        groups.push((held.part, store::items(r.tx, held, visitor)?));
+        groups.push((held.part, store::items(r, held, visitor)?));
     }
     groups.push((Part::LOOKS, store::looks(r.tx, visitor)?));
     groups.retain(|(_, items)| !items.is_empty());

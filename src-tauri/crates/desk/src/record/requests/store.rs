@@ -61,6 +61,19 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Request>> {
     Ok(tx.all(&sql, args![], row)?)
 }
 
+pub(super) fn open(tx: &ReadTx<'_>) -> Result<Vec<Request>> {
+    let sql = format!("{COLUMNS} WHERE closed_at IS NULL ORDER BY id");
+    Ok(tx.all(&sql, args![], row)?)
+}
+
+pub(super) fn set_due(w: &Writing<'_>, id: RequestId, due_on: Day) -> Result<()> {
+    w.tx.execute(
+        "UPDATE requests SET due_on = ?2 WHERE id = ?1",
+        args![id, due_on],
+    )?;
+    Ok(())
+}
+
 pub(super) fn waiting(tx: &ReadTx<'_>, today: Day) -> Result<(u32, u32)> {
     let found = tx.one(
         "SELECT COUNT(*) AS open, COUNT(CASE WHEN due_on < ?1 THEN 1 END) AS late FROM requests WHERE closed_at IS NULL",

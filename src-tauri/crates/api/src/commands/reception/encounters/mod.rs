@@ -2,7 +2,7 @@
 
 mod views;
 
-use crate::codes::{Channel, Complexity, Nature, Outcome, Urgency};
+use crate::codes::{Channel, Complexity, Nature, Outcome, PromiseTime, Urgency};
 use crate::commands::people::visitors::full;
 use crate::problem::Fault;
 use crate::table::{Command, Topic, look, read, write};
@@ -22,6 +22,8 @@ pub use views::*;
 
 /// Lists name the visitor too.
 const SHOWS: &[Topic] = &[Topic::ENCOUNTERS, Topic::VISITORS];
+/// What is offered for a promise hangs on the hours of the house alone.
+const HOURS: &[Topic] = &[Topic::INSTITUTION];
 const PAGE: &[Topic] = &[Topic::ENCOUNTERS, Topic::VISITORS, Topic::PROMISES];
 pub(crate) const TOUCHES: &[Topic] = &[Topic::ENCOUNTERS, Topic::LEDGER];
 /// For commands that say who came: they touch visitors too, since searches list those
@@ -61,6 +63,12 @@ pub(crate) fn commands() -> Vec<Command> {
             finish_escort,
         ),
         read("encounters.promises", None, PAGE, promises),
+        read(
+            "encounters.promise_times",
+            Right::Serve,
+            HOURS,
+            promise_times,
+        ),
         write("encounters.start", Right::Receive, COMES, start),
         write("encounters.identify", Right::Receive, IDENTIFIES, identify),
         write(
@@ -144,6 +152,17 @@ fn promises(r: &Reading<'_>, _: Nothing) -> Result<PromiseList, Fault> {
         }
     });
     Ok(PromiseList {
+        rows: rows.collect(),
+    })
+}
+
+fn promise_times(r: &Reading<'_>, _: Nothing) -> Result<PromiseTimes, Fault> {
+    let rows = encounters::promise_times(r)?.into_iter();
+    let rows = rows.map(|(time, at)| OfferedTime {
+        time: PromiseTime(time),
+        due_at: at.0,
+    });
+    Ok(PromiseTimes {
         rows: rows.collect(),
     })
 }

@@ -1,6 +1,6 @@
 //! What encounters look like on the wire.
 
-use crate::codes::{Channel, Complexity, Nature, Outcome, Urgency};
+use crate::codes::{Channel, Complexity, Nature, Outcome, PromiseTime, Urgency};
 use crate::commands::people::visitors::VisitorView;
 use desk::reception::encounters::Promise;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,23 @@ pub struct MakePromise {
     /// What.
     pub what: String,
     /// By when, UTC milliseconds.
+    pub due_at: i64,
+}
+
+/// What is offered for a promise now.
+#[derive(Debug, Serialize, TS)]
+pub struct PromiseTimes {
+    /// In their order.
+    pub rows: Vec<OfferedTime>,
+}
+
+/// A moment at which the institution works.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfferedTime {
+    /// Which it is.
+    pub time: PromiseTime,
+    /// The moment, UTC milliseconds.
     pub due_at: i64,
 }
 

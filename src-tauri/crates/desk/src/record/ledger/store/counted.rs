@@ -3,19 +3,19 @@
 use super::super::Period;
 use super::super::rules::{Alike, Counted};
 use super::{KNOWN, STOOD, named, visit, was};
-use crate::{Moment, Result};
+use crate::{Day, Moment, Result};
 use std::collections::BTreeMap;
 use vault::{ReadTx, Value, args};
 
 /// SQL: the join of a ticket with its last step that counts (`z`).
 const STEP: &str = "LEFT JOIN ticket_steps z ON z.id = (SELECT MAX(l.id) FROM ticket_steps l WHERE l.ticket_id = t.id AND l.at <= ?1)";
 
-/// What a period adds up to, of what was done until `bound`; promises are judged at `judged`.
+/// What a period adds up to, of what was done until `bound`; promises are judged at `judged`, and
+/// who was expected before the day `seen` and is not marked did not come.
 pub(in super::super) fn counted(
     tx: &ReadTx<'_>,
     p: Period,
-    bound: Moment,
-    judged: Moment,
+    (bound, judged, seen): (Moment, Moment, Day),
 ) -> Result<Counted> {
     let days = args![bound, p.from, p.to];
     let sql = format!(
@@ -43,7 +43,9 @@ pub(in super::super) fn counted(
     let tickets = |state: &str| tx.value::<u32>(&sql, args![bound, p.from, p.to, state]);
     let states = |condition: &str, values: &[Value]| {
         let sql = format!(
-            "SELECT x.state, COUNT(*) AS n FROM (SELECT {STOOD} AS state FROM bookings b WHERE {condition}) x
+            "SELECT x.state, COUNT(*) AS n FROM (
+                 SELECT CASE WHEN y.state = 'booked' AND y.day < '{seen}' THEN 'no_show' ELSE y.state END AS state
+                 FROM (SELECT {STOOD} AS state, b.day FROM bookings b WHERE {condition}) y) x
              GROUP BY x.state ORDER BY x.state"
         );
         tx.all(&sql, values, |row| Ok((row.get("state")?, row.get("n")?)))

@@ -5,16 +5,17 @@ use crate::ground::keeping::Held;
 use crate::record::disclosures::acts::{EXPORT_LEDGER, LEDGER};
 use crate::record::disclosures::said::Said;
 use crate::record::keeping::{rows_of, tables, theirs};
-use crate::{Day, Moment, Result, VisitorId};
+use crate::{Day, Moment, Reading, Result, VisitorId};
 use vault::{ReadTx, Value, args};
 
 /// The records of a part, the oldest first.
 pub(in super::super) fn items(
-    tx: &ReadTx<'_>,
+    r: &Reading<'_>,
     held: &Held,
     visitor: VisitorId,
 ) -> Result<Vec<Item>> {
-    Ok(tx.all(held.rows, args![visitor], |row| {
+    let sql = format!("WITH cut AS (SELECT ?2 AS today) {}", held.rows);
+    Ok(r.tx.all(&sql, args![visitor, r.today()], |row| {
         let mut facts = Vec::with_capacity(held.fields.len());
         for field in held.fields {
             let value = field.write(row.get::<Value>(field.code())?);
