@@ -2,4 +2,5 @@ mod bookings;
 mod events;
 mod schedules;
 mod suited;
+mod visits;
 mod vouchers;

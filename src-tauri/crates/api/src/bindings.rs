@@ -242,10 +242,13 @@ mod tests {
         "PaperLanguage",
         "PaperOutcome",
         "Phase",
+        "Reached",
+        "Rest",
         "RestoredOver",
         "Say",
         "Side",
         "TicketWhy",
+        "Verdict",
         "Voice",
     ];
 
