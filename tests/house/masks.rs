@@ -175,7 +175,7 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         "assessments.read"
         | "proposals.list"
         | "proposals.accepted"
-        | "bookings.reach"
+        | "proposals.reach"
         | "tickets.of_encounter" => of_encounter(),
         "tickets.why" => of(world.ticket),
         "tickets.board" => vec![json!({ "pointId": null })],

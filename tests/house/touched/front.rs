@@ -158,7 +158,7 @@ pub(super) fn advice(w: &mut Watched, who: i64) {
         "assessments.read",
         "proposals.list",
         "proposals.accepted",
-        "bookings.reach",
+        "proposals.reach",
     ] {
         w.watch(read, of.clone());
     }

@@ -149,7 +149,7 @@ fn what_is_said_of_a_proposal_is_what_the_days_say() {
             "proposals.make",
             json!({ "encounterId": encounter, "needs": needs }),
         );
-        let reach = desk.call("bookings.reach", json!({ "encounterId": encounter }));
+        let reach = desk.call("proposals.reach", json!({ "encounterId": encounter }));
         let (proposals, rows) = (&made["proposals"], reach["rows"].as_array().unwrap());
         assert_eq!(rows.len(), proposals.as_array().unwrap().len());
         for (proposal, row) in proposals.as_array().unwrap().iter().zip(rows) {

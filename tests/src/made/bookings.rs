@@ -61,7 +61,6 @@ pub(super) const PROOF: Proof = Proof {
         Before("bookings.of_encounter", r#"{"id":22}"#, Ok("2026112800020")),
         Before("bookings.of_visitor", r#"{"id":19}"#, Ok("no_show")),
         Before("bookings.read", r#"{"id":4}"#, Ok("对碘过敏")),
-        Before("bookings.reach", r#"{"encounterId":22}"#, Ok("once")),
         Before(
             "bookings.slots",
             r#"{"visitorId":19,"packageId":null,"serviceIds":[33],"from":"2027-01-13","days":7,"movingId":null}"#,

@@ -6377,7 +6377,6 @@ export interface Commands {
   "bookings.no_show": { input: OneId; view: BookingView };
   "bookings.of_encounter": { input: OneId; view: BookingList };
   "bookings.of_visitor": { input: OneId; view: BookingList };
-  "bookings.reach": { input: OfEncounter; view: ReachList };
   "bookings.read": { input: OneId; view: BookingView };
   "bookings.reschedule": { input: RescheduleBooking; view: BookingView };
   "bookings.slots": { input: AskSlots; view: FreeSlots };
@@ -6475,6 +6474,7 @@ export interface Commands {
   "proposals.decline_all": { input: DeclineAll; view: Done };
   "proposals.list": { input: OfEncounter; view: AdviceView };
   "proposals.make": { input: MakeProposals; view: AdviceView };
+  "proposals.reach": { input: OfEncounter; view: ReachList };
   "requests.close": { input: CloseRequest; view: RequestView };
   "requests.copy": { input: CopyForPerson; view: CopiedForPerson };
   "requests.corrected": { input: OneId; view: RequestView };
@@ -6566,7 +6566,6 @@ export const SHOWS = {
   "bookings.day": ["bookings"],
   "bookings.of_encounter": ["bookings"],
   "bookings.of_visitor": ["bookings"],
-  "bookings.reach": ["bookings", "schedules", "catalogue", "institution", "proposals", "encounters"],
   "bookings.read": ["bookings", "visitors", "institution"],
   "bookings.slots": ["bookings", "schedules", "catalogue", "institution", "visitors"],
   "bookings.today": ["bookings", "schedules", "institution"],
@@ -6605,6 +6604,7 @@ export const SHOWS = {
   "points.list": ["points"],
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
+  "proposals.reach": ["bookings", "schedules", "catalogue", "institution", "proposals", "encounters"],
   "requests.list": ["requests", "visitors"],
   "requests.plan": ["retention", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "requests", "drafts", "journal"],
   "requests.read": ["requests", "visitors"],

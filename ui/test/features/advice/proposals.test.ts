@@ -67,7 +67,7 @@ function step(known: NeedsFields | null, more: Answers = {}) {
       value: ((needs = input.needs ?? needs), advice()),
       touched: ["proposals"],
     }),
-    "bookings.reach": () => ({ value: { rows: [] } }),
+    "proposals.reach": () => ({ value: { rows: [] } }),
     "catalogue.vocabulary": () => ({ value: { terms, departments: [] } }),
     "catalogue.list": () => ({ value: { rows: [] } }),
     "assessments.next_question": () => ({ value: null }),
@@ -264,7 +264,7 @@ test("a_proposal_says_when_it_can_be_booked_and_in_how_many_visits", async () =>
     },
     { proposalId: 12, reach: { how: "never", parts: [], missing: [name("骨密度")], days: 90 } },
   ];
-  const { shown } = step(told(), { "bookings.reach": () => ({ value: { rows } }) });
+  const { shown } = step(told(), { "proposals.reach": () => ({ value: { rows } }) });
   await flushPromises();
   const first = shown.find("[data-test=reach-1]").text();
   for (const words of ["分两次", "24", "心电图", "25", "胃镜"]) expect(first).toContain(words);

@@ -48,7 +48,8 @@ const RECEIVES: &[Topic] = &[Topic::BOOKINGS, Topic::LEDGER, Topic::VISITORS];
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("bookings.slots", Right::Receive, FREE, slots::slots),
-        read("bookings.reach", Right::Serve, REACHED, reach::of_proposals),
+        // Of what is proposed it answers when it can be booked.
+        read("proposals.reach", Right::Serve, REACHED, reach::of_proposals),
         read(
             "bookings.today",
             Right::Serve,
