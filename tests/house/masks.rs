@@ -172,9 +172,11 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         | "encounters.suggested_outcome"
         | "feedback.of_encounter"
         | "bookings.of_encounter" => of(world.encounter),
-        "assessments.read" | "proposals.list" | "proposals.accepted" | "tickets.of_encounter" => {
-            of_encounter()
-        }
+        "assessments.read"
+        | "proposals.list"
+        | "proposals.accepted"
+        | "proposals.reach"
+        | "tickets.of_encounter" => of_encounter(),
         "tickets.why" => of(world.ticket),
         "tickets.board" => vec![json!({ "pointId": null })],
         "feedback.read" => of(world.feedback),

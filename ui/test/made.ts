@@ -112,6 +112,7 @@ export const slots: FreeSlots = {
   untimedIds: [9],
   unplacedIds: [],
   misfits: [],
+  reach: null,
   places: [{ id: 3, nameZh: "骨密度室", nameEn: "", placeZh: "二楼", placeEn: "" }],
   days: [
     { day: "2026-11-23", shut: "house", offers: [] },

@@ -1,7 +1,7 @@
 //! The front of the house: people, the queue, advice, bookings, feedback.
 
 use super::Watched;
-use proofs::made::{closing, feedback, here, id, leaf, matter, needs, person, slot};
+use proofs::made::{closing, feedback, here, id, leaf, matter, needs, person, place, slot, visit};
 use serde_json::{Value, json};
 
 /// One visitor with an encounter, from the first word to the end.
@@ -167,7 +167,12 @@ pub(super) fn advice(w: &mut Watched, who: i64) {
     let start = json!({ "channel": "phone", "visitorId": who });
     let talk = id(&w.play("encounters.start", start));
     let of = json!({ "encounterId": talk });
-    for read in ["assessments.read", "proposals.list", "proposals.accepted"] {
+    for read in [
+        "assessments.read",
+        "proposals.list",
+        "proposals.accepted",
+        "proposals.reach",
+    ] {
         w.watch(read, of.clone());
     }
     let mut needs = needs();
@@ -218,6 +223,15 @@ pub(super) fn bookings(w: &mut Watched, who: i64) {
         "bookings.cancel",
         json!({ "id": moved, "reason": "不来了" }),
     );
+    let mut both = slot(&w.desk, "11:00");
+    both["visitorId"] = json!(who);
+    let (bones, bone) = place(&w.desk, "bone-density");
+    let second = visit(who, bone, bones, "2026-11-25", "09:00");
+    both["items"]
+        .as_array_mut()
+        .unwrap()
+        .push(second["items"][0].clone());
+    w.play("bookings.book_visits", both);
     let kept = w.play("bookings.book", later)["line"]["id"].clone();
     w.watch("bookings.read", json!({ "id": kept }));
     w.desk.set_clock("2026-11-24 10:40").as_staff("1001");

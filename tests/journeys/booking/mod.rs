@@ -3,4 +3,5 @@ mod days;
 mod events;
 mod schedules;
 mod suited;
+mod visits;
 mod vouchers;

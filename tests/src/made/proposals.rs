@@ -32,6 +32,7 @@ pub(super) const PROOF: Proof = Proof {
     before: &[
         Before("proposals.accepted", r#"{"encounterId":22}"#, Ok("骨密度")),
         Before("proposals.list", r#"{"encounterId":22}"#, Ok("维生素")),
+        Before("proposals.reach", r#"{"encounterId":22}"#, Ok("once")),
     ],
     screens: &[
         Screen("encounter-assess", ENCOUNTER, &[Press("F5"), ASSESSED]),

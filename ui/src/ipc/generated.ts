@@ -54,6 +54,14 @@ assessment: AssessmentView | null,
  */
 proposals: Array<ProposalView>, 
 /**
+ * What came of weighing: the true reason where nothing is proposed.
+ */
+verdict: Verdict | null, 
+/**
+ * The limits with which something would be proposed, where they are in the way.
+ */
+ways: Array<WayView>, 
+/**
  * What was ruled out.
  */
 ruledOut: Array<RuledOutView>, 
@@ -470,7 +478,7 @@ encounterId: number | null,
  */
 packageId: number | null, 
 /**
- * What, where, when; one day.
+ * What, where, when.
  */
 items: Array<BookItem>, 
 /**
@@ -713,6 +721,10 @@ readBackAt: number,
  */
 movedTo: number | null, 
 /**
+ * The other visits of what is done in several.
+ */
+others: Array<OtherVisit>, 
+/**
  * Its voucher.
  */
 voucher: VoucherView, };
@@ -726,6 +738,20 @@ zh: string,
  * English.
  */
 en: string, };
+
+export type CancelBooking = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What becomes of the other visit of the same, where there is one.
+ */
+rest?: Rest, };
 
 export type CatalogueKind = "service" | "package";
 
@@ -2082,7 +2108,11 @@ places: Array<PlaceView>,
 /**
  * What does not suit the person, or should be asked before.
  */
-misfits: Array<MisfitView>, };
+misfits: Array<MisfitView>, 
+/**
+ * Where none of these days has a time: in how many visits it can be done.
+ */
+reach: ReachView | null, };
 
 export type GiveConsent = { 
 /**
@@ -3636,6 +3666,32 @@ number: number | null, };
 
 export type OpenedFor = "encounter" | "booking" | "feedback" | "request" | "here";
 
+export type OtherVisit = { 
+/**
+ * The booking.
+ */
+id: number, 
+/**
+ * Its voucher, 13 digits.
+ */
+voucherNo: string, 
+/**
+ * ISO day.
+ */
+day: string, 
+/**
+ * `08:30`.
+ */
+start: string, 
+/**
+ * Where it stands.
+ */
+state: BookingState, 
+/**
+ * Whether it was neither cancelled nor moved.
+ */
+stands: boolean, };
+
 export type Outcome = "answered" | "referred" | "booked" | "promised" | "declined" | "left";
 
 export type PackageFields = { 
@@ -4188,6 +4244,16 @@ service: BothLanguages | null,
  */
 amount: number, };
 
+export type ProposalReach = { 
+/**
+ * Which.
+ */
+proposalId: number, 
+/**
+ * In how many visits, and when first.
+ */
+reach: ReachView, };
+
 export type ProposalView = { 
 /**
  * Id.
@@ -4309,6 +4375,32 @@ rating: number | null,
  * Note.
  */
 note: string, };
+
+export type ReachList = { 
+/**
+ * In the order of the proposals.
+ */
+rows: Array<ProposalReach>, };
+
+export type ReachView = { 
+/**
+ * In how many.
+ */
+how: Reached, 
+/**
+ * The visits in the order of their days.
+ */
+parts: Array<VisitPart>, 
+/**
+ * What has no time, where it cannot be booked.
+ */
+missing: Array<BothLanguages>, 
+/**
+ * How many days ahead anything is booked.
+ */
+days: number, };
+
+export type Reached = "once" | "twice" | "never" | "unbooked";
 
 export type ReadId = { 
 /**
@@ -4649,6 +4741,8 @@ reason: string,
  * The booking that takes its place.
  */
 booking: BookVisit, };
+
+export type Rest = "cancelled" | "kept";
 
 export type Restore = { 
 /**
@@ -5088,7 +5182,7 @@ paper: VoucherPaper,
  */
 language: PaperLanguage, };
 
-export type Say = "cheapest" | "least_time" | "best_package" | "fullest" | "covers_all" | "saves" | "no_fasting" | "by" | "nothing_suitable" | "beyond_limits" | "not_included" | "fasting" | "long" | "next_day" | "ahead" | "caution" | "repeated" | "extra";
+export type Say = "cheapest" | "least_time" | "best_package" | "fullest" | "covers_all" | "saves" | "no_fasting" | "by" | "nothing_suitable" | "beyond_limits" | "not_included" | "declined" | "unknown" | "not_offered" | "fasting" | "long" | "next_day" | "ahead" | "caution" | "repeated" | "extra";
 
 export type SayWhy = { 
 /**
@@ -6112,11 +6206,27 @@ kind: TicketStepKind, };
 
 export type Urgency = "immediate" | "urgent" | "routine";
 
+export type Verdict = "fits" | "over_limits" | "declined" | "unknown" | "unsuited" | "not_offered";
+
 export type VerifyJournal = { 
 /**
  * A line as it stands at the foot of a printed ledger; left out: the chain only.
  */
 line?: string, };
+
+export type VisitPart = { 
+/**
+ * The first ISO day on which it is free.
+ */
+day: string, 
+/**
+ * What is done then, and has a time of its own.
+ */
+serviceIds: Array<number>, 
+/**
+ * The same by name.
+ */
+names: Array<BothLanguages>, };
 
 export type VisitorDraft = { 
 /**
@@ -6362,6 +6472,16 @@ median: number,
  */
 bound: number, };
 
+export type WayView = { 
+/**
+ * The budget it takes, fen.
+ */
+budget: number | null, 
+/**
+ * The minutes it takes.
+ */
+minutes: number | null, };
+
 export type WeekWindow = { 
 /**
  * 1 is Monday.
@@ -6449,7 +6569,8 @@ export interface Commands {
   "backups.restore": { input: Restore; view: RestoreDone };
   "backups.verify": { input: BackupName; view: BackupView };
   "bookings.book": { input: BookVisit; view: BookingView };
-  "bookings.cancel": { input: IdBecause; view: BookingView };
+  "bookings.book_visits": { input: BookVisit; view: BookingView };
+  "bookings.cancel": { input: CancelBooking; view: BookingView };
   "bookings.check_in": { input: CheckIn; view: BookingView };
   "bookings.complete": { input: OneId; view: BookingView };
   "bookings.day": { input: AskDay; view: BookingDay };
@@ -6554,6 +6675,7 @@ export interface Commands {
   "proposals.decline_all": { input: DeclineAll; view: Done };
   "proposals.list": { input: OfEncounter; view: AdviceView };
   "proposals.make": { input: MakeProposals; view: AdviceView };
+  "proposals.reach": { input: OfEncounter; view: ReachList };
   "requests.close": { input: CloseRequest; view: RequestView };
   "requests.copy": { input: CopyForPerson; view: CopiedForPerson };
   "requests.corrected": { input: OneId; view: RequestView };
@@ -6685,6 +6807,7 @@ export const SHOWS = {
   "points.list": ["points"],
   "proposals.accepted": ["proposals", "catalogue"],
   "proposals.list": ["proposals", "catalogue"],
+  "proposals.reach": ["bookings", "schedules", "catalogue", "institution", "proposals", "encounters"],
   "requests.list": ["requests", "visitors"],
   "requests.plan": ["retention", "visitors", "encounters", "promises", "tickets", "proposals", "bookings", "feedback", "ledger", "requests", "drafts", "journal"],
   "requests.read": ["requests", "visitors"],
@@ -6724,6 +6847,7 @@ export const WRITES = [
   "backups.restore",
   "backups.verify",
   "bookings.book",
+  "bookings.book_visits",
   "bookings.cancel",
   "bookings.check_in",
   "bookings.complete",
@@ -6920,6 +7044,7 @@ export interface Facts {
   proposal_stale: Record<string, never>;
   read_back_missing: Record<string, never>;
   several_days: Record<string, never>;
+  other_visit: { voucher: string; day: string };
   not_bookable: { service: string };
   unsuited: { service: string; why: string; about: string };
   booked_twice: { service: string };

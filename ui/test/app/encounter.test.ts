@@ -142,7 +142,7 @@ test("what_is_accepted_is_what_times_are_offered_for", async () => {
   );
   await press("F9");
   expect(inputs("bookings.slots")).toEqual([
-    expect.objectContaining({ visitorId: 40, packageId: 4, serviceIds: [11] }),
+    expect.objectContaining({ visitorId: 40, packageId: 4, serviceIds: [11, 13] }),
   ]);
   expect(shown.find(".slot-picker").exists()).toBe(true);
 });

@@ -243,10 +243,13 @@ mod tests {
         "PaperLanguage",
         "PaperOutcome",
         "Phase",
+        "Reached",
+        "Rest",
         "RestoredOver",
         "Say",
         "Side",
         "TicketWhy",
+        "Verdict",
         "Voice",
     ];
 

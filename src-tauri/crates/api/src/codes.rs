@@ -163,6 +163,8 @@ wire_codes! {
     Side = desk::advice::proposals::Side,
     /// What a point of a proposal says.
     Say = desk::advice::proposals::Say,
+    /// What came of weighing the catalogue.
+    Verdict = desk::advice::proposals::Verdict,
     /// What a person decided on a proposal.
     Choice = desk::advice::proposals::Choice,
     /// A language a conversation can be held in.
@@ -181,6 +183,10 @@ wire_codes! {
     Shut = desk::booking::schedules::plan::Shut,
     /// Why a slot cannot be booked.
     Bar = desk::booking::schedules::slots::Bar,
+    /// In how many visits something can be done.
+    Reached = desk::booking::bookings::Reached,
+    /// What becomes of the other visit.
+    Rest = desk::booking::bookings::Rest,
     /// How a day of a schedule differs.
     ExceptionKind = desk::booking::schedules::ExceptionKind,
     /// The paper of a voucher.

@@ -34,6 +34,12 @@ impl Door {
         Self::signed_in(args, Exports::File(out))
     }
 
+    /// As `find`, on a folder that has to be there.
+    pub fn existing(args: &Args) -> Result<Self, Failure> {
+        there(args)?;
+        Self::find(args)
+    }
+
     fn with(args: &Args, exports: Exports) -> Result<Self, Failure> {
         Self::on(args, args.path("data")?, exports)
     }
@@ -54,9 +60,15 @@ impl Door {
     }
 
     fn signed_in(args: &Args, exports: Exports) -> Result<Self, Failure> {
+        there(args)?;
+        Self::open_at(args, args.path("data")?, exports)
+    }
+
+    /// A gateway on another folder than `--data`, signed in as `--as`.
+    pub fn open_at(args: &Args, data: PathBuf, exports: Exports) -> Result<Self, Failure> {
         let (no, file) = (args.must("as")?, args.path("password-file")?);
         let password = files::password(&file)?;
-        let door = Self::with(args, exports)?;
+        let door = Self::on(args, data, exports)?;
         door.run(
             "session.sign_in",
             json!({ "no": no, "password": *password }),
@@ -120,6 +132,15 @@ impl Door {
     /// The gateway, for what is more than a command.
     pub fn gateway(&self) -> &Gateway {
         &self.gateway
+    }
+}
+
+/// A mistyped `--data` is said, and nothing is made there.
+fn there(args: &Args) -> Result<(), Failure> {
+    let data = args.path("data")?;
+    match data.try_exists() {
+        Ok(false) => Err(Failure::file("folder_missing", &data, &"--data")),
+        _ => Ok(()),
     }
 }
 

@@ -101,16 +101,18 @@ impl Error {
     pub fn may_be_full(&self) -> bool {
         match self {
             Self::Full | Self::Database(_) => true,
-            Self::File(error) => error.kind() == std::io::ErrorKind::StorageFull,
-            _ => false,
+            other => other.is_full(),
         }
     }
 
-    /// Whether it says that the disk is full.
+    /// Whether it says that the disk, or what its user may take of it, is full.
     pub fn is_full(&self) -> bool {
         match self {
             Self::Full => true,
-            Self::File(error) => error.kind() == std::io::ErrorKind::StorageFull,
+            Self::File(error) => matches!(
+                error.kind(),
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded
+            ),
             _ => false,
         }
     }

@@ -13,6 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(crate) const DATABASE: &str = "desk.db";
 /// Lies there from the beginning of a set-up to its end.
 const BEGUN: &str = "setup.begun";
+/// Lies there from the first time on that a program owned the folder.
+const LOCK: &str = "desk.lock";
 
 /// A data folder that this process owns.
 #[derive(Debug)]
@@ -32,7 +34,7 @@ impl Folder {
     pub fn own(path: &Path) -> Result<Self> {
         crate::place::check(path)?;
         private_folder(path)?;
-        let mut locks = vec![lock_file(&path.join("desk.lock"))?];
+        let mut locks = vec![lock_file(&path.join(LOCK))?];
         // A lock file that somebody deletes keeps nobody out; the folder stays itself.
         #[cfg(unix)]
         locks.push(File::open(path)?);
@@ -50,6 +52,27 @@ impl Folder {
             _locks: locks,
             looked: AtomicBool::new(false),
         })
+    }
+
+    /// As `own`, where a desk is: a place that was mistyped is not made one.
+    ///
+    /// # Errors
+    /// `Absent` where nothing of a desk lies; those of `own`.
+    pub fn own_existing(path: &Path) -> Result<Self> {
+        if Self::is_one(path) {
+            Self::own(path)
+        } else {
+            Err(Error::Absent)
+        }
+    }
+
+    /// Whether anything of a desk lies at a place. What cannot be looked into may be one.
+    fn is_one(path: &Path) -> bool {
+        let ours = [DATABASE, BEGUN, LOCK, head::NAME];
+        let keys = [keyplace::NAME, keyplace::COPY, keyplace::NEXT];
+        ours.iter()
+            .chain(&keys)
+            .any(|name| !matches!(path.join(name).try_exists(), Ok(false)))
     }
 
     /// Whether a database lies in a folder without any key file, readable or not, and is not

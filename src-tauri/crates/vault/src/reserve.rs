@@ -11,6 +11,8 @@ use std::path::PathBuf;
 const NAME: &str = "reserve.bin";
 /// As much as a day of signing in and looking things up writes, in bytes.
 const SIZE: u64 = 8 << 20;
+/// What a sign-in takes at the least, in bytes.
+const PROBE: usize = 64 << 10;
 
 impl Folder {
     fn reserve(&self) -> PathBuf {
@@ -50,6 +52,19 @@ impl Folder {
             drop(fs::remove_file(&temporary));
         }
         kept
+    }
+
+    /// Whether the disk takes nothing more, tried with a small file: the database has words
+    /// for it that say so of nothing.
+    pub fn is_full(&self) -> bool {
+        let probe = self.path().join("room.tmp");
+        let tried = (|| {
+            let mut file = private_file(&probe)?;
+            file.write_all(&[0xA5; PROBE])?;
+            Ok::<_, crate::Error>(file.sync_all()?)
+        })();
+        drop(fs::remove_file(&probe));
+        tried.is_err_and(|error| error.is_full())
     }
 
     /// Gives the room back; answers whether there was any.

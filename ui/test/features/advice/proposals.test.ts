@@ -56,6 +56,8 @@ function step(known: NeedsFields | null, more: Answers = {}) {
   const advice = () => ({
     assessment: needs && { id: 1, version: 1, needs, madeAt: 0, madeBy: 1 },
     proposals: needs ? [offer(11, 16_000), offer(12, 24_000)] : [],
+    verdict: needs ? "fits" : null,
+    ways: [],
     ruledOut: [],
     asking: null,
   });
@@ -65,6 +67,7 @@ function step(known: NeedsFields | null, more: Answers = {}) {
       value: ((needs = input.needs ?? needs), advice()),
       touched: ["proposals"],
     }),
+    "proposals.reach": () => ({ value: { rows: [] } }),
     "catalogue.vocabulary": () => ({ value: { terms, departments: [] } }),
     "catalogue.list": () => ({ value: { rows: [] } }),
     "assessments.next_question": () => ({ value: null }),
@@ -205,4 +208,65 @@ test("needs_of_another_person_know_nothing_of_the_visitor", () => {
   expect([other.sex, other.age, other.conditions]).toEqual(["female", null, []]);
   expect(hasNot(blankNeeds(visitor), "condition", ["pacemaker"]).conditions).toEqual([]);
   expect(entriesOf(line).map((entry) => entry.kind)).toEqual(["whom", "concern", "budget"]);
+});
+
+const nothing = (more: object): Answers => ({
+  "proposals.list": () => ({
+    value: {
+      assessment: { id: 1, version: 1, needs: poor, madeAt: 0, madeBy: 1 },
+      proposals: [],
+      ruledOut: [],
+      asking: null,
+      ways: [],
+      ...more,
+    },
+  }),
+});
+const poor: NeedsFields = { ...has(blankNeeds(null), "concern", "bone"), budget: 5_000 };
+
+test("what_suits_and_costs_more_is_said_and_one_key_raises_the_budget", async () => {
+  const ways = [{ budget: 18_000, minutes: null }];
+  const { shown, inputs } = step(poor, nothing({ verdict: "over_limits", ways }));
+  await flushPromises();
+  const said = shown.find("[data-test=nothing-fits]").text();
+  expect(said).toContain("适合的最低 ¥180，超出预算 ¥50");
+  expect(said).not.toContain("没有适合");
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "1", bubbles: true }));
+  await flushPromises();
+  expect(inputs("proposals.make")).toEqual([
+    { encounterId: 7, needs: { ...poor, budget: 18_000 } },
+  ]);
+});
+
+test.each([
+  ["unsuited", "没有适合的项目"],
+  ["unknown", "先问清"],
+  ["declined", "都表示不要"],
+  ["not_offered", "目录里没有"],
+])("nothing_is_proposed_and_the_reason_%s_is_said", async (verdict, words) => {
+  const { shown } = step(poor, nothing({ verdict }));
+  await flushPromises();
+  expect(shown.find("[data-test=nothing-fits]").text()).toContain(words);
+  expect(shown.find("[data-test=raise-1]").exists()).toBe(false);
+});
+
+test("a_proposal_says_when_it_can_be_booked_and_in_how_many_visits", async () => {
+  const part = (day: string, zh: string) => ({ day, serviceIds: [1], names: [name(zh)] });
+  const rows = [
+    {
+      proposalId: 11,
+      reach: {
+        how: "twice",
+        parts: [part("2026-11-24", "心电图"), part("2026-11-25", "胃镜")],
+        missing: [],
+        days: 90,
+      },
+    },
+    { proposalId: 12, reach: { how: "never", parts: [], missing: [name("骨密度")], days: 90 } },
+  ];
+  const { shown } = step(told(), { "proposals.reach": () => ({ value: { rows } }) });
+  await flushPromises();
+  const first = shown.find("[data-test=reach-1]").text();
+  for (const words of ["分两次", "24", "心电图", "25", "胃镜"]) expect(first).toContain(words);
+  expect(shown.find("[data-test=reach-2]").text()).toContain("90 天内约不到：骨密度");
 });

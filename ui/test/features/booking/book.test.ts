@@ -206,3 +206,80 @@ test("a_booking_is_moved_with_its_reason_and_what_it_says_of_needs", async () =>
     },
   ]);
 });
+
+test("what_takes_two_days_is_chosen_read_back_and_booked_as_two_visits_in_one_step", async () => {
+  const none = slots.days.map((day) => ({ ...day, offers: [] }));
+  const named = (zh: string) => [{ zh, en: "" }];
+  const parts = [
+    { day: "2026-11-24", serviceIds: [11], names: named("骨密度") },
+    { day: "2026-11-25", serviceIds: [12], names: named("胃镜") },
+  ];
+  const reach = { how: "twice", parts, missing: [], days: 90 };
+  const next = slots.days
+    .slice(1)
+    .map((day) => ({
+      ...day,
+      day: "2026-11-25",
+      offers: day.offers.map((offer) => ({
+        ...offer,
+        stops: [{ scheduleId: 4, serviceIds: [12], start: offer.start, end: offer.end }],
+      })),
+    }));
+  const { shown, inputs, take } = await step(
+    { packageId: 2, items: [], title: "尊享体检", price: 398_800 },
+    {
+      "bookings.slots": (input: { packageId: number | null; serviceIds: number[] }) => ({
+        value: input.packageId
+          ? { ...slots, days: none, reach }
+          : input.serviceIds.includes(11)
+            ? slots
+            : { ...slots, untimedIds: [], days: next },
+      }),
+      "bookings.book_visits": () => ({ value: { line: booking(), voucher: { id: 50 } } }),
+    },
+  );
+  expect(shown.find("[data-test=in-two]").text()).toContain("胃镜");
+  await shown.find("[data-test=split]").trigger("click");
+  await flushPromises();
+  expect(shown.find("[data-test=pick-visit]").text()).toContain("骨密度");
+  expect(inputs("bookings.slots").at(-1)).toMatchObject({ packageId: null, serviceIds: [11, 9] });
+  await take();
+  expect(shown.find("[data-test=pick-visit]").text()).toContain("胃镜");
+  expect(inputs("bookings.slots").at(-1)).toMatchObject({ serviceIds: [12], from: "2026-11-25" });
+  await take();
+  expect(shown.findAll("[data-test=visit-of]")).toHaveLength(2);
+  expect(shown.find(".read-back-said").text()).toContain("第二次");
+  await confirm();
+  expect(inputs("bookings.book")).toEqual([]);
+  expect(inputs("bookings.book_visits")).toEqual([
+    {
+      ...visit,
+      packageId: 2,
+      price: 398_800,
+      items: [...visit.items, { serviceId: 12, scheduleId: 4, day: "2026-11-25", start: "08:10" }],
+    },
+  ]);
+});
+
+test("one_of_two_visits_is_moved_by_itself_and_the_other_is_said_to_stay", async () => {
+  const others = [
+    {
+      id: 6,
+      voucherNo: "2026112500013",
+      day: "2026-11-25",
+      start: "09:00",
+      state: "booked" as const,
+      stands: true,
+    },
+  ];
+  const moving = { id: 5, reason: "改天来", needs: "", note: "", despite: "", others };
+  const { shown, inputs, take } = await step({ moving, packageId: 2, encounterId: null });
+  expect(inputs("bookings.slots")).toEqual([
+    expect.objectContaining({ packageId: null, serviceIds: [11] }),
+  ]);
+  await take();
+  expect(shown.find("[data-test=other-stays]").text()).toContain("09:00");
+  await confirm();
+  const sent = inputs("bookings.reschedule") as { booking: { packageId: number } }[];
+  expect(sent[0]?.booking.packageId).toBe(2);
+});

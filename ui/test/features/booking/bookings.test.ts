@@ -31,6 +31,7 @@ const free: FreeSlots = {
   untimedIds: [9],
   unplacedIds: [],
   misfits: [],
+  reach: null,
   places: [],
   days: [
     { day: "2026-11-23", shut: "house", offers: [] },

@@ -13,7 +13,7 @@ mod roster;
 mod visit;
 mod world;
 
-use crate::keeper::{Dice as Entropy, Keeper};
+use crate::keeper::{Dice as Entropy, Keeper, Open};
 use crate::problem::Fault;
 use calendar::Calendar;
 use desk::advice::catalogue;
@@ -54,8 +54,8 @@ const CHANNELS: [(Channel, usize); 6] = [
     (Channel::Letter, 8),
 ];
 
-/// Fills the open training folder, up to this moment.
-pub(crate) fn make_up(keeper: &Keeper, demo: &Demo<'_>) -> Result<Counts, Fault> {
+/// Whether the open folder may be filled: a training folder in which nobody ever was.
+pub(crate) fn allowed(keeper: &Keeper, demo: &Demo<'_>) -> Result<(Open, Act), Fault> {
     let open = keeper.state().open().ok_or_else(|| Fault::gate("locked"))?;
     let act = open.act(Moment(keeper.machine.now()));
     if !open.staff.role.may(Right::Administer) {
@@ -72,10 +72,15 @@ pub(crate) fn make_up(keeper: &Keeper, demo: &Demo<'_>) -> Result<Counts, Fault>
         .desk
         .read(&act, |r| desk::people::visitors::of(r, desk::VisitorId(1)))
     {
-        Ok(_) => return Err(Fault::gate("not_empty")),
-        Err(desk::Error::Refused(_)) => {}
-        Err(error) => return Err(error.into()),
+        Ok(_) => Err(Fault::gate("not_empty")),
+        Err(desk::Error::Refused(_)) => Ok((open, act)),
+        Err(error) => Err(error.into()),
     }
+}
+
+/// Fills the open training folder, up to this moment.
+pub(crate) fn make_up(keeper: &Keeper, demo: &Demo<'_>) -> Result<Counts, Fault> {
+    let (open, act) = allowed(keeper, demo)?;
     let entropy = Entropy(keeper.machine.as_ref());
     let mut world = open
         .desk

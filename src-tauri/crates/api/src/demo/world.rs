@@ -158,6 +158,7 @@ impl World {
                     &acting(w, by, at),
                     id,
                     "来电说临时有事",
+                    None,
                 ))
             }
             Event::Move(booking) => {

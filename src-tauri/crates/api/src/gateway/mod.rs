@@ -125,6 +125,17 @@ impl Gateway {
         self.keeper.close();
     }
 
+    /// Whether the open folder may be filled, before anything is done for it.
+    ///
+    /// # Errors
+    /// `training_only`, `not_empty` when visitors are there already, `no_right`,
+    /// `out_of_range`; those of the store.
+    pub fn may_demo(&self, demo: &Demo<'_>) -> Result<(), Problem> {
+        crate::demo::allowed(&self.keeper, demo)
+            .map(drop)
+            .map_err(Problem::from)
+    }
+
     /// Fills the open training folder, up to this moment.
     ///
     /// # Errors

@@ -121,6 +121,16 @@ impl Keeper {
         Ok(folder)
     }
 
+    /// As `own_folder`, where a desk is already: a place that was mistyped is not made one.
+    fn own_desk(&self) -> Result<Arc<Folder>, Fault> {
+        let mut state = self.state();
+        if state.folder.is_none() {
+            state.folder = Some(Arc::new(Folder::own_existing(&self.folder)?));
+        }
+        drop(state);
+        self.own_folder()
+    }
+
     /// Starts a session on a desk that was just set up or unlocked.
     pub(crate) fn begin(
         &self,
@@ -164,7 +174,7 @@ impl Keeper {
     }
 
     pub(crate) fn sign_in(&self, no: &str, password: &str, now: Moment) -> Result<(), Fault> {
-        let folder = self.own_folder()?;
+        let folder = self.own_desk()?;
         let account = self.account(&folder, no)?;
         // One desk at a time: the old session ends before the new one begins.
         self.lock(now)?;
@@ -224,7 +234,7 @@ impl Keeper {
         password: &str,
         now: Moment,
     ) -> Result<[Code; 2], Fault> {
-        let folder = self.own_folder()?;
+        let folder = self.own_desk()?;
         vault::KeyFile::read(folder.path())?;
         self.lock(now)?;
         let judged = self.judged(&folder, Account::Recovery, || {

@@ -23,6 +23,15 @@ impl Short {
     }
 }
 
+/// A failure that a full disk may be behind is called so where the disk is full.
+fn named(folder: &Folder, error: vault::Error) -> vault::Error {
+    if error.may_be_full() && !error.is_full() && folder.is_full() {
+        vault::Error::Full
+    } else {
+        error
+    }
+}
+
 impl Keeper {
     /// Opens the desk; where the disk is full, with the room that was kept for it.
     pub(super) fn with_reserve(
@@ -30,12 +39,14 @@ impl Keeper {
         folder: &Folder,
         open: impl Fn() -> desk::Result<Desk>,
     ) -> desk::Result<Desk> {
-        match open() {
+        let opened = match open() {
             Err(desk::Error::Store(error)) if error.may_be_full() && folder.release_reserve() => {
-                let opened = open()?;
-                self.space_is_short();
-                Ok(opened)
+                open().inspect(|_| self.space_is_short())
             }
+            opened => opened,
+        };
+        match opened {
+            Err(desk::Error::Store(error)) => Err(named(folder, error).into()),
             opened => opened,
         }
     }
@@ -55,7 +66,13 @@ impl Keeper {
                 done = write();
             }
         }
-        if is_full(&done) { Ok(()) } else { done }
+        match done {
+            done if is_full(&done) => Ok(()),
+            Err(Fault::Desk(desk::Error::Store(error))) => {
+                Err(Fault::Desk(named(folder, error).into()))
+            }
+            done => done,
+        }
     }
 
     /// The disk took something no more.

@@ -28,7 +28,10 @@ CREATE TABLE bookings (
     -- the booking that took its place; NULL: none, or destroyed since
     moved_to      INTEGER REFERENCES bookings (id) ON DELETE RESTRICT,
     -- why it is booked although it does not suit the person
-    despite       TEXT NOT NULL DEFAULT ''  -- personal: visitor
+    despite       TEXT NOT NULL DEFAULT '', -- personal: visitor
+    -- the first visit of what is done in two; NULL: this is the first or the only one, or the
+    -- first was destroyed since
+    part_of       INTEGER REFERENCES bookings (id) ON DELETE RESTRICT
 ) STRICT;
 -- Who comes on a day, in the order of their times.
 CREATE INDEX bookings_day ON bookings (day, starts);
@@ -36,6 +39,8 @@ CREATE INDEX bookings_day ON bookings (day, starts);
 CREATE INDEX bookings_visitor ON bookings (visitor_id, day);
 -- What was booked in an encounter.
 CREATE INDEX bookings_encounter ON bookings (encounter_id);
+-- The other visit of what is done in two.
+CREATE INDEX bookings_part ON bookings (part_of);
 -- The ledger asks for those that were made on a day (R 12.1).
 CREATE INDEX bookings_booked ON bookings (booked_at);
 

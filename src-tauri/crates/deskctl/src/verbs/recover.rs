@@ -17,7 +17,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let (no, out) = (args.must("as")?, args.path("recovery-out")?);
     let code = files::password(&args.path("code-file")?)?;
     let password = files::password(&args.path("password-file")?)?;
-    let door = Door::find(args)?;
+    let door = Door::existing(args)?;
     // Taken before the old codes go: new ones that cannot be kept would be lost.
     let file = files::create_with_room(&out)?;
     let input = json!({ "code": *code, "no": no, "password": *password });

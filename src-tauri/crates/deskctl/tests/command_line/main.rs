@@ -11,6 +11,7 @@ mod backups;
 #[cfg(target_os = "linux")]
 mod guards;
 mod keys;
+mod missing;
 mod papers;
 mod place;
 #[cfg(unix)]

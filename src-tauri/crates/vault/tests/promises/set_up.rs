@@ -1,7 +1,7 @@
 //! Setting up is all or nothing: what was cut off counts for nothing and can be begun again.
 
 use crate::place::{PASSWORD, Place, STEPS, add, count};
-use vault::{Cost, Error, KeyFile, NewVault, Vault};
+use vault::{Cost, Error, Folder, KeyFile, NewVault, Vault};
 
 const NEW: NewVault<'_> = NewVault {
     label: "体检中心",
@@ -81,4 +81,21 @@ fn only_a_set_up_makes_a_database() {
         Err(Error::Damaged(_))
     ));
     assert!(!database.exists());
+}
+
+#[test]
+fn a_place_where_no_desk_lies_is_not_made_one() {
+    let nowhere = std::env::temp_dir().join(format!("vault-nowhere-{}", std::process::id()));
+    drop(std::fs::remove_dir_all(&nowhere));
+    assert!(matches!(Folder::own_existing(&nowhere), Err(Error::Absent)));
+    assert!(!nowhere.exists());
+    std::fs::create_dir(&nowhere).unwrap();
+    std::fs::write(nowhere.join("letter.txt"), "x").unwrap();
+    assert!(matches!(Folder::own_existing(&nowhere), Err(Error::Absent)));
+    assert_eq!(std::fs::read_dir(&nowhere).unwrap().count(), 1);
+
+    // What a program owned once is one, whatever is left of it: files may be put back.
+    drop(Folder::own(&nowhere).unwrap());
+    assert!(Folder::own_existing(&nowhere).is_ok());
+    std::fs::remove_dir_all(&nowhere).unwrap();
 }

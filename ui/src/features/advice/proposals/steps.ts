@@ -41,9 +41,12 @@ export default defineSteps({
             }),
           wanted: () => {
             if (!accepted.value) return null;
-            const singles = accepted.value.items.filter((item) => !item.inPackage && item.bookable);
+            const { items, package: whole } = accepted.value;
+            // What is done on the way is booked with what has a time, and costs what it costs.
+            const timed = whole !== null || items.some((item) => item.bookable);
+            const singles = timed ? items.filter((item) => !item.inPackage) : [];
             return {
-              packageId: accepted.value.package?.id ?? null,
+              packageId: whole?.id ?? null,
               items: singles.map(({ serviceId }) => ({ serviceId })),
               title: titleOf(accepted.value),
               price: accepted.value.price,

@@ -1,8 +1,16 @@
 // What the desk says in codes about a proposal, as sentences. Pure but for the language in force.
 import { language, t } from "@/i18n";
 import { said } from "@/i18n/both";
-import type { ProposalPoint, ProposalView, RuledOutView } from "@/ipc";
+import type {
+  NeedsFields,
+  ProposalPoint,
+  ProposalView,
+  ReachView,
+  RuledOutView,
+  WayView,
+} from "@/ipc";
 import { term, whyWords, type Terms } from "@/lib/hindrances";
+import { dayWords } from "@/lib/dates";
 import { yuan } from "@/lib/money";
 
 /** 老年基础 + 骨密度; 骨密度; 单项组合 · 最省. */
@@ -38,9 +46,12 @@ export function pointWords(point: ProposalPoint, terms: Terms): string {
     case "nothing_suitable":
       return t("proposals.says.nothing_suitable", concern());
     case "beyond_limits":
-      return t("proposals.says.beyond_limits", concern());
+      return t("proposals.says.beyond_limits", concern(), service, yuan(point.amount));
     case "not_included":
-      return t("proposals.says.not_included", concern());
+    case "declined":
+    case "unknown":
+    case "not_offered":
+      return t(`proposals.says.${point.say}`, concern());
     case "long":
       return t("proposals.says.long", point.amount);
     case "next_day":
@@ -94,4 +105,44 @@ export function cardsOf(proposals: readonly ProposalView[]): ProposalView[] {
   return (
     proposals.length > 3 ? proposals.filter((proposal) => !fullest(proposal)) : proposals
   ).slice(0, 3);
+}
+
+/** 适合的最低 ¥180，超出预算 ¥50. */
+export function wayWords(way: WayView, needs: NeedsFields): string {
+  if (way.budget !== null && way.minutes !== null)
+    return t("proposals.nearestIs", yuan(way.budget), way.minutes);
+  return way.budget !== null
+    ? t("proposals.cheapestIs", yuan(way.budget), yuan(needs.budget ?? 0))
+    : t("proposals.quickestIs", way.minutes ?? 0, needs.minutes ?? 0);
+}
+
+/** What raises the limits so far. */
+export function raiseWords(way: WayView): string {
+  if (way.budget !== null && way.minutes !== null)
+    return t("proposals.raiseBoth", yuan(way.budget), way.minutes);
+  return way.budget !== null
+    ? t("proposals.raiseBudget", yuan(way.budget))
+    : t("proposals.raiseMinutes", way.minutes ?? 0);
+}
+
+/** 最早 11月24日 可约; 一天做不完，分两次：…; 90 天内约不到：…. */
+export function reachWords(reach: ReachView): string {
+  const comma = language.value === "en" ? ", " : "、";
+  const some = (names: ReachView["missing"]): string =>
+    names.length > 3
+      ? t("proposals.andMore", said(names[0]), names.length)
+      : names.map(said).join(comma);
+  const [first, second] = reach.parts;
+  const part = (one: typeof first): string =>
+    one ? t("proposals.reach.part", dayWords(one.day, language.value), some(one.names)) : "";
+  switch (reach.how) {
+    case "once":
+      return t("proposals.reach.once", first ? dayWords(first.day, language.value) : "");
+    case "twice":
+      return t("proposals.reach.twice", part(first), part(second));
+    case "never":
+      return t("proposals.reach.never", reach.days, some(reach.missing));
+    case "unbooked":
+      return t("proposals.reach.unbooked");
+  }
 }

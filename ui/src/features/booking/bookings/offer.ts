@@ -1,8 +1,9 @@
 // What is chosen and how it is said. Pure.
-import { t, type Language } from "@/i18n";
-import type { BookingLine, BookItem, FreeDay, FreeSlots, OfferView } from "@/ipc";
+import { language as spoken, t, type Language } from "@/i18n";
+import { said } from "@/i18n/both";
+import type { BookingLine, BookItem, FreeDay, FreeSlots, OfferView, VisitPart } from "@/ipc";
 import { pick } from "@/lib/bilingual";
-import { weekdayWord } from "@/lib/dates";
+import { dayWords, weekdayWord } from "@/lib/dates";
 
 export interface Chosen {
   day: string;
@@ -47,6 +48,23 @@ export const namesOf = (free: FreeSlots, ids: readonly number[], language: Langu
     .filter((service) => service !== undefined)
     .map((service) => pick(language, service.nameZh, service.nameEn))
     .join(language === "zh" ? "、" : ", ");
+
+/** A visit as it was chosen, with the free times it was chosen from. */
+export interface Visit {
+  chosen: Chosen;
+  free: FreeSlots;
+}
+
+/** Names, or the first of many and how many there are. */
+export function someOf(names: VisitPart["names"]): string {
+  return names.length > 3
+    ? t("bookings.andMore", said(names[0]), names.length)
+    : names.map(said).join(spoken.value === "zh" ? "、" : ", ");
+}
+
+/** 11月24日 彩超、心电图 */
+export const partWords = (part: VisitPart | undefined): string =>
+  part ? t("bookings.inTwoPart", dayWords(part.day, spoken.value), someOf(part.names)) : "";
 
 export const freeCount = (day: FreeDay): number =>
   day.offers.filter((offer) => offer.bar === null).length;

@@ -44,9 +44,32 @@ export default {
   note: "Note it",
   loading: "Comparing…",
   nothingYet: "Say what matters, and proposals appear here.",
-  nothingFits: "Nothing fits",
-  nothingFitsDo:
-    "Allow more money or time, answer the question above, or look at what was left out and why.",
+  nothing: {
+    fits: "The proposals have changed; compare again.",
+    over_limits: "Something suits, but takes more money or time",
+    declined: "Everything that suits was declined",
+    unknown: "Not known yet whether anything suits; ask first",
+    unsuited: "Nothing suits",
+    not_offered: "Nothing on offer looks at these concerns",
+  },
+  nothingDo: {
+    fits: "One press compares again.",
+    over_limits: "Allow what is written below, or look at what was left out and why.",
+    declined: "Take another concern, or ask a doctor.",
+    unknown: "Answer the question above; what cannot be answered is for a doctor.",
+    unsuited: "The reasons are below; ask a doctor, or take another concern.",
+    not_offered: "Say it another way, or refer to a department that can answer.",
+  },
+  weighAgain: "Compare again",
+  cheapestIs: (price: string, budget: string) =>
+    `The cheapest that suits is ${price}, beyond the budget of ${budget}`,
+  quickestIs: (minutes: number, limit: number) =>
+    `The quickest that suits takes about ${minutes} min, more than ${limit} min`,
+  nearestIs: (price: string, minutes: number) =>
+    `The cheapest that suits is ${price} and takes about ${minutes} min: beyond both limits`,
+  raiseBudget: (price: string) => `Raise the budget to ${price}`,
+  raiseMinutes: (minutes: number) => `Allow ${minutes} min`,
+  raiseBoth: (price: string, minutes: number) => `Allow ${price} and ${minutes} min`,
   combination: "Single services",
   combinationOf: (aim: string) => `Single services, ${aim}`,
   aims: { cheapest: "cheapest", least_time: "quickest", fullest: "closest look" },
@@ -86,6 +109,7 @@ export default {
     services: "Services",
     price: "Price",
     minutes: "Time",
+    reach: "When",
     covered: "Covers",
     uncovered: "Leaves out",
     reasons: "For it",
@@ -97,6 +121,14 @@ export default {
   yes: "yes",
   no: "no",
   fasting: "fasting",
+  reach: {
+    once: (day: string) => `free from ${day}`,
+    twice: (first: string, second: string) =>
+      `too long for one day, two visits: ${first}; ${second}`,
+    part: (day: string, names: string) => `${day} ${names}`,
+    never: (days: number, names: string) => `cannot be booked within ${days} days: ${names}`,
+    unbooked: "no booking needed",
+  },
   by: (concern: string, services: string) => `${concern}: ${services}`,
   says: {
     cheapest: "cheapest for what it covers",
@@ -107,8 +139,12 @@ export default {
     saves: (amount: string) => `saves ${amount} over single services`,
     no_fasting: "no fasting",
     nothing_suitable: (concern: string) => `${concern} left out: nothing suitable`,
-    beyond_limits: (concern: string) => `${concern} left out: beyond budget or time`,
+    beyond_limits: (concern: string, service: string, price: string) =>
+      `${concern} left out: ${service === "" ? "a package" : service} (${price}) is beyond budget or time`,
     not_included: (concern: string) => `${concern} left out`,
+    declined: (concern: string) => `${concern} left out: what suits was declined`,
+    unknown: (concern: string) => `${concern} left out: not known yet what suits`,
+    not_offered: (concern: string) => `${concern} left out: nothing on offer`,
     fasting: "come fasting",
     long: (minutes: number) => `long: about ${minutes} min`,
     next_day: (service: string) => `${service}: the device comes back the next day`,

@@ -92,6 +92,24 @@ export default {
   otherTime: "Another time",
   booked: "Booked; print the voucher.",
   again: "Book more",
+  inTwo: (first: string, second: string) =>
+    `Too long for one day; it can be done in two visits: ${first}; ${second}.`,
+  inTwoPart: (day: string, names: string) => `${day} ${names}`,
+  splitNow: "Book two visits",
+  neverAtAll: (days: number, names: string) =>
+    `Cannot be booked within ${days} days: ${names}. Choose something else.`,
+  visitOf: (n: number) => `Visit ${n}`,
+  pickVisit: (n: number, names: string) => `Time of visit ${n}: ${names}`,
+  oneVisit: "Back to one visit",
+  readBackNext: (when: string, time: string) => `; the second visit ${when}${time}`,
+  otherVisit: (day: string, start: string, voucher: string) =>
+    `Another visit: ${day} ${start}, voucher ${voucher}`,
+  otherStays: (day: string, start: string) => `The other visit stays: ${day} ${start}.`,
+  rest: "The other visit",
+  restCancelled: "Cancel both",
+  restKept: "Cancel this one only",
+  restWhole: (day: string, start: string) =>
+    `A package is cancelled whole: the other visit on ${day} at ${start} is cancelled too.`,
   voucherTitle: (number: string) => `Voucher ${number}`,
   paper: "Paper",
   paperLanguage: "Language",
@@ -131,7 +149,7 @@ export default {
       "Something does not suit this person, for the reason above. Choose something else, or have a supervisor say why it is booked.",
     booked_twice: () => "The same service stands twice in this booking; remove one.",
     package_part_missing: () =>
-      "A package is booked whole and a part is missing. Add it, or book single services.",
+      "A package is booked and cancelled whole, and a part is missing. Add it, or book single services.",
     booked_before: (f) =>
       `This person has the same on ${dayWords(f.day, "en")}, voucher ${f.voucher}. Confirm once more if it is meant.`,
     other_person: () => "This encounter is with somebody else; book in their own.",
@@ -141,7 +159,9 @@ export default {
     same_time: () => "That is the time it has; choose another one.",
     read_back_missing: () =>
       "Read service, time, name and phone back first; book once they are confirmed.",
-    several_days: () => "One booking is one day; book the other day separately.",
+    several_days: () => "One booking is one day, and two visits at the most.",
+    other_visit: (f) =>
+      `There is another visit of the same on ${dayWords(f.day, "en")}, voucher ${f.voucher}. Say whether it is cancelled or kept.`,
     not_bookable: () =>
       "Something here can't be booked: retired, or without a time of its own. Choose the services again.",
     closed_day: (f) => `${dayWords(f.day, "en")} is closed; choose another day.`,

@@ -1,19 +1,22 @@
 //! Proposals: made from the needs, shown with what was ruled out, decided on.
 
-use crate::codes::{Choice, Hindrance, Say, Side};
+mod ruled_out;
+
+use crate::codes::{Choice, Say, Side, Verdict};
 use crate::commands::advice::assessments::{
     AskingView, AssessmentView, NeedsFields, OfEncounter, needs,
 };
-use crate::commands::advice::catalogue::{BothLanguages, CatalogueKind};
+use crate::commands::advice::catalogue::BothLanguages;
 use crate::problem::Fault;
 use crate::table::{Command, Topic, read, write};
 use crate::wire::Done;
-use desk::advice::assessments::suit::WhyNot;
 use desk::advice::assessments::{self, Assessment};
-use desk::advice::catalogue::{self, Bilingual, Catalogue};
-use desk::advice::proposals::{self, Advice, Item, Proposal, Remark, RuledOut, Thing};
+use desk::advice::catalogue::{self, Catalogue};
+use desk::advice::proposals::{self, Advice, Item, Proposal, Remark, Way};
 use desk::ground::roles::Right;
 use desk::{EncounterId, ProposalId, Reading, ServiceId, Writing};
+use ruled_out::ruled_out_view;
+pub(crate) use ruled_out::{RuledOutView, WhyNotView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,6 +97,8 @@ fn advice_view(r: &Reading<'_>, weighed: (Assessment, Advice)) -> Result<AdviceV
             .into_iter()
             .map(|p| proposal_view(p, &catalogue))
             .collect(),
+        verdict: Some(Verdict(advice.verdict)),
+        ways: advice.ways.into_iter().map(WayView::from).collect(),
         ruled_out: ruled_out.collect(),
         asking: advice.asking.map(AskingView::from),
     })
@@ -181,30 +186,6 @@ fn point_view(point: Remark, catalogue: &Catalogue) -> ProposalPoint {
     }
 }
 
-fn ruled_out_view(out: RuledOut, catalogue: &Catalogue) -> RuledOutView {
-    let (kind, id, name) = match out.thing {
-        Thing::Service(id) => (CatalogueKind::Service, id.0, name(id, catalogue)),
-        Thing::Package(id) => {
-            let found = catalogue.packages.get(&id).map(|p| p.sheet.name.clone());
-            (
-                CatalogueKind::Package,
-                id.0,
-                Bilingual::into(found.unwrap_or_default()),
-            )
-        }
-    };
-    let why = out
-        .why
-        .into_iter()
-        .map(|why| WhyNotView::of(why, catalogue));
-    RuledOutView {
-        kind,
-        id,
-        name,
-        why: why.collect(),
-    }
-}
-
 /// Needs to weigh.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -253,10 +234,32 @@ pub struct AdviceView {
     pub assessment: Option<AssessmentView>,
     /// Proposals in the order they are shown.
     pub proposals: Vec<ProposalView>,
+    /// What came of weighing: the true reason where nothing is proposed.
+    pub verdict: Option<Verdict>,
+    /// The limits with which something would be proposed, where they are in the way.
+    pub ways: Vec<WayView>,
     /// What was ruled out.
     pub ruled_out: Vec<RuledOutView>,
     /// The question that is due.
     pub asking: Option<AskingView>,
+}
+
+/// Limits with which something would be proposed; what is left out may stay as it is.
+#[derive(Debug, Serialize, TS)]
+pub struct WayView {
+    /// The budget it takes, fen.
+    pub budget: Option<i64>,
+    /// The minutes it takes.
+    pub minutes: Option<u32>,
+}
+
+impl From<Way> for WayView {
+    fn from(Way { budget, minutes }: Way) -> Self {
+        Self {
+            budget: budget.map(|fen| fen.0),
+            minutes,
+        }
+    }
 }
 
 /// A proposal.
@@ -330,49 +333,5 @@ pub struct ProposalPoint {
     /// Name of the service it is about.
     pub service: Option<BothLanguages>,
     /// Fen, minutes, hours or a count.
-    pub amount: i64,
-}
-
-/// Something that was ruled out.
-#[derive(Debug, Serialize, TS)]
-pub struct RuledOutView {
-    /// Service or package.
-    pub kind: CatalogueKind,
-    /// Id.
-    pub id: i64,
-    /// Name.
-    pub name: BothLanguages,
-    /// Why.
-    pub why: Vec<WhyNotView>,
-}
-
-impl WhyNotView {
-    /// With the names of the catalogue.
-    pub(crate) fn of(why: WhyNot, catalogue: &Catalogue) -> Self {
-        let WhyNot {
-            hindrance,
-            about,
-            service,
-            amount,
-        } = why;
-        Self {
-            hindrance: Hindrance(hindrance),
-            about,
-            service: service.map(|id| name(id, catalogue)),
-            amount,
-        }
-    }
-}
-
-/// One reason why not.
-#[derive(Debug, Serialize, TS)]
-pub struct WhyNotView {
-    /// What hinders.
-    pub hindrance: Hindrance,
-    /// A condition, an allergy, a month; may be empty.
-    pub about: String,
-    /// Name of the part of a package it comes from.
-    pub service: Option<BothLanguages>,
-    /// Fen, minutes, months or an age.
     pub amount: i64,
 }

@@ -1,12 +1,14 @@
 //! Bookings: free times, booking, the day, arriving, moving, cancelling. Lists
 //! are masked; the person in front of the desk is shown in full.
 
+mod reach;
 mod slots;
 mod views;
 
+use crate::codes::Rest;
 use crate::problem::Fault;
 use crate::table::{Command, Topic, read, write};
-use crate::wire::{IdBecause, Nothing, OneId, day, minute};
+use crate::wire::{Nothing, OneId, day, minute};
 use desk::booking::bookings::{self, Again, NewBooking, Placed, ReadBack};
 use desk::booking::vouchers;
 use desk::ground::roles::Right;
@@ -30,6 +32,15 @@ const FREE: &[Topic] = &[
     Topic::INSTITUTION,
     Topic::VISITORS,
 ];
+/// Beside what decides which times are free, what is proposed to whom.
+const REACHED: &[Topic] = &[
+    Topic::BOOKINGS,
+    Topic::SCHEDULES,
+    Topic::CATALOGUE,
+    Topic::INSTITUTION,
+    Topic::PROPOSALS,
+    Topic::ENCOUNTERS,
+];
 const TOUCHES: &[Topic] = &[Topic::BOOKINGS, Topic::LEDGER];
 /// Whoever books is here: they become the first that is found.
 const RECEIVES: &[Topic] = &[Topic::BOOKINGS, Topic::LEDGER, Topic::VISITORS];
@@ -37,6 +48,13 @@ const RECEIVES: &[Topic] = &[Topic::BOOKINGS, Topic::LEDGER, Topic::VISITORS];
 pub(crate) fn commands() -> Vec<Command> {
     vec![
         read("bookings.slots", Right::Receive, FREE, slots::slots),
+        // Of what is proposed it answers when it can be booked.
+        read(
+            "proposals.reach",
+            Right::Serve,
+            REACHED,
+            reach::of_proposals,
+        ),
         read(
             "bookings.today",
             Right::Serve,
@@ -50,6 +68,12 @@ pub(crate) fn commands() -> Vec<Command> {
         // It answers the booking that the voucher is for.
         read("vouchers.verify", Right::Serve, WHOLE, of_voucher),
         write("bookings.book", Right::Receive, RECEIVES, book),
+        write(
+            "bookings.book_visits",
+            Right::Receive,
+            RECEIVES,
+            book_visits,
+        ),
         write("bookings.reschedule", Right::Receive, TOUCHES, reschedule),
         write("bookings.cancel", Right::Receive, TOUCHES, cancel),
         write("bookings.check_in", Right::Serve, TOUCHES, check_in),
@@ -128,14 +152,22 @@ fn book(w: &Writing<'_>, input: BookVisit) -> Result<BookingView, Fault> {
     full(&w.reading(), booking.id)
 }
 
+fn book_visits(w: &Writing<'_>, input: BookVisit) -> Result<BookingView, Fault> {
+    let made = bookings::book_visits(w, &wanted(input)?)?;
+    let first = made.first().ok_or_else(|| Reason::Empty {}.at("items"))?;
+    openings::look_closer(w, first.visitor)?;
+    full(&w.reading(), first.id)
+}
+
 fn reschedule(w: &Writing<'_>, input: RescheduleBooking) -> Result<BookingView, Fault> {
     let new = wanted(input.booking)?;
     let booking = bookings::reschedule(w, BookingId(input.id), &new, &input.reason)?;
     full(&w.reading(), booking.id)
 }
 
-fn cancel(w: &Writing<'_>, input: IdBecause) -> Result<BookingView, Fault> {
-    let booking = bookings::cancel(w, BookingId(input.id), &input.reason)?;
+fn cancel(w: &Writing<'_>, input: CancelBooking) -> Result<BookingView, Fault> {
+    let rest = input.rest.map(|rest| rest.0);
+    let booking = bookings::cancel(w, BookingId(input.id), &input.reason, rest)?;
     full(&w.reading(), booking.id)
 }
 
@@ -211,7 +243,7 @@ pub struct AskDay {
     pub day: String,
 }
 
-/// One visit to book: all of it or nothing.
+/// What to book, all of it or nothing: one visit, or with `bookings.book_visits` two.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct BookVisit {
@@ -221,7 +253,7 @@ pub struct BookVisit {
     pub encounter_id: Option<i64>,
     /// The package whose price counts.
     pub package_id: Option<i64>,
-    /// What, where, when; one day.
+    /// What, where, when.
     pub items: Vec<BookItem>,
     /// Service, time, name and phone were read back and confirmed.
     pub read_back: bool,
@@ -272,6 +304,20 @@ pub struct RescheduleBooking {
     pub reason: String,
     /// The booking that takes its place.
     pub booking: BookVisit,
+}
+
+/// A booking to cancel.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CancelBooking {
+    /// Which.
+    pub id: i64,
+    /// Why.
+    pub reason: String,
+    /// What becomes of the other visit of the same, where there is one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub rest: Option<Rest>,
 }
 
 /// Somebody is here: by what was scanned or typed, or by id from a list.

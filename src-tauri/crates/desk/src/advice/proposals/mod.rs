@@ -21,7 +21,9 @@ use crate::{
     StaffId, Writing,
 };
 pub use points::{Remark, Say, Side};
-pub use recommend::{Advice, Aim, Item, Likeness, MOST, Proposed, RuledOut, Thing, recommend};
+pub use recommend::{
+    Advice, Aim, Item, Likeness, MOST, Proposed, RuledOut, Thing, Verdict, Way, recommend,
+};
 
 /// What this subject declares; `crate::subjects` gathers it.
 pub(crate) const SUBJECT: Subject = Subject {

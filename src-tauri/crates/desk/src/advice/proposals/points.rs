@@ -47,6 +47,12 @@ crate::codes! {
         BeyondLimits = "beyond_limits",
         /// It is simply not part of this one.
         NotIncluded = "not_included",
+        /// What covers the concern was declined.
+        Declined = "declined",
+        /// Whether what covers the concern suits is not known yet.
+        Unknown = "unknown",
+        /// Nothing that is offered covers the concern.
+        NotOffered = "not_offered",
         /// The person comes fasting.
         Fasting = "fasting",
         /// It takes long (minutes).
@@ -106,12 +112,31 @@ impl Remark {
     }
 }
 
-/// Which concern is covered by what, and which is not and why. `possible` says
-/// of each concern whether anything suitable covers it.
+/// Why a concern is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lack {
+    pub say: Say,
+    /// What would cover it and exceeds the limits.
+    pub service: Option<ServiceId>,
+    /// What that costs, fen.
+    pub amount: i64,
+}
+
+impl Lack {
+    pub(super) const fn of(say: Say) -> Self {
+        Self {
+            say,
+            service: None,
+            amount: 0,
+        }
+    }
+}
+
+/// Which concern is covered by what, and which is not and why: `lacks` says so of each.
 pub(super) fn coverage(
     needs: &Needs,
     services: &[&Service],
-    possible: &BTreeMap<&str, bool>,
+    lacks: &BTreeMap<&str, Lack>,
 ) -> Vec<Remark> {
     let mut points = Vec::new();
     for concern in &needs.concerns {
@@ -120,14 +145,18 @@ pub(super) fn coverage(
             .filter(|s| s.sheet.covers.contains(concern))
             .peekable();
         if by.peek().is_none() {
-            let say = match possible.get(concern.as_str()) {
-                Some(true) if needs.budget.is_some() || needs.minutes.is_some() => {
-                    Say::BeyondLimits
-                }
-                Some(true) => Say::NotIncluded,
-                _ => Say::NothingSuitable,
-            };
-            points.push(Remark::new(Side::Uncovered, say).about(concern));
+            let lack = lacks.get(concern.as_str()).copied();
+            let Lack {
+                say,
+                service,
+                amount,
+            } = lack.unwrap_or(Lack::of(Say::NotIncluded));
+            points.push(Remark {
+                service,
+                ..Remark::new(Side::Uncovered, say)
+                    .about(concern)
+                    .amount(amount)
+            });
         }
         points.extend(by.map(|s| Remark::new(Side::Covered, Say::By).about(concern).of(s)));
     }

@@ -3,15 +3,18 @@
 //! Nothing unsuitable is ever proposed; what is not known counts as unsuitable.
 
 mod choose;
+mod verdict;
 mod weigh;
 
 use super::cover::{Candidate, Limits, Pick};
-use super::points::{self, Remark};
+use super::points::{self, Lack, Remark};
 use crate::advice::assessments::suit::WhyNot;
 use crate::advice::assessments::{self, Asking, MOST_CONCERNS, Needs};
 use crate::advice::catalogue::{Catalogue, Package, Service};
 use crate::{Day, Fen, PackageId, ServiceId};
 use std::collections::{BTreeMap, BTreeSet};
+pub use verdict::{Verdict, Way};
+use weigh::Weighed;
 
 /// Most proposals at once: more is no help to choose.
 pub const MOST: usize = 4;
@@ -94,6 +97,10 @@ pub struct RuledOut {
 pub struct Advice {
     /// Proposals: the most covering first, then the cheapest.
     pub drafts: Vec<Proposed>,
+    /// What came of it: the true reason where nothing is proposed.
+    pub verdict: Verdict,
+    /// The limits with which something would be proposed, where they are in the way.
+    pub ways: Vec<Way>,
     /// What was ruled out.
     pub ruled_out: Vec<RuledOut>,
     /// The question that is due; its answer may free more.
@@ -119,6 +126,13 @@ impl Inquiry<'_> {
     /// How many concerns are weighed against each other.
     fn concerns(&self) -> usize {
         self.needs.concerns.len().min(MOST_CONCERNS)
+    }
+
+    /// Whether a service was offered by itself and declined.
+    fn declined_alone(&self, id: ServiceId) -> bool {
+        self.declined.iter().any(|(package, services)| {
+            package.is_none() && services.len() == 1 && services.contains(&id)
+        })
     }
 
     /// Whether it is, or holds, something that was declined: the same package with
@@ -161,17 +175,27 @@ pub fn recommend(
         declined,
         today,
     };
-    let mut ruled_out = Vec::new();
-    let candidates = weigh::candidates(&case, &mut ruled_out);
-    let singles = weigh::singles(&case, &candidates);
-    let bundles = weigh::bundles(&case, &candidates, &mut ruled_out);
-    ruled_out.extend(weigh::declined(declined));
-    let drafts = choose::choose(&case, &singles, &bundles, &candidates)
-        .into_iter()
-        .map(|(choice, aims)| draft(&case, &choice, aims, &candidates))
+    let all = weigh::weighed(&case);
+    let candidates = weigh::candidates(&case, &all);
+    // What was declined by itself is still welcome beside a package.
+    let alone: Vec<Candidate> = candidates
+        .iter()
+        .filter(|c| !case.declined_alone(c.id))
+        .cloned()
         .collect();
+    let singles = weigh::singles(&case, &alone);
+    let bundles = weigh::bundles(&case, &all, &candidates);
+    let mut ruled_out = weigh::ruled_out(&case, &all);
+    ruled_out.extend(weigh::declined(declined));
+    let drafts = choose::choose(&case, &singles, &bundles, &alone)
+        .into_iter()
+        .map(|(choice, aims)| draft(&case, &choice, aims, &all))
+        .collect();
+    let (verdict, ways) = verdict::verdict(&case, &all);
     Advice {
         drafts,
+        verdict,
+        ways,
         ruled_out,
         asking: assessments::next_question(needs, catalogue, today),
     }
@@ -181,7 +205,7 @@ fn draft(
     case: &Inquiry<'_>,
     choice: &Combination<'_>,
     aims: Vec<Aim>,
-    candidates: &[Candidate],
+    all: &[Weighed],
 ) -> Proposed {
     let Inquiry {
         needs,
@@ -205,7 +229,7 @@ fn draft(
         .filter_map(|i| catalogue.services.get(&i.service))
         .collect();
     let minutes = choice.pick.minutes();
-    let mut points = points::coverage(needs, &services, &possible(needs, candidates));
+    let mut points = points::coverage(needs, &services, &lacks(case, all, &choice.pick));
     points.extend(points::reasons(&aims, package, needs, catalogue, &services));
     points.extend(points::drawbacks(
         &needs.person,
@@ -226,11 +250,12 @@ fn draft(
     }
 }
 
-/// Of each concern, whether anything suitable covers it.
-fn possible<'a>(needs: &'a Needs, candidates: &[Candidate]) -> BTreeMap<&'a str, bool> {
-    let covered = |i: usize| candidates.iter().any(|c| c.covers & (1 << i) != 0);
-    let concerns = needs.concerns.iter().enumerate();
-    concerns.map(|(i, c)| (c.as_str(), covered(i))).collect()
+/// Of each concern, why it would be left out.
+fn lacks<'a>(case: &Inquiry<'a>, all: &[Weighed], pick: &Pick) -> BTreeMap<&'a str, Lack> {
+    let concerns = case.needs.concerns.iter().take(MOST_CONCERNS).enumerate();
+    concerns
+        .map(|(i, concern)| (concern.as_str(), verdict::lack(case, all, pick, i)))
+        .collect()
 }
 
 fn item(service: &Service, in_package: bool) -> Item {
@@ -240,3 +265,6 @@ fn item(service: &Service, in_package: bool) -> Item {
         price: service.sheet.price,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! What a booking has to be before any place is taken: agreed with whoever comes, on one day
 //! within the horizon, each service once, a package whole, and not booked already.
 
-use super::book::{NewBooking, Placed};
+use super::book::{NewBooking, Placed, Tied};
 use super::{Booking, Item, Refused};
 use crate::advice::catalogue::{Bilingual, Catalogue};
 use crate::booking::schedules::slots::HORIZON_DAYS;
@@ -34,9 +34,11 @@ pub(super) fn refuse_other_encounter(
     }
 }
 
-/// Each service once, and a package with all its parts: its price counts for the whole of it.
+/// Each service once, and a package with all its parts, here or on its other visit: its price
+/// counts for the whole of it.
 pub(super) fn whole_once(
     services: &[ServiceId],
+    elsewhere: &[ServiceId],
     package: Option<PackageId>,
     catalogue: &Catalogue,
 ) -> Result<(), Refusal> {
@@ -45,7 +47,8 @@ pub(super) fn whole_once(
         service.map_or_else(String::new, |s| s.sheet.code.clone())
     };
     let mut seen = BTreeSet::new();
-    if let Some(twice) = services.iter().find(|id| !seen.insert(**id)) {
+    let mut all = services.iter().chain(elsewhere);
+    if let Some(twice) = all.find(|id| !seen.insert(**id)) {
         let service = code(twice);
         return Err(Refused::BookedTwice { service }.at("items"));
     }
@@ -66,12 +69,13 @@ pub(super) fn refuse_same(
     new: &NewBooking,
     day: Day,
     services: &[ServiceId],
-    old: Option<&Booking>,
+    tied: &Tied<'_>,
 ) -> Result<()> {
     let near = |other: &&Booking| {
         other.state.stands()
             && other.day.days_since(day).abs() <= SAME_WITHIN
-            && old.is_none_or(|old| old.id != other.id)
+            && tied.old.is_none_or(|old| old.id != other.id)
+            && !tied.others.contains(&other.id)
     };
     let same = |other: &&Booking| match new.package {
         Some(package) => other.package == Some(package),
@@ -115,11 +119,12 @@ pub(super) fn in_horizon(today: Day, day: Day) -> Result<(), Refusal> {
     }
 }
 
-/// A package is told and paid as one; what comes beside it adds up.
+/// A package is told and paid as one, with its first visit; what comes beside it adds up.
 pub(super) fn title_and_price(
     items: &[Item],
     package: Option<PackageId>,
     catalogue: &Catalogue,
+    tied: &Tied<'_>,
 ) -> Result<(Bilingual, Fen), Refusal> {
     let Some(package) = package else {
         let title = items
@@ -145,5 +150,6 @@ pub(super) fn title_and_price(
         en: plus(&sheet.name.en),
     };
     let extra = beside.into_iter().map(|item| item.price).sum();
-    Ok((title, sheet.price.plus(extra)))
+    let price = tied.first.map_or(sheet.price, |_| Fen(0));
+    Ok((title, price.plus(extra)))
 }

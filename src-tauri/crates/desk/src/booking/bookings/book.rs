@@ -73,6 +73,19 @@ pub struct NewBooking {
     pub told: Option<Fen>,
 }
 
+/// What a new booking is tied to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tied<'a> {
+    /// The booking in whose place it is.
+    pub old: Option<&'a Booking>,
+    /// What of the same is done on another visit.
+    pub elsewhere: &'a [ServiceId],
+    /// Those other visits.
+    pub others: &'a [BookingId],
+    /// The first of them, with which the package was told and paid.
+    pub first: Option<BookingId>,
+}
+
 /// Books, and issues the voucher.
 ///
 /// # Errors
@@ -81,15 +94,11 @@ pub struct NewBooking {
 /// `BookedTwice`, `PackagePartMissing`, `BookedBefore`, `OtherPerson`, `EncounterClosed`,
 /// `PriceChanged`, `ConsentMissing`, `NotFound`, those of the texts.
 pub fn book(w: &Writing<'_>, new: &NewBooking) -> Result<Booking> {
-    book_instead(w, new, None)
+    book_tied(w, new, &Tied::default())
 }
 
-/// Books, maybe in the place of a booking that is moved.
-pub(super) fn book_instead(
-    w: &Writing<'_>,
-    new: &NewBooking,
-    old: Option<&Booking>,
-) -> Result<Booking> {
+/// Books, maybe in the place of a booking that is moved, or as one visit of two.
+pub(super) fn book_tied(w: &Writing<'_>, new: &NewBooking, tied: &Tied<'_>) -> Result<Booking> {
     if new.read_back == ReadBack::Missing {
         return Err(Refused::ReadBackMissing {}.at("readBack").into());
     }
@@ -102,24 +111,24 @@ pub(super) fn book_instead(
     let despite = text::optional("despite", &new.despite, text::LINE)?;
     let r = w.reading();
     let visitor = visitors::received(w, new.visitor)?;
-    refuse_other_encounter(w, new, old)?;
+    refuse_other_encounter(w, new, tied.old)?;
     let day = one_day(&new.wanted)?;
     in_horizon(w.today(), day)?;
     let catalogue = catalogue::whole(&r)?;
     let services: Vec<ServiceId> = new.wanted.iter().map(|w| w.service).collect();
-    whole_once(&services, new.package, &catalogue)?;
+    whole_once(&services, tied.elsewhere, new.package, &catalogue)?;
     let who = (new.visitor, new.encounter);
     let found = fit::misfits(&r, who, new.package, &services, &catalogue, day)?;
     let despite = fit::refuse_unless(w, &found, despite, &catalogue)?;
     let items = items(w, new, day, &catalogue)?;
     let (time, arrive_by) = span(&w.reading(), &items, &catalogue)?;
-    let (title, price) = title_and_price(&items, new.package, &catalogue)?;
+    let (title, price) = title_and_price(&items, new.package, &catalogue, tied)?;
     if let Some(told) = new.told.filter(|told| *told != price) {
         let (told, now) = (told.0, price.0);
         return Err(Refused::PriceChanged { told, now }.at("price").into());
     }
     if new.again == Again::Unsaid {
-        refuse_same(&r, new, day, &services, old)?;
+        refuse_same(&r, new, day, &services, tied)?;
     }
     let booking = Booking {
         id: BookingId(0),
@@ -143,6 +152,7 @@ pub(super) fn book_instead(
         state_at: w.at,
         state_by: w.by.staff,
         moved_to: None,
+        part_of: tied.first,
         items,
     };
     let id = store::insert(w, &booking)?;

@@ -2,12 +2,14 @@
 
 use super::Refused;
 use super::acts;
-use super::book::{NewBooking, Placed, book_instead};
+use super::book::{NewBooking, Placed, Tied, book_tied};
+use super::parts::{ids, services};
 use super::{Booking, BookingState, Item, store};
+use crate::advice::catalogue;
 use crate::booking::vouchers::{self, VoidCause};
 use crate::ground::acts::Action;
 use crate::ground::text;
-use crate::{BookingId, Reason, Refusal, Result, Writing};
+use crate::{BookingId, Reason, Refusal, Result, ServiceId, Writing};
 
 /// Checks in: the person is here.
 ///
@@ -75,21 +77,68 @@ pub fn no_show(w: &Writing<'_>, id: BookingId) -> Result<Booking> {
     move_on(w, &booking, BookingState::NoShow, acts::NO_SHOW, "")
 }
 
-/// Cancels; the voucher is void, its row and number stay.
+crate::codes! {
+    /// What becomes of the other visit when one of two is cancelled.
+    Rest {
+        /// It is cancelled as well.
+        Cancelled = "cancelled",
+        /// It stays as it is.
+        Kept = "kept",
+    }
+}
+
+/// Cancels; the voucher is void, its row and number stay. Where another visit of the same is
+/// still to come, it has to be said what becomes of it; a package is cancelled whole.
 ///
 /// # Errors
-/// `ReasonNeeded`, `WrongState`, `BookingPast`.
-pub fn cancel(w: &Writing<'_>, id: BookingId, reason: &str) -> Result<Booking> {
+/// `ReasonNeeded`, `WrongState`, `BookingPast`, `OtherVisit`, `PackagePartMissing`.
+pub fn cancel(w: &Writing<'_>, id: BookingId, reason: &str, rest: Option<Rest>) -> Result<Booking> {
     let reason = text::reason(reason)?;
     let booking = super::of(&w.reading(), id)?;
     refuse_past(w, &booking)?;
-    move_on(w, &booking, BookingState::Cancelled, acts::CANCEL, &reason)?;
-    vouchers::void(w, id, VoidCause::Cancelled)?;
+    let mut others = store::others(&w.reading(), &booking)?;
+    others.retain(|other| other.state == BookingState::Booked && other.day >= w.today());
+    if let Some(other) = others
+        .first()
+        .filter(|_| booking.state == BookingState::Booked)
+    {
+        match rest {
+            None => {
+                let voucher = vouchers::of_booking(&w.reading(), other.id)?.no;
+                let day = other.day.to_string();
+                return Err(Refused::OtherVisit { voucher, day }.at("rest").into());
+            }
+            Some(Rest::Kept) if booking.package.is_some() => {
+                let services = booking.items.iter().map(|item| item.service);
+                let service = code_of_first(w, services)?;
+                return Err(Refused::PackagePartMissing { service }.at("rest").into());
+            }
+            Some(Rest::Kept) => {}
+            Some(Rest::Cancelled) => {
+                for other in &others {
+                    cancel_one(w, other, &reason)?;
+                }
+            }
+        }
+    }
+    cancel_one(w, &booking, &reason)?;
     super::of(&w.reading(), id)
 }
 
+fn code_of_first(w: &Writing<'_>, mut services: impl Iterator<Item = ServiceId>) -> Result<String> {
+    match services.next() {
+        Some(id) => Ok(catalogue::service(&w.reading(), id)?.sheet.code),
+        None => Ok(String::new()),
+    }
+}
+
+fn cancel_one(w: &Writing<'_>, booking: &Booking, reason: &str) -> Result<()> {
+    move_on(w, booking, BookingState::Cancelled, acts::CANCEL, reason)?;
+    vouchers::void(w, booking.id, VoidCause::Cancelled)
+}
+
 /// Moves: the old booking ends, its voucher is void, another is made; all or
-/// nothing. Answers the new booking.
+/// nothing. Another visit of the same stays where it is. Answers the new booking.
 ///
 /// # Errors
 /// `ReasonNeeded`, `WrongState`, `BookingPast`, `SameTime`, those of `book`.
@@ -117,8 +166,17 @@ pub fn reschedule(
         &reason,
     )?;
     vouchers::void(w, id, VoidCause::Rescheduled)?;
-    let booking = book_instead(w, new, Some(&old))?;
+    let others = store::others(&w.reading(), &old)?;
+    let (ids, elsewhere) = (ids(&others), services(&others));
+    let tied = Tied {
+        old: Some(&old),
+        elsewhere: &elsewhere,
+        others: &ids,
+        first: old.part_of,
+    };
+    let booking = book_tied(w, new, &tied)?;
     store::set_moved_to(w, id, booking.id)?;
+    store::tie_to(w, id, booking.id)?;
     Ok(booking)
 }
 

@@ -6,12 +6,13 @@ use crate::booking::schedules::plan::{DayPlan, Shut, plan};
 use crate::booking::schedules::{self, Exception, Schedule, Window};
 use crate::house::institution::Calendar;
 use crate::{BookingId, Day, Reading, Result, ScheduleId, VisitorId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct Context {
     calendar: Calendar,
     exceptions: Vec<Exception>,
-    taken: Vec<Taken>,
+    /// By day, in the order they were booked.
+    taken: BTreeMap<Day, Vec<Taken>>,
 }
 
 impl Context {
@@ -23,8 +24,12 @@ impl Context {
         to: Day,
         moving: Option<BookingId>,
     ) -> Result<Self> {
-        let mut taken = store::taken(r.tx, from, to)?;
-        taken.retain(|t| Some(t.booking) != moving);
+        let mut taken: BTreeMap<Day, Vec<Taken>> = BTreeMap::new();
+        for one in store::taken(r.tx, from, to)? {
+            if Some(one.booking) != moving {
+                taken.entry(one.day).or_default().push(one);
+            }
+        }
         Ok(Self {
             calendar: Calendar::read(r)?,
             exceptions: schedules::exceptions(r.tx, from, to)?,
@@ -42,20 +47,20 @@ impl Context {
 
     /// The times booked at a schedule on a day, one for each person there at each time.
     pub(super) fn taken(&self, schedule: ScheduleId, day: Day) -> Vec<Window> {
-        let there = self
-            .taken
-            .iter()
-            .filter(|t| t.schedule == schedule && t.day == day);
+        let there = self.of_day(day).filter(|t| t.schedule == schedule);
         there.map(|t| t.time).collect()
     }
 
     /// When a person is booked on a day; who goes with them is not in their way.
     pub(super) fn own(&self, visitor: VisitorId, day: Day) -> Vec<Window> {
         let own = self
-            .taken
-            .iter()
-            .filter(|t| t.visitor == visitor && t.day == day && !t.alongside);
+            .of_day(day)
+            .filter(|t| t.visitor == visitor && !t.alongside);
         own.map(|t| t.time).collect()
+    }
+
+    fn of_day(&self, day: Day) -> impl Iterator<Item = &Taken> {
+        self.taken.get(&day).into_iter().flatten()
     }
 }
 
@@ -77,7 +82,7 @@ pub(super) fn stranded_anywhere(r: &Reading<'_>, day: Day) -> Result<Vec<Booking
 
 impl Context {
     fn stranded_at(&self, schedule: &Schedule, day: Day) -> Vec<BookingId> {
-        let there = self.taken.iter().filter(|t| t.schedule == schedule.id);
+        let there = self.of_day(day).filter(|t| t.schedule == schedule.id);
         let mut out = BTreeSet::new();
         let Ok(plan) = self.plan(schedule, day) else {
             out.extend(there.map(|t| t.booking));

@@ -9,6 +9,8 @@ mod context;
 mod day;
 mod fit;
 mod offers;
+mod parts;
+mod reach;
 mod refusals;
 mod store;
 mod tours;
@@ -23,10 +25,12 @@ use crate::{
     ScheduleId, ServiceId, StaffId, VisitorId,
 };
 pub use book::{Again, NewBooking, Placed, ReadBack, book};
-pub use change::{cancel, check_in, complete, no_show, reschedule, undo_check_in};
+pub use change::{Rest, cancel, check_in, complete, no_show, reschedule, undo_check_in};
 pub use day::{Half, halves};
 pub use fit::{Misfit, to_be_known};
 pub use offers::{Offer, OfferedDay, Offers, Stop, Wish, offers};
+pub use parts::{MOST_VISITS, book_visits, others};
+pub use reach::{Part, Reach, Reached, Wanted, reach};
 use vault::Migration;
 
 /// What this subject declares; `crate::subjects` gathers it.
@@ -34,11 +38,18 @@ pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
     keeps: store::KEEPS,
-    migrations: &[Migration {
-        number: 15,
-        name: "despite",
-        sql: include_str!("../../../migrations/0015_despite.sql"),
-    }],
+    migrations: &[
+        Migration {
+            number: 15,
+            name: "despite",
+            sql: include_str!("../../../migrations/0015_despite.sql"),
+        },
+        Migration {
+            number: 22,
+            name: "part_of",
+            sql: include_str!("../../../migrations/0022_part_of.sql"),
+        },
+    ],
     ..Subject::NOTHING
 };
 
@@ -160,6 +171,8 @@ pub struct Booking {
     pub state_by: StaffId,
     /// The booking that took its place.
     pub moved_to: Option<BookingId>,
+    /// The first visit of what is done in two; none: this is the first or the only one.
+    pub part_of: Option<BookingId>,
     /// What is done, in the order of the day; what has no time comes last.
     pub items: Vec<Item>,
 }

@@ -90,7 +90,7 @@ pub struct Offers {
 /// `NotFound` for a service or package, `Empty` when nothing is asked for.
 pub fn offers(r: &Reading<'_>, wish: &Wish) -> Result<Offers> {
     let catalogue = catalogue::whole(r)?;
-    let wanted = wanted(&catalogue, wish)?;
+    let wanted = wanted(&catalogue, wish.package, &wish.services)?;
     let services: Vec<ServiceId> = wanted.iter().map(|s| s.id).collect();
     let places = schedules::for_services(r.tx, &services)?;
     let (timed, untimed): (Vec<&Service>, Vec<&Service>) =
@@ -132,14 +132,19 @@ pub fn offers(r: &Reading<'_>, wish: &Wish) -> Result<Offers> {
     })
 }
 
-fn wanted<'a>(catalogue: &'a Catalogue, wish: &Wish) -> Result<Vec<&'a Service>> {
+/// Everything that is asked for: the services of the package, then the single ones, each once.
+pub(super) fn wanted<'a>(
+    catalogue: &'a Catalogue,
+    package: Option<PackageId>,
+    services: &[ServiceId],
+) -> Result<Vec<&'a Service>> {
     let mut ids: Vec<ServiceId> = Vec::new();
-    if let Some(package) = wish.package {
+    if let Some(package) = package {
         let package = catalogue.packages.get(&package);
         let package = package.ok_or_else(|| Reason::NotFound {}.at("packageId"))?;
         ids.extend(&package.sheet.services);
     }
-    for id in &wish.services {
+    for id in services {
         if !ids.contains(id) {
             ids.push(*id);
         }
@@ -180,7 +185,7 @@ impl Group<'_> {
 
 /// One stop for each service, but one for all of a place whose services are done
 /// in one sitting.
-fn grouped<'a>(
+pub(super) fn grouped<'a>(
     catalogue: &Catalogue,
     places: &'a [Schedule],
     services: &[&'a Service],
@@ -214,8 +219,8 @@ fn offered(
 ) -> OfferedDay {
     let mut visits = Vec::with_capacity(groups.len());
     for group in groups {
-        let plan = match context.plan(group.schedule, day) {
-            Ok(plan) => plan,
+        match visit(r, context, group, own, day) {
+            Ok(visit) => visits.push(visit),
             Err(shut) => {
                 return OfferedDay {
                     day,
@@ -223,21 +228,7 @@ fn offered(
                     offers: Vec::new(),
                 };
             }
-        };
-        let need = Need {
-            minutes: group.minutes(),
-            lead_hours: group.lead_hours(),
-            now: r.at,
-            own: if group.schedule.alongside { &[] } else { own },
-        };
-        let taken = context.taken(group.schedule.id, day);
-        visits.push(Visit {
-            schedule: group.schedule.id,
-            services: group.services.iter().map(|s| s.id).collect(),
-            fasting: group.fasting(),
-            alongside: group.schedule.alongside,
-            slots: slots(&plan, group.schedule.slot_minutes, &taken, &need, day),
-        });
+        }
     }
     let offers = match visits.as_slice() {
         [one] => one.slots.iter().map(|slot| single(one, slot)).collect(),
@@ -248,6 +239,34 @@ fn offered(
         shut: None,
         offers,
     }
+}
+
+/// The slots of one stop on a day.
+///
+/// # Errors
+/// Why nobody is taken there.
+pub(super) fn visit(
+    r: &Reading<'_>,
+    context: &Context,
+    group: &Group<'_>,
+    own: &[Window],
+    day: Day,
+) -> Result<Visit, Shut> {
+    let plan = context.plan(group.schedule, day)?;
+    let need = Need {
+        minutes: group.minutes(),
+        lead_hours: group.lead_hours(),
+        now: r.at,
+        own: if group.schedule.alongside { &[] } else { own },
+    };
+    let taken = context.taken(group.schedule.id, day);
+    Ok(Visit {
+        schedule: group.schedule.id,
+        services: group.services.iter().map(|s| s.id).collect(),
+        fasting: group.fasting(),
+        alongside: group.schedule.alongside,
+        slots: slots(&plan, group.schedule.slot_minutes, &taken, &need, day),
+    })
 }
 
 fn single(visit: &Visit, slot: &schedules::slots::Slot) -> Offer {

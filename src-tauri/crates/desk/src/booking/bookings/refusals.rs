@@ -4,8 +4,10 @@ crate::ground::refusal::refusals! {
     Refused {
         /// Service, time, name and phone were not read back yet (R 5.2).
         ReadBackMissing = "read_back_missing" {},
-        /// One booking is one day.
+        /// One booking is one day, and what is done in several visits has two.
         SeveralDays = "several_days" {},
+        /// There is another visit of the same: what becomes of it has to be said.
+        OtherVisit = "other_visit" { voucher: String, day: String },
         /// The service is not offered at this place, or has no time of its own.
         NotBookable = "not_bookable" { service: String },
         /// It is known not to suit the person (R 4.3): which service, or the package; why.

@@ -24,7 +24,7 @@ pub(super) struct Taken {
 
 const COLUMNS: &str = "b.id, b.visitor_id, b.encounter_id, b.package_id, b.day, b.starts, b.ends, b.arrive_by, b.title_zh, \
      b.title_en, b.price, b.needs, b.note, b.state, b.reason, b.read_back_at, b.booked_at, b.booked_by, \
-     b.checked_in_at, b.state_at, b.state_by, b.moved_to, b.despite";
+     b.checked_in_at, b.state_at, b.state_by, b.moved_to, b.despite, b.part_of";
 
 fn row(row: &Row<'_>) -> vault::Result<Booking> {
     Ok(Booking {
@@ -55,6 +55,7 @@ fn row(row: &Row<'_>) -> vault::Result<Booking> {
         state_at: row.get("state_at")?,
         state_by: row.get("state_by")?,
         moved_to: row.get("moved_to")?,
+        part_of: row.get("part_of")?,
         items: Vec::new(),
     })
 }
@@ -122,6 +123,15 @@ pub(super) fn of_encounter(r: &Reading<'_>, encounter: EncounterId) -> Result<Ve
     )
 }
 
+/// The other visits of what a booking is a part of, those that were moved left out: what
+/// took their place stands for them.
+pub(super) fn others(r: &Reading<'_>, booking: &Booking) -> Result<Vec<Booking>> {
+    let first = booking.part_of.unwrap_or(booking.id);
+    let clause = "(b.id = ?1 OR b.part_of = ?1) AND b.id <> ?2 AND b.state <> 'rescheduled'
+         ORDER BY b.day, b.id";
+    listed(r, clause, args![first, booking.id])
+}
+
 pub(super) fn made_between(r: &Reading<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
     listed(
         r,
@@ -159,11 +169,11 @@ pub(super) fn taken(tx: &ReadTx<'_>, from: Day, to: Day) -> Result<Vec<Taken>> {
 pub(super) fn insert(w: &Writing<'_>, b: &Booking) -> Result<BookingId> {
     let id = BookingId(w.tx.insert(
         "INSERT INTO bookings (visitor_id, encounter_id, package_id, day, starts, ends, arrive_by, title_zh, title_en, price,
-             needs, note, state, reason, read_back_at, booked_at, booked_by, state_at, state_by, despite)
-         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15, ?17) RETURNING id",
+             needs, note, state, reason, read_back_at, booked_at, booked_by, state_at, state_by, despite, part_of)
+         VALUES (?1, ?2, ?16, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '', ?13, ?14, ?15, ?14, ?15, ?17, ?18) RETURNING id",
         args![
             b.visitor, b.encounter, b.day, b.time.from, b.time.to, b.arrive_by, &b.title.zh, &b.title.en,
-            b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package, &b.despite
+            b.price, &b.needs, &b.note, b.state, b.read_back_at, b.booked_at, b.booked_by, b.package, &b.despite, b.part_of
         ],
     )?);
     step(w, id, b.state, b.booked_at)?;
@@ -210,6 +220,15 @@ pub(super) fn set_state(
 pub(super) fn set_moved_to(w: &Writing<'_>, id: BookingId, to: BookingId) -> Result<()> {
     w.tx.execute(
         "UPDATE bookings SET moved_to = ?2 WHERE id = ?1",
+        args![id, to],
+    )?;
+    Ok(())
+}
+
+/// Ties the other visits of a booking that was moved to what took its place.
+pub(super) fn tie_to(w: &Writing<'_>, id: BookingId, to: BookingId) -> Result<()> {
+    w.tx.execute(
+        "UPDATE bookings SET part_of = ?2 WHERE part_of = ?1",
         args![id, to],
     )?;
     Ok(())

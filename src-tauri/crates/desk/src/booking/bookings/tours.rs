@@ -46,6 +46,45 @@ pub(super) fn tours(visits: &[Visit]) -> Vec<Offer> {
     found
 }
 
+/// Whether a day has any tour at all: what `tours` finds, without looking for the rest.
+pub(super) fn can(visits: &[&Visit]) -> bool {
+    let (beside, stops): (Vec<&Visit>, Vec<&Visit>) = visits.iter().partition(|v| v.alongside);
+    let [first, others @ ..] = visits else {
+        return false;
+    };
+    if others.is_empty() {
+        return free(first).next().is_some();
+    }
+    if !has_room(&stops) {
+        return false;
+    }
+    let fasting = stops.iter().any(|v| v.fasting);
+    let first = stops.iter().filter(|v| v.fasting == fasting);
+    let mut begins: Vec<Minute> = first.flat_map(|v| free(v)).map(|s| s.time.from).collect();
+    begins.sort();
+    begins.dedup();
+    begins.into_iter().any(|begin| {
+        let offer = best(&stops, begin);
+        offer.is_some_and(|offer| accompanied(offer, &beside).is_some())
+    })
+}
+
+/// Whether the stops, one after the other, are no longer than the time from the first free
+/// slot to the last: whatever else is true, they need as much.
+fn has_room(stops: &[&Visit]) -> bool {
+    let mut needed = 0_u32;
+    let (mut from, mut to) = (u16::MAX, 0_u16);
+    for stop in stops {
+        let Some(slot) = free(stop).next() else {
+            return false;
+        };
+        needed += u32::from(slot.time.to.0 - slot.time.from.0);
+        from = from.min(slot.time.from.0);
+        to = free(stop).map(|slot| slot.time.to.0).fold(to, u16::max);
+    }
+    needed <= u32::from(to.saturating_sub(from))
+}
+
 /// Adds who goes along: from before the first stop, or as soon after as there is time.
 fn accompanied(mut offer: Offer, beside: &[&Visit]) -> Option<Offer> {
     for visit in beside {
@@ -235,6 +274,10 @@ mod tests {
                 let starts: Vec<u16> = starts.iter().map(|s| 480 + s * 10).collect();
                 visit(i64::try_from(id).unwrap(), *fasting, &starts, minutes * 10)
             }).collect();
+            let all: Vec<&Visit> = visits.iter().collect();
+            let free = |v: &Visit| v.slots.iter().any(|slot| slot.bar.is_none());
+            let any = if let [one] = visits.as_slice() { free(one) } else { !tours(&visits).is_empty() };
+            prop_assert_eq!(can(&all), any);
             for offer in tours(&visits) {
                 prop_assert_eq!(offer.stops.len(), visits.len());
                 for pair in offer.stops.windows(2) {

@@ -74,6 +74,12 @@ impl Db {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        if let rusqlite::Error::SqliteFailure(failure, _) = &error
+            && failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
+        {
+            // The index of the log is made longer: only room for it can be missing.
+            return Self::Full;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation) => Self::Conflict,
             Some(ErrorCode::DiskFull) => Self::Full,
@@ -81,5 +87,30 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("database page"),
             _ => Self::Database(error.to_string()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    fn failed(code: i32) -> Error {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()
+    }
+
+    #[test]
+    fn a_disk_that_takes_no_index_of_the_log_is_called_full() {
+        assert!(failed(ffi::SQLITE_FULL).is_full());
+        assert!(failed(ffi::SQLITE_IOERR_SHMSIZE).is_full());
+        for other in [
+            ffi::SQLITE_IOERR_READ,
+            ffi::SQLITE_IOERR_WRITE,
+            ffi::SQLITE_BUSY,
+        ] {
+            let error = failed(other);
+            assert!(!error.is_full() && error.may_be_full(), "{error}");
+        }
+        assert!(!failed(ffi::SQLITE_CORRUPT).may_be_full());
     }
 }

@@ -1,5 +1,6 @@
 //! Free times on the wire.
 
+use super::reach::{ReachView, reached};
 use crate::codes::{Bar, Shut};
 use crate::commands::advice::catalogue::BothLanguages;
 use crate::commands::advice::proposals::WhyNotView;
@@ -14,19 +15,31 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault> {
+    let visitor = input.visitor_id.map(VisitorId);
+    let wanted: bookings::Wanted = (
+        input.package_id.map(PackageId),
+        input.service_ids.iter().copied().map(ServiceId).collect(),
+    );
     let found = bookings::offers(
         r,
         &Wish {
-            visitor: input.visitor_id.map(VisitorId),
+            visitor,
             encounter: input.encounter_id.map(EncounterId),
-            package: input.package_id.map(PackageId),
-            services: input.service_ids.into_iter().map(ServiceId).collect(),
+            package: wanted.0,
+            services: wanted.1.clone(),
             from: day("from", &input.from)?,
             days: input.days,
             moving: input.moving_id.map(BookingId),
         },
     )?;
     let catalogue = catalogue::whole(r)?;
+    // Only where nothing is free is it worth the look through the whole horizon.
+    let mut offers = found.days.iter().flat_map(|day| &day.offers);
+    let reach = if offers.any(|offer| offer.bar.is_none()) || input.moving_id.is_some() {
+        None
+    } else {
+        bookings::reach(r, visitor, &[wanted])?.pop()
+    };
     let services = found
         .services
         .iter()
@@ -57,6 +70,7 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
         }
     });
     Ok(FreeSlots {
+        reach: reach.map(|reach| reached(reach, &catalogue)),
         misfits: misfits.collect(),
         today: r.today().to_string(),
         days: days.collect(),
@@ -107,6 +121,8 @@ pub struct FreeSlots {
     pub places: Vec<PlaceView>,
     /// What does not suit the person, or should be asked before.
     pub misfits: Vec<MisfitView>,
+    /// Where none of these days has a time: in how many visits it can be done.
+    pub reach: Option<ReachView>,
 }
 
 /// A service that does not suit the person, or the package as such.

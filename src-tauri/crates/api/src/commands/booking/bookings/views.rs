@@ -55,6 +55,7 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
     let voucher = vouchers::of_booking(r, id)?;
     let printed = vouchers::printed(r, &[voucher.id])?.contains(&voucher.id);
     let visitor = visitors::of(r, booking.visitor)?;
+    let others = others(r, &booking)?;
     let told = bookings::to_be_known(r, &visitor.clone().seen(), booking.encounter)?;
     let items = booking.items.iter().map(|item| BookedItem {
         service_id: item.service.0,
@@ -81,8 +82,45 @@ pub(crate) fn full(r: &Reading<'_>, id: BookingId) -> Result<BookingView, Fault>
         booked_at: booking.booked_at.0,
         read_back_at: booking.read_back_at.0,
         moved_to: booking.moved_to.map(|b| b.0),
+        others,
         voucher: VoucherView::of(r, Facts::of(r, voucher, booking)?)?,
     })
+}
+
+fn others(r: &Reading<'_>, booking: &Booking) -> Result<Vec<OtherVisit>, Fault> {
+    let found = bookings::others(r, booking)?;
+    let ids: Vec<BookingId> = found.iter().map(|other| other.id).collect();
+    let vouchers = vouchers::of_bookings(r, &ids)?;
+    let shown = found.iter().filter_map(|other| {
+        let voucher = vouchers.get(&other.id)?;
+        Some(OtherVisit {
+            id: other.id.0,
+            voucher_no: voucher.no.clone(),
+            day: other.day.to_string(),
+            start: other.time.from.to_string(),
+            state: BookingState(other.state),
+            stands: other.state.stands(),
+        })
+    });
+    Ok(shown.collect())
+}
+
+/// Another visit of the same.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherVisit {
+    /// The booking.
+    pub id: i64,
+    /// Its voucher, 13 digits.
+    pub voucher_no: String,
+    /// ISO day.
+    pub day: String,
+    /// `08:30`.
+    pub start: String,
+    /// Where it stands.
+    pub state: BookingState,
+    /// Whether it was neither cancelled nor moved.
+    pub stands: bool,
 }
 
 /// A booking in a list.
@@ -161,6 +199,8 @@ pub struct BookingView {
     pub read_back_at: i64,
     /// The booking that took its place.
     pub moved_to: Option<i64>,
+    /// The other visits of what is done in several.
+    pub others: Vec<OtherVisit>,
     /// Its voucher.
     pub voucher: VoucherView,
 }

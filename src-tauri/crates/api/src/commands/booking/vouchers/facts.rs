@@ -87,7 +87,9 @@ impl Facts {
             day: booking.day.to_string(),
             starts: booking.time.from.0,
             arrive_by: booking.arrive_by.0,
-            price: Some(paper::Fen(booking.price.0)),
+            // A package is paid with its first visit; the second voucher asks for nothing.
+            price: (booking.part_of.is_none() || booking.price.0 > 0)
+                .then_some(paper::Fen(booking.price.0)),
             bring: all(&voucher.lines.bring),
             prepare: all(&voucher.lines.prepare),
             needs: some(&self.needs(language)),

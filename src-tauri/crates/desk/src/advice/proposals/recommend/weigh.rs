@@ -8,31 +8,98 @@ use crate::advice::assessments::suit::{self, Hindrance, WhyNot};
 use crate::advice::assessments::{MOST_CONCERNS, Needs, contenders, relevant};
 use crate::advice::catalogue::{Catalogue, Package, Service};
 
-/// Suitable services for the concerns; the others are ruled out with their reasons.
-pub(super) fn candidates(case: &Inquiry<'_>, ruled_out: &mut Vec<RuledOut>) -> Vec<Candidate> {
+/// A service or package that covers a concern, with all that speaks for and against it.
+pub(super) struct Weighed {
+    pub thing: Thing,
+    /// What it is by itself: its price, its minutes, what it covers.
+    pub pick: Pick,
+    /// As a part of combinations; none for a package.
+    pub candidate: Option<Candidate>,
+    /// What hinders it, whatever it costs and takes.
+    pub why: Vec<WhyNot>,
+    /// Offered by itself and declined.
+    pub declined: bool,
+}
+
+impl Weighed {
+    pub(super) fn suits(&self) -> bool {
+        self.why.is_empty()
+    }
+
+    /// Whether only answers are missing.
+    pub(super) fn may_suit(&self) -> bool {
+        self.why.iter().all(|why| why.hindrance.is_open())
+    }
+
+    pub(super) fn covers(&self, concern: usize) -> bool {
+        self.pick.covers & (1 << concern) != 0
+    }
+}
+
+/// Everything that covers a concern: services, then packages.
+pub(super) fn weighed(case: &Inquiry<'_>) -> Vec<Weighed> {
     let Inquiry {
         needs, catalogue, ..
     } = *case;
-    let mut found = Vec::new();
-    for service in relevant(needs, catalogue) {
-        let mut why = suit::service(&needs.person, service, case.today);
-        why.extend(over(service.sheet.price, service.sheet.minutes, needs));
-        if why.is_empty() {
-            found.push(Candidate {
-                id: service.id,
-                covers: mask(service, needs),
-                price: service.sheet.price,
-                minutes: service.sheet.minutes,
-                sitting: sitting(service, catalogue),
-            });
-        } else {
-            ruled_out.push(RuledOut {
-                thing: Thing::Service(service.id),
-                why,
-            });
+    let sittings = catalogue.one_sitting.len();
+    let services = relevant(needs, catalogue).map(|service| {
+        let candidate = Candidate {
+            id: service.id,
+            covers: mask(service, needs),
+            price: service.sheet.price,
+            minutes: service.sheet.minutes,
+            sitting: sitting(service, catalogue),
+        };
+        Weighed {
+            thing: Thing::Service(service.id),
+            pick: Pick::start(0, Fen(0), sittings).with(&candidate),
+            why: suit::service(&needs.person, service, case.today),
+            declined: case.declined_alone(service.id),
+            candidate: Some(candidate),
         }
-    }
-    found
+    });
+    let packages = contenders(needs, catalogue).map(|package| {
+        let pick = start_of(package, needs, catalogue);
+        let alone = Combination {
+            package: Some(package),
+            pick: pick.clone(),
+        };
+        Weighed {
+            thing: Thing::Package(package.id),
+            why: suit::package(&needs.person, package, catalogue, case.today),
+            declined: case.pushes_again(&alone),
+            pick,
+            candidate: None,
+        }
+    });
+    services.chain(packages).collect()
+}
+
+/// What of it suits and lies within the limits by itself.
+fn choosable<'w>(case: &Inquiry<'_>, all: &'w [Weighed]) -> impl Iterator<Item = &'w Weighed> {
+    let limits = case.limits();
+    all.iter()
+        .filter(move |one| one.suits() && limits.allow(&one.pick))
+}
+
+/// Services that may be chosen.
+pub(super) fn candidates(case: &Inquiry<'_>, all: &[Weighed]) -> Vec<Candidate> {
+    choosable(case, all)
+        .filter_map(|one| one.candidate.clone())
+        .collect()
+}
+
+/// What may not be chosen, with its reasons.
+pub(super) fn ruled_out(case: &Inquiry<'_>, all: &[Weighed]) -> Vec<RuledOut> {
+    let out = all.iter().filter_map(|one| {
+        let mut why = one.why.clone();
+        why.extend(over(&one.pick, case.needs));
+        (!why.is_empty()).then_some(RuledOut {
+            thing: one.thing,
+            why,
+        })
+    });
+    out.collect()
 }
 
 /// Services without a package: the cheapest together and the quickest.
@@ -44,34 +111,27 @@ pub(super) fn singles<'a>(case: &Inquiry<'a>, candidates: &[Candidate]) -> Vec<C
         .collect()
 }
 
-/// Packages that cover a concern, with what completes them; the unsuitable ones are ruled out.
+/// Packages that may be chosen, with what completes them.
 pub(super) fn bundles<'a>(
     case: &Inquiry<'a>,
+    all: &[Weighed],
     candidates: &[Candidate],
-    ruled_out: &mut Vec<RuledOut>,
 ) -> Vec<Combination<'a>> {
-    let Inquiry {
-        needs, catalogue, ..
-    } = *case;
     let mut bundles = Vec::new();
-    for package in contenders(needs, catalogue) {
-        let start = start_of(package, needs, catalogue);
-        let mut why = suit::package(&needs.person, package, catalogue, case.today);
-        why.extend(over(start.price, start.minutes(), needs));
-        if why.is_empty() {
-            let parts = &package.sheet.services;
-            let rest: Vec<Candidate> = candidates
-                .iter()
-                .filter(|c| !parts.contains(&c.id))
-                .cloned()
-                .collect();
-            bundles.extend(fresh(case, Some(package), &start, &rest, Order::Price));
-        } else {
-            ruled_out.push(RuledOut {
-                thing: Thing::Package(package.id),
-                why,
-            });
-        }
+    for one in choosable(case, all) {
+        let Thing::Package(id) = one.thing else {
+            continue;
+        };
+        let Some(package) = case.catalogue.packages.get(&id) else {
+            continue;
+        };
+        let parts = &package.sheet.services;
+        let rest: Vec<Candidate> = candidates
+            .iter()
+            .filter(|c| !parts.contains(&c.id))
+            .cloned()
+            .collect();
+        bundles.extend(fresh(case, Some(package), &one.pick, &rest, Order::Price));
     }
     bundles
 }
@@ -104,10 +164,11 @@ fn fresh<'a>(
         .collect()
 }
 
-fn over(price: Fen, minutes: u32, needs: &Needs) -> Vec<WhyNot> {
+fn over(pick: &Pick, needs: &Needs) -> Vec<WhyNot> {
     let mut why = Vec::new();
-    if needs.budget.is_some_and(|b| price > b) {
-        why.push(WhyNot::new(Hindrance::OverBudget, "", price.0));
+    let minutes = pick.minutes();
+    if needs.budget.is_some_and(|b| pick.price > b) {
+        why.push(WhyNot::new(Hindrance::OverBudget, "", pick.price.0));
     }
     if needs.minutes.is_some_and(|m| minutes > m) {
         why.push(WhyNot::new(Hindrance::OverTime, "", i64::from(minutes)));

@@ -14,7 +14,8 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             .listed(&[Age::Moment("booked_at"), Age::Day("day")])
             .lasts(Kind::Bookings, Age::Day("day"), Days::CLAIMS)
             .refers(&[("encounter_id", "encounters"), ("visitor_id", "visitors")])
-            .untied("moved_to"),
+            .untied("moved_to")
+            .untied("part_of"),
         Table::of("booking_items", &[("booking_id", "bookings")]),
         Table::of("booking_steps", &[("booking_id", "bookings")]),
     ],
