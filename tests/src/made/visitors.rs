@@ -11,24 +11,26 @@ pub struct Person {
     visitor: Value,
     consent: Value,
     health: Value,
+    sure: Value,
 }
 
 impl Person {
     /// Somebody who agreed to be registered, and told nothing but a name.
     pub fn named(name: &str) -> Self {
         Self {
-            visitor: json!({ "name": name, "phone": "", "phone2": "", "idKind": "none", "idNumber": "",
+            visitor: json!({ "name": name, "phone": "", "noPhone": "none", "phone2": "", "idKind": "none", "idNumber": "",
                 "sex": null, "bornOn": null, "address": "", "note": "", "groups": [], "conditions": [],
                 "allergies": [] }),
             consent: json!("spoken"),
             health: Value::Null,
+            sure: json!([]),
         }
     }
 
     /// With one field of the form filled in.
     #[must_use]
     pub fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
-        assert!(!self.visitor[field].is_null() || ["sex", "bornOn"].contains(&field));
+        assert!(!self.visitor[field].is_null() || ["sex", "bornOn", "noPhone"].contains(&field));
         self.visitor[field] = value.into();
         self
     }
@@ -37,6 +39,13 @@ impl Person {
     #[must_use]
     pub fn phone(self, number: &str) -> Self {
         self.with("phone", number)
+    }
+
+    /// With these fields meant as they are.
+    #[must_use]
+    pub fn sure(mut self, fields: &[&str]) -> Self {
+        self.sure = json!(fields);
+        self
     }
 
     /// With the number of a resident's identity card.
@@ -66,7 +75,7 @@ impl Person {
 
     /// What `visitors.register` is sent.
     pub fn input(&self) -> Value {
-        json!({ "visitor": self.visitor, "consent": self.consent, "healthConsent": self.health })
+        json!({ "visitor": self.visitor, "consent": self.consent, "healthConsent": self.health, "sure": self.sure })
     }
 
     /// Registers them; answers the record.
@@ -117,6 +126,7 @@ pub(super) const PROOF: Proof = Proof {
             r#"{"idNumber":"11010519491231002X"}"#,
             Ok("1949-12-31"),
         ),
+        Before("visitors.check_born", r#"{"bornOn":"1949年2月"}"#, Ok("1949-02")),
         Before("visitors.find", r#"{"text":"韩梦婷"}"#, Ok("154****0001")),
         Before("visitors.groups", "{}", Ok("elderly")),
         Before(

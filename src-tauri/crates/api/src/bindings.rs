@@ -67,6 +67,7 @@ fn unasked() -> Types {
     let mut types = Types::default();
     types.visit::<crate::codes::Right>();
     types.visit::<crate::codes::HeldHealth>();
+    types.visit::<crate::codes::Doubt>();
     types
 }
 

@@ -96,7 +96,7 @@ impl World {
             consent: Some(person.consent),
             health: person.health_consent.then_some(person.consent),
         };
-        let id = visitors::register(w, &person.draft, &grounds)?.id;
+        let id = visitors::register(w, &person.draft, &grounds, &[])?.id;
         person.record = Some(id);
         self.done.visitors += 1;
         Ok(id)

@@ -6,7 +6,7 @@ use crate::advice::assessments::suit::{self, WhyNot};
 use crate::advice::assessments::{self, Person};
 use crate::advice::catalogue::{self, Bilingual, Catalogue, TermKind};
 use crate::ground::roles::Right;
-use crate::people::visitors::{self, Visitor};
+use crate::people::visitors::{self, Born, Visitor};
 use crate::reception::encounters;
 use crate::{Day, EncounterId, PackageId, Reading, Refusal, Result, ServiceId, VisitorId, Writing};
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ fn person(
     let own = said.filter(|needs| needs.relation.trim().is_empty());
     let mut person = own.map(|needs| needs.person).unwrap_or_default();
     person.sex = visitor.sex.or(person.sex);
-    person.age = visitor.age_on(day).or(person.age);
+    aged(&mut person, visitor, (r.today(), day));
     let terms = catalogue::vocabulary(r)?;
     let is_condition = |code: &&String| terms.has(TermKind::Condition, code);
     let conditions = visitor.conditions.iter();
@@ -67,6 +67,19 @@ fn person(
         denied.retain(|code| !held.contains(code));
     }
     Ok(person)
+}
+
+/// The ages of a person on the day they come: of the record, narrowed by what they said of
+/// themselves today where it leaves the age open.
+fn aged(person: &mut Person, visitor: &Visitor, (today, day): (Day, Day)) {
+    let Some(record) = visitor.born_on else {
+        return;
+    };
+    let said = person.age.and_then(|age| Born::aged(age, today));
+    let born = said.and_then(|said| record.both(said)).unwrap_or(record);
+    if let Some(ages) = born.ages_on(day) {
+        (person.age, person.age_to) = (Some(ages.least), Some(ages.most));
+    }
 }
 
 /// What does not suit somebody of what they want on a day, or should be asked before.

@@ -9,6 +9,7 @@ mod free_text;
 mod tests;
 
 pub use free_text::free_text;
+use crate::ground::text::is_invisible;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -26,7 +27,8 @@ const FULL_PHONE: usize = 11;
 
 /// 张三 → 张*, 张三丰 → 张*丰, 欧阳娜娜 → 欧**娜; other scripts keep their ends.
 pub fn name(name: &str) -> String {
-    let shown = characters(name.trim());
+    let unseen = |c: char| c.is_whitespace() || is_invisible(c);
+    let shown = characters(name.trim_matches(unseen));
     match shown.as_slice() {
         [] => String::new(),
         [_] => "*".to_owned(),
@@ -61,7 +63,10 @@ pub fn phone(phone: &str) -> String {
 /// front tells birthplace and birth date, and a third of shorter ones, such as
 /// passports and permits. No number: no mask.
 pub fn document(number: &str) -> String {
-    let plain: Vec<char> = number.nfkc().filter(|c| !c.is_whitespace()).collect();
+    let plain: Vec<char> = number
+        .nfkc()
+        .filter(|c| !c.is_whitespace() && !is_invisible(*c))
+        .collect();
     if plain.is_empty() {
         return String::new();
     }

@@ -71,7 +71,7 @@ fn checked(new: &NewFeedback, today: Day) -> Result<NewFeedback, Refusal> {
         return Err(Reason::NoSuchTime {}.at("happenedOn"));
     }
     let phone = text::optional("phone", new.phone.trim(), 60)?;
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    let digits = text::digits(&phone).len();
     if !phone.is_empty() && !(5..=20).contains(&digits) {
         return Err(visitors::Refused::PhoneShape {}.at("phone"));
     }

@@ -11,7 +11,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             .texts(&["note"])
             .lasts(Kind::Visitors, Age::Moment("seen_at"), Days::CLAIMS)
             .erased(Erased::Set(
-                "name = '', phone = '', phone_2 = '', id_kind = 'none', id_number = '', sex = NULL, born_on = NULL,
+                "name = '', phone = '', phone_2 = '', id_kind = 'none', id_number = '', id_key = '', no_phone = NULL, sex = NULL, born_on = NULL,
                  address = '', name_key = '', pinyin_key = '', initial_key = '', digit_key = '', standing = 'erased'",
             )),
         Table::of("visitor_groups", &[("visitor_id", "visitors")]).erased(Erased::Rows),
@@ -26,8 +26,8 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     goes: &[
         Held {
             part: Part("identity"),
-            fields: &[Field::Name, Field::Phone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::Standing],
-            codes: &[(Field::IdKind, "IdKind"), (Field::Sex, "Sex"), (Field::Standing, "Standing")],
+            fields: &[Field::Name, Field::Phone, Field::NoPhone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::Standing],
+            codes: &[(Field::NoPhone, "NoPhone"), (Field::IdKind, "IdKind"), (Field::Sex, "Sex"), (Field::Standing, "Standing")],
             rows: "SELECT registered_at AS at, '' AS no, * FROM visitors WHERE id = ?1",
         },
         Held {
