@@ -104,6 +104,12 @@ fn minors_are_counted_with_their_guardians_consent() {
         ("小红", "2013-01-01", "spoken"),
         ("小刚", "2012-12-31", "guardian"),
         ("老王", "1960-01-01", "spoken"),
+        // Who may be under fourteen on the last day counts: 13 on 31 December, for certain.
+        ("小华", "2013", "guardian"),
+        // Of 2012: fourteen by then, on whichever day.
+        ("小丽", "2012", "spoken"),
+        // Thirteen today: born before 2013 or in it.
+        ("小军", "13岁", "guardian"),
     ] {
         let child = Person::named(name).with("bornOn", born).consent(manner);
         child.come(&desk);
@@ -111,6 +117,6 @@ fn minors_are_counted_with_their_guardians_consent() {
     let report = desk.call("notices.minors", json!({ "year": 2026 }));
     assert_eq!(
         json!([report["visitors"], report["guarded"], report["requests"]]),
-        json!([2, 1, 0])
+        json!([4, 3, 0])
     );
 }

@@ -1,4 +1,5 @@
 mod finding;
 mod mask;
 mod openings;
+mod typed;
 mod visitors;

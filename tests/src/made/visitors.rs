@@ -126,7 +126,11 @@ pub(super) const PROOF: Proof = Proof {
             r#"{"idNumber":"11010519491231002X"}"#,
             Ok("1949-12-31"),
         ),
-        Before("visitors.check_born", r#"{"bornOn":"1949年2月"}"#, Ok("1949-02")),
+        Before(
+            "visitors.check_born",
+            r#"{"bornOn":"1949年2月"}"#,
+            Ok("1949-02"),
+        ),
         Before("visitors.find", r#"{"text":"韩梦婷"}"#, Ok("154****0001")),
         Before("visitors.groups", "{}", Ok("elderly")),
         Before(

@@ -1,13 +1,16 @@
 // The fields of a visitor as they are typed, and as the desk takes them.
-import type { Basis, IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
+import type { Basis, IdKind, Manner, NoPhone, Sex, VisitorDraft, VisitorView } from "@/ipc";
 
 export interface VisitorForm {
   name: string;
   phone: string;
+  /** Why there is none. */
+  noPhone: NoPhone | null;
   phone2: string;
   idKind: IdKind;
   idNumber: string;
   sex: Sex | "unknown";
+  /** As it was said: a day, a month, a year, an age. */
   bornOn: string | null;
   address: string;
   note: string;
@@ -24,6 +27,7 @@ export interface VisitorForm {
 export const blank = (): VisitorForm => ({
   name: "",
   phone: "",
+  noPhone: null,
   phone2: "",
   idKind: "none",
   idNumber: "",
@@ -49,6 +53,7 @@ export function draftOf(form: VisitorForm): VisitorDraft {
   const {
     name,
     phone,
+    noPhone,
     phone2,
     idKind,
     idNumber,
@@ -63,11 +68,12 @@ export function draftOf(form: VisitorForm): VisitorDraft {
   return {
     name: name.trim(),
     phone,
+    noPhone: phone.trim() === "" ? noPhone : null,
     phone2,
     idKind,
     idNumber: idNumber.trim(),
     sex: sex === "unknown" ? null : sex,
-    bornOn: bornOn || null,
+    bornOn: bornOn?.trim() || null,
     address,
     note,
     groups: [...groups],
@@ -85,6 +91,7 @@ export function formOf(
     ...blank(),
     ...numbers,
     name: view.name,
+    noPhone: view.noPhone,
     idKind: view.idKind,
     sex: view.sex ?? "unknown",
     bornOn: view.bornOn,

@@ -151,7 +151,11 @@ mod tests {
         let dashed = format!(" {}-{} {}\n", &right[..4], &right[4..8], &right[8..]);
         assert_eq!(read(&wide), Ok(Scan::Number(right.clone())));
         assert_eq!(read(&dashed), Ok(Scan::Number(right.clone())));
-        let copied = format!("\u{feff}\u{202d}{}\u{200b}{}\u{202c}", &right[..5], &right[5..]);
+        let copied = format!(
+            "\u{feff}\u{202d}{}\u{200b}{}\u{202c}",
+            &right[..5],
+            &right[5..]
+        );
         assert_eq!(read(&copied), Ok(Scan::Number(right.clone())));
         let sealed = format!("{right}0358847120956");
         assert_eq!(

@@ -144,26 +144,19 @@ fn spellings(syllables: &[Vec<String>]) -> Vec<Spelling> {
 
 /// Stands between the parts of a name: white space and the dots that keyboards have for it.
 pub(crate) fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '·' | '•' | '・' | '‧' | '．' | '.' | '∙' | '⋅' | '･' | '᛫')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '·' | '•' | '・' | '‧' | '．' | '.' | '∙' | '⋅' | '･' | '᛫'
+        )
 }
 
 /// An apostrophe or a hyphen, as any keyboard writes it.
 pub(crate) const fn is_mark(c: char) -> bool {
     matches!(
         c,
-        '\'' | '’'
-            | '‘'
-            | '‛'
-            | 'ʼ'
-            | 'ʻ'
-            | '′'
-            | '`'
-            | '´'
-            | '＇'
-            | '-'
-            | '\u{2010}'..='\u{2015}'
-            | '−'
-            | '－'
+        '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | '′' | '`' | '´' | '＇' | '-' | '\u{2010}'
+            ..='\u{2015}' | '−' | '－'
     )
 }
 
@@ -239,7 +232,13 @@ mod tests {
 
     #[test]
     fn marks_tell_no_two_people_apart_and_part_their_syllables() {
-        for name in ["O'Brien", "O’Brien", "o‘brien", "Ｏ＇Ｂｒｉｅｎ", "O\u{200b}’Brien"] {
+        for name in [
+            "O'Brien",
+            "O’Brien",
+            "o‘brien",
+            "Ｏ＇Ｂｒｉｅｎ",
+            "O\u{200b}’Brien",
+        ] {
             assert_eq!(person(name), "obrien", "{name}");
             assert_eq!(keys(name).pinyin, vec!["obrien"], "{name}");
             assert_eq!(keys(name).initials, vec!["ob"], "{name}");

@@ -8,8 +8,8 @@ mod free_text;
 #[cfg(test)]
 mod tests;
 
-pub use free_text::free_text;
 use crate::ground::text::is_invisible;
+pub use free_text::free_text;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 

@@ -185,7 +185,9 @@ fn dated(plain: &str, today: Day) -> Result<Born, Unread> {
         .unwrap_or(plain);
     let says_year = bare.contains(UNITS[0]);
     let apart = |c: char| {
-        c.is_whitespace() || UNITS.contains(&c) || matches!(c, '-' | '.' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        c.is_whitespace()
+            || UNITS.contains(&c)
+            || matches!(c, '-' | '.' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}')
     };
     let parts: Vec<&str> = bare.split(apart).filter(|part| !part.is_empty()).collect();
     let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
@@ -209,7 +211,11 @@ fn dated(plain: &str, today: Day) -> Result<Born, Unread> {
     let year = year.ok_or(Unread::Shape)?;
     let mut others = Vec::new();
     for part in rest {
-        others.push(short(part).and_then(|n| u32::try_from(n).ok()).ok_or(Unread::Shape)?);
+        others.push(
+            short(part)
+                .and_then(|n| u32::try_from(n).ok())
+                .ok_or(Unread::Shape)?,
+        );
     }
     let born = match others.as_slice() {
         [] => Born::of_year(year),

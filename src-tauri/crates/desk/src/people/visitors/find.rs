@@ -187,8 +187,7 @@ pub fn likely_same(
         .into_iter()
         .filter(|v| Some(v.id) != own)
         .filter(|v| {
-            let same_number =
-                !document.is_empty() && text::identifier(&v.id_number) == document;
+            let same_number = !document.is_empty() && text::identifier(&v.id_number) == document;
             let same_name = !folded.is_empty() && names::person(&v.name) == folded;
             let same_phone = digits.len() >= WHOLE_PHONE
                 && (register::digits(&v.phone) == digits || register::digits(&v.phone_2) == digits);
@@ -328,7 +327,13 @@ mod tests {
 
     #[test]
     fn a_whole_number_of_a_document_is_told_from_what_only_looks_like_one() {
-        for typed in ["E12345678", "e 1234 5678", "Ｅ1234\u{200b}5678", "ea1234567", "C01X00T47"] {
+        for typed in [
+            "E12345678",
+            "e 1234 5678",
+            "Ｅ1234\u{200b}5678",
+            "ea1234567",
+            "C01X00T47",
+        ] {
             let number = text::identifier(typed);
             assert_eq!(document(typed), Some(number), "{typed}");
         }

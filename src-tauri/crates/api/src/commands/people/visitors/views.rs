@@ -1,8 +1,6 @@
 //! What visitors look like on the wire.
 
-use crate::codes::{
-    Basis, IdKind, Lift, Manner, NoPhone, RevealReason, Scope, Sex, Standing, Why,
-};
+use crate::codes::{Basis, IdKind, Lift, Manner, NoPhone, RevealReason, Scope, Sex, Standing, Why};
 use desk::people::visitors::{Ages, Consent, SpecialGroup};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -48,8 +48,24 @@ fn what_people_say_is_read_with_its_precision() {
 #[test]
 fn what_may_mean_two_things_or_nothing_is_not_read() {
     for said in [
-        "", " ", "49", "65", "05年", "26年", "194902", "1949-2-3-4", "49-2-3", "3.2.49", "岁",
-        "六十五", "1949-二", "65岁半", "虚65岁", "1949-002", "前年", "-1949-x",
+        "",
+        " ",
+        "49",
+        "65",
+        "05年",
+        "26年",
+        "194902",
+        "1949-2-3-4",
+        "49-2-3",
+        "3.2.49",
+        "岁",
+        "六十五",
+        "1949-二",
+        "65岁半",
+        "虚65岁",
+        "1949-002",
+        "前年",
+        "-1949-x",
         "1961-11-23/1960-11-24",
     ] {
         assert_eq!(Born::read(said, today()), Err(Unread::Shape), "{said}");
@@ -84,7 +100,13 @@ fn every_age(born: Born, on: Day) -> Vec<u32> {
 
 #[test]
 fn an_age_is_kept_as_every_day_that_makes_it() {
-    for on in ["2026-11-23", "2024-02-29", "2026-02-28", "2026-03-01", "2026-01-01"] {
+    for on in [
+        "2026-11-23",
+        "2024-02-29",
+        "2026-02-28",
+        "2026-03-01",
+        "2026-01-01",
+    ] {
         let on = day(on);
         for years in [0, 1, 17, 65] {
             let born = Born::aged(years, on).unwrap();
@@ -99,7 +121,15 @@ fn an_age_is_kept_as_every_day_that_makes_it() {
 
 #[test]
 fn who_gave_a_year_is_one_of_two_ages() {
-    for said in ["1949", "1949-11", "1949-02", "1949-11-23", "65岁", "2026", "2026-11"] {
+    for said in [
+        "1949",
+        "1949-11",
+        "1949-02",
+        "1949-11-23",
+        "65岁",
+        "2026",
+        "2026-11",
+    ] {
         let born = Born::read(said, today()).unwrap();
         for on in ["2026-11-23", "2026-12-31", "2027-01-01", "2027-11-24"] {
             let on = day(on);
@@ -111,7 +141,13 @@ fn who_gave_a_year_is_one_of_two_ages() {
         }
     }
     let year = Born::read("1949", today()).unwrap();
-    assert_eq!(year.ages_on(today()), Some(Ages { least: 76, most: 77 }));
+    assert_eq!(
+        year.ages_on(today()),
+        Some(Ages {
+            least: 76,
+            most: 77
+        })
+    );
     assert_eq!(year.ages_on(day("1948-12-31")), None);
 }
 
@@ -122,7 +158,9 @@ fn what_two_say_is_what_both_allow() {
     assert_eq!(both.to_string(), "1949-11-24/1949-12-31");
     assert_eq!(both.ages_on(today()).unwrap().certain(), Some(76));
     assert_eq!(read("1949").both(read("65岁")), None);
-    assert!(read("1949-02").may_be(day("1949-02-28")) && !read("1949-02").may_be(day("1949-03-01")));
+    assert!(
+        read("1949-02").may_be(day("1949-02-28")) && !read("1949-02").may_be(day("1949-03-01"))
+    );
 }
 
 #[test]

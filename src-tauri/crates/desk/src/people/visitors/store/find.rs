@@ -88,11 +88,7 @@ fn escaped(text: &str) -> String {
         .replace('_', "\\_")
 }
 
-pub(in super::super) fn alike(
-    tx: &ReadTx<'_>,
-    folded: &str,
-    id_key: &str,
-) -> Result<Vec<Visitor>> {
+pub(in super::super) fn alike(tx: &ReadTx<'_>, folded: &str, id_key: &str) -> Result<Vec<Visitor>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM visitors v
          WHERE v.standing = 'open' AND ((?1 <> '' AND v.name_key = ?1) OR (?2 <> '' AND v.id_key = ?2))
