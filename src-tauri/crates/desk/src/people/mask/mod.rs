@@ -8,7 +8,6 @@ mod free_text;
 #[cfg(test)]
 mod tests;
 
-use crate::ground::text::is_invisible;
 pub use free_text::free_text;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -27,8 +26,7 @@ const FULL_PHONE: usize = 11;
 
 /// 张三 → 张*, 张三丰 → 张*丰, 欧阳娜娜 → 欧**娜; other scripts keep their ends.
 pub fn name(name: &str) -> String {
-    let unseen = |c: char| c.is_whitespace() || is_invisible(c);
-    let shown = characters(name.trim_matches(unseen));
+    let shown = characters(name.trim());
     match shown.as_slice() {
         [] => String::new(),
         [_] => "*".to_owned(),
@@ -63,10 +61,7 @@ pub fn phone(phone: &str) -> String {
 /// front tells birthplace and birth date, and a third of shorter ones, such as
 /// passports and permits. No number: no mask.
 pub fn document(number: &str) -> String {
-    let plain: Vec<char> = number
-        .nfkc()
-        .filter(|c| !c.is_whitespace() && !is_invisible(*c))
-        .collect();
+    let plain: Vec<char> = number.nfkc().filter(|c| !c.is_whitespace()).collect();
     if plain.is_empty() {
         return String::new();
     }
