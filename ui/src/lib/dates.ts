@@ -107,7 +107,11 @@ export function bornWords(born: string, language: Language): string {
   const [year, month, day] = first.split("-").map(Number);
   const word = month === undefined ? "" : MONTHS[month - 1];
   if (language === "zh")
-    return [[year, "年"], [month, "月"], [day, "日"]]
+    return [
+      [year, "年"],
+      [month, "月"],
+      [day, "日"],
+    ]
       .filter(([n]) => n !== undefined)
       .flat()
       .join(" ");

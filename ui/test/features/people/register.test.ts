@@ -9,7 +9,7 @@ import { desk, refusal } from "../../desk";
 beforeEach(() => {
   setActivePinia(createPinia());
   queries.clear();
-  document.body.innerHTML = "";
+  document.body.innerHTML = '<div id="overlays"></div>';
 });
 
 type Sent = { sure: string[]; visitor: Record<string, unknown> };

@@ -32,7 +32,7 @@ pub fn optional(field: &str, text: &str, max: usize) -> Result<String, Refusal> 
 }
 
 /// Whether a character has no look of its own: it comes along with what is copied or
-/// scanned, and tells no two texts apart.
+/// scanned, and tells no two texts apart (Unicode: Default_Ignorable_Code_Point).
 pub const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -43,7 +43,7 @@ pub const fn is_invisible(c: char) -> bool {
             | '\u{1160}'
             | '\u{17b4}'
             | '\u{17b5}'
-            | '\u{180b}'..='\u{180e}'
+            | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200f}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'

@@ -21,7 +21,8 @@ export function useSure(form: VisitorForm): Sure {
     return JSON.stringify(BY_AGE.includes(field) ? [own, form.bornOn, form.idNumber] : own);
   };
   return {
-    fields: () => [...asked].filter(([field, was]) => content(field) === was).map(([field]) => field),
+    fields: () =>
+      [...asked].filter(([field, was]) => content(field) === was).map(([field]) => field),
     heard: (problem) => {
       if (problem?.code === "ask_again" && problem.field !== null)
         asked.set(problem.field, content(problem.field));

@@ -20,7 +20,8 @@ export function readLine(text: string): TypedVisitor {
     return hit.replace(/[\s-]/g, "");
   };
   const idNumber =
-    take(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/) || take(/(?<![A-Za-z\d])[A-Za-z]{1,2}\d{7,9}(?![A-Za-z\d])/);
+    take(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/) ||
+    take(/(?<![A-Za-z\d])[A-Za-z]{1,2}\d{7,9}(?![A-Za-z\d])/);
   const phone = take(/(?<!\d)\+?\d(?:[\d\s-]{5,}\d)/);
   const known = /^\d{1,6}$/;
   const name = rest

@@ -85,8 +85,7 @@ export default {
       "The birth date in the number does not exist or lies in the future. Compare with the card.",
     id_differs: () => "Differs from birth date or sex in the identity number; please check.",
     id_taken: () => "There is a record with this number; open it instead of registering again.",
-    not_of_sex: () =>
-      "Nobody of the registered sex has this. Check the sex, or take this away.",
+    not_of_sex: () => "Nobody of the registered sex has this. Check the sex, or take this away.",
     born_unread: () =>
       "This birth date can't be read. Write 1949, 1949-2, 1949-02-03 or 65 years; all four digits of a year.",
     phone_or_why: () => "Enter a phone; where there is none, choose why.",
