@@ -23,9 +23,8 @@ CREATE TABLE visitors (
     id_number     TEXT NOT NULL,
     -- codes: visitors::Sex; NULL: not known; personal fact: visitor
     sex           TEXT CHECK (sex IN ('female', 'male')),
-    -- ISO day, month or year, or first and last day with a stroke between; NULL: not known;
-    -- personal fact: visitor
-    born_on       TEXT,
+    -- ISO day, month or year, or the first and the last day it may be with a stroke between
+    born_on       TEXT,                -- NULL: not known; personal fact: visitor
     address       TEXT NOT NULL,       -- personal: visitor
     note          TEXT NOT NULL,       -- for colleagues; personal: visitor
     name_key      TEXT NOT NULL,       -- folded name, for finding (R 1.3); personal: visitor
