@@ -124,8 +124,10 @@ fn a_limit_between_two_ages_is_asked_and_what_was_said_decides() {
     // For men of 45 to 80 years.
     let psa = service(&desk, "psa");
     let man = |born: &str| {
-        let man = Person::named("尚文").with("sex", "male");
-        id(&man.with("bornOn", born).come(&desk))
+        let man = Person::named("尚文")
+            .phone("13800005678")
+            .with("sex", "male");
+        id(&man.with("bornOn", born).health().come(&desk))
     };
     for (born, expected) in [
         // 79 or 80, 80 or 81, 81 or 82 years old.
@@ -151,6 +153,7 @@ fn a_limit_between_two_ages_is_asked_and_what_was_said_decides() {
         let who = man("1945");
         let talk = id(&start(&desk, "walk_in", who));
         let mut told = needs();
+        told["sex"] = json!("male");
         told["age"] = json!(said);
         desk.call(
             "assessments.save",
