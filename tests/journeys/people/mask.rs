@@ -107,7 +107,7 @@ fn minors_are_counted_with_their_guardians_consent() {
         // Who may be under fourteen on the last day counts: 13 on 31 December, for certain.
         ("小华", "2013", "guardian"),
         // Of 2012: fourteen by then, on whichever day.
-        ("小丽", "2012", "spoken"),
+        ("小丽", "2012", "guardian"),
         // Thirteen today: born before 2013 or in it.
         ("小军", "13岁", "guardian"),
     ] {
