@@ -34,9 +34,9 @@ pub(crate) const SUBJECT: Subject = Subject {
     refusals: Refused::CODES,
     keeps: store::KEEPS,
     migrations: &[Migration {
-        number: 16,
+        number: 26,
         name: "typed",
-        sql: include_str!("../../../migrations/0016_typed.sql"),
+        sql: include_str!("../../../migrations/0026_typed.sql"),
     }],
     ..Subject::NOTHING
 };
