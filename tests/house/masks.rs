@@ -200,6 +200,7 @@ fn inputs(world: &World, command: &str) -> Vec<Value> {
         "visitors.likely_same" => vec![
             json!({ "id": null, "name": NAME, "phone": PHONE, "bornOn": null, "idNumber": IDENTITY }),
         ],
+        "visitors.check_born" => vec![json!({ "bornOn": "1949" })],
         "visitors.check_id" => vec![json!({ "idNumber": IDENTITY })],
         "ledger.read" => vec![json!({ "from": "2026-11-23", "to": "2026-11-24", "page": 0 })],
         "catalogue.list" | "guidance.referrals" => vec![json!({ "text": "" })],

@@ -36,7 +36,7 @@ const DOORS: &[&str] = &[
     "setup.create",
 ];
 /// Reads that answer from what was typed, and from nothing that is stored.
-const OF_THEMSELVES: &[&str] = &["visitors.check_id"];
+const OF_THEMSELVES: &[&str] = &["visitors.check_born", "visitors.check_id"];
 
 /// What a page is typing is kept by that page alone; asking for it again would take the
 /// words from under the hands.

@@ -119,6 +119,57 @@ fn a_boy_of_five_is_not_booked_for_what_is_for_women_and_a_group_counts_like_a_c
 }
 
 #[test]
+fn a_limit_between_two_ages_is_asked_and_what_was_said_decides() {
+    let desk = TestDesk::training();
+    // For men of 45 to 80 years.
+    let psa = service(&desk, "psa");
+    let man = |born: &str| {
+        let man = Person::named("尚文")
+            .phone("13800005678")
+            .with("sex", "male");
+        id(&man.with("bornOn", born).health().come(&desk))
+    };
+    for (born, expected) in [
+        // 79 or 80, 80 or 81, 81 or 82 years old.
+        ("1946", None),
+        ("1945", Some("unknown_age")),
+        ("1944", Some("age")),
+        ("1981", Some("unknown_age")),
+        ("1982", Some("age")),
+    ] {
+        let (wanted, free) = first_time(&desk, man(born), psa);
+        let misfits = free["misfits"].as_array().unwrap().iter();
+        let whys = misfits.flat_map(|misfit| misfit["why"].as_array().unwrap());
+        let mut ages = whys.filter_map(|why| why["hindrance"].as_str());
+        let age = ages.find(|hindrance| hindrance.ends_with("age"));
+        assert_eq!(age, expected, "{born}");
+        if expected == Some("age") {
+            desk.refuses("bookings.book", wanted, "unsuited", Some("items"));
+        } else {
+            desk.call("bookings.book", wanted);
+        }
+    }
+    for (said, suits) in [(81, false), (80, true)] {
+        let who = man("1945");
+        let talk = id(&start(&desk, "walk_in", who));
+        let mut told = needs();
+        told["sex"] = json!("male");
+        told["age"] = json!(said);
+        desk.call(
+            "assessments.save",
+            json!({ "encounterId": talk, "needs": told }),
+        );
+        let (mut wanted, _) = first_time(&desk, who, psa);
+        wanted["encounterId"] = json!(talk);
+        if suits {
+            desk.call("bookings.book", wanted);
+        } else {
+            desk.refuses("bookings.book", wanted, "unsuited", Some("items"));
+        }
+    }
+}
+
+#[test]
 fn what_was_said_of_oneself_counts_and_what_was_said_of_a_mother_does_not() {
     let desk = TestDesk::training();
     let ct = service(&desk, "abdominal-ct-contrast");

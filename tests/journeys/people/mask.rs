@@ -105,6 +105,12 @@ fn minors_are_counted_with_their_guardians_consent() {
         ("小刚", "2012-11-23", "guardian"),
         ("小军", "2012-11-23", "spoken"),
         ("老王", "1960-01-01", "spoken"),
+        // Who may be under fourteen on the last day counts: 13 on 31 December, for certain.
+        ("小华", "2013", "guardian"),
+        // Of 2012: fourteen by then, on whichever day.
+        ("小丽", "2012", "guardian"),
+        // Thirteen today: born before 2013 or in it.
+        ("小军", "13岁", "guardian"),
     ] {
         let who = Person::named(name).with("bornOn", born).consent(manner);
         let who = match manner {
@@ -120,6 +126,6 @@ fn minors_are_counted_with_their_guardians_consent() {
     let report = desk.call("notices.minors", json!({ "year": 2026 }));
     assert_eq!(
         json!([report["visitors"], report["guarded"], report["requests"]]),
-        json!([2, 1, 0])
+        json!([4, 3, 0])
     );
 }

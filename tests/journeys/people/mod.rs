@@ -2,4 +2,5 @@ mod finding;
 mod guardian;
 mod mask;
 mod openings;
+mod typed;
 mod visitors;

@@ -14,7 +14,7 @@ fn visitor(desk: &TestDesk) -> Value {
         .with("idKind", "passport")
         .with("idNumber", "KQ7719021")
         .with("sex", "female")
-        .with("bornOn", "1980-05-06")
+        .with("bornOn", "1950-05-06")
         .with("address", "鱻家巷 3 号")
         .with("groups", json!(["elderly"]))
         .health();

@@ -12,25 +12,27 @@ pub struct Person {
     consent: Value,
     health: Value,
     guardian: Value,
+    sure: Value,
 }
 
 impl Person {
     /// Somebody who agreed to be registered, and told nothing but a name.
     pub fn named(name: &str) -> Self {
         Self {
-            visitor: json!({ "name": name, "phone": "", "phone2": "", "idKind": "none", "idNumber": "",
+            visitor: json!({ "name": name, "phone": "", "noPhone": "none", "phone2": "", "idKind": "none", "idNumber": "",
                 "sex": null, "bornOn": null, "address": "", "note": "", "groups": [], "conditions": [],
                 "allergies": [] }),
             consent: json!("spoken"),
             health: Value::Null,
             guardian: Value::Null,
+            sure: json!([]),
         }
     }
 
     /// With one field of the form filled in.
     #[must_use]
     pub fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
-        assert!(!self.visitor[field].is_null() || ["sex", "bornOn"].contains(&field));
+        assert!(!self.visitor[field].is_null() || ["sex", "bornOn", "noPhone"].contains(&field));
         self.visitor[field] = value.into();
         self
     }
@@ -39,6 +41,13 @@ impl Person {
     #[must_use]
     pub fn phone(self, number: &str) -> Self {
         self.with("phone", number)
+    }
+
+    /// With these fields meant as they are.
+    #[must_use]
+    pub fn sure(mut self, fields: &[&str]) -> Self {
+        self.sure = json!(fields);
+        self
     }
 
     /// With the number of a resident's identity card.
@@ -79,7 +88,7 @@ impl Person {
     /// What `visitors.register` is sent.
     pub fn input(&self) -> Value {
         json!({ "visitor": self.visitor, "consent": self.consent, "healthConsent": self.health,
-            "guardian": self.guardian })
+            "guardian": self.guardian, "sure": self.sure })
     }
 
     /// Registers them; answers the record.
@@ -129,6 +138,11 @@ pub(super) const PROOF: Proof = Proof {
             "visitors.check_id",
             r#"{"idNumber":"11010519491231002X"}"#,
             Ok("1949-12-31"),
+        ),
+        Before(
+            "visitors.check_born",
+            r#"{"bornOn":"1949年2月"}"#,
+            Ok("1949-02"),
         ),
         Before("visitors.find", r#"{"text":"韩梦婷"}"#, Ok("154****0001")),
         Before("visitors.groups", "{}", Ok("elderly")),

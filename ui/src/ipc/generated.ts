@@ -76,6 +76,16 @@ export type Affected = {
  */
 bookingIds: Array<number>, };
 
+export type AgesView = { 
+/**
+ * At least.
+ */
+least: number, 
+/**
+ * At most.
+ */
+most: number, };
+
 export type AlarmKind = "missing" | "different" | "no_head";
 
 export type AlarmView = { 
@@ -141,6 +151,12 @@ export type AskBoard = {
  * Of one point; none for all of them.
  */
 pointId: number | null, };
+
+export type AskBorn = { 
+/**
+ * A day, a month, a year or an age, as people say it.
+ */
+bornOn: string, };
 
 export type AskDay = { 
 /**
@@ -226,7 +242,7 @@ name: string,
  */
 phone: string, 
 /**
- * Birth date.
+ * Birth date as it was said; what can't be read yet counts as not known.
  */
 bornOn: string | null, 
 /**
@@ -1147,7 +1163,11 @@ id: number,
 /**
  * All fields as they should be.
  */
-visitor: VisitorDraft, };
+visitor: VisitorDraft, 
+/**
+ * Fields that were asked back (`ask_again`) and are meant as they are.
+ */
+sure: Array<string>, };
 
 export type CreateDesk = { 
 /**
@@ -1422,6 +1442,8 @@ serviceId: number,
  * `2026-05`.
  */
 month: string, };
+
+export type Doubt = "name_without_letters" | "phone_in_a_row" | "other_age";
 
 export type DraftBody = { 
 /**
@@ -2034,7 +2056,7 @@ sex: Sex | null,
 /**
  * Age today.
  */
-age: number | null, 
+ages: AgesView | null, 
 /**
  * Codes of special groups.
  */
@@ -2286,7 +2308,7 @@ value: string,
  */
 set: string | null, };
 
-export type HeldField = "name" | "phone" | "phone_2" | "id_kind" | "id_number" | "sex" | "born_on" | "address" | "note" | "registered_at" | "seen_at" | "standing" | "kind" | "term" | "scope" | "version" | "manner" | "withdrawn_at" | "channel" | "on_behalf" | "matter" | "category" | "urgency" | "outcome" | "ended_at" | "rating" | "question" | "analysis" | "answer" | "what" | "due_at" | "kept_at" | "result" | "state" | "relation" | "goal" | "budget" | "days" | "told" | "title" | "price" | "day" | "time" | "needs" | "voucher" | "reason" | "about" | "happened_on" | "reply" | "action" | "staff" | "detail" | "receiver";
+export type HeldField = "name" | "phone" | "no_phone" | "phone_2" | "id_kind" | "id_number" | "sex" | "born_on" | "address" | "note" | "registered_at" | "seen_at" | "standing" | "kind" | "term" | "scope" | "version" | "manner" | "withdrawn_at" | "channel" | "on_behalf" | "matter" | "category" | "urgency" | "outcome" | "ended_at" | "rating" | "question" | "analysis" | "answer" | "what" | "due_at" | "kept_at" | "result" | "state" | "relation" | "goal" | "budget" | "days" | "told" | "title" | "price" | "day" | "time" | "needs" | "voucher" | "reason" | "about" | "happened_on" | "reply" | "action" | "staff" | "detail" | "receiver";
 
 export type HeldGroupView = { 
 /**
@@ -3516,6 +3538,8 @@ phone: string,
  */
 hours: Array<HoursView>, };
 
+export type NoPhone = "none" | "declined" | "forgotten" | "other";
+
 export type NoteFeedback = { 
 /**
  * Id.
@@ -4376,31 +4400,15 @@ rating: number | null,
  */
 note: string, };
 
-export type ReachList = { 
+export type ReadBorn = { 
 /**
- * In the order of the proposals.
+ * ISO day, month or year, or first and last day with a stroke between.
  */
-rows: Array<ProposalReach>, };
-
-export type ReachView = { 
+bornOn: string, 
 /**
- * In how many.
+ * The ages today.
  */
-how: Reached, 
-/**
- * The visits in the order of their days.
- */
-parts: Array<VisitPart>, 
-/**
- * What has no time, where it cannot be booked.
- */
-missing: Array<BothLanguages>, 
-/**
- * How many days ahead anything is booked.
- */
-days: number, };
-
-export type Reached = "once" | "twice" | "never" | "unbooked";
+ages: AgesView | null, };
 
 export type ReadId = { 
 /**
@@ -4570,7 +4578,11 @@ basis: Basis | null,
 /**
  * Why it rests on something else.
  */
-basisReason: string, };
+basisReason: string, 
+/**
+ * Fields that were asked back (`ask_again`) and are meant as they are.
+ */
+sure: Array<string>, };
 
 export type RenewCodes = { 
 /**
@@ -6238,6 +6250,10 @@ name: string,
  */
 phone: string, 
 /**
+ * Why there is none; needed where the phone is empty.
+ */
+noPhone: NoPhone | null, 
+/**
  * Second phone.
  */
 phone2: string, 
@@ -6254,7 +6270,8 @@ idNumber: string,
  */
 sex: Sex | null, 
 /**
- * Birth date; left out, it is read from a resident number.
+ * Birth date as people say it (`1949`, `1949-2`, `65岁`); left out, it is read from a
+ * resident number.
  */
 bornOn: string | null, 
 /**
@@ -6292,6 +6309,10 @@ name: string,
  */
 phone: string, 
 /**
+ * Why there is none.
+ */
+noPhone: NoPhone | null, 
+/**
  * Masked second phone.
  */
 phone2: string, 
@@ -6308,13 +6329,13 @@ idNumber: string,
  */
 sex: Sex | null, 
 /**
- * Birth date.
+ * Birth date: ISO day, month or year, or first and last day with a stroke between.
  */
 bornOn: string | null, 
 /**
- * Age today.
+ * The ages today.
  */
-age: number | null, 
+ages: AgesView | null, 
 /**
  * Address.
  */
@@ -6738,6 +6759,7 @@ export interface Commands {
   "tickets.undo": { input: Nothing; view: TicketLine };
   "tickets.why": { input: OneId; view: TicketWay };
   "visitors.allow": { input: AllowOpenings; view: Done };
+  "visitors.check_born": { input: AskBorn; view: ReadBorn };
   "visitors.check_id": { input: AskId; view: ReadId };
   "visitors.consent": { input: GiveConsent; view: VisitorView };
   "visitors.correct": { input: CorrectVisitor; view: VisitorView };
@@ -6822,6 +6844,7 @@ export const SHOWS = {
   "tickets.board": ["tickets", "points", "categories", "visitors", "encounters"],
   "tickets.of_encounter": ["tickets", "points", "categories", "visitors", "encounters"],
   "tickets.why": ["tickets", "points", "categories", "visitors", "encounters"],
+  "visitors.check_born": [],
   "visitors.check_id": [],
   "visitors.find": ["visitors", "bookings"],
   "visitors.groups": ["visitors"],
@@ -7009,6 +7032,10 @@ export interface Facts {
   id_birth_date: Record<string, never>;
   id_differs: Record<string, never>;
   id_taken: { visitor: number };
+  not_of_sex: { about: string };
+  born_unread: Record<string, never>;
+  phone_or_why: Record<string, never>;
+  ask_again: { doubt: string; about: string };
   phone_shape: Record<string, never>;
   consent_missing: Record<string, never>;
   guardian_needed: { under: number };

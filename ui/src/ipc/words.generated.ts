@@ -71,6 +71,11 @@ export const zh = {
     "disclosure_log": "导出登记",
     "incident_report": "安全事件报告",
   } satisfies Record<sets.DisclosureKind, string>,
+  Doubt: {
+    "name_without_letters": "姓名里没有文字",
+    "phone_in_a_row": "电话号码是连号或重复数字",
+    "other_age": "与年龄不符",
+  } satisfies Record<sets.Doubt, string>,
   EventKind: {
     "lecture": "讲座",
     "activity": "活动",
@@ -121,6 +126,7 @@ export const zh = {
   HeldField: {
     "name": "姓名",
     "phone": "电话",
+    "no_phone": "无电话原因",
     "phone_2": "备用电话",
     "id_kind": "证件",
     "id_number": "证件号码",
@@ -470,6 +476,12 @@ export const zh = {
     "report": "报告",
     "other": "其他",
   } satisfies Record<sets.Nature, string>,
+  NoPhone: {
+    "none": "没有手机",
+    "declined": "不愿提供",
+    "forgotten": "记不清号码",
+    "other": "其他原因",
+  } satisfies Record<sets.NoPhone, string>,
   OpenedFor: {
     "encounter": "接待",
     "booking": "预约",
@@ -796,6 +808,11 @@ export const en = {
     "disclosure_log": "Register of exports",
     "incident_report": "Incident report",
   } satisfies Record<sets.DisclosureKind, string>,
+  Doubt: {
+    "name_without_letters": "The name has no letters",
+    "phone_in_a_row": "The phone repeats or counts on",
+    "other_age": "Does not fit the age",
+  } satisfies Record<sets.Doubt, string>,
   EventKind: {
     "lecture": "Lecture",
     "activity": "Activity",
@@ -846,6 +863,7 @@ export const en = {
   HeldField: {
     "name": "Name",
     "phone": "Phone",
+    "no_phone": "Why no phone",
     "phone_2": "Second phone",
     "id_kind": "Document",
     "id_number": "Document no.",
@@ -1195,6 +1213,12 @@ export const en = {
     "report": "Report",
     "other": "Other",
   } satisfies Record<sets.Nature, string>,
+  NoPhone: {
+    "none": "Has none",
+    "declined": "Not given",
+    "forgotten": "Not remembered",
+    "other": "Another reason",
+  } satisfies Record<sets.NoPhone, string>,
   OpenedFor: {
     "encounter": "Encounter",
     "booking": "Booking",

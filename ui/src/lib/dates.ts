@@ -94,6 +94,30 @@ export function addMonths(day: string, months: number): string {
   return last.toISOString().slice(0, 10);
 }
 
+/**
+ * A birth date as precisely as it is known: 1949 年, 1949 年 2 月, 1949 年 2 月 3 日; of who
+ * said an age the first and the last day.
+ */
+export function bornWords(born: string, language: Language): string {
+  const [first = "", last] = born.split("/");
+  if (last !== undefined) {
+    const [from, to] = [bornWords(first, language), bornWords(last, language)];
+    return language === "zh" ? `${from}至 ${to}间` : `${from} – ${to}`;
+  }
+  const [year, month, day] = first.split("-").map(Number);
+  const word = month === undefined ? "" : MONTHS[month - 1];
+  if (language === "zh")
+    return [
+      [year, "年"],
+      [month, "月"],
+      [day, "日"],
+    ]
+      .filter(([n]) => n !== undefined)
+      .flat()
+      .join(" ");
+  return [day, word, year].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
 /** Reads "2026-11-21", "20261121", "2026.1.5", "2026年1月5日" as ISO text; null when it is no day. */
 export function readDay(text: string): string | null {
   const plain = text

@@ -1,12 +1,14 @@
 // Phone numbers as people read and type them. Never
 // judges whether a number is valid: the desk warns.
 
+import { seen } from "./seen";
+
 /**
  * Full-width digits, +86/0086 and separators are folded
  * away; an extension stays: "8888转803" → "8888转803".
  */
 export function plainPhone(text: string): string {
-  const folded = text.normalize("NFKC").trim();
+  const folded = seen(text.normalize("NFKC")).trim();
   const found = /^(.*?)(?:转|ext\.?|#)\s*(\d+)$/i.exec(folded);
   const digits = (found?.[1] ?? folded)
     .replace(/[\s\-–—()]/g, "")

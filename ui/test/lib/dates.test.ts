@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   addDays,
+  bornWords,
   dayOf,
   dayWords,
   isDay,
@@ -18,6 +19,19 @@ test("a_day_is_said_with_its_weekday_in_both_languages", () => {
   expect(dayWords("2026-11-21", "en")).toBe("Sat 21 Nov");
   expect(longDayWords("2026-02-01", "zh")).toBe("2026 年 2 月 1 日 周日");
   expect(weekdayWord("2026-11-23", "en")).toBe("Mon");
+});
+
+test("a_birth_date_is_said_as_precisely_as_it_is_known", () => {
+  expect(bornWords("1949", "zh")).toBe("1949 年");
+  expect(bornWords("1949-02", "zh")).toBe("1949 年 2 月");
+  expect(bornWords("1949-02-03", "zh")).toBe("1949 年 2 月 3 日");
+  expect(bornWords("1949-02-03", "en")).toBe("3 Feb 1949");
+  expect(bornWords("1949-02", "en")).toBe("Feb 1949");
+  expect(bornWords("1949", "en")).toBe("1949");
+  expect(bornWords("1960-11-24/1961-11-23", "zh")).toBe(
+    "1960 年 11 月 24 日至 1961 年 11 月 23 日间",
+  );
+  expect(bornWords("1960-11-24/1961-11-23", "en")).toBe("24 Nov 1960 – 23 Nov 1961");
 });
 
 test("what_is_no_day_is_left_alone", () => {

@@ -68,6 +68,7 @@ fn unasked() -> Types {
     types.visit::<crate::codes::Right>();
     types.visit::<crate::codes::HeldHealth>();
     types.visit::<crate::codes::LedgerChange>();
+    types.visit::<crate::codes::Doubt>();
     types
 }
 

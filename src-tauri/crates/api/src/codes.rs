@@ -73,6 +73,10 @@ wire_codes! {
     Role = desk::ground::roles::Role,
     /// One thing a command may need.
     Right = desk::ground::roles::Right,
+    /// What is doubted of what was typed about a visitor.
+    Doubt = desk::people::visitors::Doubt,
+    /// Why a visitor gave no phone.
+    NoPhone = desk::people::visitors::NoPhone,
     /// Sex of a visitor.
     Sex = desk::people::visitors::Sex,
     /// What a person's record is opened for.

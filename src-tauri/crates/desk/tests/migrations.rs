@@ -219,6 +219,55 @@ fn a_booking_of_before_has_the_steps_that_the_journal_tells() {
     std::fs::remove_dir_all(path).unwrap();
 }
 
+/// The step before documents and names got one key for every spelling.
+const SPELLED: &str = "typed";
+
+#[test]
+fn documents_and_names_of_before_are_found_in_any_spelling() {
+    let (path, folder) = folder("spelled");
+    let step = MIGRATIONS.iter().position(|step| step.name == SPELLED);
+    stopped_at(step.unwrap(), &folder);
+    let before = Vault::unlock(&folder, "1001", PASSWORD, &MIGRATIONS[..step.unwrap()], 9).unwrap();
+    let people = [
+        ("E1234 5678", "E12345678", "o'brien", "obrien"),
+        ("Ｅ１２３４５６７９", "E12345679", "o’brien", "obrien"),
+        (
+            "\u{feff}G-9876\u{200b}5432",
+            "G98765432",
+            "阿依古丽⋅买买提",
+            "阿依古丽买买提",
+        ),
+        ("11010519491231002X", "11010519491231002X", "王芳", "王芳"),
+    ];
+    before
+        .write::<_, Error>(|tx| {
+            for (number, _, name, _) in people {
+                tx.execute(
+                    "INSERT INTO visitors (name, phone, phone_2, id_kind, id_number, address, note, name_key, pinyin_key, initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
+                     VALUES ('', '', '', 'passport', ?1, '', '', ?2, '', '', '', 5, 1, 5, 5)",
+                    args![number, name],
+                )?;
+            }
+            tx.is_only_a_draft();
+            Ok(())
+        })
+        .unwrap();
+    drop(before);
+    let vault = Vault::unlock(&folder, "1001", PASSWORD, &MIGRATIONS, 9).unwrap();
+    let keys: Vec<(String, String)> = vault
+        .read::<_, Error>(|tx| {
+            let sql = "SELECT id_key, name_key FROM visitors WHERE id_number <> '' ORDER BY id";
+            tx.all(sql, args![], |row| {
+                Ok((row.get("id_key")?, row.get("name_key")?))
+            })
+        })
+        .unwrap();
+    let wanted = people.map(|(_, key, _, name)| (key.to_owned(), name.to_owned()));
+    assert_eq!(keys, wanted);
+    drop(vault);
+    std::fs::remove_dir_all(path).unwrap();
+}
+
 #[test]
 fn steps_are_numbered_from_one_without_gaps() {
     for (index, step) in MIGRATIONS.iter().enumerate() {

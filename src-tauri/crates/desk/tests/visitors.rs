@@ -36,7 +36,7 @@ impl House {
     fn register(&self, draft: &VisitorDetails, grounds: &Grounds<'_>) -> Result<Visitor, Error> {
         self.0
             .desk
-            .write(&ACT, |w| visitors::register(w, draft, grounds))
+            .write(&ACT, |w| visitors::register(w, draft, grounds, &[]))
     }
 
     /// How many visitors there are.
@@ -112,7 +112,7 @@ fn health_details_need_a_consent_of_their_own() {
     let refusal = visitors::Refused::ConsentMissing {}.at("healthConsent");
     assert_eq!(refused(house.register(&with_allergy(), &SPOKEN)), refusal);
     let correct = |id| {
-        let change = |w: &desk::Writing<'_>| visitors::correct(w, id, &with_allergy());
+        let change = |w: &desk::Writing<'_>| visitors::correct(w, id, &with_allergy(), &[]);
         house.0.desk.write(&ACT, change)
     };
     let plain = house.register(&somebody(), &SPOKEN).unwrap().id;

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 async function signUp(answers: Answers) {
-  const person = { id: 40, name: "单秀英", phone: "", sex: null, age: null, seenAt: 0, why: null };
+  const person = { id: 40, name: "单秀英", phone: "", sex: null, ages: null, seenAt: 0, why: null };
   const rows = [{ ...person, standing: "open" }];
   const said = desk({ "visitors.find": () => ({ value: { rows, more: false } }), ...answers });
   const line = mount(SignUpLine, {

@@ -21,6 +21,14 @@ describe("one typed line", () => {
       idNumber: "11010519491231002X",
     });
   });
+  it("knows a passport, and reads through what nobody sees", () => {
+    expect(readLine("\u{feff}Ｊane\u{200b} Ｅ12345678 1381234\u{202c}5678")).toEqual({
+      name: "Jane",
+      phone: "13812345678",
+      idNumber: "E12345678",
+    });
+    expect(readLine("zs5678").idNumber).toBe("");
+  });
   it("keeps a bare name and drops a phone suffix that only narrowed the search", () => {
     expect(readLine("阿依古丽·买买提")).toEqual({
       name: "阿依古丽·买买提",

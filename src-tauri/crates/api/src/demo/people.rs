@@ -7,7 +7,7 @@ use super::dice::Dice;
 use super::names::{Origin, name};
 use desk::ground::language::Language;
 use desk::people::visitors::identity::check_digit;
-use desk::people::visitors::{IdKind, Manner, Sex, VisitorDetails};
+use desk::people::visitors::{Born, IdKind, Manner, Sex, VisitorDetails};
 use desk::{Day, VisitorId};
 use std::collections::BTreeSet;
 
@@ -86,7 +86,7 @@ fn person(dice: &mut Dice, today: Day, taken: &mut BTreeSet<String>) -> Person {
         id_kind: Some(id_kind),
         id_number,
         sex: Some(sex),
-        born_on: Some(born_on),
+        born_on: Some(Born::on(born_on)),
         address: address(dice),
         note: if dice.happens(25) {
             dice.word(NOTES).to_owned()
@@ -273,7 +273,7 @@ mod tests {
         for person in numbers {
             let said = read("idNumber", &person.draft.id_number, today).unwrap();
             assert_eq!(
-                (Some(said.born_on), said.sex),
+                (Some(Born::on(said.born_on)), said.sex),
                 (person.draft.born_on, person.sex)
             );
             assert!(said.number.starts_with("00"));

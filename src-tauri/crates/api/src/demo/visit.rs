@@ -106,7 +106,7 @@ impl World {
             health: person.health_consent.then(|| consent.clone()),
             consent: Some(consent),
         };
-        let id = visitors::register(w, &person.draft, &grounds)?.id;
+        let id = visitors::register(w, &person.draft, &grounds, &[])?.id;
         person.record = Some(id);
         self.done.visitors += 1;
         Ok(id)

@@ -19,11 +19,12 @@ CREATE TABLE visitors (
     -- codes: visitors::IdKind
     id_kind       TEXT NOT NULL CHECK (id_kind IN
         ('none', 'resident', 'passport', 'hk_macau', 'taiwan', 'foreign_resident', 'other')),
-    -- in upper case, checked when the kind is 'resident'; personal: visitor
+    -- as printed, in upper case, checked when the kind is 'resident'; personal: visitor
     id_number     TEXT NOT NULL,
     -- codes: visitors::Sex; NULL: not known; personal fact: visitor
     sex           TEXT CHECK (sex IN ('female', 'male')),
-    born_on       TEXT,                -- ISO day; NULL: not known; personal fact: visitor
+    -- ISO day, month or year, or the first and the last day it may be with a stroke between
+    born_on       TEXT,                -- NULL: not known; personal fact: visitor
     address       TEXT NOT NULL,       -- personal: visitor
     note          TEXT NOT NULL,       -- for colleagues; personal: visitor
     name_key      TEXT NOT NULL,       -- folded name, for finding (R 1.3); personal: visitor
@@ -40,10 +41,15 @@ CREATE TABLE visitors (
     standing      TEXT NOT NULL DEFAULT 'open' CHECK (standing IN ('open', 'restricted', 'erased')),
     -- codes: visitors::Basis, on what the record rests (PIPL 13)
     basis         TEXT NOT NULL DEFAULT 'consent'
-        CHECK (basis IN ('consent', 'contract', 'legal_duty', 'emergency'))
+        CHECK (basis IN ('consent', 'contract', 'legal_duty', 'emergency')),
+    id_key        TEXT NOT NULL DEFAULT '', -- letters and digits of id_number; personal: visitor
+    -- codes: visitors::NoPhone; NULL: there is a phone, or nobody asked; personal fact: visitor
+    no_phone      TEXT CHECK (no_phone IN ('none', 'declined', 'forgotten', 'other'))
 ) STRICT;
 -- One record per document (R 1.3).
 CREATE UNIQUE INDEX visitors_id_number ON visitors (id_kind, id_number) WHERE id_number <> '';
+-- Whose document it is, however it is spelled.
+CREATE INDEX visitors_id_key ON visitors (id_key) WHERE id_key <> '';
 -- Who was here last comes first.
 CREATE INDEX visitors_seen ON visitors (seen_at);
 

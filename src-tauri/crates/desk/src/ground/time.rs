@@ -115,6 +115,18 @@ impl Day {
         day.0.years_since(self.0)
     }
 
+    /// The same date so many years earlier; 29 February becomes the 28th. `None` before
+    /// every calendar.
+    pub fn years_earlier(self, years: u32) -> Option<Self> {
+        let months = chrono::Months::new(years.checked_mul(12)?);
+        self.0.checked_sub_months(months).map(Self)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
     /// The calendar date.
     pub fn date(self) -> NaiveDate {
         self.0

@@ -60,9 +60,9 @@ fn statements(who: &Planted, day: &str) -> Vec<String> {
     let at = super::house::day(day).start().0 + 3_600_000;
     let texts = [
         format!("INSERT INTO visitors (id, name, phone, phone_2, id_kind, id_number, sex, born_on, address, note, name_key, pinyin_key,
-             initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
+             initial_key, digit_key, registered_at, registered_by, changed_at, seen_at, id_key, no_phone)
              VALUES ({n}, '{mark}', '1397777{n:04} {mark}', '{mark}', 'passport', '{mark}', 'female', '1980-01-01', '{mark}', '{mark}', '{mark}', '{mark}',
-             '{mark}', '{mark}', {at}, 1, {at}, {at})"),
+             '{mark}', '{mark}', {at}, 1, {at}, {at}, '{mark}', 'declined')"),
         format!("INSERT INTO visitor_groups VALUES ({n}, 'elderly')"),
         format!("INSERT INTO visitor_health VALUES ({n}, 'condition', '{mark}')"),
         format!("INSERT INTO consents (visitor_id, scope, version, manner, given_at, witnessed_by, guardian_relation, guardian_phone) VALUES ({n}, 'personal', 'v1', 'guardian', {at}, 1, '{mark}', '{mark}')"),

@@ -8,7 +8,7 @@ use std::path::Path;
 /// A desk with two visitors; answers the backup that was copied out of it.
 fn backed_up(place: &Place) -> (Value, String) {
     for (n, name) in ["单丹", "曾强"].iter().enumerate() {
-        let visitor = json!({ "name": name, "phone": "", "phone2": "", "idKind": "none", "idNumber": "", "sex": null, "bornOn": null,
+        let visitor = json!({ "name": name, "phone": "", "noPhone": "none", "phone2": "", "idKind": "none", "idNumber": "", "sex": null, "bornOn": null,
             "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] });
         let input = register(visitor);
         let line = json!({ "id": n, "command": "visitors.register", "input": input });

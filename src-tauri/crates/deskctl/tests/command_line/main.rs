@@ -225,7 +225,7 @@ fn a_folder_that_is_open_elsewhere_is_left_alone() {
 #[test]
 fn a_session_answers_every_line_in_order_and_survives_bad_ones() {
     let place = Place::with_desk(&[]);
-    let visitor = json!({ "name": "单丹", "phone": "", "phone2": "", "idKind": "none", "idNumber": "", "sex": null, "bornOn": null,
+    let visitor = json!({ "name": "单丹", "phone": "", "noPhone": "none", "phone2": "", "idKind": "none", "idNumber": "", "sex": null, "bornOn": null,
         "address": "", "note": "", "groups": [], "conditions": [], "allergies": [] });
     let register = json!({ "id": "a", "command": "visitors.register", "input": { "visitor": visitor, "consent": "spoken", "healthConsent": null },
         "opId": "0192f0c1-2345-7abc-8def-0123456789ab" });

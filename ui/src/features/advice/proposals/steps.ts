@@ -9,7 +9,9 @@ import { titleOf } from "./words";
 
 function assessed(visitor: VisitorView | null): AssessedVisitor | null {
   if (!visitor) return null;
-  const { id, sex, age, conditions, allergies } = visitor;
+  const { id, sex, ages, conditions, allergies } = visitor;
+  // One of two ages is no answer: it is asked.
+  const age = ages !== null && ages.least === ages.most ? ages.least : null;
   return { id, sex, age, conditions, allergies };
 }
 

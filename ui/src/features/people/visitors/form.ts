@@ -1,5 +1,5 @@
 // The fields of a visitor as they are typed, and as the desk takes them.
-import type { Basis, GuardianFields, IdKind, Manner, Sex, VisitorDraft, VisitorView } from "@/ipc";
+import type { Basis, GuardianFields, IdKind, Manner, NoPhone, Sex, VisitorDraft, VisitorView } from "@/ipc";
 import { dayOf } from "@/lib/dates";
 
 /** Under this age a guardian consents (PIPL 31). */
@@ -8,10 +8,13 @@ const GUARDED_UNDER = 14;
 export interface VisitorForm {
   name: string;
   phone: string;
+  /** Why there is none. */
+  noPhone: NoPhone | null;
   phone2: string;
   idKind: IdKind;
   idNumber: string;
   sex: Sex | "unknown";
+  /** As it was said: a day, a month, a year, an age. */
   bornOn: string | null;
   address: string;
   note: string;
@@ -30,6 +33,7 @@ export interface VisitorForm {
 export const blank = (): VisitorForm => ({
   name: "",
   phone: "",
+  noPhone: null,
   phone2: "",
   idKind: "none",
   idNumber: "",
@@ -57,6 +61,7 @@ export function draftOf(form: VisitorForm): VisitorDraft {
   const {
     name,
     phone,
+    noPhone,
     phone2,
     idKind,
     idNumber,
@@ -71,11 +76,12 @@ export function draftOf(form: VisitorForm): VisitorDraft {
   return {
     name: name.trim(),
     phone,
+    noPhone: phone.trim() === "" ? noPhone : null,
     phone2,
     idKind,
     idNumber: idNumber.trim(),
     sex: sex === "unknown" ? null : sex,
-    bornOn: bornOn || null,
+    bornOn: bornOn?.trim() || null,
     address,
     note,
     groups: [...groups],
@@ -93,6 +99,7 @@ export function formOf(
     ...blank(),
     ...numbers,
     name: view.name,
+    noPhone: view.noPhone,
     idKind: view.idKind,
     sex: view.sex ?? "unknown",
     bornOn: view.bornOn,
@@ -114,11 +121,18 @@ export function guardianOf(
   return { relation: form.guardianRelation.trim(), phone: form.guardianPhone.trim() };
 }
 
-/** Whether the birth date, typed or in the number, is that of somebody under fourteen. */
+/**
+ * Whether what is typed of the birth date, or stands in the number, may be of somebody under
+ * fourteen. A help only: the desk reads what is said and decides.
+ */
 export function isChild(form: Pick<VisitorForm, "bornOn" | "idNumber">, now: number): boolean {
-  const found = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(form.idNumber.trim());
-  const born = found ? `${found[1]}-${found[2]}-${found[3]}` : (form.bornOn ?? "");
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(born)) return false;
-  const [today, year] = [dayOf(now), Number(born.slice(0, 4)) + GUARDED_UNDER];
-  return today < `${year}${born.slice(4)}`;
+  const number = /^\d{6}(\d{8})\d{3}[\dXx]$/.exec(form.idNumber.trim())?.[1];
+  const said = (number ?? form.bornOn ?? "").normalize("NFKC").trim();
+  const years = /^(\d{1,3})\s*(岁|y)/i.exec(said);
+  if (years) return Number(years[1]) < GUARDED_UNDER;
+  const found = /^(\d{4})(?:\D?(\d{1,2}))?(?:\D?(\d{1,2}))?/.exec(said);
+  if (!found) return false;
+  const two = (part: string | undefined, open: string): string => (part ?? open).padStart(2, "0");
+  const turns = `${Number(found[1]) + GUARDED_UNDER}-${two(found[2], "12")}-${two(found[3], "31")}`;
+  return dayOf(now) < turns;
 }

@@ -42,7 +42,7 @@ export default defineFeature({
               : [
                   row.phone,
                   row.sex ? t(`sets.Sex.${row.sex}`) : "",
-                  row.age === null ? "" : t("visitors.age", row.age),
+                  row.ages ? t("visitors.age", row.ages) : "",
                   t("visitors.lastSeen", dayOf(row.seenAt)),
                 ]
                   .filter(Boolean)

@@ -1,3 +1,4 @@
+import { en as sets } from "@/ipc/words.generated";
 import type { Problems } from "../../problems";
 import type { Words } from "../../shape";
 import type zh from "../../zh/people/visitors";
@@ -24,7 +25,11 @@ export default {
   sex: "Sex",
   sexUnknown: "Not known",
   born: "Birth date",
-  age: (age) => `${age} years`,
+  bornHint: "A day, a month, a year or an age, as they say it",
+  bornLike: "1949, 1949-2, 1949-02-03, 65 years",
+  bornAges: (born, ages) => `${born} (${ages})`,
+  age: ({ least, most }) => (least === most ? `${least} years` : `${least} or ${most} years`),
+  noPhone: "No phone: choose why",
   address: "Address",
   rest: "More: second phone, address, note",
   note: "Note",
@@ -86,6 +91,12 @@ export default {
       "The birth date in the number does not exist or lies in the future. Compare with the card.",
     id_differs: () => "Differs from birth date or sex in the identity number; please check.",
     id_taken: () => "There is a record with this number; open it instead of registering again.",
+    not_of_sex: () => "Nobody of the registered sex has this. Check the sex, or take this away.",
+    born_unread: () =>
+      "This birth date can't be read. Write 1949, 1949-2, 1949-02-03 or 65 years; all four digits of a year.",
+    phone_or_why: () => "Enter a phone; where there is none, choose why.",
+    ask_again: (f) =>
+      `${(sets.Doubt as Record<string, string>)[f.doubt] ?? "This is unusual"}. Please check; if it is so, leave it and send it again.`,
     consent_missing: () =>
       "Ask for consent to the processing of personal data before registering a name.",
     anonymous_not_allowed: () => "This matter can't be handled anonymously; register the visitor.",

@@ -1,4 +1,6 @@
 // Visitors: who they are, what they agreed to.
+import type { AgesView } from "@/ipc";
+import { zh as sets } from "@/ipc/words.generated";
 import type { Problems } from "../../problems";
 export default {
   title: "来访者",
@@ -22,7 +24,11 @@ export default {
   sex: "性别",
   sexUnknown: "未知",
   born: "出生日期",
-  age: (age: number) => `${age} 岁`,
+  bornHint: "一天、一月、一年或年龄都可以，按本人说的写",
+  bornLike: "1949、1949-2、1949年2月3日、65岁",
+  bornAges: (born: string, ages: string) => `${born}（${ages}）`,
+  age: ({ least, most }: AgesView) => (least === most ? `${least} 岁` : `${least} 或 ${most} 岁`),
+  noPhone: "没有电话：选原因",
   address: "住址",
   rest: "更多资料：备用电话、住址、备注",
   note: "备注",
@@ -78,6 +84,11 @@ export default {
     id_birth_date: () => "身份证号里的出生日期不存在或在将来，请与证件核对。",
     id_differs: () => "与身份证号里的出生日期或性别不一致，请核对。",
     id_taken: () => "这个证件号已有档案，请打开那份档案，不要重复登记。",
+    not_of_sex: () => "登记的性别不会有这一项。请核对性别，或去掉这一项。",
+    born_unread: () => "读不出这个出生日期。请写 1949、1949-2、1949年2月3日 或 65岁，年份写四位。",
+    phone_or_why: () => "请填写电话；没有电话，请选一个原因。",
+    ask_again: (f) =>
+      `${(sets.Doubt as Record<string, string>)[f.doubt] ?? "这一项不常见"}。请再核对；确实如此，不用改，再提交一次即可。`,
     consent_missing: () => "登记姓名前，请先征得个人信息处理同意。",
     anonymous_not_allowed: () => "这件事不能匿名办理，请登记来访者。",
     visitor_restricted: () => "这份档案已限制处理，只能存储。要使用，请先在“个人权利请求”里解除。",

@@ -141,6 +141,7 @@ fn someone() -> impl Strategy<Value = Needs> {
                 Person {
                     sex,
                     age,
+                    age_to: None,
                     conditions,
                     allergies,
                     denied_conditions,

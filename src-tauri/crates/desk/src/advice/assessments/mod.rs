@@ -75,6 +75,8 @@ pub struct Person {
     pub sex: Option<Sex>,
     /// Age in completed years.
     pub age: Option<u32>,
+    /// The highest it may be, where only a span from `age` on is known.
+    pub age_to: Option<u32>,
     /// Conditions they have.
     pub conditions: BTreeSet<String>,
     /// Allergies they have.

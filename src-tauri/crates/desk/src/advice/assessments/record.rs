@@ -1,10 +1,9 @@
 //! What the record says beside what was told (R 4.1): answers that contradict it are refused,
 //! so that it is corrected on purpose or the answer is; what nobody mentioned counts all the same.
 
-use super::suit::may_be_had_by;
 use super::{Assessment, Needs, Person, Refused};
 use crate::advice::catalogue::{self, TermKind};
-use crate::people::visitors::{self, Visitor};
+use crate::people::visitors::{self, Born, Visitor, possible};
 use crate::reception::encounters;
 use crate::{Day, Reading, Result, VisitorId};
 
@@ -17,7 +16,7 @@ pub(crate) fn known(r: &Reading<'_>, visitor: &Visitor, told: Person, day: Day) 
     let conditions = conditions_of(r, visitor)?;
     let mut person = told;
     person.sex = visitor.sex.or(person.sex);
-    person.age = visitor.age_on(day).or(person.age);
+    aged(&mut person, visitor, (r.today(), day));
     for (known, denied, held) in [
         (
             &mut person.conditions,
@@ -34,6 +33,19 @@ pub(crate) fn known(r: &Reading<'_>, visitor: &Visitor, told: Person, day: Day) 
         denied.retain(|code| !held.contains(code));
     }
     Ok(person)
+}
+
+/// The ages of a person on the day they come: of the record, narrowed by what they said of
+/// themselves today where it leaves the age open.
+fn aged(person: &mut Person, visitor: &Visitor, (today, day): (Day, Day)) {
+    let Some(record) = visitor.born_on else {
+        return;
+    };
+    let said = person.age.and_then(|age| Born::aged(age, today));
+    let born = said.and_then(|said| record.both(said)).unwrap_or(record);
+    if let Some(ages) = born.ages_on(day) {
+        (person.age, person.age_to) = (Some(ages.least), Some(ages.most));
+    }
 }
 
 /// The needs as they are weighed today: those of a named visitor with what their record says.
@@ -87,7 +99,7 @@ pub(super) fn refuse_contradictions(
     if let Some(code) = told
         .conditions
         .iter()
-        .find(|code| !may_be_had_by(sex, code))
+        .find(|code| !possible::by_sex(sex, code))
     {
         return Err(Refused::CannotBe { code: code.clone() }
             .at("conditions")
@@ -106,10 +118,14 @@ fn against(r: &Reading<'_>, told: &Person, visitor: &Visitor) -> Result<()> {
     {
         return refused("sex", held.code().to_owned(), "sex");
     }
-    if let (Some(held), Some(said)) = (visitor.age_on(r.today()), told.age)
-        && held != said
+    if let (Some(held), Some(said)) = (visitor.ages_on(r.today()), told.age)
+        && !(held.least..=held.most).contains(&said)
     {
-        return refused("age", held.to_string(), "age");
+        let ages = held.certain().map_or_else(
+            || format!("{}–{}", held.least, held.most),
+            |age| age.to_string(),
+        );
+        return refused("age", ages, "age");
     }
     let conditions = conditions_of(r, visitor)?;
     if let Some(code) = conditions

@@ -3,12 +3,9 @@
 
 use super::{Month, Person};
 use crate::advice::catalogue::{Catalogue, Package, Service, ServiceSheet, Whom};
-use crate::people::visitors::Sex;
+pub use crate::people::visitors::possible::FERTILE;
+use crate::people::visitors::{Ages, possible};
 use crate::{Day, ServiceId};
-
-/// Ages at which a pregnancy is possible and therefore asked for; wider than
-/// the years in which it is likely.
-pub const FERTILE: std::ops::RangeInclusive<u32> = 12..=55;
 
 crate::codes! {
     /// Why something is not proposed.
@@ -151,17 +148,13 @@ fn of_whom(person: &Person, whom: Whom) -> Vec<WhyNot> {
             None => found.push(WhyNot::new(Hindrance::UnknownSex, only.code(), 0)),
         }
     }
-    match person.age {
-        Some(age) if (whom.min_age..=whom.max_age).contains(&age) => {}
-        Some(age) => {
-            let limit = if age < whom.min_age {
-                whom.min_age
-            } else {
-                whom.max_age
-            };
-            let about = if age < whom.min_age { "min" } else { "max" };
-            found.push(WhyNot::new(Hindrance::Age, about, i64::from(limit)));
-        }
+    let limit = |about, limit| WhyNot::new(Hindrance::Age, about, i64::from(limit));
+    match ages(person) {
+        Some(ages) if ages.least >= whom.min_age && ages.most <= whom.max_age => {}
+        Some(ages) if ages.most < whom.min_age => found.push(limit("min", whom.min_age)),
+        Some(ages) if ages.least > whom.max_age => found.push(limit("max", whom.max_age)),
+        // The limit lies between the ages they may have: it has to be asked.
+        Some(_) => found.push(WhyNot::new(Hindrance::UnknownAge, "", 0)),
         None if whom.min_age == 0 && whom.max_age >= 150 => {}
         None => found.push(WhyNot::new(Hindrance::UnknownAge, "", 0)),
     }
@@ -190,25 +183,13 @@ fn of_sheet(person: &Person, sheet: &ServiceSheet) -> Vec<WhyNot> {
 /// Whether somebody of this sex and age can have a condition at all; what is
 /// not known counts as yes.
 fn may_have(person: &Person, condition: &str) -> bool {
-    let fertile = person.age.is_none_or(|age| FERTILE.contains(&age));
-    let of_fertile = matches!(
-        condition,
-        "pregnant" | "possibly_pregnant" | "lactating" | "menstruating"
-    );
-    may_be_had_by(person.sex, condition) && (fertile || !of_fertile)
+    possible::by_sex(person.sex, condition) && possible::by_age(ages(person), condition)
 }
 
-/// Whether somebody of this sex can have a condition at all; an unknown one counts as yes.
-pub(super) fn may_be_had_by(sex: Option<Sex>, condition: &str) -> bool {
-    let of_women = matches!(
-        condition,
-        "pregnant"
-            | "possibly_pregnant"
-            | "lactating"
-            | "menstruating"
-            | "never_had_sex"
-            | "hysterectomy"
-            | "breast_implant"
-    );
-    sex != Some(Sex::Male) || !of_women
+/// The ages they may have; none known: none.
+fn ages(person: &Person) -> Option<Ages> {
+    person.age.map(|least| Ages {
+        least,
+        most: person.age_to.unwrap_or(least).max(least),
+    })
 }

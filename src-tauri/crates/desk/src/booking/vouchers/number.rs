@@ -2,6 +2,7 @@
 //! scanner types through whatever input method is on. Pure.
 
 use super::Refused;
+use crate::ground::{names, text};
 use crate::{Day, Reason, Refusal};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -62,9 +63,8 @@ pub enum Scan {
 pub fn read(scan: &str) -> Result<Scan, Refusal> {
     let folded: String = scan
         .nfkc()
-        .filter(|c| {
-            !c.is_whitespace() && !matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | '_' | '.' | '·')
-        })
+        .filter(|c| !c.is_whitespace() && !text::is_invisible(*c))
+        .filter(|c| !names::is_mark(*c) && !names::is_gap(*c) && *c != '_')
         .collect();
     let digits = folded.chars().filter(char::is_ascii_digit).count();
     if digits != folded.chars().count()
@@ -151,6 +151,12 @@ mod tests {
         let dashed = format!(" {}-{} {}\n", &right[..4], &right[4..8], &right[8..]);
         assert_eq!(read(&wide), Ok(Scan::Number(right.clone())));
         assert_eq!(read(&dashed), Ok(Scan::Number(right.clone())));
+        let copied = format!(
+            "\u{feff}\u{202d}{}\u{200b}{}\u{202c}",
+            &right[..5],
+            &right[5..]
+        );
+        assert_eq!(read(&copied), Ok(Scan::Number(right.clone())));
         let sealed = format!("{right}0358847120956");
         assert_eq!(
             read(&sealed),

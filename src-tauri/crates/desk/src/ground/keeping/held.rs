@@ -30,6 +30,8 @@ crate::codes! {
         Name = "name",
         /// Phone.
         Phone = "phone",
+        /// Why there is no phone.
+        NoPhone = "no_phone",
         /// Second phone.
         Phone2 = "phone_2",
         /// Kind of document.

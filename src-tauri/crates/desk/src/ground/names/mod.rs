@@ -3,6 +3,7 @@
 
 mod surnames;
 
+use super::text::is_invisible;
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use pinyin::ToPinyinMulti as _;
@@ -23,20 +24,29 @@ pub struct Keys {
     pub initials: Vec<String>,
 }
 
-/// Folds what is typed or stored: width, case, traditional characters, spaces.
+/// Folds what is typed or stored: width, case, traditional characters, spaces, what is
+/// invisible.
 pub fn fold(text: &str) -> String {
     let normal: String = text
         .nfkc()
-        .filter(|c| !is_gap(*c))
+        .filter(|c| !is_gap(*c) && !is_invisible(*c))
         .flat_map(char::to_lowercase)
         .collect();
     simplify(&normal)
 }
 
+/// What tells the names of people apart: folded, without the marks that everybody writes
+/// differently: `O'Brien`, `O’Brien` and `Obrien` are one name, and so are the names with
+/// any of the dots between their parts.
+pub fn person(name: &str) -> String {
+    let bare: String = name.nfkc().filter(|c| !is_mark(*c)).collect();
+    fold(&bare)
+}
+
 /// The keys of a name.
 pub fn keys(name: &str) -> Keys {
     let folded = fold(name);
-    let syllables = syllables(&folded, name);
+    let syllables = syllables(&person(name), name);
     let mut keys = Keys {
         folded,
         ..Keys::default()
@@ -56,7 +66,8 @@ pub fn keys(name: &str) -> Keys {
 fn syllables(folded: &str, name: &str) -> Vec<Vec<String>> {
     if folded.is_ascii() {
         // A name in Latin letters: its words are its syllables.
-        let words = name.split(|c: char| is_gap(c) || c == '-' || c == '\'');
+        let name: String = name.nfkc().collect();
+        let words = name.split(|c: char| is_gap(c) || is_mark(c));
         return words
             .map(fold)
             .filter(|w| !w.is_empty())
@@ -131,8 +142,22 @@ fn spellings(syllables: &[Vec<String>]) -> Vec<Spelling> {
     all
 }
 
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '·' | '•' | '・' | '‧' | '．' | '.')
+/// Stands between the parts of a name: white space and the dots that keyboards have for it.
+pub(crate) fn is_gap(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '·' | '•' | '・' | '‧' | '．' | '.' | '∙' | '⋅' | '･' | '᛫'
+        )
+}
+
+/// An apostrophe or a hyphen, as any keyboard writes it.
+pub(crate) const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | '′' | '`' | '´' | '＇' | '-' | '\u{2010}'
+            ..='\u{2015}' | '−' | '－'
+    )
 }
 
 fn simplify(text: &str) -> String {
@@ -196,8 +221,30 @@ mod tests {
         assert_eq!(fold("張 三"), "张三");
         assert_eq!(fold("阿依古丽·买买提"), fold("阿依古丽•买买提"));
         assert_eq!(fold("Ｊohn"), "john");
+        for dot in "·•・‧．∙⋅･ ".chars() {
+            let name = format!("阿依古丽{dot}买买提");
+            assert_eq!(fold(&name), "阿依古丽买买提", "{dot}");
+        }
+        assert_eq!(fold("\u{feff}张\u{200b}三\u{202c}"), "张三");
         assert_eq!(keys("John Smith").initials, vec!["js"]);
         assert_eq!(keys("吕布").pinyin[0], "lvbu");
+    }
+
+    #[test]
+    fn marks_tell_no_two_people_apart_and_part_their_syllables() {
+        for name in [
+            "O'Brien",
+            "O’Brien",
+            "o‘brien",
+            "Ｏ＇Ｂｒｉｅｎ",
+            "O\u{200b}’Brien",
+        ] {
+            assert_eq!(person(name), "obrien", "{name}");
+            assert_eq!(keys(name).pinyin, vec!["obrien"], "{name}");
+            assert_eq!(keys(name).initials, vec!["ob"], "{name}");
+        }
+        assert_eq!(person("Jean‑Paul"), person("jean-paul"));
+        assert_ne!(person("O'Brien"), person("O'Brian"));
     }
 
     #[test]

@@ -29,7 +29,9 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Version>> {
 
 pub(super) fn minors(tx: &ReadTx<'_>, first: Day, last: Day, born_after: Day) -> Result<Minors> {
     let found = tx.one(
-        "WITH young AS (SELECT id FROM visitors WHERE standing <> 'erased' AND born_on > ?3 AND registered_at < ?2)
+        // Who may be so young counts: of a span the last day (the first is of 10 places, and a stroke).
+        "WITH young AS (SELECT id FROM visitors WHERE standing <> 'erased' AND registered_at < ?2
+             AND CASE WHEN length(born_on) > 11 THEN substr(born_on, 12) ELSE born_on END > ?3)
          SELECT (SELECT COUNT(*) FROM young) AS visitors,
                 (SELECT COUNT(*) FROM young y WHERE EXISTS (SELECT 1 FROM consents c
                     WHERE c.visitor_id = y.id AND c.manner = 'guardian' AND c.withdrawn_at IS NULL)) AS guarded,

@@ -109,12 +109,16 @@ fn anew(w: &Writing<'_>, digits: &str) -> Result<Option<(Tags, Option<String>)>>
     Ok(Some((tags, before)))
 }
 
-/// Whether what was searched for before is the beginning of this: somebody types on.
-fn types_on(tx: &ReadTx<'_>, digits: &str, before: &str) -> Result<bool> {
-    for end in ENDING..digits.len() {
-        let begun = digits.get(..end).unwrap_or_default();
-        if tag(tx, "run", begun)? == before {
-            return Ok(true);
+/// Whether what was searched for before is the beginning of this: somebody types on. Of a
+/// document's number only its digits were looked for until it was long enough.
+fn types_on(tx: &ReadTx<'_>, number: &str, before: &str) -> Result<bool> {
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    for whole in [number, digits] {
+        for end in ENDING..whole.len() {
+            let begun = whole.get(..end).unwrap_or_default();
+            if tag(tx, "run", begun)? == before {
+                return Ok(true);
+            }
         }
     }
     Ok(false)

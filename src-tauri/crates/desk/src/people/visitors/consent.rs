@@ -127,9 +127,10 @@ pub fn give(w: &Writing<'_>, visitor: VisitorId, scope: Scope, given: &Given) ->
     Ok(Consent { id, ..consent })
 }
 
-/// Whether a guardian consents for them on a day; of an unknown age nobody knows.
+/// Whether a guardian consents for them on a day: as long as they may be under fourteen.
 fn is_guarded(visitor: &Visitor, day: Day) -> bool {
-    visitor.age_on(day).is_some_and(|age| age < GUARDED_UNDER)
+    let ages = visitor.ages_on(day);
+    ages.is_some_and(|ages| ages.least < GUARDED_UNDER)
 }
 
 fn guardian(r: &Reading<'_>, visitor: VisitorId, given: &Given) -> Result<Guardian> {

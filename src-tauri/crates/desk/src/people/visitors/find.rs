@@ -2,9 +2,9 @@
 //! or identity number, a voucher number; several words narrow. Digits match where people
 //! say them, at the end or as a whole: a part from within would let a number be guessed.
 
-use super::{Visitor, register, store};
-use crate::ground::names;
-use crate::{Day, Reading, Result, VisitorId};
+use super::{Born, Visitor, register, store};
+use crate::ground::{names, text};
+use crate::{Reading, Result, VisitorId};
 
 /// How many are shown; one more is asked for, to say that there are more.
 pub const SHOWN: usize = 12;
@@ -19,6 +19,12 @@ pub const LONGEST_END: usize = 8;
 /// A voucher is told apart by its running number with the check digit: fewer digits name
 /// one of every day.
 pub const VOUCHER_END: usize = 5;
+/// Lengths of a document's number that has letters.
+const DOCUMENT: std::ops::RangeInclusive<usize> = WHOLE_PHONE..=20;
+/// A document's number that is typed in groups is a passport's or a permit's: no longer.
+const LONGEST_IN_GROUPS: usize = 10;
+/// Fewer digits beside letters are no document's number.
+const FEWEST_OF_DOCUMENT: usize = 5;
 /// Lengths of whole numbers that are said and typed in groups: a mobile phone with and
 /// without the country code, a voucher, an identity number of either length.
 const IN_GROUPS: &[usize] = &[11, 13, 15, 18];
@@ -75,20 +81,31 @@ pub struct Finds {
 /// # Errors
 /// Of the store.
 pub fn find(r: &Reading<'_>, typed: &str) -> Result<Finds> {
-    let words = words(typed);
-    let few_digits = words.iter().any(is_short);
-    if words.is_empty() || few_digits {
+    let document = document(typed);
+    let mut words = words(typed);
+    let short = words.iter().any(is_short);
+    let few_digits = short && document.is_none();
+    if short {
+        words.clear();
+    }
+    if words.is_empty() && document.is_none() {
         return Ok(Finds {
             found: Vec::new(),
             more: false,
             few_digits,
         });
     }
-    let mut found = store::search(r.tx, &words, SHOWN + 1)?;
+    let mut found = store::search(r.tx, &words, document.as_deref(), SHOWN + 1)?;
     let more = found.len() > SHOWN;
     found.truncate(SHOWN);
+    let by_document =
+        |visitor: &Visitor| document.as_deref() == Some(&*text::identifier(&visitor.id_number));
     let found = found.into_iter().map(|visitor| Found {
-        why: why(&visitor, &words),
+        why: if by_document(&visitor) {
+            Why::IdNumber
+        } else {
+            why(&visitor, &words)
+        },
         visitor,
     });
     Ok(Finds {
@@ -100,6 +117,9 @@ pub fn find(r: &Reading<'_>, typed: &str) -> Result<Finds> {
 
 /// The numbers, and the ends of one, that are looked for in what is typed.
 pub fn numbers(typed: &str) -> Vec<String> {
+    if let Some(document) = document(typed) {
+        return vec![document];
+    }
     let words = words(typed);
     if words.iter().any(is_short) {
         return Vec::new();
@@ -115,9 +135,27 @@ pub fn numbers(typed: &str) -> Vec<String> {
 /// The whole numbers by which somebody may be the same person.
 pub fn likely_numbers(phone: &str, id_number: &str) -> Vec<String> {
     let phone = Some(register::digits(phone)).filter(|digits| digits.len() >= WHOLE_PHONE);
-    let document = Some(id_number.trim().to_uppercase());
+    let document = Some(text::identifier(id_number));
     let document = document.filter(|number| number.is_ascii() && number.len() >= WHOLE_PHONE);
     phone.into_iter().chain(document).collect()
+}
+
+/// The whole number of a document, letters and digits, where what is typed can be one:
+/// `E12345678`, `e 1234 5678`. It finds whose it is, beside what its parts find.
+fn document(typed: &str) -> Option<String> {
+    let number = text::identifier(typed);
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let letters = number.len() - digits;
+    // The closing X of a resident's number is no letter among digits.
+    let is_resident = letters == 1 && number.ends_with('X');
+    let in_groups = typed.split_whitespace().nth(1).is_some();
+    let fits = number.is_ascii()
+        && letters > 0
+        && !is_resident
+        && digits >= FEWEST_OF_DOCUMENT
+        && DOCUMENT.contains(&number.len())
+        && (!in_groups || number.len() <= LONGEST_IN_GROUPS);
+    fits.then_some(number)
 }
 
 fn is_short(word: &Word) -> bool {
@@ -138,25 +176,26 @@ pub fn likely_same(
     r: &Reading<'_>,
     name: &str,
     phone: &str,
-    born_on: Option<Day>,
+    born_on: Option<Born>,
     id_number: &str,
     own: Option<VisitorId>,
 ) -> Result<Vec<Visitor>> {
     let digits = register::digits(phone);
-    let candidates = store::alike(r.tx, &names::fold(name), id_number.trim())?;
-    let folded = names::fold(name);
+    let (folded, document) = (names::person(name), text::identifier(id_number));
+    let candidates = store::alike(r.tx, &folded, &document)?;
     Ok(candidates
         .into_iter()
         .filter(|v| Some(v.id) != own)
         .filter(|v| {
-            let same_number =
-                !id_number.trim().is_empty() && v.id_number.eq_ignore_ascii_case(id_number.trim());
-            let same_name = !folded.is_empty() && names::fold(&v.name) == folded;
+            let same_number = !document.is_empty() && text::identifier(&v.id_number) == document;
+            let same_name = !folded.is_empty() && names::person(&v.name) == folded;
             let same_phone = digits.len() >= WHOLE_PHONE
                 && (register::digits(&v.phone) == digits || register::digits(&v.phone_2) == digits);
-            let same_birth = born_on.is_some() && v.born_on == born_on;
-            let birth_unknown = born_on.is_none() || v.born_on.is_none();
-            same_number || (same_name && (same_phone || same_birth || birth_unknown))
+            // What they say differently of the same day is no other day.
+            let may_be_same_birth = born_on
+                .zip(v.born_on)
+                .is_none_or(|(one, other)| one.both(other).is_some());
+            same_number || (same_name && (same_phone || may_be_same_birth))
         })
         .collect())
 }
@@ -166,13 +205,14 @@ pub fn likely_same(
 pub(super) fn words(typed: &str) -> Vec<Word> {
     use unicode_normalization::UnicodeNormalization as _;
     let mut words: Vec<Word> = Vec::new();
-    for part in typed.nfkc().collect::<String>().split_whitespace() {
+    let seen = typed.nfkc().filter(|c| !text::is_invisible(*c));
+    for part in seen.collect::<String>().split_whitespace() {
         let mut own: Vec<Word> = Vec::new();
         let mut run = String::new();
         let mut kind = None;
         for c in part
             .chars()
-            .filter(|c| !matches!(c, '·' | '•' | '・' | '-' | '\'' | '.' | '+'))
+            .filter(|c| !names::is_gap(*c) && !names::is_mark(*c) && *c != '+')
         {
             let this = if c.is_ascii_digit() {
                 0
@@ -238,7 +278,7 @@ fn push(words: &mut Vec<Word>, kind: Option<i32>, run: &str) {
     words.push(match kind {
         Some(0) => Word::Digits(run),
         Some(1) => Word::Letters(run.to_lowercase()),
-        Some(_) | None => Word::Script(names::fold(&run)),
+        Some(_) | None => Word::Script(names::person(&run)),
     });
 }
 
@@ -253,7 +293,7 @@ fn why(visitor: &Visitor, words: &[Word]) -> Why {
                 .any(|p| fits(&register::digits(p), &called) && !digits.ends_with('X'));
             if in_phone {
                 Why::Phone
-            } else if fits(&visitor.id_number, digits) {
+            } else if fits(&text::identifier(&visitor.id_number), digits) {
                 Why::IdNumber
             } else {
                 Why::Voucher
@@ -283,6 +323,31 @@ mod tests {
             vec![Word::Digits("11010519491231002X".into())]
         );
         assert_eq!(words("  "), vec![]);
+    }
+
+    #[test]
+    fn a_whole_number_of_a_document_is_told_from_what_only_looks_like_one() {
+        for typed in [
+            "E12345678",
+            "e 1234 5678",
+            "Ｅ1234\u{200b}5678",
+            "ea1234567",
+            "C01X00T47",
+        ] {
+            let number = text::identifier(typed);
+            assert_eq!(document(typed), Some(number), "{typed}");
+        }
+        for typed in [
+            "110105 19491231 002x",
+            "13812345678",
+            "李138 12345678",
+            "zs138",
+            "zhangsan 5678",
+            "zs 13812345678",
+            "E1234",
+        ] {
+            assert_eq!(document(typed), None, "{typed}");
+        }
     }
 
     #[test]

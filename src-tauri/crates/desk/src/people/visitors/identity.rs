@@ -2,6 +2,7 @@
 
 use super::Refused;
 use super::{IdKind, Sex};
+use crate::ground::text::identifier;
 use crate::{Day, Refusal};
 
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -20,7 +21,7 @@ pub struct Resident {
 
 /// Whether a number has the 18 characters of a resident's, whatever is between them.
 pub fn is_long(typed: &str) -> bool {
-    bare(typed).chars().count() == 18
+    identifier(typed).chars().count() == 18
 }
 
 /// Reads the number of a residence permit, which is made like a resident's: 81 and 82 for
@@ -44,23 +45,14 @@ pub fn permit(field: &str, kind: IdKind, typed: &str, today: Day) -> Result<Resi
     }
 }
 
-fn bare(typed: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    typed
-        .nfkc()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .map(|c| c.to_ascii_uppercase())
-        .collect()
-}
-
-/// Reads an 18-character number: full-width digits, spaces and a small x are
-/// forgiven. Region codes are not judged: new ones appear, and residence
+/// Reads an 18-character number: full-width digits, spaces, what is invisible and a small x
+/// are forgiven. Region codes are not judged: new ones appear, and residence
 /// permits use 81, 82, 83 and 9.
 ///
 /// # Errors
 /// `IdShape`, `IdFirstGeneration` for 15 digits, `IdBirthDate`, `IdCheckDigit` with the digit that would be right.
 pub fn resident(field: &str, typed: &str, today: Day) -> Result<Resident, Refusal> {
-    let number = bare(typed);
+    let number = identifier(typed);
     let got = i64::try_from(number.chars().count()).unwrap_or(0);
     let (digits, last): (Vec<u32>, Option<char>) = (
         number

@@ -2,9 +2,12 @@
 
 pub mod acts;
 pub mod basis;
+pub mod born;
 pub mod consent;
+mod doubts;
 mod find;
 pub mod identity;
+pub mod possible;
 mod refusals;
 mod register;
 pub mod standing;
@@ -16,7 +19,9 @@ use crate::ground::subject::Subject;
 use crate::people::reveals::{self, Because};
 use crate::{Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 pub use basis::{Basis, Grounds};
+pub use born::{Ages, Born};
 pub use consent::{Consent, Given, Guardian, Manner, Notice, Scope};
+pub use doubts::Doubt;
 pub use find::{ENDING, Finds, Found, Why, find, likely_numbers, likely_same, numbers};
 pub use register::{VisitorDetails, correct, register};
 pub use standing::{Hold, Restriction, Standing};
@@ -28,11 +33,18 @@ pub(crate) const SUBJECT: Subject = Subject {
     acts: acts::ACTS,
     refusals: Refused::CODES,
     keeps: store::KEEPS,
-    migrations: &[Migration {
-        number: 16,
-        name: "guardians",
-        sql: include_str!("../../../migrations/0016_guardians.sql"),
-    }],
+    migrations: &[
+        Migration {
+            number: 16,
+            name: "guardians",
+            sql: include_str!("../../../migrations/0016_guardians.sql"),
+        },
+        Migration {
+            number: 23,
+            name: "typed",
+            sql: include_str!("../../../migrations/0023_typed.sql"),
+        },
+    ],
     ..Subject::NOTHING
 };
 
@@ -43,6 +55,18 @@ crate::codes! {
         Female = "female",
         /// 男.
         Male = "male",
+    }
+
+    /// Why somebody gave no phone.
+    NoPhone {
+        /// 没有手机.
+        None = "none",
+        /// 不愿提供.
+        Declined = "declined",
+        /// 记不清号码.
+        Forgotten = "forgotten",
+        /// Any other.
+        Other = "other",
     }
 
     /// Kind of identity document.
@@ -73,6 +97,8 @@ pub struct Visitor {
     pub name: String,
     /// Phone as typed.
     pub phone: String,
+    /// Why there is none; `None` where there is one, or nobody asked yet.
+    pub no_phone: Option<NoPhone>,
     /// Second phone.
     pub phone_2: String,
     /// Kind of document.
@@ -81,8 +107,8 @@ pub struct Visitor {
     pub id_number: String,
     /// Sex, when known.
     pub sex: Option<Sex>,
-    /// Birth date, when known.
-    pub born_on: Option<Day>,
+    /// Birth date, when known, as precisely as it is.
+    pub born_on: Option<Born>,
     /// Address.
     pub address: String,
     /// Note for colleagues.
@@ -113,6 +139,7 @@ impl Visitor {
         Self {
             name: String::new(),
             phone: String::new(),
+            no_phone: None,
             phone_2: String::new(),
             id_kind: IdKind::None,
             id_number: String::new(),
@@ -127,9 +154,14 @@ impl Visitor {
         }
     }
 
-    /// Age in completed years on a day.
+    /// Age in completed years on a day, where it is certain.
     pub fn age_on(&self, day: Day) -> Option<u32> {
-        self.born_on.and_then(|born| born.age_on(day))
+        self.ages_on(day).and_then(Ages::certain)
+    }
+
+    /// The ages they may have on a day.
+    pub fn ages_on(&self, day: Day) -> Option<Ages> {
+        self.born_on.and_then(|born| born.ages_on(day))
     }
 }
 

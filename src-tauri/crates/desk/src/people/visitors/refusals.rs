@@ -16,6 +16,15 @@ crate::ground::refusal::refusals! {
         IdDiffers = "id_differs" {},
         /// The person has another record with this identity number.
         IdTaken = "id_taken" { visitor: i64 },
+        /// A group or condition that nobody of this sex has.
+        NotOfSex = "not_of_sex" { about: String },
+        /// A birth date that is not written in any way that is read, or may mean two things.
+        BornUnread = "born_unread" {},
+        /// There is no phone, and nobody said why.
+        PhoneOrWhy = "phone_or_why" {},
+        /// What is typed can hardly be meant: what is doubted (`Doubt`), and of which codes.
+        /// Sent again with its field among those that are sure, it is taken.
+        AskAgain = "ask_again" { doubt: String, about: String },
         /// A phone number without enough digits to be called.
         PhoneShape = "phone_shape" {},
         /// A named visitor needs a consent to the processing of personal data first (R 1.5).

@@ -2,7 +2,8 @@
 
 use super::Refused;
 use super::acts;
-use super::{Grounds, IdKind, Scope, Sex, Visitor, consent, identity, store};
+use super::{Born, Grounds, IdKind, NoPhone, Scope, Sex, Visitor};
+use super::{consent, doubts, identity, store};
 use crate::ground::text;
 use crate::{Day, Reason, Refusal, Result, VisitorId, Writing};
 
@@ -13,6 +14,8 @@ pub struct VisitorDetails {
     pub name: String,
     /// Phone.
     pub phone: String,
+    /// Why there is none; without meaning beside a phone.
+    pub no_phone: Option<NoPhone>,
     /// Second phone.
     pub phone_2: String,
     /// Kind of document.
@@ -22,7 +25,7 @@ pub struct VisitorDetails {
     /// Sex; filled in from a resident number.
     pub sex: Option<Sex>,
     /// Birth date; filled in from a resident number.
-    pub born_on: Option<Day>,
+    pub born_on: Option<Born>,
     /// Address.
     pub address: String,
     /// Note.
@@ -42,17 +45,23 @@ impl VisitorDetails {
     }
 }
 
-/// Registers a visitor on the grounds that the person gave.
+/// Registers a visitor on the grounds that the person gave. `sure` are the fields whose
+/// doubtful content whoever types it has looked at again.
 ///
 /// # Errors
 /// `ConsentMissing`, for health details too (PIPL 29); `ReasonNeeded` for another basis.
-/// Field by field: `Empty` name, `PhoneShape`, the identity number's, `IdTaken`
-/// with the record that has it, `IdDiffers`, those of the texts.
-pub fn register(w: &Writing<'_>, draft: &VisitorDetails, grounds: &Grounds<'_>) -> Result<Visitor> {
+/// Field by field: `Empty` name, `PhoneShape`, `PhoneOrWhy`, the identity number's, `IdTaken`
+/// with the record that has it, `IdDiffers`, `NotOfSex`, `AskAgain`, those of the texts.
+pub fn register(
+    w: &Writing<'_>,
+    draft: &VisitorDetails,
+    grounds: &Grounds<'_>,
+    sure: &[String],
+) -> Result<Visitor> {
     grounds.check(draft)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, None)?;
-    refuse_unknown_groups(w, &checked)?;
+    refuse_groups(w, &checked, sure)?;
     let id = store::insert(w, &checked)?;
     w.note(acts::REGISTER, (acts::VISITOR, id.0), &fields(&checked))?;
     grounds.record(w, id)?;
@@ -63,7 +72,12 @@ pub fn register(w: &Writing<'_>, draft: &VisitorDetails, grounds: &Grounds<'_>) 
 ///
 /// # Errors
 /// As `register`; `NotFound`.
-pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &VisitorDetails) -> Result<Visitor> {
+pub fn correct(
+    w: &Writing<'_>,
+    id: VisitorId,
+    draft: &VisitorDetails,
+    sure: &[String],
+) -> Result<Visitor> {
     super::standing::refuse_unless_open(&w.reading(), id)?;
     if draft.holds_health() && !consent::stands(&w.reading(), id, Scope::Health)? {
         return Err(Refused::ConsentMissing {}.at("healthConsent").into());
@@ -71,7 +85,7 @@ pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &VisitorDetails) -> Result
     let before = super::of(&w.reading(), id)?;
     let checked = checked(draft, w.today())?;
     refuse_taken(w, &checked, Some(id))?;
-    refuse_unknown_groups(w, &checked)?;
+    refuse_groups(w, &checked, sure)?;
     let renamed = (&before.name, &before.phone) != (&checked.name, &checked.phone);
     // What was corrected on the day itself stands in no ledger of a day that is over.
     if renamed && before.registered_at.day() < w.today() {
@@ -87,9 +101,14 @@ pub fn correct(w: &Writing<'_>, id: VisitorId, draft: &VisitorDetails) -> Result
 }
 
 fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal> {
+    let phone = checked_phone("phone", &draft.phone)?;
+    if phone.is_empty() && draft.no_phone.is_none() {
+        return Err(Refused::PhoneOrWhy {}.at("phone"));
+    }
     let mut d = VisitorDetails {
         name: text::required("name", &draft.name, text::NAME)?,
-        phone: checked_phone("phone", &draft.phone)?,
+        no_phone: draft.no_phone.filter(|_| phone.is_empty()),
+        phone,
         phone_2: checked_phone("phone2", &draft.phone_2)?,
         address: text::optional("address", &draft.address, text::LINE)?,
         note: text::optional("note", &draft.note, text::NOTE)?,
@@ -99,7 +118,7 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
     d.id_kind = Some(kind);
     match kind {
         IdKind::None => {
-            if !draft.id_number.trim().is_empty() {
+            if !text::identifier(&draft.id_number).is_empty() {
                 return Err(Reason::Empty {}.at("idKind"));
             }
             d.id_number = String::new();
@@ -107,26 +126,26 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
         IdKind::Resident => {
             let read = identity::resident("idNumber", &draft.id_number, today)?;
             agrees(draft, &read)?;
-            (d.born_on, d.sex, d.id_number) = (Some(read.born_on), Some(read.sex), read.number);
+            told_by(&mut d, read);
         }
         IdKind::HkMacau | IdKind::Taiwan | IdKind::ForeignResident
             if identity::is_long(&draft.id_number) =>
         {
             let read = identity::permit("idNumber", kind, &draft.id_number, today)?;
             agrees(draft, &read)?;
-            (d.born_on, d.sex, d.id_number) = (Some(read.born_on), Some(read.sex), read.number);
+            told_by(&mut d, read);
         }
         IdKind::Passport
         | IdKind::HkMacau
         | IdKind::Taiwan
         | IdKind::ForeignResident
         | IdKind::Other => {
-            d.id_number = text::required("idNumber", draft.id_number.trim(), 40)?.to_uppercase();
+            d.id_number = checked_document(&draft.id_number)?;
         }
     }
-    if d.born_on
-        .is_some_and(|born| born > today || today.days_since(born) > 130 * 366)
-    {
+    // Whoever calls this without reading what was said (`Born::read`) is held to the same.
+    let told = d.born_on.map(|born| Born::read(&born.to_string(), today));
+    if told.is_some_and(|read| read.is_err()) {
         return Err(Reason::NoSuchTime {}.at("bornOn"));
     }
     for codes in [&mut d.groups, &mut d.conditions, &mut d.allergies] {
@@ -141,7 +160,7 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
 
 /// Birth date and sex are those that the number says.
 fn agrees(draft: &VisitorDetails, read: &identity::Resident) -> Result<(), Refusal> {
-    if draft.born_on.is_some_and(|born| born != read.born_on) {
+    if draft.born_on.is_some_and(|born| !born.may_be(read.born_on)) {
         return Err(Refused::IdDiffers {}.at("bornOn"));
     }
     if draft.sex.is_some_and(|sex| sex != read.sex) {
@@ -150,9 +169,28 @@ fn agrees(draft: &VisitorDetails, read: &identity::Resident) -> Result<(), Refus
     Ok(())
 }
 
+/// What a number says is known to the day.
+fn told_by(d: &mut VisitorDetails, read: identity::Resident) {
+    d.born_on = Some(Born::on(read.born_on));
+    (d.sex, d.id_number) = (Some(read.sex), read.number);
+}
+
+/// The number of any other document is kept as it is printed, in upper case and without what
+/// came along invisibly.
+fn checked_document(typed: &str) -> Result<String, Refusal> {
+    use unicode_normalization::UnicodeNormalization as _;
+    let seen: String = typed.nfkc().filter(|c| !text::is_invisible(*c)).collect();
+    let number = text::required("idNumber", seen.trim(), 40)?.to_uppercase();
+    if text::identifier(&number).is_empty() {
+        return Err(Reason::Empty {}.at("idNumber"));
+    }
+    Ok(number)
+}
+
 /// A phone is kept as typed; only what cannot be called at all is refused.
 pub(super) fn checked_phone(field: &str, typed: &str) -> Result<String, Refusal> {
-    let typed = text::optional(field, typed.trim(), 60)?;
+    let seen: String = typed.chars().filter(|c| !text::is_invisible(*c)).collect();
+    let typed = text::optional(field, seen.trim(), 60)?;
     let digits = digits(&typed).len();
     if typed.is_empty() || (5..=20).contains(&digits) {
         Ok(typed)
@@ -163,8 +201,7 @@ pub(super) fn checked_phone(field: &str, typed: &str) -> Result<String, Refusal>
 
 /// The digits of a number as typed: full width folded, country code dropped.
 pub(super) fn digits(typed: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    let folded: String = typed.nfkc().filter(char::is_ascii_digit).collect();
+    let folded = text::digits(typed);
     let bare = folded
         .strip_prefix("0086")
         .or_else(|| folded.strip_prefix("86"));
@@ -179,15 +216,14 @@ fn refuse_taken(w: &Writing<'_>, d: &VisitorDetails, own: Option<VisitorId>) -> 
         return Ok(());
     }
     let kind = d.id_kind.unwrap_or(IdKind::None);
-    match store::by_id_number(w.tx, kind, &d.id_number)? {
-        Some(other) if Some(other) != own => {
-            Err(Refused::IdTaken { visitor: other.0 }.at("idNumber").into())
-        }
-        Some(_) | None => Ok(()),
+    let taken = store::by_id_key(w.tx, kind, &text::identifier(&d.id_number))?;
+    match taken.into_iter().find(|other| Some(*other) != own) {
+        Some(other) => Err(Refused::IdTaken { visitor: other.0 }.at("idNumber").into()),
+        None => Ok(()),
     }
 }
 
-fn refuse_unknown_groups(w: &Writing<'_>, d: &VisitorDetails) -> Result<()> {
+fn refuse_groups(w: &Writing<'_>, d: &VisitorDetails, sure: &[String]) -> Result<()> {
     let known = store::groups(w.tx)?;
     for code in &d.groups {
         if known.iter().all(|g| g.code != *code) {
@@ -196,7 +232,7 @@ fn refuse_unknown_groups(w: &Writing<'_>, d: &VisitorDetails) -> Result<()> {
                 .into());
         }
     }
-    Ok(())
+    Ok(doubts::refuse_unless_sure(d, &known, sure, w.today())?)
 }
 
 /// Which fields hold something, by name only.
@@ -219,7 +255,10 @@ fn changed(before: &Visitor, d: &VisitorDetails) -> String {
     let same_health = before.conditions == d.conditions && before.allergies == d.allergies;
     join(&[
         ("name", before.name != d.name),
-        ("phone", before.phone != d.phone),
+        (
+            "phone",
+            before.phone != d.phone || before.no_phone != d.no_phone,
+        ),
         ("phone2", before.phone_2 != d.phone_2),
         ("idNumber", before.id_number != d.id_number),
         ("sex", before.sex != d.sex),
@@ -253,6 +292,7 @@ mod tests {
     fn birth_date_and_sex_come_from_the_identity_number() {
         let draft = VisitorDetails {
             name: "张桂兰".into(),
+            no_phone: Some(NoPhone::None),
             id_kind: Some(IdKind::Resident),
             id_number: "11010519491231002x".into(),
             ..VisitorDetails::default()
@@ -260,6 +300,12 @@ mod tests {
         let done = checked(&draft, today()).unwrap();
         assert_eq!(done.sex, Some(Sex::Female));
         assert_eq!(done.born_on.unwrap().to_string(), "1949-12-31");
+        let told = VisitorDetails {
+            born_on: Born::read("1949", today()).ok(),
+            ..draft.clone()
+        };
+        let told = checked(&told, today()).unwrap();
+        assert_eq!(told.born_on, done.born_on, "the number says it to the day");
         let contrary = VisitorDetails {
             sex: Some(Sex::Male),
             ..draft

@@ -9,7 +9,7 @@ use super::register::{VisitorDetails, digits};
 use super::standing::Standing;
 use super::{IdKind, SpecialGroup, Visitor};
 use crate::ground::batch::{MANY, of_many};
-use crate::ground::names;
+use crate::ground::{names, text};
 use crate::{Result, VisitorId, Writing};
 pub(super) use consent::{
     consents, current_notice, insert_consent, insert_notice, withdraw_consents,
@@ -22,7 +22,7 @@ pub(super) use standing::{
 use std::collections::BTreeMap;
 use vault::{ReadTx, Row, args};
 
-const COLUMNS: &str = "v.id, v.name, v.phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, \
+const COLUMNS: &str = "v.id, v.name, v.phone, v.no_phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, \
      v.address, v.note, v.registered_at, v.registered_by, v.seen_at, v.standing";
 
 fn row(row: &Row<'_>) -> vault::Result<Visitor> {
@@ -30,6 +30,7 @@ fn row(row: &Row<'_>) -> vault::Result<Visitor> {
         id: row.get("id")?,
         name: row.get("name")?,
         phone: row.get("phone")?,
+        no_phone: row.get("no_phone")?,
         phone_2: row.get("phone_2")?,
         id_kind: row.get("id_kind")?,
         id_number: row.get("id_number")?,
@@ -87,14 +88,12 @@ fn complete(tx: &ReadTx<'_>, mut found: Vec<Visitor>) -> Result<Vec<Visitor>> {
     Ok(found)
 }
 
-pub(super) fn by_id_number(
-    tx: &ReadTx<'_>,
-    kind: IdKind,
-    number: &str,
-) -> Result<Option<VisitorId>> {
-    Ok(tx.value(
-        "SELECT id AS value FROM visitors WHERE id_kind = ?1 AND id_number = ?2",
-        args![kind, number],
+/// Whose document this is: of old records more than one may have it, each in another spelling.
+pub(super) fn by_id_key(tx: &ReadTx<'_>, kind: IdKind, key: &str) -> Result<Vec<VisitorId>> {
+    Ok(tx.all(
+        "SELECT id FROM visitors WHERE id_kind = ?1 AND id_key = ?2 AND id_key <> '' ORDER BY id",
+        args![kind, key],
+        |row| row.get("id"),
     )?)
 }
 
@@ -117,14 +116,16 @@ pub(super) fn names(
 
 pub(super) fn insert(w: &Writing<'_>, d: &VisitorDetails) -> Result<VisitorId> {
     let keys = search_keys(d);
-    let [name_key, pinyin_key, initial_key, digit_key] = &keys;
+    let [name_key, pinyin_key, initial_key, digit_key, id_key] = &keys;
     let id = VisitorId(w.tx.insert(
         "INSERT INTO visitors (name, phone, phone_2, id_kind, id_number, sex, born_on, address, note,
-             name_key, pinyin_key, initial_key, digit_key, registered_at, registered_by, changed_at, seen_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?14, ?14) RETURNING id",
+             name_key, pinyin_key, initial_key, digit_key, registered_at, registered_by, changed_at, seen_at,
+             id_key, no_phone)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?14, ?14, ?16, ?17) RETURNING id",
         args![
             &d.name, &d.phone, &d.phone_2, d.id_kind, &d.id_number, d.sex, d.born_on, &d.address,
-            &d.note, name_key, pinyin_key, initial_key, digit_key, w.at, w.by.staff
+            &d.note, name_key, pinyin_key, initial_key, digit_key, w.at, w.by.staff,
+            id_key, d.no_phone
         ],
     )?);
     put_codes(w, id, d)?;
@@ -142,15 +143,16 @@ pub(super) fn keep_before(w: &Writing<'_>, before: &Visitor) -> Result<()> {
 
 pub(super) fn update(w: &Writing<'_>, id: VisitorId, d: &VisitorDetails) -> Result<()> {
     let keys = search_keys(d);
-    let [name_key, pinyin_key, initial_key, digit_key] = &keys;
+    let [name_key, pinyin_key, initial_key, digit_key, id_key] = &keys;
     w.tx.execute(
         "UPDATE visitors SET name = ?2, phone = ?3, phone_2 = ?4, id_kind = ?5, id_number = ?6, sex = ?7,
              born_on = ?8, address = ?9, note = ?10, name_key = ?11, pinyin_key = ?12, initial_key = ?13,
-             digit_key = ?14, changed_at = ?15
+             digit_key = ?14, changed_at = ?15, id_key = ?16, no_phone = ?17
          WHERE id = ?1",
         args![
             id, &d.name, &d.phone, &d.phone_2, d.id_kind, &d.id_number, d.sex, d.born_on, &d.address,
-            &d.note, name_key, pinyin_key, initial_key, digit_key, w.at
+            &d.note, name_key, pinyin_key, initial_key, digit_key, w.at,
+            id_key, d.no_phone
         ],
     )?;
     put_codes(w, id, d)
@@ -181,15 +183,16 @@ fn put_codes(w: &Writing<'_>, id: VisitorId, d: &VisitorDetails) -> Result<()> {
     Ok(())
 }
 
-fn search_keys(d: &VisitorDetails) -> [String; 4] {
+fn search_keys(d: &VisitorDetails) -> [String; 5] {
     let keys = names::keys(&d.name);
     let spaced = |words: &[String]| format!(" {} ", words.join(" "));
     let numbers = [digits(&d.phone), digits(&d.phone_2)];
     [
-        keys.folded,
+        names::person(&d.name),
         spaced(&keys.pinyin),
         spaced(&keys.initials),
         spaced(&numbers),
+        text::identifier(&d.id_number),
     ]
 }
 

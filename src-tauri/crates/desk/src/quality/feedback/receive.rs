@@ -72,7 +72,7 @@ fn checked(new: &NewFeedback, today: Day) -> Result<NewFeedback, Refusal> {
         wrong.note(Reason::NoSuchTime {}.at("happenedOn"));
     }
     let phone = wrong.or(text::optional("phone", new.phone.trim(), 60));
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    let digits = text::digits(&phone).len();
     if !phone.is_empty() && !(5..=20).contains(&digits) {
         wrong.note(visitors::Refused::PhoneShape {}.at("phone"));
     }

@@ -3,19 +3,22 @@
 
 mod views;
 
-use crate::codes::{Basis, IdKind, Manner, Sex, Standing, Why};
+use crate::codes::{Basis, IdKind, Manner, NoPhone, Sex, Standing, Why};
 use crate::problem::Fault;
 use crate::table::{Command, Topic, look, read, repeat, write};
-use crate::wire::{Nothing, optional_day};
+use crate::wire::Nothing;
 use desk::advice::catalogue::{self, TermKind};
 use desk::ground::roles::Right;
 use desk::people::mask;
 use desk::people::notices;
 use desk::people::openings::{self, For, Purpose};
 use desk::people::reveals::Because;
-use desk::people::visitors::{self, Given, Grounds, Guardian, Visitor, VisitorDetails, consent};
+use desk::people::visitors::born::Unread;
+use desk::people::visitors::{
+    self, Born, Given, Grounds, Guardian, Visitor, VisitorDetails, consent,
+};
 use desk::reception::triage;
-use desk::{Reading, Reason, Refusal, VisitorId, Writing};
+use desk::{Day, Reading, Reason, Refusal, VisitorId, Writing};
 pub use views::*;
 
 const SHOWS: &[Topic] = &[Topic::VISITORS];
@@ -55,6 +58,7 @@ pub(crate) fn commands() -> Vec<Command> {
         )
         .at_hand_pace(),
         read("visitors.check_id", Right::Receive, &[], check_id),
+        read("visitors.check_born", Right::Receive, &[], check_born),
         read("visitors.groups", None, SHOWS, groups),
         read("visitors.notice", None, SHOWS, notice),
         write("visitors.register", Right::Receive, SHOWS, register),
@@ -98,7 +102,7 @@ fn likely_same(r: &Reading<'_>, input: AskLikelySame) -> Result<FoundVisitors, F
 }
 
 fn alike(r: &Reading<'_>, input: &AskLikelySame) -> Result<Vec<Visitor>, Fault> {
-    let born_on = optional_day("bornOn", input.born_on.as_deref()).unwrap_or(None);
+    let born_on = born(input.born_on.as_deref(), r.today()).unwrap_or(None);
     let own = input.id.map(VisitorId);
     let (name, phone, number) = (&input.name, &input.phone, &input.id_number);
     Ok(visitors::likely_same(r, name, phone, born_on, number, own)?)
@@ -114,6 +118,27 @@ fn check_id(r: &Reading<'_>, input: AskId) -> Result<ReadId, Fault> {
         born_on: read.born_on.to_string(),
         sex: Sex(read.sex),
         age: read.born_on.age_on(r.today()),
+    })
+}
+
+fn check_born(r: &Reading<'_>, input: AskBorn) -> Result<ReadBorn, Fault> {
+    let read = born(Some(&input.born_on), r.today())?;
+    let read = read.ok_or_else(|| Reason::Empty {}.at("bornOn"))?;
+    Ok(ReadBorn {
+        born_on: read.to_string(),
+        ages: read.ages_on(r.today()).map(AgesView::from),
+    })
+}
+
+/// Reads a birth date as people say it.
+fn born(said: Option<&str>, today: Day) -> Result<Option<Born>, Refusal> {
+    let Some(said) = said.filter(|said| !said.trim().is_empty()) else {
+        return Ok(None);
+    };
+    let read = Born::read(said, today);
+    read.map(Some).map_err(|unread| match unread {
+        Unread::Shape => visitors::Refused::BornUnread {}.at("bornOn"),
+        Unread::NoSuchTime => Reason::NoSuchTime {}.at("bornOn"),
     })
 }
 
@@ -140,7 +165,7 @@ fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
 }
 
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
-    let draft = draft(&input.visitor)?;
+    let draft = draft(&input.visitor, w.today())?;
     refuse_unknown_terms(&w.reading(), &draft)?;
     let guardian = input.guardian.map(Guardian::from);
     let given = |manner: Manner| Given {
@@ -153,15 +178,15 @@ fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Faul
         consent: input.consent.map(given),
         health: input.health_consent.map(given),
     };
-    let visitor = visitors::register(w, &draft, &grounds)?;
+    let visitor = visitors::register(w, &draft, &grounds, &input.sure)?;
     full(&w.reading(), visitor.id)
 }
 
 fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault> {
-    let draft = draft(&input.visitor)?;
+    let draft = draft(&input.visitor, w.today())?;
     refuse_unknown_terms(&w.reading(), &draft)?;
     let id = VisitorId(input.id);
-    visitors::correct(w, id, &draft)?;
+    visitors::correct(w, id, &draft, &input.sure)?;
     triage::person_corrected(w, id)?;
     opened(w, id)
 }
@@ -219,10 +244,11 @@ fn refuse_unknown_terms(r: &Reading<'_>, draft: &VisitorDetails) -> Result<(), F
     Ok(())
 }
 
-fn draft(input: &VisitorDraft) -> Result<VisitorDetails, Refusal> {
+fn draft(input: &VisitorDraft, today: Day) -> Result<VisitorDetails, Refusal> {
     let VisitorDraft {
         name,
         phone,
+        no_phone,
         phone2,
         id_kind,
         id_number,
@@ -237,11 +263,12 @@ fn draft(input: &VisitorDraft) -> Result<VisitorDetails, Refusal> {
     Ok(VisitorDetails {
         name: name.clone(),
         phone: phone.clone(),
+        no_phone: no_phone.map(|why| why.0),
         phone_2: phone2.clone(),
         id_kind: Some(id_kind.0),
         id_number: id_number.clone(),
         sex: sex.map(|s| s.0),
-        born_on: optional_day("bornOn", born_on.as_deref())?,
+        born_on: born(born_on.as_deref(), today)?,
         address: address.clone(),
         note: note.clone(),
         groups: groups.clone(),
@@ -258,7 +285,7 @@ fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> Found
         name: masked(&visitor.name, mask::name),
         phone: masked(&visitor.phone, mask::phone),
         sex: visitor.sex.map(Sex),
-        age: visitor.age_on(r.today()),
+        ages: visitor.ages_on(r.today()).map(AgesView::from),
         groups: visitor.groups,
         why: why.map(Why),
         seen_at: visitor.seen_at.0,
@@ -288,17 +315,18 @@ pub(crate) fn full(r: &Reading<'_>, id: VisitorId) -> Result<VisitorView, Fault>
     let consents = consent::list(r, id)?;
     let personal = consent::stands(r, id, visitors::Scope::Personal)?;
     let health = consent::stands(r, id, visitors::Scope::Health)?;
-    let age = visitor.age_on(r.today());
+    let ages = visitor.ages_on(r.today()).map(AgesView::from);
     Ok(VisitorView {
         id: visitor.id.0,
         phone: masked(&visitor.phone, mask::phone),
+        no_phone: visitor.no_phone.map(NoPhone),
         phone2: masked(&visitor.phone_2, mask::phone),
         id_number: masked(&visitor.id_number, mask::document),
         name: visitor.name,
         id_kind: IdKind(visitor.id_kind),
         sex: visitor.sex.map(Sex),
         born_on: visitor.born_on.map(|d| d.to_string()),
-        age,
+        ages,
         address: visitor.address,
         note: visitor.note,
         groups: visitor.groups,

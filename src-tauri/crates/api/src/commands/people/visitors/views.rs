@@ -1,7 +1,7 @@
 //! What visitors look like on the wire.
 
-use crate::codes::{Basis, IdKind, Lift, Manner, RevealReason, Scope, Sex, Standing, Why};
-use desk::people::visitors::{Consent, Guardian, SpecialGroup};
+use crate::codes::{Basis, IdKind, Lift, Manner, NoPhone, RevealReason, Scope, Sex, Standing, Why};
+use desk::people::visitors::{Ages, Consent, Guardian, SpecialGroup};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,7 +39,7 @@ pub struct FoundVisitor {
     /// Sex.
     pub sex: Option<Sex>,
     /// Age today.
-    pub age: Option<u32>,
+    pub ages: Option<AgesView>,
     /// Codes of special groups.
     pub groups: Vec<String>,
     /// Why it was found.
@@ -48,6 +48,21 @@ pub struct FoundVisitor {
     pub seen_at: i64,
     /// What may be done with the record; only an open one shows more than its number.
     pub standing: Standing,
+}
+
+/// How old somebody is in completed years: one of two, where they gave no day.
+#[derive(Debug, Serialize, TS)]
+pub struct AgesView {
+    /// At least.
+    pub least: u32,
+    /// At most.
+    pub most: u32,
+}
+
+impl From<Ages> for AgesView {
+    fn from(Ages { least, most }: Ages) -> Self {
+        Self { least, most }
+    }
 }
 
 /// What is typed so far, to warn of a second record.
@@ -60,10 +75,28 @@ pub struct AskLikelySame {
     pub name: String,
     /// Phone.
     pub phone: String,
-    /// Birth date.
+    /// Birth date as it was said; what can't be read yet counts as not known.
     pub born_on: Option<String>,
     /// Identity number.
     pub id_number: String,
+}
+
+/// A birth date as it is typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AskBorn {
+    /// A day, a month, a year or an age, as people say it.
+    pub born_on: String,
+}
+
+/// What was understood of a birth date.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadBorn {
+    /// ISO day, month or year, or first and last day with a stroke between.
+    pub born_on: String,
+    /// The ages today.
+    pub ages: Option<AgesView>,
 }
 
 /// A resident identity number to read.
@@ -94,6 +127,9 @@ pub struct VisitorDraft {
     pub name: String,
     /// Phone.
     pub phone: String,
+    /// Why there is none; needed where the phone is empty.
+    #[serde(default)]
+    pub no_phone: Option<NoPhone>,
     /// Second phone.
     pub phone2: String,
     /// Kind of document.
@@ -102,7 +138,8 @@ pub struct VisitorDraft {
     pub id_number: String,
     /// Sex; left out, it is read from a resident number.
     pub sex: Option<Sex>,
-    /// Birth date; left out, it is read from a resident number.
+    /// Birth date as people say it (`1949`, `1949-2`, `65岁`); left out, it is read from a
+    /// resident number.
     pub born_on: Option<String>,
     /// Address.
     pub address: String,
@@ -135,6 +172,9 @@ pub struct RegisterVisitor {
     /// Why it rests on something else.
     #[serde(default)]
     pub basis_reason: String,
+    /// Fields that were asked back (`ask_again`) and are meant as they are.
+    #[serde(default)]
+    pub sure: Vec<String>,
 }
 
 /// A correction.
@@ -145,6 +185,9 @@ pub struct CorrectVisitor {
     pub id: i64,
     /// All fields as they should be.
     pub visitor: VisitorDraft,
+    /// Fields that were asked back (`ask_again`) and are meant as they are.
+    #[serde(default)]
+    pub sure: Vec<String>,
 }
 
 /// A hidden value to show.
@@ -234,6 +277,8 @@ pub struct VisitorView {
     pub name: String,
     /// Masked phone.
     pub phone: String,
+    /// Why there is none.
+    pub no_phone: Option<NoPhone>,
     /// Masked second phone.
     pub phone2: String,
     /// Kind of document.
@@ -242,10 +287,10 @@ pub struct VisitorView {
     pub id_number: String,
     /// Sex.
     pub sex: Option<Sex>,
-    /// Birth date.
+    /// Birth date: ISO day, month or year, or first and last day with a stroke between.
     pub born_on: Option<String>,
-    /// Age today.
-    pub age: Option<u32>,
+    /// The ages today.
+    pub ages: Option<AgesView>,
     /// Address.
     pub address: String,
     /// Note.

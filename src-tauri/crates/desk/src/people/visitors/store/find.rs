@@ -10,6 +10,7 @@ use vault::{ReadTx, Value, args};
 pub(in super::super) fn search(
     tx: &ReadTx<'_>,
     words: &[Word],
+    document: Option<&str>,
     limit: usize,
 ) -> Result<Vec<Visitor>> {
     let mut clauses: Vec<String> = Vec::new();
@@ -34,10 +35,18 @@ pub(in super::super) fn search(
             }
         }
     }
+    let mut either: Vec<String> = Vec::new();
+    if !clauses.is_empty() {
+        either.push(format!("({})", clauses.join(" AND ")));
+    }
+    if let Some(document) = document {
+        values.push(document.to_owned().into());
+        either.push(format!("v.id_key = ?{}", values.len()));
+    }
     values.push(Value::Int(i64::try_from(limit).unwrap_or(20)));
     let sql = format!(
-        "SELECT {COLUMNS} FROM visitors v WHERE v.standing <> 'erased' AND {} ORDER BY v.seen_at DESC, v.id DESC LIMIT ?{}",
-        clauses.join(" AND "),
+        "SELECT {COLUMNS} FROM visitors v WHERE v.standing <> 'erased' AND ({}) ORDER BY v.seen_at DESC, v.id DESC LIMIT ?{}",
+        either.join(" OR "),
         values.len()
     );
     complete(tx, tx.all(&sql, &values, row)?)
@@ -61,7 +70,7 @@ fn of_number(text: &str, next: usize) -> (String, [String; 2]) {
         } else {
             digits(text)
         };
-        let clause = format!("(v.digit_key LIKE ?{phone} OR v.id_number = ?{number}{voucher})");
+        let clause = format!("(v.digit_key LIKE ?{phone} OR v.id_key = ?{number}{voucher})");
         return (clause, [format!("% {called} %"), text.to_owned()]);
     }
     let voucher = if text.len() >= VOUCHER_END {
@@ -69,7 +78,7 @@ fn of_number(text: &str, next: usize) -> (String, [String; 2]) {
     } else {
         String::new()
     };
-    let clause = format!("(v.digit_key LIKE ?{phone} OR v.id_number LIKE ?{number}{voucher})");
+    let clause = format!("(v.digit_key LIKE ?{phone} OR v.id_key LIKE ?{number}{voucher})");
     (clause, [format!("%{text} %"), format!("%{text}")])
 }
 
@@ -79,15 +88,11 @@ fn escaped(text: &str) -> String {
         .replace('_', "\\_")
 }
 
-pub(in super::super) fn alike(
-    tx: &ReadTx<'_>,
-    folded: &str,
-    id_number: &str,
-) -> Result<Vec<Visitor>> {
+pub(in super::super) fn alike(tx: &ReadTx<'_>, folded: &str, id_key: &str) -> Result<Vec<Visitor>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM visitors v
-         WHERE v.standing = 'open' AND ((?1 <> '' AND v.name_key = ?1) OR (?2 <> '' AND v.id_number = upper(?2)))
+         WHERE v.standing = 'open' AND ((?1 <> '' AND v.name_key = ?1) OR (?2 <> '' AND v.id_key = ?2))
          ORDER BY v.seen_at DESC LIMIT 10"
     );
-    complete(tx, tx.all(&sql, args![folded, id_number], row)?)
+    complete(tx, tx.all(&sql, args![folded, id_key], row)?)
 }

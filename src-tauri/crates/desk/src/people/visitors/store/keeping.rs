@@ -11,7 +11,7 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
             .texts(&["note"])
             .lasts(Kind::Visitors, Age::Moment("seen_at"), Days::CLAIMS)
             .erased(Erased::Set(
-                "name = '', phone = '', phone_2 = '', id_kind = 'none', id_number = '', sex = NULL, born_on = NULL,
+                "name = '', phone = '', phone_2 = '', id_kind = 'none', id_number = '', id_key = '', no_phone = NULL, sex = NULL, born_on = NULL,
                  address = '', name_key = '', pinyin_key = '', initial_key = '', digit_key = '', standing = 'erased'",
             )),
         Table::of("visitors_before", &[("visitor_id", "visitors")]).erased(Erased::Rows),
@@ -28,13 +28,13 @@ pub(in super::super) const KEEPS: Keeps = Keeps {
     goes: &[
         Held {
             part: Part("identity"),
-            fields: &[Field::Name, Field::Phone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::EndedAt, Field::Standing],
-            codes: &[(Field::IdKind, "IdKind"), (Field::Sex, "Sex"), (Field::Standing, "Standing")],
-            rows: "SELECT n.until AS at, '' AS no, n.name, n.phone, NULL AS phone_2, NULL AS id_kind, NULL AS id_number, NULL AS sex,
+            fields: &[Field::Name, Field::Phone, Field::NoPhone, Field::Phone2, Field::IdKind, Field::IdNumber, Field::Sex, Field::BornOn, Field::Address, Field::Note, Field::RegisteredAt, Field::SeenAt, Field::EndedAt, Field::Standing],
+            codes: &[(Field::NoPhone, "NoPhone"), (Field::IdKind, "IdKind"), (Field::Sex, "Sex"), (Field::Standing, "Standing")],
+            rows: "SELECT n.until AS at, '' AS no, n.name, n.phone, NULL AS no_phone, NULL AS phone_2, NULL AS id_kind, NULL AS id_number, NULL AS sex,
                     NULL AS born_on, NULL AS address, NULL AS note, NULL AS registered_at, NULL AS seen_at, n.until AS ended_at, NULL AS standing
              FROM visitors_before n WHERE n.visitor_id = ?1
              UNION ALL
-             SELECT v.registered_at, '', v.name, v.phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, v.address, v.note,
+             SELECT v.registered_at, '', v.name, v.phone, v.no_phone, v.phone_2, v.id_kind, v.id_number, v.sex, v.born_on, v.address, v.note,
                     v.registered_at, v.seen_at, NULL, v.standing
              FROM visitors v WHERE v.id = ?1",
         },
