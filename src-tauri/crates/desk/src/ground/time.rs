@@ -122,11 +122,6 @@ impl Day {
         self.0.checked_sub_months(months).map(Self)
     }
 
-    /// The year.
-    pub fn year(self) -> i32 {
-        self.0.year()
-    }
-
     /// The calendar date.
     pub fn date(self) -> NaiveDate {
         self.0

@@ -103,7 +103,7 @@ pub(super) fn book_tied(w: &Writing<'_>, new: &NewBooking, tied: &Tied<'_>) -> R
         return Err(Refused::ReadBackMissing {}.at("readBack").into());
     }
     let or = |said: &Option<String>, kept: fn(&Booking) -> &String| {
-        let kept = || old.map(|old| kept(old).clone());
+        let kept = || tied.old.map(|old| kept(old).clone());
         said.clone().or_else(kept).unwrap_or_default()
     };
     let needs = text::optional("needs", &or(&new.needs, |old| &old.needs), text::LINE)?;

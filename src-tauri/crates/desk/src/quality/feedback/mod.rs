@@ -234,7 +234,7 @@ pub fn list(r: &Reading<'_>, filter: Filter, kind: Option<Kind>) -> Result<(Vec<
 ///
 /// # Errors
 /// Of the store.
-pub(crate) fn follow(
+pub(crate) fn given_by(
     w: &Writing<'_>,
     encounter: EncounterId,
     before: VisitorId,

@@ -2,6 +2,7 @@
 
 use super::acts;
 use super::{Due, Kind, State, Step, StepTaken, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::{sequence, text};
 use crate::people::visitors;
 use crate::{Day, EncounterId, FeedbackId, Reason, Refusal, Result, VisitorId, Writing};

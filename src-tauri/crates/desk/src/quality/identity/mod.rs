@@ -7,7 +7,7 @@ mod refusals;
 pub use refusals::Refused;
 
 use crate::advice::assessments;
-use crate::booking::bookings::{self, Booking, BookingState};
+use crate::booking::bookings::{self, Booking, BookingState, Rest};
 use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::quality::feedback;
@@ -80,15 +80,18 @@ pub fn correct_visitor(
         if Some(booking.visitor) != before || !booking.state.stands() {
             continue;
         }
-        if is_ahead(w, &booking) {
-            bookings::cancel(w, booking.id, &reason)?;
-            cancelled.push(booking.id);
-        } else {
+        if !is_ahead(w, &booking) {
             left.push(booking.id);
+            continue;
         }
+        // Another visit of the same may have taken it along.
+        if bookings::of(&w.reading(), booking.id)?.state.stands() {
+            bookings::cancel(w, booking.id, &reason, Some(Rest::Cancelled))?;
+        }
+        cancelled.push(booking.id);
     }
     if let Some(before) = before {
-        feedback::follow(w, id, before, visitor)?;
+        feedback::given_by(w, id, before, visitor)?;
     }
     let encounter = triage::identify(w, id, visitor)?;
     let who = |id: Option<VisitorId>| id.map_or_else(|| "-".to_owned(), |id| id.0.to_string());
