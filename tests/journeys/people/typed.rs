@@ -236,7 +236,7 @@ fn what_is_impossible_of_a_sex_is_refused_whoever_is_sure() {
         refused(&desk, &ill, "not_of_sex", "conditions");
     }
     // The sex that the number tells counts too.
-    let by_number = li().resident("110105199003070013").sure(&all);
+    let by_number = li().resident("110105199003070017").sure(&all);
     let by_number = by_number.with("groups", json!(["pregnant"]));
     refused(&desk, &by_number, "not_of_sex", "groups");
 }

@@ -70,18 +70,6 @@ pub fn identifier(typed: &str) -> String {
         .collect()
 }
 
-/// A code of the house as it is kept, `blood-count`: full width, upper case, white space and
-/// what is invisible are forgiven, and whatever hyphen the keyboard has.
-pub fn slug(typed: &str) -> String {
-    let seen = typed
-        .nfkc()
-        .filter(|c| !c.is_whitespace() && !is_invisible(*c));
-    let hyphen = |c: char| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}');
-    seen.map(|c| if hyphen(c) { '-' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 /// The digits of a number as typed, full width folded.
 pub fn digits(typed: &str) -> String {
     typed.nfkc().filter(char::is_ascii_digit).collect()
@@ -156,7 +144,6 @@ mod tests {
             assert_eq!(identifier(typed), "E12345678", "{typed}");
         }
         assert_ne!(identifier("E12345678"), identifier("E12345679"));
-        assert_eq!(slug(" Ｂlood\u{200b}‑Count"), "blood-count");
         assert_eq!(digits("１３８-\u{202a}1234 5678"), "13812345678");
     }
 

@@ -28,6 +28,7 @@ const NOT_FREE: &[&str] = &[
     "visitors.phone",
     "visitors.phone_2",
     "visitors.id_number",
+    "visitors.id_key",
     "visitors.address",
     "visitors.name_key",
     "visitors.pinyin_key",

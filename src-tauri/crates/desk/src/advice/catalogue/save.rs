@@ -20,11 +20,6 @@ pub fn save_service(
     sheet: &ServiceSheet,
 ) -> Result<ServiceId> {
     let vocabulary = super::vocabulary(&w.reading())?;
-    let code = text::slug(&sheet.code);
-    let sheet = &ServiceSheet {
-        code,
-        ..sheet.clone()
-    };
     check_service(sheet, &vocabulary)?;
     let before = match id {
         Some(id) => Some(super::service(&w.reading(), id)?),
@@ -58,11 +53,6 @@ pub fn save_package(
     id: Option<PackageId>,
     sheet: &PackageSheet,
 ) -> Result<PackageId> {
-    let code = text::slug(&sheet.code);
-    let sheet = &PackageSheet {
-        code,
-        ..sheet.clone()
-    };
     check_package(sheet)?;
     for service in &sheet.services {
         if store::service(w.tx, *service)?.is_none() {
