@@ -179,6 +179,7 @@ impl TestDesk {
             code: said,
             field: at,
             params,
+            also: _,
         } = self.refused(command, input);
         assert_eq!((said.as_str(), at.as_deref()), (code, field), "{command}");
         assert!(

@@ -201,7 +201,7 @@ pub(super) fn bookings(w: &mut Watched, who: i64) {
         visit
     };
     // Asking for a slot registers somebody: nobody's write that is played.
-    let (first, moved, later) = (at("08:30"), at("09:30"), at("10:30"));
+    let (first, moved, mut later) = (at("08:30"), at("09:30"), at("10:30"));
     w.watch(
         "bookings.slots",
         json!({ "visitorId": who, "packageId": null, "serviceIds": [first["items"][0]["serviceId"]],
@@ -232,6 +232,8 @@ pub(super) fn bookings(w: &mut Watched, who: i64) {
         .unwrap()
         .push(second["items"][0].clone());
     w.play("bookings.book_visits", both);
+    // The same once more in the week is meant.
+    later["again"] = json!(true);
     let kept = w.play("bookings.book", later)["line"]["id"].clone();
     w.watch("bookings.read", json!({ "id": kept }));
     w.desk.set_clock("2026-11-24 10:40").as_staff("1001");

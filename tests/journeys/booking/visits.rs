@@ -132,15 +132,12 @@ fn what_is_said_of_a_proposal_is_what_the_days_say() {
     for concerns in [
         &["bone"][..],
         &["general_health", "cardiovascular", "stomach", "lung"],
-        &[
-            "cardiovascular",
-            "cerebrovascular",
-            "stomach",
-            "headache_dizziness",
-            "bone",
-            "thyroid",
-        ],
+        &["bone", "thyroid", "stomach", "vision"],
     ] {
+        if concerns.contains(&"vision") {
+            // Whatever is measured takes half a day from now on.
+            slow_down(&desk);
+        }
         let mut needs = needs();
         needs["concerns"] = json!(concerns);
         needs["deniedConditions"] = all_terms(&desk, "condition");
@@ -178,6 +175,21 @@ fn what_is_said_of_a_proposal_is_what_the_days_say() {
         }
     }
     assert!(met.contains("once") && met.contains("twice"), "{met:?}");
+}
+
+/// Everything that takes a time of its own takes 150 minutes.
+fn slow_down(desk: &TestDesk) {
+    let all = desk.call("catalogue.list", json!({ "text": "" }));
+    let rows = all["rows"].as_array().unwrap().iter();
+    for row in rows.filter(|row| row["kind"] == "service") {
+        let view = desk.call("catalogue.service", json!({ "id": row["id"] }));
+        let mut sheet = view["sheet"].clone();
+        if sheet["bookable"] == true {
+            sheet["minutes"] = json!(150);
+            let slow = json!({ "id": row["id"], "sheet": sheet });
+            desk.call("catalogue.save_service", slow);
+        }
+    }
 }
 
 fn items_need_no_time(proposal: &Value) -> bool {

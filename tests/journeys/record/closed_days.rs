@@ -51,7 +51,7 @@ fn csv(desk: &TestDesk, day: &str, detail: &str) -> String {
 fn booked(desk: &TestDesk) -> (Value, Value, Value) {
     let (who, form) = person(desk, "张桂芳", "13812345678");
     let talk = start(desk, "walk_in", who.clone())["id"].clone();
-    desk.call("encounters.close", closing(&talk, "booked"));
+    desk.call("encounters.close", closing(&talk, "declined"));
     let (schedule, service) = place(desk, "ecg");
     let wanted = visit(who.clone(), service, schedule, "2026-11-30", "09:00");
     let made = desk.call("bookings.book", wanted);
@@ -160,6 +160,7 @@ fn every_evening_is_read_again_weeks_later_word_for_word() {
     desk.call("encounters.answer", answer);
     desk.call("bookings.check_in", json!({ "id": first }));
     desk.call("bookings.undo_check_in", json!({ "id": first }));
+    desk.as_staff("1004");
     desk.call("feedback.take", json!({ "id": complaint, "note": "" }));
     desk.set_clock("2026-11-24 10:30").as_staff("1002");
     desk.call("bookings.no_show", json!({ "id": second }));
@@ -176,6 +177,7 @@ fn every_evening_is_read_again_weeks_later_word_for_word() {
     desk.call("encounters.keep_promise", kept);
     desk.call("encounters.close", closing(&talk, "answered"));
     desk.call("encounters.close", closing(&anonymous, "left"));
+    desk.as_staff("1004");
     desk.call(
         "feedback.handle",
         json!({ "id": complaint, "done": ["已核实"], "note": "" }),
@@ -283,7 +285,7 @@ fn an_erased_person_stands_in_no_closed_day_under_no_name() {
     }
     form["name"] = json!("鱻桂兰");
     desk.call("visitors.correct", json!({ "id": who, "visitor": form }));
-    desk.call("encounters.close", closing(&talk, "answered"));
+    desk.call("encounters.close", closing(&talk, "declined"));
     let counted = read(&desk, MONDAY, MONDAY)["totals"].clone();
     let new = json!({ "visitorId": who, "wish": "delete", "words": "请办", "verified": "document", "verifiedNote": "" });
     let request = desk.call("requests.record", new)["line"]["id"].clone();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// What a person needs, as long as little is known.
 pub fn needs() -> Value {
-    json!({ "relation": "", "sex": "female", "age": 60, "goal": "", "concerns": [], "conditions": [], "allergies": [],
+    json!({ "relation": "", "sex": "female", "age": 67, "goal": "", "concerns": [], "conditions": [], "allergies": [],
         "deniedConditions": [], "deniedAllergies": [], "done": [], "budget": null, "minutes": null, "days": "", "asked": [] })
 }
 

@@ -31,7 +31,7 @@ pub(super) const ASSESSED: Do = Unless(
 pub(super) const PROOF: Proof = Proof {
     before: &[
         Before("proposals.accepted", r#"{"encounterId":22}"#, Ok("骨密度")),
-        Before("proposals.list", r#"{"encounterId":22}"#, Ok("维生素")),
+        Before("proposals.list", r#"{"encounterId":22}"#, Ok("双能")),
         Before("proposals.reach", r#"{"encounterId":22}"#, Ok("once")),
     ],
     screens: &[

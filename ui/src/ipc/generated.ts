@@ -1169,6 +1169,34 @@ visitor: VisitorDraft,
  */
 sure: Array<string>, };
 
+export type CorrectWhom = { 
+/**
+ * The encounter.
+ */
+id: number, 
+/**
+ * Who it is.
+ */
+visitorId: number, 
+/**
+ * Why it was said otherwise.
+ */
+reason: string, };
+
+export type CorrectedVisitor = { 
+/**
+ * The encounter.
+ */
+encounter: EncounterView, 
+/**
+ * Numbers of the vouchers that are void now: book again.
+ */
+cancelled: Array<string>, 
+/**
+ * Numbers of the vouchers whose visit is begun or over.
+ */
+left: Array<string>, };
+
 export type CreateDesk = { 
 /**
  * Who we are.
@@ -4400,6 +4428,32 @@ rating: number | null,
  */
 note: string, };
 
+export type ReachList = { 
+/**
+ * In the order of the proposals.
+ */
+rows: Array<ProposalReach>, };
+
+export type ReachView = { 
+/**
+ * In how many.
+ */
+how: Reached, 
+/**
+ * The visits in the order of their days.
+ */
+parts: Array<VisitPart>, 
+/**
+ * What has no time, where it cannot be booked.
+ */
+missing: Array<BothLanguages>, 
+/**
+ * How many days ahead anything is booked.
+ */
+days: number, };
+
+export type Reached = "once" | "twice" | "never" | "unbooked";
+
 export type ReadBorn = { 
 /**
  * ISO day, month or year, or first and last day with a stroke between.
@@ -5602,6 +5656,16 @@ role: Role,
  */
 mustChange: boolean, };
 
+export type SpeakWith = { 
+/**
+ * The ticket.
+ */
+id: number, 
+/**
+ * The language.
+ */
+language: SpokenLanguage, };
+
 export type SpecialDayView = { 
 /**
  * The day.
@@ -6084,7 +6148,7 @@ ticket: TicketLine | null, };
 
 export type TicketState = "waiting" | "called" | "serving" | "done" | "no_show" | "left";
 
-export type TicketStepKind = "issued" | "called" | "recalled" | "started" | "finished" | "no_show" | "left" | "transferred" | "moved" | "undone" | "lapsed";
+export type TicketStepKind = "issued" | "called" | "recalled" | "started" | "finished" | "no_show" | "left" | "transferred" | "moved" | "undone" | "lapsed" | "retriaged";
 
 export type TicketStepView = { 
 /**
@@ -6561,7 +6625,7 @@ scope: Scope, };
 export type Topic = "backups" | "bookings" | "catalogue" | "categories" | "disclosures" | "drafts" | "encounters" | "events" | "feedback" | "guidance" | "incidents" | "institution" | "journal" | "ledger" | "notices" | "points" | "promises" | "proposals" | "requests" | "retention" | "schedules" | "session" | "staff" | "tickets" | "visitors";
 
 /** Every code that subjects have for these. */
-export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.give_back" | "tickets.take_alarm" | "tickets.move" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.close" | "feedback.reveal" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
+export type JournalAction = "papers.stayed" | "operations.repeat" | "backups.make" | "backups.copy" | "backups.choose_second" | "backups.forget_second" | "backups.verify" | "clock.moved" | "clock.accept" | "institution.set" | "institution.mark_day" | "demo.begin" | "demo.day" | "staff.add" | "staff.set_role" | "staff.reactivate" | "staff.change_password" | "staff.print_code" | "session.sign_in" | "session.recover" | "session.lock" | "session.sign_in_failed" | "session.count_lost" | "staff.deactivate" | "staff.reset_password" | "setup.confirm" | "setup.renew_codes" | "setup.print_codes" | "integrity.go_on" | "keys.renew_codes" | "keys.hand_codes" | "keys.rotate" | "keys.repair" | "vault.restore" | "visitors.say_why" | "visitors.allow" | "visitors.open" | "visitors.register" | "visitors.correct" | "visitors.consent" | "visitors.withdraw_consent" | "visitors.publish_notice" | "visitors.put_group" | "visitors.lift" | "visitors.set_basis" | "visitors.reveal" | "visitors.restrict" | "categories.add" | "categories.change" | "categories.retire" | "categories.restore" | "categories.arrange" | "encounters.start" | "encounters.identify" | "encounters.describe" | "encounters.read_back" | "encounters.answer" | "encounters.promise" | "encounters.keep_promise" | "encounters.ask_escort" | "encounters.finish_escort" | "encounters.close" | "encounters.reopen" | "guidance.add_phrase" | "guidance.add_referral" | "points.add" | "points.change" | "points.retire" | "points.restore" | "points.open" | "points.close" | "tickets.issue" | "tickets.lapse" | "tickets.undo" | "tickets.transfer" | "tickets.give_back" | "tickets.take_alarm" | "tickets.move" | "tickets.retriage" | "tickets.leave" | "tickets.left" | "tickets.print" | "tickets.called" | "tickets.recalled" | "tickets.started" | "tickets.finished" | "tickets.no_show" | "assessments.save" | "catalogue.save_service" | "catalogue.save_package" | "catalogue.retire_service" | "catalogue.return_service" | "catalogue.retire_package" | "catalogue.return_package" | "catalogue.put_term" | "catalogue.put_department" | "proposals.make" | "proposals.choose" | "proposals.decline_all" | "proposals.look" | "bookings.book" | "bookings.check_in" | "bookings.undo_check_in" | "bookings.complete" | "bookings.no_show" | "bookings.cancel" | "bookings.reschedule" | "events.save" | "events.call_off" | "events.sign_up" | "events.withdraw" | "events.mark" | "events.print" | "schedules.save" | "schedules.except" | "vouchers.issue" | "vouchers.void" | "vouchers.print" | "vouchers.settle_print" | "feedback.receive" | "feedback.take" | "feedback.handle" | "feedback.tell" | "feedback.rate" | "feedback.follow" | "feedback.close" | "feedback.move_limit" | "feedback.reveal" | "encounters.correct_visitor" | "ledger.export" | "ledger.export_failed" | "visitors.copy" | "visitors.copy_failed" | "disclosures.export" | "disclosures.export_failed" | "incidents.print" | "incidents.print_failed" | "incidents.save" | "requests.record" | "requests.correct" | "requests.close" | "requests.print" | "requests.move_limit" | "requests.erase" | "requests.see" | "retention.set" | "retention.destroy" | "retention.export";
 
 /** Every code that subjects have for these. */
 export type JournalObject = "operation" | "backup" | "clock" | "institution" | "staff" | "vault" | "visitor" | "special_group" | "notice" | "category" | "encounter" | "promise" | "phrase" | "referral" | "point" | "ticket" | "assessment" | "service" | "package" | "term" | "department" | "proposal" | "booking" | "event" | "sign_up" | "schedule" | "voucher" | "feedback" | "ledger" | "disclosure" | "incident" | "request" | "retention" | "destruction";
@@ -6627,6 +6691,7 @@ export interface Commands {
   "encounters.answer": { input: AnswerQuestion; view: EncounterView };
   "encounters.ask_escort": { input: OneId; view: EncounterView };
   "encounters.close": { input: CloseEncounter; view: EncounterView };
+  "encounters.correct_visitor": { input: CorrectWhom; view: CorrectedVisitor };
   "encounters.describe": { input: DescribeMatter; view: EncounterView };
   "encounters.escorts": { input: Nothing; view: EncounterList };
   "encounters.finish_escort": { input: OneId; view: EncounterView };
@@ -6753,6 +6818,7 @@ export interface Commands {
   "tickets.no_show": { input: OneId; view: TicketLine };
   "tickets.of_encounter": { input: AskTicketOf; view: TicketOf };
   "tickets.print": { input: PrintTicket; view: PrintedTicket };
+  "tickets.speak": { input: SpeakWith; view: TicketLine };
   "tickets.start": { input: OneId; view: TicketLine };
   "tickets.take_alarm": { input: OneId; view: TicketLine };
   "tickets.transfer": { input: TransferTicket; view: TicketLine };
@@ -6893,6 +6959,7 @@ export const WRITES = [
   "encounters.answer",
   "encounters.ask_escort",
   "encounters.close",
+  "encounters.correct_visitor",
   "encounters.describe",
   "encounters.finish_escort",
   "encounters.identify",
@@ -6977,6 +7044,7 @@ export const WRITES = [
   "tickets.move",
   "tickets.no_show",
   "tickets.print",
+  "tickets.speak",
   "tickets.start",
   "tickets.take_alarm",
   "tickets.transfer",
@@ -7044,6 +7112,7 @@ export interface Facts {
   two_levels: Record<string, never>;
   prefix_shape: Record<string, never>;
   prefix_taken: Record<string, never>;
+  class_not_leaf: Record<string, never>;
   category_has_leaves: { count: number };
   anonymous_not_allowed: Record<string, never>;
   encounter_closed: Record<string, never>;
@@ -7059,6 +7128,7 @@ export interface Facts {
   ticket_live: { number: string };
   not_next: { number: string };
   not_your_ticket: { number: string };
+  not_here: Record<string, never>;
   alarm_taken: { no: string };
   nobody_waiting: Record<string, never>;
   encounter_elsewhere: Record<string, never>;
@@ -7114,6 +7184,7 @@ export interface Facts {
   satisfaction_missing: Record<string, never>;
   not_reached_yet: { tried: number; most: number };
   about_yourself: Record<string, never>;
+  identity_bound: Record<string, never>;
   paper_line_shape: Record<string, never>;
   period_reversed: Record<string, never>;
   period_length: { max: number };

@@ -121,7 +121,7 @@ impl House {
                 complexity: Complexity::Specialist,
                 handoff: "空腹".into(),
             };
-            encounters::describe(w, encounter.id, &matter)?;
+            desk::reception::triage::describe(w, encounter.id, &matter)?;
             Ok(encounter.id)
         })
     }

@@ -1,5 +1,14 @@
 // The fields of a visitor as they are typed, and as the desk takes them.
-import type { Basis, GuardianFields, IdKind, Manner, NoPhone, Sex, VisitorDraft, VisitorView } from "@/ipc";
+import type {
+  Basis,
+  GuardianFields,
+  IdKind,
+  Manner,
+  NoPhone,
+  Sex,
+  VisitorDraft,
+  VisitorView,
+} from "@/ipc";
 import { dayOf } from "@/lib/dates";
 
 /** Under this age a guardian consents (PIPL 31). */

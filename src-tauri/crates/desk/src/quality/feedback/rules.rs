@@ -166,7 +166,15 @@ mod tests {
         };
         for field in ["apology", "measure", "result"] {
             let refused = checked_telling(Kind::Complaint, &told, "").unwrap_err();
-            assert_eq!(refused, Reason::Empty {}.at(field));
+            assert_eq!(
+                (refused.code, refused.field.as_deref()),
+                ("empty", Some(field))
+            );
+            // One answer names all that is missing still.
+            let named = refused.also.iter().filter(|other| other.code == "empty");
+            let still = [&told.measure, &told.result];
+            let still = still.iter().filter(|text| text.is_empty()).count();
+            assert_eq!(named.count(), still - usize::from(field != "apology"));
             match field {
                 "apology" => told.apology = "致歉".into(),
                 "measure" => told.measure = "加派一人".into(),

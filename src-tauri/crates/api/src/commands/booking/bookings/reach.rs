@@ -4,6 +4,7 @@ use crate::codes::Reached;
 use crate::commands::advice::assessments::OfEncounter;
 use crate::commands::advice::catalogue::BothLanguages;
 use crate::problem::Fault;
+use desk::advice::assessments;
 use desk::advice::catalogue::{self, Catalogue};
 use desk::advice::proposals::{self, Proposal};
 use desk::booking::bookings::{self, Reach, Wanted};
@@ -17,7 +18,10 @@ use ts_rs::TS;
 pub(super) fn of_proposals(r: &Reading<'_>, input: OfEncounter) -> Result<ReachList, Fault> {
     let encounter = EncounterId(input.encounter_id);
     let visitor = encounters::of(r, encounter)?.visitor;
-    let proposals = proposals::current(r, encounter)?;
+    let proposals = match assessments::latest(r, encounter)? {
+        Some(_) => proposals::current(r, &proposals::weigh(r, encounter)?)?,
+        None => Vec::new(),
+    };
     let wanted: Vec<Wanted> = proposals.iter().map(wanted).collect();
     let found = bookings::reach(r, visitor, &wanted)?;
     let catalogue = catalogue::whole(r)?;
