@@ -202,6 +202,7 @@ mod tests {
             code: "folder_read_only".to_owned(),
             params: [found].into_iter().collect(),
             field: None,
+            also: Vec::new(),
         });
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(lines.len(), 2);

@@ -17,7 +17,7 @@ fn with_pacemaker(desk: &TestDesk) -> (i64, i64) {
     (id(&man), talk)
 }
 
-fn told(talk: i64, changes: Value) -> Value {
+fn told(talk: i64, changes: &Value) -> Value {
     let mut told = needs();
     told["sex"] = json!("male");
     told["age"] = json!(40);
@@ -72,14 +72,9 @@ fn answers_against_the_record_are_refused_and_those_about_somebody_else_are_not(
             "conditions",
         ),
     ] {
-        desk.refuses(
-            "assessments.save",
-            told(talk, changes.clone()),
-            code,
-            Some(field),
-        );
+        desk.refuses("assessments.save", told(talk, &changes), code, Some(field));
         let other = {
-            let mut told = told(talk, changes);
+            let mut told = told(talk, &changes);
             told["needs"]["relation"] = json!("妻子");
             told
         };
@@ -89,7 +84,7 @@ fn answers_against_the_record_are_refused_and_those_about_somebody_else_are_not(
             desk.refuses("assessments.save", other, code, Some(field));
         }
     }
-    desk.call("assessments.save", told(talk, json!({})));
+    desk.call("assessments.save", told(talk, &json!({})));
 }
 
 #[test]
@@ -98,7 +93,7 @@ fn a_pacemaker_on_record_rules_out_what_nobody_asked_about() {
     let (_, talk) = with_pacemaker(&desk);
     let sick = desk.call(
         "proposals.make",
-        told(talk, json!({ "concerns": ["weight"] })),
+        told(talk, &json!({ "concerns": ["weight"] })),
     );
     let has = |advice: &Value| {
         proposed(&desk, advice)
@@ -123,7 +118,7 @@ fn a_pacemaker_that_comes_to_the_record_later_takes_back_what_was_proposed() {
     let talk = id(&start(&desk, "walk_in", who));
     let healthy =
         json!({ "concerns": ["weight"], "deniedConditions": ["pregnant", "possibly_pregnant"] });
-    let mut all = told(talk, healthy);
+    let mut all = told(talk, &healthy);
     let asked = desk.call("catalogue.vocabulary", json!({}));
     let of_kind = |kind: &str| -> Vec<Value> {
         let terms = asked["terms"].as_array().unwrap().iter();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// The test desk works Monday to Saturday.
 const WEEKDAYS: u8 = 6;
 
-fn mark(day: &str, kind: Value) -> Value {
+fn mark(day: &str, kind: &Value) -> Value {
     json!({ "day": day, "kind": kind, "name": "院庆" })
 }
 
@@ -55,13 +55,16 @@ fn announced_days_off_offer_nothing_and_make_up_days_do() {
     let days = offered(&desk, "2026-09-18", 28);
     assert_eq!(days, by_the_notice("2026-09-18", 28));
     // By hand it is another day: the second is worked, the make-up Sunday is not.
-    desk.call("institution.mark_day", mark("2026-10-02", json!("working")));
-    desk.call("institution.mark_day", mark("2026-09-20", json!("closed")));
+    desk.call(
+        "institution.mark_day",
+        mark("2026-10-02", &json!("working")),
+    );
+    desk.call("institution.mark_day", mark("2026-09-20", &json!("closed")));
     let days = offered(&desk, "2026-09-18", 28);
     assert!(days.contains(&"2026-10-02".to_owned()), "{days:?}");
     assert!(!days.contains(&"2026-09-20".to_owned()), "{days:?}");
     for day in ["2026-10-02", "2026-09-20"] {
-        desk.call("institution.mark_day", mark(day, Value::Null));
+        desk.call("institution.mark_day", mark(day, &Value::Null));
     }
     assert_eq!(
         offered(&desk, "2026-09-18", 28),
@@ -87,7 +90,7 @@ fn a_special_day_says_whose_hours_it_has_and_from_where_it_is() {
     assert!(announced["document"].as_str().unwrap().contains("2025"));
     assert_eq!(announced["hoursOf"], Value::Null);
     assert_eq!(special(&desk, "2026-09-20")["hoursOf"], 1);
-    let mut saturday = mark("2026-09-20", json!("working"));
+    let mut saturday = mark("2026-09-20", &json!("working"));
     saturday["hoursOf"] = json!(6);
     desk.call("institution.mark_day", saturday.clone());
     let set = special(&desk, "2026-09-20");
@@ -111,7 +114,10 @@ fn a_make_up_monday_is_worked_where_mondays_are_off() {
     let mut house = institution(&desk);
     house["hours"].as_array_mut().unwrap().remove(0);
     desk.call("institution.set", house);
-    desk.call("institution.mark_day", mark("2026-11-30", json!("working")));
+    desk.call(
+        "institution.mark_day",
+        mark("2026-11-30", &json!("working")),
+    );
     assert_eq!(special(&desk, "2026-11-30")["hoursOf"], 2);
     assert_eq!(offered(&desk, "2026-11-30", 1), ["2026-11-30"]);
 }
@@ -125,7 +131,7 @@ fn who_keeps_the_calendar_is_told_that_the_list_of_next_year_is_missing() {
     };
     assert_eq!(missing("2026-09-17 09:00"), json!([]));
     assert_eq!(missing("2026-11-23 09:00"), json!([2027]));
-    desk.call("institution.mark_day", mark("2027-10-01", json!("closed")));
+    desk.call("institution.mark_day", mark("2027-10-01", &json!("closed")));
     assert_eq!(missing("2026-11-23 10:00"), json!([]));
 }
 
@@ -160,7 +166,7 @@ fn a_closed_day_names_what_it_moves_each_once() {
     let asked = json!({ "visitorId": visitor(&desk), "wish": "see", "words": "", "verified": "known", "verifiedNote": "" });
     let request = desk.call("requests.record", asked)["line"].clone();
 
-    let said = desk.call("institution.mark_day", mark("2026-11-26", json!("closed")));
+    let said = desk.call("institution.mark_day", mark("2026-11-26", &json!("closed")));
     let moved = &said["moved"];
     let booking =
         json!({ "id": kept["line"]["id"], "voucherNo": voucher_no(&kept), "start": "08:00" });
@@ -180,10 +186,10 @@ fn a_closed_day_names_what_it_moves_each_once() {
     assert_eq!(moved["requests"], json!([limit]));
 
     // Said again it moves nothing more, and taken away everything is as before.
-    let again = desk.call("institution.mark_day", mark("2026-11-26", json!("closed")));
+    let again = desk.call("institution.mark_day", mark("2026-11-26", &json!("closed")));
     let nothing = json!({ "bookings": [], "promises": [], "feedback": [], "requests": [] });
     assert_eq!(again["moved"], nothing);
-    let back = desk.call("institution.mark_day", mark("2026-11-26", Value::Null));
+    let back = desk.call("institution.mark_day", mark("2026-11-26", &Value::Null));
     assert_eq!(back["moved"]["feedback"][0]["to"], "2026-11-28");
     assert_eq!(back["moved"]["bookings"], json!([]));
     assert!(qr(&kept).len() > 10);
@@ -246,7 +252,8 @@ fn a_booking_that_is_moved_keeps_its_needs_unless_others_are_said() {
     (wanted["needs"], wanted["note"]) = (json!("坐轮椅"), json!("带上旧报告"));
     let booked = desk.call("bookings.book", wanted.clone());
     let parts = wanted.as_object_mut().unwrap();
-    (parts.remove("needs"), parts.remove("note"));
+    parts.remove("needs");
+    parts.remove("note");
     let to = |booking: &Value, start: &str, said: &[(&str, &str)]| {
         let mut visit = wanted.clone();
         visit["items"][0]["start"] = json!(start);

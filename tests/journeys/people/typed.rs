@@ -341,3 +341,50 @@ fn a_whole_number_with_letters_is_a_search_by_number_and_can_not_be_guessed() {
     let next = json!({ "text": "E22222222" });
     desk.refuses("visitors.find", next, "search_guess", None);
 }
+
+#[test]
+fn one_refusal_names_every_field_that_is_wrong_and_nothing_stays() {
+    let desk = TestDesk::training();
+    let wrong = Person::named(" ")
+        .phone("12")
+        .with("bornOn", json!("1949-13-01"))
+        .with("idKind", json!("resident"))
+        .with("idNumber", json!("1101051949123"))
+        .with("address", json!("街".repeat(301)))
+        .consent(Value::Null);
+    let refused = desk.refused("visitors.register", wrong.input());
+    let also = refused.also.iter();
+    let mut said: Vec<(&str, &str)> = also
+        .chain([&refused])
+        .map(|one| (one.field.as_deref().unwrap(), one.code.as_str()))
+        .collect();
+    said.sort_unstable();
+    let every = [
+        ("address", "too_long"),
+        ("bornOn", "no_such_time"),
+        ("consent", "consent_missing"),
+        ("idNumber", "id_shape"),
+        ("name", "empty"),
+        ("phone", "phone_shape"),
+    ];
+    assert_eq!(said, every);
+    let found = desk.call("visitors.find", json!({ "text": "1949" }));
+    assert_eq!(found["rows"], json!([]));
+}
+
+#[test]
+fn a_field_that_is_missing_or_that_nobody_knows_is_named() {
+    let desk = TestDesk::training();
+    let mut missing = Person::named("李静").input();
+    missing["visitor"].as_object_mut().unwrap().remove("phone2");
+    desk.refuses(
+        "visitors.register",
+        missing,
+        "input_shape",
+        Some("visitor.phone2"),
+    );
+    let mut unknown = Person::named("李静").input();
+    unknown["fone"] = json!("1");
+    desk.refuses("visitors.register", unknown, "input_shape", Some("fone"));
+    desk.refuses("visitors.find", json!({}), "input_shape", Some("text"));
+}

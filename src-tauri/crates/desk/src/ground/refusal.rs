@@ -3,7 +3,7 @@
 //! the rest stands in the subject's own `refusals.rs`.
 
 /// A fact of a refusal, for the sentence the window builds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
     /// A number.
     Int(i64),
@@ -28,7 +28,7 @@ impl From<&'static str> for Fact {
 }
 
 /// A refusal: the reason and, where one is at fault, the field.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("refused: {code}")]
 pub struct Refusal {
     /// The code that crosses to the window.

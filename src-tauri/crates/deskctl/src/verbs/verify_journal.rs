@@ -24,6 +24,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
             code: code.to_owned(),
             params: [(name.to_owned(), value)].into_iter().collect(),
             field: None,
+            also: Vec::new(),
         }))
     };
     match (fact("/brokenAt"), fact("/paper/outcome").as_str()) {

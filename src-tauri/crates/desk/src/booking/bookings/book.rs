@@ -14,6 +14,7 @@ use crate::advice::catalogue::{self, Bilingual, Catalogue, Service};
 use crate::booking::schedules::slots::{Bar, Need, slot_at};
 use crate::booking::schedules::{self, Schedule, Window};
 use crate::booking::vouchers;
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::people::visitors;
 use crate::{
@@ -102,13 +103,7 @@ pub(super) fn book_tied(w: &Writing<'_>, new: &NewBooking, tied: &Tied<'_>) -> R
     if new.read_back == ReadBack::Missing {
         return Err(Refused::ReadBackMissing {}.at("readBack").into());
     }
-    let or = |said: &Option<String>, kept: fn(&Booking) -> &String| {
-        let kept = || tied.old.map(|old| kept(old).clone());
-        said.clone().or_else(kept).unwrap_or_default()
-    };
-    let needs = text::optional("needs", &or(&new.needs, |old| &old.needs), text::LINE)?;
-    let note = text::optional("note", &or(&new.note, |old| &old.note), text::LINE)?;
-    let despite = text::optional("despite", &new.despite, text::LINE)?;
+    let (needs, note, despite) = said(new, tied)?;
     let r = w.reading();
     let visitor = visitors::received(w, new.visitor)?;
     refuse_other_encounter(w, new, tied.old)?;
@@ -161,6 +156,27 @@ pub(super) fn book_tied(w: &Writing<'_>, new: &NewBooking, tied: &Tied<'_>) -> R
     let despite = &booking.despite;
     w.note_because(acts::BOOK, (acts::BOOKING, id.0), &detail, despite)?;
     super::of(&r, id)
+}
+
+/// What is said along with it: needs and note, those of a booking that is moved where nothing
+/// is said, and why somebody is booked for what does not suit them.
+fn said(new: &NewBooking, tied: &Tied<'_>) -> Result<(String, String, String), Refusal> {
+    let or = |said: &Option<String>, kept: fn(&Booking) -> &String| {
+        let kept = || tied.old.map(|old| kept(old).clone());
+        said.clone().or_else(kept).unwrap_or_default()
+    };
+    let (needs, note) = (
+        or(&new.needs, |old| &old.needs),
+        or(&new.note, |old| &old.note),
+    );
+    let mut wrong = Wrong::default();
+    let said = (
+        wrong.or(text::optional("needs", &needs, text::LINE)),
+        wrong.or(text::optional("note", &note, text::LINE)),
+        wrong.or(text::optional("despite", &new.despite, text::LINE)),
+    );
+    wrong.done()?;
+    Ok(said)
 }
 
 /// Checks and takes each stop in the order of the day; a stop that was taken blocks its

@@ -3,6 +3,7 @@
 use super::Refused;
 use super::acts;
 use super::{Exception, ExceptionKind, Schedule, Window, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::house::institution;
 use crate::{Day, Reason, Refusal, Result, ScheduleId, ServiceId, Writing};
@@ -115,23 +116,26 @@ pub fn clear_exception(w: &Writing<'_>, schedule: ScheduleId, day: Day) -> Resul
 }
 
 fn checked(draft: &ScheduleDetails) -> Result<ScheduleDetails, Refusal> {
-    let code = text::required("code", draft.code.trim(), 60)?;
-    in_range("slotMinutes", draft.slot_minutes, 5, 480)?;
-    in_range("capacity", draft.capacity, 1, 200)?;
+    let mut wrong = Wrong::default();
+    let code = wrong.or(text::required("code", draft.code.trim(), 60));
+    wrong.or(in_range("slotMinutes", draft.slot_minutes, 5, 480));
+    wrong.or(in_range("capacity", draft.capacity, 1, 200));
     let mut services = draft.services.clone();
     services.sort();
     services.dedup();
-    Ok(ScheduleDetails {
+    let checked = ScheduleDetails {
         code,
-        name_zh: text::required("nameZh", &draft.name_zh, text::NAME)?,
-        name_en: text::optional("nameEn", &draft.name_en, text::NAME)?,
-        department: text::optional("department", &draft.department, 60)?,
-        place_zh: text::required("placeZh", &draft.place_zh, text::LINE)?,
-        place_en: text::optional("placeEn", &draft.place_en, text::LINE)?,
-        weekly: checked_windows(&draft.weekly)?,
+        name_zh: wrong.or(text::required("nameZh", &draft.name_zh, text::NAME)),
+        name_en: wrong.or(text::optional("nameEn", &draft.name_en, text::NAME)),
+        department: wrong.or(text::optional("department", &draft.department, 60)),
+        place_zh: wrong.or(text::required("placeZh", &draft.place_zh, text::LINE)),
+        place_en: wrong.or(text::optional("placeEn", &draft.place_en, text::LINE)),
+        weekly: wrong.or(checked_windows(&draft.weekly)),
         services,
         ..draft.clone()
-    })
+    };
+    wrong.done()?;
+    Ok(checked)
 }
 
 fn in_range(field: &str, value: u16, min: u16, max: u16) -> Result<(), Refusal> {

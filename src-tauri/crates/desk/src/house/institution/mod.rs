@@ -10,6 +10,7 @@ pub use calendar::{AHEAD, Calendar, Mark};
 pub use refusals::Refused;
 pub use shipped::Festival;
 
+use crate::ground::refusal::Wrong;
 use crate::ground::subject::Subject;
 use crate::ground::text;
 use crate::{Day, Minute, Reading, Reason, Refusal, Result, StaffId, Writing};
@@ -103,19 +104,19 @@ pub struct SpecialDay {
 /// # Errors
 /// Those of the texts; `HoursOrder` names the weekday; `OutOfRange` for the idle time.
 pub fn set(w: &Writing<'_>, institution: &Institution) -> Result<Institution> {
+    let mut wrong = Wrong::default();
     let checked = Institution {
-        name: text::required("name", &institution.name, text::NAME)?,
-        address: text::optional("address", &institution.address, text::LINE)?,
-        phone: text::optional("phone", &institution.phone, 40)?,
-        hours: checked_hours(&institution.hours)?,
+        name: wrong.or(text::required("name", &institution.name, text::NAME)),
+        address: wrong.or(text::optional("address", &institution.address, text::LINE)),
+        phone: wrong.or(text::optional("phone", &institution.phone, 40)),
+        hours: wrong.or(checked_hours(&institution.hours)),
         training: institution.training,
         idle_seconds: institution.idle_seconds,
     };
     if !(60..=900).contains(&checked.idle_seconds) {
-        return Err(Reason::OutOfRange { min: 60, max: 900 }
-            .at("idleSeconds")
-            .into());
+        wrong.note(Reason::OutOfRange { min: 60, max: 900 }.at("idleSeconds"));
     }
+    wrong.done()?;
     store::put(w, &checked)?;
     w.note(acts::SET, (acts::INSTITUTION, 1), "")?;
     Ok(checked)

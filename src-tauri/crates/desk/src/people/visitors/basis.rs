@@ -3,6 +3,7 @@
 use super::Refused;
 use super::acts;
 use super::{Given, Scope, VisitorDetails, consent, standing, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::{Reading, Reason, Result, VisitorId, Writing};
 
@@ -34,15 +35,14 @@ pub struct Grounds<'a> {
 }
 
 impl Grounds<'_> {
-    /// Refuses a registration whose consents are missing.
-    pub(super) fn check(&self, draft: &VisitorDetails) -> Result<()> {
+    /// Notes which consents a registration misses.
+    pub(super) fn check(&self, wrong: &mut Wrong, draft: &VisitorDetails) {
         if self.basis == Basis::Consent && self.consent.is_none() {
-            return Err(Refused::ConsentMissing {}.at("consent").into());
+            wrong.note(Refused::ConsentMissing {}.at("consent"));
         }
         if draft.holds_health() && self.health.is_none() {
-            return Err(Refused::ConsentMissing {}.at("healthConsent").into());
+            wrong.note(Refused::ConsentMissing {}.at("healthConsent"));
         }
-        Ok(())
     }
 
     /// Stores basis and consents of a visitor who was just registered.

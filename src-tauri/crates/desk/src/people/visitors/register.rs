@@ -4,6 +4,7 @@ use super::Refused;
 use super::acts;
 use super::{Born, Grounds, IdKind, NoPhone, Scope, Sex, Visitor};
 use super::{consent, doubts, identity, store};
+use crate::ground::refusal::Wrong;
 use crate::ground::text;
 use crate::{Day, Reason, Refusal, Result, VisitorId, Writing};
 
@@ -36,6 +37,8 @@ pub struct VisitorDetails {
     pub conditions: Vec<String>,
     /// Allergies; need a health consent.
     pub allergies: Vec<String>,
+    /// What was typed and cannot be read, each at its field.
+    pub unread: Vec<Refusal>,
 }
 
 impl VisitorDetails {
@@ -58,8 +61,9 @@ pub fn register(
     grounds: &Grounds<'_>,
     sure: &[String],
 ) -> Result<Visitor> {
-    grounds.check(draft)?;
-    let checked = checked(draft, w.today())?;
+    let mut wrong = Wrong::default();
+    grounds.check(&mut wrong, draft);
+    let checked = checked(wrong, draft, w.today())?;
     refuse_taken(w, &checked, None)?;
     refuse_groups(w, &checked, sure)?;
     let id = store::insert(w, &checked)?;
@@ -79,11 +83,12 @@ pub fn correct(
     sure: &[String],
 ) -> Result<Visitor> {
     super::standing::refuse_unless_open(&w.reading(), id)?;
+    let mut wrong = Wrong::default();
     if draft.holds_health() && !consent::stands(&w.reading(), id, Scope::Health)? {
-        return Err(Refused::ConsentMissing {}.at("healthConsent").into());
+        wrong.note(Refused::ConsentMissing {}.at("healthConsent"));
     }
     let before = super::of(&w.reading(), id)?;
-    let checked = checked(draft, w.today())?;
+    let checked = checked(wrong, draft, w.today())?;
     refuse_taken(w, &checked, Some(id))?;
     refuse_groups(w, &checked, sure)?;
     let renamed = (&before.name, &before.phone) != (&checked.name, &checked.phone);
@@ -100,22 +105,58 @@ pub fn correct(
     super::of(&w.reading(), id)
 }
 
-fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal> {
-    let phone = checked_phone("phone", &draft.phone)?;
-    if phone.is_empty() && draft.no_phone.is_none() {
-        return Err(Refused::PhoneOrWhy {}.at("phone"));
+fn checked(
+    mut wrong: Wrong,
+    draft: &VisitorDetails,
+    today: Day,
+) -> Result<VisitorDetails, Refusal> {
+    for unread in &draft.unread {
+        wrong.note(unread.clone());
     }
+    let called = checked_phone("phone", &draft.phone);
+    if matches!(&called, Ok(phone) if phone.is_empty()) && draft.no_phone.is_none() {
+        wrong.note(Refused::PhoneOrWhy {}.at("phone"));
+    }
+    let phone = wrong.or(called);
     let mut d = VisitorDetails {
-        name: text::required("name", &draft.name, text::NAME)?,
+        name: wrong.or(text::required("name", &draft.name, text::NAME)),
         no_phone: draft.no_phone.filter(|_| phone.is_empty()),
         phone,
-        phone_2: checked_phone("phone2", &draft.phone_2)?,
-        address: text::optional("address", &draft.address, text::LINE)?,
-        note: text::optional("note", &draft.note, text::NOTE)?,
+        phone_2: wrong.or(checked_phone("phone2", &draft.phone_2)),
+        address: wrong.or(text::optional("address", &draft.address, text::LINE)),
+        note: wrong.or(text::optional("note", &draft.note, text::NOTE)),
         ..draft.clone()
     };
     let kind = draft.id_kind.unwrap_or(IdKind::None);
     d.id_kind = Some(kind);
+    wrong.or(read_document(&mut d, draft, kind, today));
+    // Whoever calls this without reading what was said (`Born::read`) is held to the same.
+    let told = d.born_on.map(|born| Born::read(&born.to_string(), today));
+    if told.is_some_and(|read| read.is_err()) {
+        wrong.note(Reason::NoSuchTime {}.at("bornOn"));
+    }
+    for (field, codes) in [
+        ("groups", &mut d.groups),
+        ("conditions", &mut d.conditions),
+        ("allergies", &mut d.allergies),
+    ] {
+        codes.sort();
+        codes.dedup();
+        for code in codes.iter() {
+            wrong.or(text::required(field, code, 60));
+        }
+    }
+    wrong.done()?;
+    Ok(d)
+}
+
+/// Reads the number of a document of a kind, and what it says of birth date and sex.
+fn read_document(
+    d: &mut VisitorDetails,
+    draft: &VisitorDetails,
+    kind: IdKind,
+    today: Day,
+) -> Result<(), Refusal> {
     match kind {
         IdKind::None => {
             if !text::identifier(&draft.id_number).is_empty() {
@@ -126,14 +167,14 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
         IdKind::Resident => {
             let read = identity::resident("idNumber", &draft.id_number, today)?;
             agrees(draft, &read)?;
-            told_by(&mut d, read);
+            told_by(d, read);
         }
         IdKind::HkMacau | IdKind::Taiwan | IdKind::ForeignResident
             if identity::is_long(&draft.id_number) =>
         {
             let read = identity::permit("idNumber", kind, &draft.id_number, today)?;
             agrees(draft, &read)?;
-            told_by(&mut d, read);
+            told_by(d, read);
         }
         IdKind::Passport
         | IdKind::HkMacau
@@ -143,19 +184,7 @@ fn checked(draft: &VisitorDetails, today: Day) -> Result<VisitorDetails, Refusal
             d.id_number = checked_document(&draft.id_number)?;
         }
     }
-    // Whoever calls this without reading what was said (`Born::read`) is held to the same.
-    let told = d.born_on.map(|born| Born::read(&born.to_string(), today));
-    if told.is_some_and(|read| read.is_err()) {
-        return Err(Reason::NoSuchTime {}.at("bornOn"));
-    }
-    for codes in [&mut d.groups, &mut d.conditions, &mut d.allergies] {
-        codes.sort();
-        codes.dedup();
-        for code in codes.iter() {
-            text::required("groups", code, 60)?;
-        }
-    }
-    Ok(d)
+    Ok(())
 }
 
 /// Birth date and sex are those that the number says.
@@ -297,21 +326,21 @@ mod tests {
             id_number: "11010519491231002x".into(),
             ..VisitorDetails::default()
         };
-        let done = checked(&draft, today()).unwrap();
+        let done = checked(Wrong::default(), &draft, today()).unwrap();
         assert_eq!(done.sex, Some(Sex::Female));
         assert_eq!(done.born_on.unwrap().to_string(), "1949-12-31");
         let told = VisitorDetails {
             born_on: Born::read("1949", today()).ok(),
             ..draft.clone()
         };
-        let told = checked(&told, today()).unwrap();
+        let told = checked(Wrong::default(), &told, today()).unwrap();
         assert_eq!(told.born_on, done.born_on, "the number says it to the day");
         let contrary = VisitorDetails {
             sex: Some(Sex::Male),
             ..draft
         };
         assert_eq!(
-            checked(&contrary, today()).unwrap_err(),
+            checked(Wrong::default(), &contrary, today()).unwrap_err(),
             Refused::IdDiffers {}.at("sex")
         );
     }

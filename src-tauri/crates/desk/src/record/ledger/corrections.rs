@@ -238,7 +238,7 @@ pub(super) fn of(r: &Reading<'_>, period: Period, closed: Moment) -> Result<Vec<
 }
 
 /// Neighbours of the same thing, in rows that are ordered by thing and then by time.
-fn pairs<'a, T>(rows: &'a [T], thing: fn(&T) -> i64) -> impl Iterator<Item = (&'a T, &'a T)> {
+fn pairs<T>(rows: &[T], thing: fn(&T) -> i64) -> impl Iterator<Item = (&T, &T)> {
     let next = rows.iter().zip(rows.iter().skip(1));
     next.filter(move |(a, b)| thing(a) == thing(b))
 }

@@ -7,8 +7,8 @@ use crate::commands::advice::proposals::WhyNotView;
 use crate::commands::booking::schedules::NamedService;
 use crate::problem::Fault;
 use crate::wire::day;
-use desk::advice::catalogue;
-use desk::booking::bookings::{self, Offer, Wish};
+use desk::advice::catalogue::{self, Catalogue, Package};
+use desk::booking::bookings::{self, Misfit, Offer, Wish};
 use desk::booking::schedules;
 use desk::{BookingId, EncounterId, PackageId, Reading, ServiceId, VisitorId};
 use serde::{Deserialize, Serialize};
@@ -55,20 +55,8 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
     let package = input
         .package_id
         .and_then(|id| catalogue.packages.get(&PackageId(id)));
-    let misfits = found.misfits.into_iter().map(|misfit| {
-        let service = misfit.service.and_then(|id| catalogue.services.get(&id));
-        let whole = package.map(|package| &package.sheet.name);
-        let name = service.map(|s| &s.sheet.name).or(whole).cloned();
-        MisfitView {
-            name: name.unwrap_or_default().into(),
-            known: misfit.is_known(),
-            why: misfit
-                .whys
-                .into_iter()
-                .map(|why| WhyNotView::of(why, &catalogue))
-                .collect(),
-        }
-    });
+    let misfits = found.misfits.into_iter();
+    let misfits = misfits.map(|misfit| misfit_view(misfit, package, &catalogue));
     Ok(FreeSlots {
         reach: reach.map(|reach| reached(reach, &catalogue)),
         misfits: misfits.collect(),
@@ -79,6 +67,19 @@ pub(super) fn slots(r: &Reading<'_>, input: AskSlots) -> Result<FreeSlots, Fault
         unplaced_ids: found.unplaced.into_iter().map(|id| id.0).collect(),
         places: places.map(PlaceView::from).collect(),
     })
+}
+
+fn misfit_view(misfit: Misfit, package: Option<&Package>, catalogue: &Catalogue) -> MisfitView {
+    let service = misfit.service.and_then(|id| catalogue.services.get(&id));
+    let whole = package.map(|package| &package.sheet.name);
+    let name = service.map(|s| &s.sheet.name).or(whole).cloned();
+    let known = misfit.is_known();
+    let whys = misfit.whys.into_iter();
+    MisfitView {
+        name: name.unwrap_or_default().into(),
+        known,
+        why: whys.map(|why| WhyNotView::of(why, catalogue)).collect(),
+    }
 }
 
 /// What is looked for and when.

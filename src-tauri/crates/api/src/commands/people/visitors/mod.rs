@@ -165,7 +165,7 @@ fn notice(r: &Reading<'_>, _: Nothing) -> Result<NoticeView, Fault> {
 }
 
 fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Fault> {
-    let draft = draft(&input.visitor, w.today())?;
+    let draft = draft(&input.visitor, w.today());
     refuse_unknown_terms(&w.reading(), &draft)?;
     let guardian = input.guardian.map(Guardian::from);
     let given = |manner: Manner| Given {
@@ -183,7 +183,7 @@ fn register(w: &Writing<'_>, input: RegisterVisitor) -> Result<VisitorView, Faul
 }
 
 fn correct(w: &Writing<'_>, input: CorrectVisitor) -> Result<VisitorView, Fault> {
-    let draft = draft(&input.visitor, w.today())?;
+    let draft = draft(&input.visitor, w.today());
     refuse_unknown_terms(&w.reading(), &draft)?;
     let id = VisitorId(input.id);
     visitors::correct(w, id, &draft, &input.sure)?;
@@ -244,7 +244,7 @@ fn refuse_unknown_terms(r: &Reading<'_>, draft: &VisitorDetails) -> Result<(), F
     Ok(())
 }
 
-fn draft(input: &VisitorDraft, today: Day) -> Result<VisitorDetails, Refusal> {
+fn draft(input: &VisitorDraft, today: Day) -> VisitorDetails {
     let VisitorDraft {
         name,
         phone,
@@ -260,7 +260,9 @@ fn draft(input: &VisitorDraft, today: Day) -> Result<VisitorDetails, Refusal> {
         conditions,
         allergies,
     } = input;
-    Ok(VisitorDetails {
+    // What cannot be read is said together with whatever else is wrong.
+    let born = born(born_on.as_deref(), today);
+    VisitorDetails {
         name: name.clone(),
         phone: phone.clone(),
         no_phone: no_phone.map(|why| why.0),
@@ -268,13 +270,14 @@ fn draft(input: &VisitorDraft, today: Day) -> Result<VisitorDetails, Refusal> {
         id_kind: Some(id_kind.0),
         id_number: id_number.clone(),
         sex: sex.map(|s| s.0),
-        born_on: born(born_on.as_deref(), today)?,
+        unread: born.as_ref().err().cloned().into_iter().collect(),
+        born_on: born.unwrap_or(None),
         address: address.clone(),
         note: note.clone(),
         groups: groups.clone(),
         conditions: conditions.clone(),
         allergies: allergies.clone(),
-    })
+    }
 }
 
 fn line(r: &Reading<'_>, visitor: &Visitor, why: Option<visitors::Why>) -> FoundVisitor {

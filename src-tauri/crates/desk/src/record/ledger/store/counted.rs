@@ -3,6 +3,7 @@
 use super::super::Period;
 use super::super::rules::{Alike, Counted};
 use super::{KNOWN, STOOD, named, visit, was};
+use crate::booking::bookings::BookingState;
 use crate::{Day, Moment, Result};
 use std::collections::BTreeMap;
 use vault::{ReadTx, Value, args};
@@ -41,15 +42,7 @@ pub(in super::super) fn counted(
         "SELECT COUNT(*) AS value FROM tickets t {STEP} WHERE COALESCE(z.state, t.state) = ?4 AND t.day BETWEEN ?2 AND ?3"
     );
     let tickets = |state: &str| tx.value::<u32>(&sql, args![bound, p.from, p.to, state]);
-    let states = |condition: &str, values: &[Value]| {
-        let sql = format!(
-            "SELECT x.state, COUNT(*) AS n FROM (
-                 SELECT CASE WHEN y.state = 'booked' AND y.day < '{seen}' THEN 'no_show' ELSE y.state END AS state
-                 FROM (SELECT {STOOD} AS state, b.day FROM bookings b WHERE {condition}) y) x
-             GROUP BY x.state ORDER BY x.state"
-        );
-        tx.all(&sql, values, |row| Ok((row.get("state")?, row.get("n")?)))
-    };
+    let states = |condition: &str, values: &[Value]| booked(tx, seen, condition, values);
     let feedback = tx.all(
         "SELECT f.kind, s.state, COUNT(*) AS n FROM feedback f
          JOIN feedback_steps s ON s.id = (SELECT MAX(l.id) FROM feedback_steps l WHERE l.feedback_id = f.id AND l.at <= ?1)
@@ -79,6 +72,22 @@ pub(in super::super) fn counted(
         feedback,
         promises,
     })
+}
+
+/// How many bookings stood where; who was expected before the day `seen` did not come.
+fn booked(
+    tx: &ReadTx<'_>,
+    seen: Day,
+    condition: &str,
+    values: &[Value],
+) -> vault::Result<Vec<(BookingState, u32)>> {
+    let sql = format!(
+        "SELECT x.state, COUNT(*) AS n FROM (
+             SELECT CASE WHEN y.state = 'booked' AND y.day < '{seen}' THEN 'no_show' ELSE y.state END AS state
+             FROM (SELECT {STOOD} AS state, b.day FROM bookings b WHERE {condition}) y) x
+         GROUP BY x.state ORDER BY x.state"
+    );
+    tx.all(&sql, values, |row| Ok((row.get("state")?, row.get("n")?)))
 }
 
 /// How long each ticket that was called has stood waiting, minutes: at all its points
