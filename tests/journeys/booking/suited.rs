@@ -308,3 +308,31 @@ fn a_booking_of_a_day_that_is_over_stays_and_none_is_moved_to_its_own_time() {
     assert_eq!(seen["line"]["state"], "no_show");
     desk.refuses("bookings.no_show", it, "wrong_state", None);
 }
+
+#[test]
+fn what_was_said_at_one_desk_counts_at_the_next_until_it_is_denied() {
+    let desk = TestDesk::training();
+    let ct = service(&desk, "abdominal-ct-contrast");
+    let who = id(&Person::named("柳月").health().come(&desk));
+    let talk = id(&start(&desk, "walk_in", who));
+    let say = |at: i64, field: &str, relation: &str| {
+        let mut told = needs();
+        told["age"] = json!(40);
+        told["relation"] = json!(relation);
+        told[field] = json!(["pregnant"]);
+        let said = json!({ "encounterId": at, "needs": told });
+        desk.call("assessments.save", said);
+    };
+    say(talk, "conditions", "");
+    // Then of a daughter: what was said of herself stays.
+    say(talk, "deniedConditions", "女儿");
+    let other = id(&start(&desk, "walk_in", who));
+    let (wanted, _) = first_time(&desk, who, ct);
+    for encounter in [json!(null), json!(other), json!(talk)] {
+        let mut wanted = wanted.clone();
+        wanted["encounterId"] = encounter;
+        desk.refuses("bookings.book", wanted, "unsuited", Some("items"));
+    }
+    say(other, "deniedConditions", "");
+    desk.call("bookings.book", wanted);
+}

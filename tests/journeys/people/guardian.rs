@@ -1,7 +1,7 @@
 //! Under fourteen a guardian consents, with what they are and where they are reached (PIPL 31).
 
 use proofs::desk::TestDesk;
-use proofs::made::{Person, id};
+use proofs::made::{Person, id, needs, start};
 use serde_json::json;
 
 fn born(on: &str) -> Person {
@@ -81,4 +81,49 @@ fn a_consent_of_somebody_found_to_be_a_child_does_not_stand() {
         "guardian": guardian });
     desk.call("visitors.consent", given);
     assert!(id(&desk.call("encounters.start", start)) > 0);
+}
+
+#[test]
+fn nobody_is_their_own_guardian_and_an_age_that_was_said_counts() {
+    let desk = TestDesk::training();
+    for own in ["本人", " 自己 ", "Self"] {
+        let boy = born("2020-06-01").guarded(own, "13800001111");
+        let field = Some("guardianRelation");
+        desk.refuses("visitors.register", boy.input(), "guardian_needed", field);
+    }
+    // A record without a birth date, and a child in front of the desk.
+    let who = id(&Person::named("田小宝").health().come(&desk));
+    let talk = id(&start(&desk, "walk_in", who));
+    let mut told = needs();
+    told["sex"] = json!(null);
+    told["age"] = json!(8);
+    told["allergies"] = json!(["iodine_contrast"]);
+    let said = json!({ "encounterId": talk, "needs": told });
+    desk.refuses(
+        "assessments.save",
+        said,
+        "consent_missing",
+        Some("healthConsent"),
+    );
+}
+
+#[test]
+fn what_says_that_somebody_is_a_child_is_not_taken_away() {
+    let desk = TestDesk::training();
+    let child = born("2020-06-01").guarded("父亲", "13800001111");
+    let made = child.come(&desk);
+    let without = Person::named("田小宝").form();
+    let correct = json!({ "id": made["id"], "visitor": without });
+    desk.refuses("visitors.correct", correct, "empty", Some("bornOn"));
+    for kind in ["passport", "other"] {
+        let hidden = Person::named("田小宝")
+            .with("idKind", kind)
+            .with("idNumber", "11010519491231002X");
+        desk.refuses(
+            "visitors.register",
+            hidden.input(),
+            "id_kind_differs",
+            Some("idKind"),
+        );
+    }
 }

@@ -228,7 +228,13 @@ fn told_of(desk: &TestDesk, about: &str) -> Value {
 #[test]
 fn nobody_handles_or_closes_a_complaint_about_themselves() {
     let desk = TestDesk::training();
-    for about in ["李敏态度不好", "1001号", "窗口 1001"] {
+    for about in [
+        "李敏态度不好",
+        "李 敏",
+        "1001号",
+        "窗口 1001",
+        "工号１００１",
+    ] {
         let mut heard = heard("complaint");
         heard["about"] = json!(about);
         desk.as_staff("1002");
@@ -243,6 +249,9 @@ fn nobody_handles_or_closes_a_complaint_about_themselves() {
     desk.as_staff("1001");
     let rate = json!({ "id": id, "asked": "rated", "rating": 5, "note": "" });
     desk.refuses("feedback.rate", rate, "about_yourself", None);
+    // Nor do they learn where to reach whoever complained.
+    let reveal = json!({ "id": id, "reason": "call_back", "words": "" });
+    desk.refuses("feedback.reveal", reveal, "about_yourself", None);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn a_specialist_reads_nothing_of_an_encounter_that_did_not_come_to_them() {
     let (desk, ticket, _) = desk();
     closed(&desk, &ticket);
     let id = &ticket["encounterId"];
-    // Nor do they get in by writing to it.
+    // Nor do they get in by writing to it, or by what hangs on it.
     for (command, input) in [
         (
             "encounters.answer",
@@ -45,6 +45,12 @@ fn a_specialist_reads_nothing_of_an_encounter_that_did_not_come_to_them() {
             "encounters.close",
             json!({ "id": id, "outcome": "answered", "note": "", "rating": null }),
         ),
+        ("assessments.read", json!({ "encounterId": id })),
+        ("proposals.list", json!({ "encounterId": id })),
+        ("proposals.accepted", json!({ "encounterId": id })),
+        ("proposals.reach", json!({ "encounterId": id })),
+        ("bookings.of_encounter", json!({ "id": id })),
+        ("feedback.of_encounter", json!({ "id": id })),
     ] {
         desk.refuses(command, input, "encounter_elsewhere", None);
     }

@@ -176,6 +176,11 @@ fn an_encounter_with_somebody_else_is_corrected_with_all_that_hangs_on_it() {
         .come(&desk));
     let (talk, ticket) = ticket_for(&desk, wrong, &leaf(&desk, "report_reading"));
     desk.call("encounters.read_back", json!({ "id": talk }));
+    let mut told = needs();
+    told["concerns"] = json!(["bone"]);
+    told["deniedConditions"] = json!(["pacemaker"]);
+    let said = json!({ "encounterId": talk, "needs": told });
+    desk.call("assessments.save", said);
     let (schedule, service) = place(&desk, "ecg");
     let mut wanted = visit(wrong, service, schedule, TUESDAY, "09:00");
     wanted["encounterId"] = json!(talk);
@@ -199,6 +204,13 @@ fn an_encounter_with_somebody_else_is_corrected_with_all_that_hangs_on_it() {
     assert_eq!(done["cancelled"].as_array().unwrap().len(), 1);
     let booking = desk.call("bookings.read", json!({ "id": booked["line"]["id"] }));
     assert_eq!(booking["line"]["state"], "cancelled");
+    // What the other one said of themselves is asked anew; what they came for stays.
+    let asked = desk.call("assessments.read", json!({ "encounterId": talk }));
+    let of = |field: &str| asked["needs"][field].clone();
+    assert_eq!(
+        json!([of("deniedConditions"), of("age"), of("concerns")]),
+        json!([[], null, ["bone"]])
+    );
     let now = line(&desk, talk);
     assert_eq!(
         json!([now["no"], now["need"]]),

@@ -185,7 +185,7 @@ pub(crate) fn parse<I: DeserializeOwned>(input: Value) -> Result<I, Fault> {
         // A field that is missing, or that nobody knows, is named in the message alone.
         let named = named_by(&error.inner().to_string());
         let path = match (within, named) {
-            (Some(within), Some(named)) => format!("{within}.{named}"),
+            (Some(within), Some(named)) if !within.ends_with(&named) => format!("{within}.{named}"),
             (within, named) => within.or(named).unwrap_or_else(|| ".".to_owned()),
         };
         let field = (path != ".").then(|| path.clone());

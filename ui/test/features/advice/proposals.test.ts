@@ -190,7 +190,9 @@ test("health_facts_wait_for_the_consent_that_is_asked_for_here", async () => {
   await flushPromises();
   await shown.find("[data-test=assess-consent]").trigger("click");
   await flushPromises();
-  expect(inputs("visitors.consent")).toEqual([{ id: 40, scope: "health", manner: "spoken", guardian: null }]);
+  expect(inputs("visitors.consent")).toEqual([
+    { id: 40, scope: "health", manner: "spoken", guardian: null },
+  ]);
   const [first, again] = inputs("proposals.make");
   expect(again).toEqual(first);
   expect(shown.find("[data-test=assess-consent]").exists()).toBe(false);

@@ -44,15 +44,19 @@ fn a_whole_visit_runs_from_the_door_to_the_ledger() {
     say(&place, 3, "encounters.describe", &matter);
     let wanted = json!({ "encounterId": id, "pointId": null, "language": "zh" });
     let ticket = say(&place, 3, "tickets.issue", &wanted)["ticket"].clone();
-    say(
-        &place,
-        4,
-        "points.open",
-        &json!({ "id": ticket["pointId"] }),
-    );
-    let called = say(&place, 5, "tickets.call_next", &json!({}));
-    assert_eq!(called["no"], ticket["no"]);
-    say(&place, 5, "tickets.start", &json!({ "id": called["id"] }));
+    // Whoever signs out stands up: a seat is taken and somebody called in one session.
+    let lines = [
+        ("points.open", json!({ "id": ticket["pointId"] })),
+        ("tickets.call_next", json!({})),
+        ("tickets.start", json!({ "id": ticket["id"] })),
+    ];
+    let at = NINE + 5 * MINUTE;
+    let lines = lines.map(|(command, input)| {
+        json!({ "id": 1, "command": command, "input": input, "at": at }).to_string()
+    });
+    let said = place.session(&lines.each_ref().map(String::as_str));
+    assert_eq!(said[1]["value"]["no"], ticket["no"], "{said:?}");
+    assert!(said[2]["error"].is_null(), "{said:?}");
 
     let needs = json!({ "relation": "", "sex": "female", "age": 76, "goal": "", "concerns": ["bone", "cardiovascular"],
         "conditions": [], "allergies": [], "deniedConditions": [], "deniedAllergies": [], "done": [],
@@ -94,7 +98,7 @@ fn a_whole_visit_runs_from_the_door_to_the_ledger() {
     let answer = json!({ "id": id, "question": "要空腹吗", "nature": "procedure", "analysis": "",
         "answer": "抽血前八小时不进食，可以喝水。" });
     say(&place, 10, "encounters.answer", &answer);
-    say(&place, 11, "tickets.finish", &json!({ "id": called["id"] }));
+    say(&place, 11, "tickets.finish", &json!({ "id": ticket["id"] }));
     let praise = json!({ "kind": "praise", "encounterId": id, "visitorId": who, "name": "", "phone": "",
         "happenedOn": null, "about": "前台", "what": "解释得很清楚", "points": [] });
     say(&place, 12, "feedback.receive", &praise);

@@ -7,6 +7,7 @@ use crate::table::{Command, Topic, read, write};
 use desk::advice::assessments::{self, Asking, Assessment, Month, Needs, Person, ReadLine};
 use desk::advice::catalogue;
 use desk::ground::roles::Right;
+use desk::reception::tickets;
 use desk::{EncounterId, Fen, Reading, Reason, Refusal, ServiceId, Writing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,6 +30,7 @@ pub(crate) fn commands() -> Vec<Command> {
 }
 
 fn show(r: &Reading<'_>, input: OfEncounter) -> Result<Option<AssessmentView>, Fault> {
+    tickets::refuse_elsewhere(r, EncounterId(input.encounter_id))?;
     let latest = assessments::latest(r, EncounterId(input.encounter_id))?;
     Ok(latest.map(AssessmentView::from))
 }

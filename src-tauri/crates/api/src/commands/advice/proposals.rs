@@ -14,6 +14,7 @@ use desk::advice::assessments::{self, Assessment};
 use desk::advice::catalogue::{self, Catalogue};
 use desk::advice::proposals::{self, Advice, Item, Proposal, Remark, Way};
 use desk::ground::roles::Right;
+use desk::reception::tickets;
 use desk::{EncounterId, ProposalId, Reading, ServiceId, Writing};
 use ruled_out::ruled_out_view;
 pub(crate) use ruled_out::{RuledOutView, WhyNotView};
@@ -41,6 +42,7 @@ pub(crate) fn commands() -> Vec<Command> {
 
 fn list(r: &Reading<'_>, input: OfEncounter) -> Result<AdviceView, Fault> {
     let encounter = EncounterId(input.encounter_id);
+    tickets::refuse_elsewhere(r, encounter)?;
     if assessments::latest(r, encounter)?.is_none() {
         return Ok(AdviceView::default());
     }
@@ -48,6 +50,7 @@ fn list(r: &Reading<'_>, input: OfEncounter) -> Result<AdviceView, Fault> {
 }
 
 fn accepted(r: &Reading<'_>, input: OfEncounter) -> Result<Option<ProposalView>, Fault> {
+    tickets::refuse_elsewhere(r, EncounterId(input.encounter_id))?;
     let catalogue = catalogue::whole(r)?;
     let found = proposals::accepted(r, EncounterId(input.encounter_id))?;
     Ok(found.map(|p| proposal_view(p, &catalogue)))

@@ -13,6 +13,7 @@ use desk::booking::bookings::{self, Again, NewBooking, Placed, ReadBack};
 use desk::booking::vouchers;
 use desk::ground::roles::Right;
 use desk::people::openings;
+use desk::reception::tickets;
 use desk::{
     BookingId, EncounterId, Fen, PackageId, Reading, Reason, Refusal, ScheduleId, ServiceId,
     VisitorId, Writing,
@@ -128,6 +129,7 @@ fn show(r: &Reading<'_>, input: OneId) -> Result<BookingView, Fault> {
 }
 
 fn of_encounter(r: &Reading<'_>, input: OneId) -> Result<BookingList, Fault> {
+    tickets::refuse_elsewhere(r, EncounterId(input.id))?;
     list(r, &bookings::of_encounter(r, EncounterId(input.id))?)
 }
 

@@ -147,7 +147,7 @@ pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<As
     let health = !needs.person.conditions.is_empty() || !needs.person.allergies.is_empty();
     if let Some(visitor) = record::own(needs, open.visitor)
         && health
-        && !consent::stands(&r, visitor, Scope::Health)?
+        && !consent::stands_at(&r, visitor, Scope::Health, needs.person.age)?
     {
         return Err(visitors::Refused::ConsentMissing {}
             .at("healthConsent")
@@ -158,6 +158,43 @@ pub fn save(w: &Writing<'_>, encounter: EncounterId, needs: &Needs) -> Result<As
     let detail = format!("encounter {} version {version}", encounter.0);
     w.note(acts::SAVE, (acts::ASSESSMENT, id.0), &detail)?;
     of(&w.reading(), id)
+}
+
+/// What was told of one person does not count for another: whoever the encounter turns out to
+/// be with is asked anew. What they came for stays.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn ask_anew(w: &Writing<'_>, encounter: EncounterId) -> Result<()> {
+    let Some(before) = latest(&w.reading(), encounter)? else {
+        return Ok(());
+    };
+    if !before.needs.relation.trim().is_empty() || before.needs.person == Person::default() {
+        return Ok(());
+    }
+    let needs = Needs {
+        person: Person::default(),
+        asked: BTreeSet::new(),
+        ..before.needs
+    };
+    let id = store::insert(w, encounter, before.version + 1, &needs)?;
+    let detail = format!("encounter {} asked anew", encounter.0);
+    w.note(acts::SAVE, (acts::ASSESSMENT, id.0), &detail)
+}
+
+/// Whether what was told in an encounter goes with the record of whoever it is with.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn contradicts(r: &Reading<'_>, encounter: EncounterId) -> Result<bool> {
+    let Some(told) = latest(r, encounter)? else {
+        return Ok(false);
+    };
+    let visitor = encounters::of(r, encounter)?.visitor;
+    match record::refuse_contradictions(r, &told.needs, visitor) {
+        Err(crate::Error::Refused(_)) => Ok(true),
+        other => other.map(|()| false),
+    }
 }
 
 /// One version.

@@ -1,11 +1,11 @@
 //! What the record says beside what was told (R 4.1): answers that contradict it are refused,
 //! so that it is corrected on purpose or the answer is; what nobody mentioned counts all the same.
 
-use super::{Assessment, Needs, Person, Refused};
+use super::{Assessment, Needs, Person, Refused, store};
 use crate::advice::catalogue::{self, TermKind};
 use crate::people::visitors::{self, Born, Visitor, possible};
 use crate::reception::encounters;
-use crate::{Day, Reading, Result, VisitorId};
+use crate::{Day, EncounterId, Reading, Result, VisitorId};
 
 /// Whoever is meant, by their record and by what was told of them. The record goes before what
 /// was told; a condition or an allergy counts wherever it is known from.
@@ -46,6 +46,46 @@ fn aged(person: &mut Person, visitor: &Visitor, (today, day): (Day, Day)) {
     if let Some(ages) = born.ages_on(day) {
         (person.age, person.age_to) = (Some(ages.least), Some(ages.most));
     }
+}
+
+/// What somebody said of themselves in every encounter with them that is open or of today, and
+/// in the one that is asked about; the latest in each. What was said at the next desk counts
+/// too, unless it was denied later.
+///
+/// # Errors
+/// Of the store.
+pub(crate) fn said_by(
+    r: &Reading<'_>,
+    visitor: VisitorId,
+    encounter: Option<EncounterId>,
+) -> Result<Person> {
+    let mut all = Person::default();
+    for id in store::own_of(r, visitor, encounter)? {
+        let said = super::of(r, id)?.needs.person;
+        all.sex = said.sex.or(all.sex);
+        all.age = said.age.or(all.age);
+        for (known, denied, told, told_not) in [
+            (
+                &mut all.conditions,
+                &mut all.denied_conditions,
+                said.conditions,
+                said.denied_conditions,
+            ),
+            (
+                &mut all.allergies,
+                &mut all.denied_allergies,
+                said.allergies,
+                said.denied_allergies,
+            ),
+        ] {
+            known.retain(|code| !told_not.contains(code));
+            denied.retain(|code| !told.contains(code));
+            known.extend(told);
+            denied.extend(told_not);
+        }
+        all.done.extend(said.done);
+    }
+    Ok(all)
 }
 
 /// The needs as they are weighed today: those of a named visitor with what their record says.

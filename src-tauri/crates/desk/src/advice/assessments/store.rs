@@ -3,7 +3,7 @@
 mod keeping;
 
 use super::{Assessment, Month, Needs, Person, Question};
-use crate::{AssessmentId, EncounterId, Result, ServiceId, Writing};
+use crate::{AssessmentId, EncounterId, Reading, Result, ServiceId, VisitorId, Writing};
 pub(super) use keeping::KEEPS;
 use vault::{ReadTx, args};
 
@@ -19,6 +19,22 @@ pub(super) fn latest(tx: &ReadTx<'_>, encounter: EncounterId) -> Result<Option<A
     Ok(tx.value(
         "SELECT id AS value FROM assessments WHERE encounter_id = ?1 ORDER BY version DESC LIMIT 1",
         args![encounter],
+    )?)
+}
+
+/// The last version about the visitor themselves in each encounter with them that is open, of
+/// today or the one that is asked about; the first said first.
+pub(super) fn own_of(
+    r: &Reading<'_>,
+    visitor: VisitorId,
+    encounter: Option<EncounterId>,
+) -> Result<Vec<AssessmentId>> {
+    Ok(r.tx.all(
+        "SELECT MAX(a.id) AS id FROM assessments a JOIN encounters e ON e.id = a.encounter_id
+         WHERE e.visitor_id = ?1 AND (e.ended_at IS NULL OR e.day = ?2 OR e.id = ?3) AND trim(a.relation) = ''
+         GROUP BY a.encounter_id ORDER BY MAX(a.id)",
+        args![visitor, r.today(), encounter],
+        |row| row.get("id"),
     )?)
 }
 

@@ -7,7 +7,6 @@ use crate::advice::assessments::{self, Person};
 use crate::advice::catalogue::{self, Bilingual, Catalogue, TermKind};
 use crate::ground::roles::Right;
 use crate::people::visitors::{self, Visitor};
-use crate::reception::encounters;
 use crate::{Day, EncounterId, PackageId, Reading, Refusal, Result, ServiceId, VisitorId, Writing};
 use std::collections::BTreeSet;
 
@@ -28,21 +27,14 @@ impl Misfit {
 }
 
 /// Whoever comes, as far as it decides what suits them on a day: by their record, and by what
-/// they said of themselves.
+/// they said of themselves where it was agreed, and in whichever encounter of today.
 fn person(
     r: &Reading<'_>,
     visitor: &Visitor,
     encounter: Option<EncounterId>,
     day: Day,
 ) -> Result<Person> {
-    let said = match encounter {
-        Some(id) if encounters::of(r, id)?.visitor == Some(visitor.id) => {
-            assessments::latest(r, id)?.map(|found| found.needs)
-        }
-        _ => None,
-    };
-    let own = said.filter(|needs| needs.relation.trim().is_empty());
-    let told = own.map(|needs| needs.person).unwrap_or_default();
+    let told = assessments::record::said_by(r, visitor.id, encounter)?;
     assessments::record::known(r, visitor, told, day)
 }
 

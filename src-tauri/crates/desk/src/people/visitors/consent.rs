@@ -1,7 +1,8 @@
 //! Consent (R 1.5; PIPL 13–17, 29): what, when, witnessed by whom, withdrawn when.
 
 use super::{Refused, Visitor, acts, register, store};
-use crate::ground::text;
+use crate::ground::refusal::Wrong;
+use crate::ground::{names, text};
 use crate::{ConsentId, Day, Moment, Reading, Reason, Result, StaffId, VisitorId, Writing};
 
 crate::codes! {
@@ -37,6 +38,9 @@ pub struct Notice {
 
 /// Under this age a guardian consents (PIPL 31).
 pub const GUARDED_UNDER: u32 = 14;
+
+/// Words for oneself: nobody is their own guardian.
+const OWN: &[&str] = &["本人", "自己", "我", "self", "me", "myself"];
 
 /// Who consented for somebody else.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -128,7 +132,7 @@ pub fn give(w: &Writing<'_>, visitor: VisitorId, scope: Scope, given: &Given) ->
 }
 
 /// Whether a guardian consents for them on a day: as long as they may be under fourteen.
-fn is_guarded(visitor: &Visitor, day: Day) -> bool {
+pub(super) fn is_guarded(visitor: &Visitor, day: Day) -> bool {
     let ages = visitor.ages_on(day);
     ages.is_some_and(|ages| ages.least < GUARDED_UNDER)
 }
@@ -143,11 +147,18 @@ fn guardian(r: &Reading<'_>, visitor: VisitorId, given: &Given) -> Result<Guardi
         Some(said) => said.clone(),
         None => before()?.unwrap_or_default(),
     };
-    let phone = text::required("guardianPhone", &said.phone, 60)?;
-    Ok(Guardian {
-        relation: text::required("guardianRelation", said.relation.trim(), text::NAME)?,
-        phone: register::checked_phone("guardianPhone", &phone)?,
-    })
+    let mut wrong = Wrong::default();
+    let relation = said.relation.trim();
+    let own = OWN.contains(&names::fold(relation).as_str());
+    let relation = wrong.or(text::required("guardianRelation", relation, text::NAME));
+    if own {
+        let under = i64::from(GUARDED_UNDER);
+        wrong.note(Refused::GuardianNeeded { under }.at("guardianRelation"));
+    }
+    let phone = text::required("guardianPhone", &said.phone, 60);
+    let phone = wrong.or(phone.and_then(|phone| register::checked_phone("guardianPhone", &phone)));
+    wrong.done()?;
+    Ok(Guardian { relation, phone })
 }
 
 /// Withdraws the consents of a scope that stand; withdrawing the personal one
@@ -181,7 +192,22 @@ pub fn list(r: &Reading<'_>, visitor: VisitorId) -> Result<Vec<Consent>> {
 /// # Errors
 /// `NotFound`.
 pub fn stands(r: &Reading<'_>, visitor: VisitorId, scope: Scope) -> Result<bool> {
-    let guarded = is_guarded(&super::of(r, visitor)?, r.today());
+    stands_at(r, visitor, scope, None)
+}
+
+/// The same where they said how old they are, and nothing else is known of it.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) fn stands_at(
+    r: &Reading<'_>,
+    visitor: VisitorId,
+    scope: Scope,
+    said: Option<u32>,
+) -> Result<bool> {
+    let record = super::of(r, visitor)?;
+    let child = record.born_on.is_none() && said.is_some_and(|age| age < GUARDED_UNDER);
+    let guarded = child || is_guarded(&record, r.today());
     let all = store::consents(r.tx, visitor)?;
     Ok(all.iter().any(|c| {
         c.scope == scope && c.withdrawn_at.is_none() && (!guarded || c.manner == Manner::Guardian)

@@ -91,6 +91,10 @@ pub fn correct(
     let checked = checked(wrong, draft, w.today())?;
     refuse_taken(w, &checked, Some(id))?;
     refuse_groups(w, &checked, sure)?;
+    // Without a birth date nobody would know any more that a guardian consents.
+    if consent::is_guarded(&before, w.today()) && checked.born_on.is_none() {
+        return Err(Reason::Empty {}.at("bornOn").into());
+    }
     let renamed = (&before.name, &before.phone) != (&checked.name, &checked.phone);
     // What was corrected on the day itself stands in no ledger of a day that is over.
     if renamed && before.registered_at.day() < w.today() {
@@ -181,6 +185,10 @@ fn read_document(
         | IdKind::Taiwan
         | IdKind::ForeignResident
         | IdKind::Other => {
+            // A resident's number says more than one of another kind, and must not be hidden as one.
+            if identity::resident("idNumber", &draft.id_number, today).is_ok() {
+                return Err(Refused::IdKindDiffers {}.at("idKind"));
+            }
             d.id_number = checked_document(&draft.id_number)?;
         }
     }

@@ -282,6 +282,7 @@ pub fn due(r: &Reading<'_>) -> Result<Due> {
 /// `NotFound`, those of the reason.
 pub fn reveal(w: &Writing<'_>, id: FeedbackId, because: Because<'_>) -> Result<String> {
     let whole = of(&w.reading(), id)?;
+    steps::refuse_own(w, &whole.feedback)?;
     if let Some(visitor) = whole.feedback.visitor {
         openings::open(w, visitor, For(Purpose::Feedback, id.0))?;
     }

@@ -4,7 +4,7 @@ use super::Refused;
 use super::{How, Kind, State, Step, Telling};
 use crate::ground::refusal::Wrong;
 use crate::ground::roles::{Right, Role};
-use crate::ground::text;
+use crate::ground::{names, text};
 use crate::{Reason, Refusal};
 
 /// Where a step leads from a state; `None` when it may not be taken there.
@@ -29,8 +29,12 @@ pub const TRIES: u32 = 3;
 
 /// Whether a complaint is about somebody on the staff: by number, or by name in full.
 pub fn is_about(about: &str, no: &str, name: &str) -> bool {
+    use unicode_normalization::UnicodeNormalization as _;
+    let about: String = about.nfkc().filter(|c| !text::is_invisible(*c)).collect();
     let numbers = about.split(|c: char| !c.is_alphanumeric());
-    let named = name.chars().count() > 1 && about.contains(name);
+    // However it is spaced or spelled.
+    let bare = names::fold(name);
+    let named = bare.chars().count() > 1 && names::fold(&about).contains(&bare);
     // A number stands alone, or directly behind a name.
     let digits = about.split(|c: char| !c.is_ascii_digit());
     named || (!no.is_empty() && (numbers.chain(digits).any(|word| word == no)))

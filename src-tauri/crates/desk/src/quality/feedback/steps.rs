@@ -154,7 +154,7 @@ fn begin(w: &Writing<'_>, id: FeedbackId, step: Step, note: &str) -> Result<(Who
 }
 
 /// Whoever a complaint is about has no part in what becomes of it.
-fn refuse_own(w: &Writing<'_>, feedback: &Feedback) -> Result<()> {
+pub(super) fn refuse_own(w: &Writing<'_>, feedback: &Feedback) -> Result<()> {
     if feedback.kind != Kind::Complaint {
         return Ok(());
     }

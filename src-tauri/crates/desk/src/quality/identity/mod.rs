@@ -43,7 +43,12 @@ pub fn identify(w: &Writing<'_>, id: EncounterId, visitor: VisitorId) -> Result<
     if before.is_some_and(|before| before != visitor) && hangs(&w.reading(), id)? {
         return Err(Refused::IdentityBound {}.at("visitorId").into());
     }
-    triage::identify(w, id, visitor)
+    let encounter = triage::identify(w, id, visitor)?;
+    // Who stayed anonymous may have been asked already, and have a record that says otherwise.
+    if assessments::contradicts(&w.reading(), id)? {
+        assessments::ask_anew(w, id)?;
+    }
+    Ok(encounter)
 }
 
 /// Whether anything was done for the person of an encounter.
@@ -56,8 +61,8 @@ fn hangs(r: &Reading<'_>, id: EncounterId) -> Result<bool> {
         || !feedback::of_encounter(r, id)?.is_empty())
 }
 
-/// Corrects whom an open encounter is with. What was told goes with the encounter; the read-back
-/// counts for nobody else; the ticket takes the other person's groups; feedback is theirs;
+/// Corrects whom an open encounter is with. The matter stays, what was told of the person and the
+/// read-back count for nobody else; the ticket takes the other person's groups; feedback is theirs;
 /// bookings that are not begun are cancelled with the reason.
 ///
 /// # Errors
@@ -94,6 +99,7 @@ pub fn correct_visitor(
         feedback::given_by(w, id, before, visitor)?;
     }
     let encounter = triage::identify(w, id, visitor)?;
+    assessments::ask_anew(w, id)?;
     let who = |id: Option<VisitorId>| id.map_or_else(|| "-".to_owned(), |id| id.0.to_string());
     w.note_because(
         acts::CORRECT_VISITOR,

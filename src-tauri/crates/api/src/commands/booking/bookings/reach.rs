@@ -9,7 +9,7 @@ use desk::advice::catalogue::{self, Catalogue};
 use desk::advice::proposals::{self, Proposal};
 use desk::booking::bookings::{self, Reach, Wanted};
 use desk::booking::schedules::slots::HORIZON_DAYS;
-use desk::reception::encounters;
+use desk::reception::{encounters, tickets};
 use desk::{EncounterId, Reading, ServiceId};
 use serde::Serialize;
 use ts_rs::TS;
@@ -17,6 +17,7 @@ use ts_rs::TS;
 /// Of each proposal to the newest needs.
 pub(super) fn of_proposals(r: &Reading<'_>, input: OfEncounter) -> Result<ReachList, Fault> {
     let encounter = EncounterId(input.encounter_id);
+    tickets::refuse_elsewhere(r, encounter)?;
     let visitor = encounters::of(r, encounter)?.visitor;
     let proposals = match assessments::latest(r, encounter)? {
         Some(_) => proposals::current(r, &proposals::weigh(r, encounter)?)?,

@@ -13,6 +13,7 @@ use desk::people::mask;
 use desk::people::openings::{self, For, Purpose};
 use desk::people::reveals::Because;
 use desk::quality::feedback::{self, Due, Feedback, NewFeedback, StepTaken, Telling, Whole};
+use desk::reception::tickets;
 use desk::{EncounterId, FeedbackId, Reading, VisitorId, Writing};
 use views::{
     FeedbackLine, FeedbackList, FeedbackPhone, FeedbackStepView, FeedbackView, FeedbackWaiting,
@@ -49,6 +50,7 @@ fn list(r: &Reading<'_>, input: ListFeedback) -> Result<FeedbackList, Fault> {
 }
 
 fn of_encounter(r: &Reading<'_>, input: OneId) -> Result<FeedbackList, Fault> {
+    tickets::refuse_elsewhere(r, EncounterId(input.id))?;
     let rows = lines(r, &feedback::of_encounter(r, EncounterId(input.id))?)?;
     Ok(FeedbackList {
         total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
