@@ -337,3 +337,33 @@ fn one_of_two_visits_is_moved_and_the_other_stays() {
     assert_eq!(others.len(), 1, "{others:?}");
     assert_eq!(others[0]["id"], anew["line"]["id"]);
 }
+
+#[test]
+fn a_package_that_is_moved_is_not_taken_apart_whoever_leaves_its_name_out() {
+    let desk = TestDesk::training();
+    let who = visitor_named(&desk, "高远");
+    let (booking, _) = premium(&desk, who);
+    let first = desk.call("bookings.book_visits", booking);
+    let second = read(&desk, &first["others"][0]["id"]);
+    let day = &second["line"]["day"];
+    let mut items: Vec<Value> = second["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| {
+            let timed = !item["start"].is_null();
+            json!({ "serviceId": item["serviceId"], "scheduleId": item["scheduleId"],
+                "day": if timed { day.clone() } else { Value::Null }, "start": item["start"] })
+        })
+        .collect();
+    items.pop();
+    let part = json!({ "visitorId": who, "encounterId": null, "packageId": null, "items": items,
+        "readBack": true });
+    let moved = json!({ "id": second["line"]["id"], "reason": "少做一项", "booking": part });
+    desk.refuses(
+        "bookings.reschedule",
+        moved,
+        "package_part_missing",
+        Some("items"),
+    );
+}

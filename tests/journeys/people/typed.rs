@@ -136,6 +136,8 @@ fn what_can_hardly_be_meant_is_asked_back_and_taken_when_it_is_sure() {
         (Person::named("12345"), "name", "name_without_letters", ""),
         (Person::named("…?!"), "name", "name_without_letters", ""),
         (li().phone("11111111111"), "phone", "phone_in_a_row", ""),
+        (li().phone("1381234"), "phone", "phone_length", ""),
+        (li().phone("139000012345"), "phone", "phone_length", ""),
         (
             li().phone("１２３４５６７８"),
             "phone",

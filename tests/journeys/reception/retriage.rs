@@ -185,6 +185,10 @@ fn an_encounter_with_somebody_else_is_corrected_with_all_that_hangs_on_it() {
     let mut wanted = visit(wrong, service, schedule, TUESDAY, "09:00");
     wanted["encounterId"] = json!(talk);
     let booked = desk.call("bookings.book", wanted);
+    // What is moved stays what was agreed here, whoever forgets to say so.
+    let later = visit(wrong, service, schedule, TUESDAY, "10:00");
+    let moved = json!({ "id": booked["line"]["id"], "reason": "改时间", "booking": later });
+    let booked = desk.call("bookings.reschedule", moved);
     let mut complaint = feedback(&desk);
     complaint["encounterId"] = json!(talk);
     complaint["visitorId"] = json!(wrong);

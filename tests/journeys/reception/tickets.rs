@@ -2,7 +2,9 @@
 
 use api::{Media, SpoolFault};
 use proofs::desk::TestDesk;
-use proofs::made::{anonymous, closing, id, issue, leaf, matter, person, point_with, start};
+use proofs::made::{
+    anonymous, closing, id, issue, leaf, matter, person, point_with, start, waiting,
+};
 use serde_json::{Value, json};
 
 /// An anonymous walk-in whose matter is classified; what the class says is taken over.
@@ -286,4 +288,19 @@ fn the_tree_is_edited_within_its_rules() {
     desk.call("categories.retire", retire(&top["id"]));
     let found = desk.call("categories.suggest", json!({ "text": "志愿者" }));
     assert_eq!(found["rows"], json!([]));
+}
+
+#[test]
+fn nobody_is_put_before_somebody_in_danger_and_whoever_asks_twice_hears_the_same() {
+    let desk = TestDesk::training();
+    let plain = waiting(&desk, "symptom_question");
+    let talk = anonymous(&desk);
+    let mut danger = matter(talk, &leaf(&desk, "symptom_question"));
+    danger["urgency"] = json!("immediate");
+    desk.call("encounters.describe", danger);
+    let issued = issue(&desk, &json!(talk));
+    assert_eq!(issued["told"], issued["ticket"]["expected"]);
+    let put = json!({ "id": plain["id"], "beside": issued["ticket"]["id"], "spot": "before",
+        "reason": "领导的熟人" });
+    desk.refuses("tickets.move", put, "before_immediate", Some("beside"));
 }

@@ -1471,7 +1471,7 @@ serviceId: number,
  */
 month: string, };
 
-export type Doubt = "name_without_letters" | "phone_in_a_row" | "other_age";
+export type Doubt = "name_without_letters" | "phone_in_a_row" | "phone_length" | "other_age";
 
 export type DraftBody = { 
 /**
@@ -7127,6 +7127,7 @@ export interface Facts {
   ticket_in_hand: { number: string };
   ticket_live: { number: string };
   not_next: { number: string };
+  before_immediate: Record<string, never>;
   not_your_ticket: { number: string };
   not_here: Record<string, never>;
   alarm_taken: { no: string };

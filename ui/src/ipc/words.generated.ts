@@ -74,6 +74,7 @@ export const zh = {
   Doubt: {
     "name_without_letters": "姓名里没有文字",
     "phone_in_a_row": "电话号码是连号或重复数字",
+    "phone_length": "像是手机号，但不是 11 位",
     "other_age": "与年龄不符",
   } satisfies Record<sets.Doubt, string>,
   EventKind: {
@@ -815,6 +816,7 @@ export const en = {
   Doubt: {
     "name_without_letters": "The name has no letters",
     "phone_in_a_row": "The phone repeats or counts on",
+    "phone_length": "It looks like a mobile number, but has not 11 digits",
     "other_age": "Does not fit the age",
   } satisfies Record<sets.Doubt, string>,
   EventKind: {

@@ -139,6 +139,7 @@ export default {
   hasTicket: (no, state) => `${no} · ${state}`,
   newTicket: "Another ticket",
   problems: {
+    before_immediate: () => "Nobody is put before somebody in danger.",
     not_here: () =>
       "Only somebody in the house gets a number. Answer, promise a call back or book instead.",
     ticket_in_hand: (f) =>

@@ -131,6 +131,7 @@ export default {
   hasTicket: (no: string, state: string) => `${no} · ${state}`,
   newTicket: "再取一个号",
   problems: {
+    before_immediate: () => "不能排到紧急来访者前面。",
     not_here: () => "不在现场（来电、来信等）不发排队号，可答复、承诺回告或预约。",
     ticket_in_hand: (f) => `您手上还有 ${f.number}，请先办结、过号或转走。`,
     ticket_live: (f) => `这次接待已有号 ${f.number}，不必再取。`,

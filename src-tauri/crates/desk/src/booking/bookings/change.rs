@@ -154,6 +154,13 @@ pub fn reschedule(
         return Err(Reason::NotFound {}.at("visitorId").into());
     }
     refuse_past(w, &old)?;
+    // It is moved, and stays what it is: a package is not taken apart, nor cut off from where it
+    // was agreed.
+    let new = &NewBooking {
+        package: new.package.or(old.package),
+        encounter: new.encounter.or(old.encounter),
+        ..new.clone()
+    };
     if is_same_time(&old, new) {
         return Err(Refused::SameTime {}.at("items").into());
     }

@@ -209,15 +209,6 @@ pub fn of_encounter(r: &Reading<'_>, encounter: EncounterId) -> Result<Vec<Booki
     store::of_encounter(r, encounter)
 }
 
-/// The bookings that were made between two moments (the second excluded), in
-/// the order they were made: for the ledger.
-///
-/// # Errors
-/// Of the store.
-pub fn made_between(r: &Reading<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
-    store::made_between(r, from, to)
-}
-
 /// How many active bookings of a schedule a day's plan no longer holds: people
 /// to be called after its hours or capacity were changed.
 ///

@@ -132,14 +132,6 @@ pub(super) fn others(r: &Reading<'_>, booking: &Booking) -> Result<Vec<Booking>>
     listed(r, clause, args![first, booking.id])
 }
 
-pub(super) fn made_between(r: &Reading<'_>, from: Moment, to: Moment) -> Result<Vec<Booking>> {
-    listed(
-        r,
-        "b.booked_at >= ?1 AND b.booked_at < ?2 ORDER BY b.booked_at, b.id",
-        args![from, to],
-    )
-}
-
 /// The places taken between two days, each booking once at each place and time,
 /// in the order they were booked.
 pub(super) fn taken(tx: &ReadTx<'_>, from: Day, to: Day) -> Result<Vec<Taken>> {

@@ -12,6 +12,8 @@ crate::codes! {
         NameWithoutLetters = "name_without_letters",
         /// A phone number of one digit again and again, or of digits in a row.
         PhoneInARow = "phone_in_a_row",
+        /// A phone that begins like a mobile's and has not its eleven digits.
+        PhoneLength = "phone_length",
         /// A special group, or a condition, of another age.
         OtherAge = "other_age",
     }
@@ -55,6 +57,12 @@ pub(super) fn refuse_unless_sure(
     }
 }
 
+/// Whether it begins like the number of a mobile and is longer or shorter by some digits.
+fn is_cut_off(digits: &str) -> bool {
+    let mobile = matches!(digits.as_bytes(), [b'1', b'3'..=b'9', ..]);
+    mobile && matches!(digits.len(), 7..=10 | 12..=13)
+}
+
 /// Everything that is doubted, a field once, in the order of the form.
 fn doubts(d: &VisitorDetails, groups: &[SpecialGroup], today: Day) -> Vec<Doubted> {
     let mut found = Vec::new();
@@ -69,8 +77,11 @@ fn doubts(d: &VisitorDetails, groups: &[SpecialGroup], today: Day) -> Vec<Doubte
         add(Doubt::NameWithoutLetters, "name", Vec::new());
     }
     for (field, phone) in [("phone", &d.phone), ("phone2", &d.phone_2)] {
-        if is_in_a_row(&digits(phone)) {
+        let digits = digits(phone);
+        if is_in_a_row(&digits) {
             add(Doubt::PhoneInARow, field, Vec::new());
+        } else if is_cut_off(&digits) {
+            add(Doubt::PhoneLength, field, Vec::new());
         }
     }
     let ages = d.born_on.and_then(|born| born.ages_on(today));

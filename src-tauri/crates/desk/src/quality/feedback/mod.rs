@@ -230,7 +230,8 @@ pub fn list(r: &Reading<'_>, filter: Filter, kind: Option<Kind>) -> Result<(Vec<
     Ok((rows, total))
 }
 
-/// What somebody gave in an encounter is given by whoever it was really with.
+/// What somebody gave in an encounter today is given by whoever it was really with; what stands
+/// in the ledger of a day that is over stays there as it was signed.
 ///
 /// # Errors
 /// Of the store.
@@ -241,7 +242,7 @@ pub(crate) fn given_by(
     now: VisitorId,
 ) -> Result<()> {
     for feedback in store::of_encounter(w.tx, encounter)? {
-        if feedback.visitor == Some(before) {
+        if feedback.visitor == Some(before) && feedback.received_at.day() == w.today() {
             store::set_visitor(w, feedback.id, now)?;
             w.note(acts::FOLLOW, (acts::FEEDBACK, feedback.id.0), &feedback.no)?;
         }

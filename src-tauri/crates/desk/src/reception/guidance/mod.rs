@@ -168,7 +168,8 @@ pub fn phrases(r: &Reading<'_>, step: Step, channel: Channel) -> Result<Vec<Phra
     ))
 }
 
-/// The referrals whose words, matter or place fit what was typed; all when nothing was.
+/// The referrals whose words, matter or place fit what was typed; all when nothing was typed, or
+/// nothing fits: what is life-threatening comes first there, however it was put.
 ///
 /// # Errors
 /// Of the store.
@@ -192,7 +193,8 @@ pub fn referrals(r: &Reading<'_>, typed: &str) -> Result<Vec<Referral>> {
                 wanted.contains(&word) || word.contains(&wanted)
             })
     };
-    Ok(all.into_iter().filter(fits).collect())
+    let fitting: Vec<Referral> = all.iter().filter(|one| fits(one)).cloned().collect();
+    Ok(if fitting.is_empty() { all } else { fitting })
 }
 
 /// Adds a phrase.

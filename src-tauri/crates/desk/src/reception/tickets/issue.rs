@@ -4,7 +4,6 @@ use super::Refused;
 use super::acts;
 use super::board::Queues;
 use super::estimate::{Expected, Wait};
-use super::order::{Leads, order};
 use super::outlook::Outlook;
 use super::retriage::refuse_unless_here;
 use super::{Lifted, Standing, State, StepKind, Ticket, lift, of, of_encounter, store};
@@ -83,8 +82,9 @@ pub fn issue(w: &Writing<'_>, new: &NewTicket) -> Result<Issued> {
         issued_by: w.by.staff,
         standing: Standing::new(route.point, &encounter.handoff),
     };
-    let told = told(w, &queues, &ticket)?;
-    let id = store::insert(w, &ticket, told)?;
+    let id = store::insert(w, &ticket)?;
+    let told = told(w, id)?;
+    store::set_told(w, id, told)?;
     w.note(
         acts::ISSUE,
         (acts::TICKET, id.0),
@@ -149,28 +149,21 @@ pub(super) fn route(
     Ok(found.ok_or_else(|| Refused::NoPointCan {}.at("pointId"))?)
 }
 
-/// The wait of a ticket that is about to join a queue.
-fn told(w: &Writing<'_>, queues: &Queues, ticket: &Ticket) -> Result<Option<Expected>> {
+/// The wait of a ticket that has just joined a queue: what the board says of it in this moment,
+/// so that whoever asks twice hears the same.
+fn told(w: &Writing<'_>, id: TicketId) -> Result<Option<Expected>> {
+    let r = w.reading();
+    let (queues, ticket) = (Queues::read(&r)?, of(&r, id)?);
     let Some(point) = queues.point(ticket.standing.point) else {
         return Ok(None);
     };
-    let mut waiting: Vec<_> = queues
-        .waiting_at(point)
-        .into_iter()
-        .map(Ticket::waiting)
-        .collect();
-    let own = super::order::Waiting {
-        id: TicketId(i64::MAX),
-        ..ticket.waiting()
+    let mut positions = queues.order_at(&r, point).into_iter();
+    let Some(position) = positions.find(|position| position.id == id) else {
+        return Ok(None);
     };
-    waiting.push(own);
-    let positions = order(&waiting, Leads::default(), w.at);
-    let ahead = positions
-        .iter()
-        .find(|p| p.id == own.id)
-        .map_or(0, |p| p.ahead);
-    let outlook = Outlook::read(&w.reading(), point)?;
-    Ok(outlook.expected(queues, point, &own.own, ahead, w.at))
+    let place = ticket.waiting().place();
+    let outlook = Outlook::read(&r, point)?;
+    Ok(outlook.expected(&queues, point, &place, position.ahead, w.at))
 }
 
 pub(super) fn groups_of(w: &Writing<'_>, visitor: Option<VisitorId>) -> Result<Vec<SpecialGroup>> {

@@ -9,6 +9,7 @@ use super::serve::spared;
 use super::stray::give_back;
 use super::{Needless, StepKind, Ticket, needless, of, store, way};
 use crate::ground::text;
+use crate::reception::categories::Urgency;
 use crate::{Moment, PointId, Reason, Result, TicketId, Writing};
 
 /// Passes a ticket to an open point with the one handoff note. It keeps the time
@@ -63,7 +64,7 @@ pub enum Spot {
 /// also when that one is gone; the reason is kept with the step and in the journal.
 ///
 /// # Errors
-/// `ReasonNeeded`, `NotFound`; `WrongState` unless both wait.
+/// `ReasonNeeded`, `NotFound`; `WrongState` unless both wait; `BeforeImmediate`.
 pub fn put(w: &Writing<'_>, id: TicketId, spot: Spot, reason: &str) -> Result<Ticket> {
     let reason = text::reason(reason)?;
     give_back(w)?;
@@ -74,6 +75,10 @@ pub fn put(w: &Writing<'_>, id: TicketId, spot: Spot, reason: &str) -> Result<Ti
     if beside.id == id || beside.standing.state != super::State::Waiting {
         let state = beside.standing.state.code().to_owned();
         return Err(Reason::WrongState { state }.at("beside").into());
+    }
+    let danger = |ticket: &Ticket| ticket.need == Urgency::Immediate;
+    if danger(&beside) && !danger(&ticket) && matches!(spot, Spot::Before(_)) {
+        return Err(Refused::BeforeImmediate {}.at("beside").into());
     }
     let standing = ticket.standing.put(next_to(&beside, spot))?;
     store::take(w, id, StepKind::Moved, &reason, &standing)?;

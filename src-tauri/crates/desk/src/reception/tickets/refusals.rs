@@ -16,6 +16,8 @@ crate::ground::refusal::refusals! {
         TicketLive = "ticket_live" { number: String },
         /// Somebody else is next; out of turn needs a move with a reason (R 2.3).
         NotNext = "not_next" { number: String },
+        /// Nobody is put before somebody in danger (R 2.2).
+        BeforeImmediate = "before_immediate" {},
         /// A colleague called this ticket.
         NotYourTicket = "not_your_ticket" { number: String },
         /// The person is not in the house: they call, or wrote.

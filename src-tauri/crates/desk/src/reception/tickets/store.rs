@@ -104,19 +104,33 @@ pub(super) fn held_by(tx: &ReadTx<'_>, staff: StaffId, day: Day) -> Result<Optio
     Ok(tx.one(&sql, args![staff, day], row)?)
 }
 
-pub(super) fn insert(w: &Writing<'_>, t: &Ticket, told: Option<Expected>) -> Result<TicketId> {
+pub(super) fn insert(w: &Writing<'_>, t: &Ticket) -> Result<TicketId> {
     let s = &t.standing;
     let id = TicketId(w.tx.insert(
         "INSERT INTO tickets (no, day, encounter_id, category_id, language, need, first, lifted_by, issued_at,
-             issued_by, told_median, told_bound, told_model, state, point_id, note, transfers, needless)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 0, 0) RETURNING id",
+             issued_by, state, point_id, note, transfers, needless)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, 0) RETURNING id",
         args![
             &t.no, t.day, t.encounter, t.category, t.language, t.need, t.first, &t.lifted_by, t.issued_at,
-            t.issued_by, told.map(|t| t.wait.median), told.map(|t| t.wait.bound), told.map(|t| t.model), s.state, s.point, &s.note
+            t.issued_by, s.state, s.point, &s.note
         ],
     )?);
     insert_step(w, id, StepKind::Issued, "", s)?;
     Ok(id)
+}
+
+/// Keeps what was told of the wait when a ticket was issued.
+pub(super) fn set_told(w: &Writing<'_>, id: TicketId, told: Option<Expected>) -> Result<()> {
+    w.tx.execute(
+        "UPDATE tickets SET told_median = ?2, told_bound = ?3, told_model = ?4 WHERE id = ?1",
+        args![
+            id,
+            told.map(|t| t.wait.median),
+            told.map(|t| t.wait.bound),
+            told.map(|t| t.model)
+        ],
+    )?;
+    Ok(())
 }
 
 /// Sets what a ticket was issued for to what is known now.
