@@ -23,7 +23,7 @@ fn a_child_of_six_does_not_consent_for_itself() {
         "visitors.register",
         unnamed.input(),
         "empty",
-        Some("guardianPhone"),
+        Some("guardianRelation"),
     );
     for (relation, phone, code, field) in [
         (" ", "13800001111", "empty", "guardianRelation"),
