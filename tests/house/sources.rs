@@ -87,6 +87,7 @@ fn the_desk_and_the_vault_have_no_words_for_people() {
         "categories/suggest.rs",
         "mask/free_text/accounts.rs",
         "mask/free_text/forms.rs",
+        "visitors/oneself.rs",
     ];
     let han = |c: char| matches!(u32::from(c), 0x3400..=0x9FFF | 0x2_0000..=0x3_FFFF);
     for (name, text) in files(&BELOW[..2], &[".rs"])

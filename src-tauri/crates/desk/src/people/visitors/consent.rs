@@ -1,5 +1,6 @@
 //! Consent (R 1.5; PIPL 13–17, 29): what, when, witnessed by whom, withdrawn when.
 
+use super::oneself::ONESELF;
 use super::{Refused, Visitor, acts, register, store};
 use crate::ground::refusal::Wrong;
 use crate::ground::{names, text};
@@ -38,9 +39,6 @@ pub struct Notice {
 
 /// Under this age a guardian consents (PIPL 31).
 pub const GUARDED_UNDER: u32 = 14;
-
-/// Words for oneself: nobody is their own guardian.
-const OWN: &[&str] = &["本人", "自己", "我", "self", "me", "myself"];
 
 /// Who consented for somebody else.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -149,7 +147,7 @@ fn guardian(r: &Reading<'_>, visitor: VisitorId, given: &Given) -> Result<Guardi
     };
     let mut wrong = Wrong::default();
     let relation = said.relation.trim();
-    let own = OWN.contains(&names::fold(relation).as_str());
+    let own = ONESELF.contains(&names::fold(relation).as_str());
     let relation = wrong.or(text::required("guardianRelation", relation, text::NAME));
     if own {
         let under = i64::from(GUARDED_UNDER);

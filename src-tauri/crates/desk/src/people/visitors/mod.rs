@@ -7,6 +7,7 @@ pub mod consent;
 mod doubts;
 mod find;
 pub mod identity;
+mod oneself;
 pub mod possible;
 mod refusals;
 mod register;
