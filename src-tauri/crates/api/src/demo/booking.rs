@@ -49,9 +49,13 @@ impl World {
         encounter: EncounterId,
         who: usize,
     ) -> Result<(Outcome, &'static str)> {
-        let Some(needs) = self.needs(who) else {
+        let Some(mut needs) = self.needs(who) else {
             return Ok((Outcome::Answered, ""));
         };
+        // Somebody may have had a birthday since the first day.
+        let born = self.people.get(who).and_then(|person| person.draft.born_on);
+        let ages = born.and_then(|born| born.ages_on(w.today()));
+        needs.person.age = ages.map_or(needs.person.age, |ages| Some(ages.least));
         assessments::save(w, encounter, &needs)?;
         let made = proposals::make(w, encounter)?;
         self.done.assessments += 1;

@@ -3,6 +3,7 @@
 use super::matters::Then;
 use super::world::{Arrival, Event, Talk, World, acting};
 use desk::ground::language::Language;
+use desk::people::visitors::consent::GUARDED_UNDER;
 use desk::people::visitors::{self, Basis, Given, Grounds, Guardian, Manner};
 use desk::quality::closing::{self, Closing};
 use desk::quality::feedback::Kind;
@@ -92,14 +93,21 @@ impl World {
             return Ok(id);
         }
         // A child's phone is that of whoever brings it.
-        let guardian = (person.consent == Manner::Guardian).then(|| Guardian {
+        let ages = person
+            .draft
+            .born_on
+            .and_then(|born| born.ages_on(w.today()));
+        let child = ages.is_some_and(|ages| ages.least < GUARDED_UNDER);
+        let manner = match person.consent {
+            _ if child => Manner::Guardian,
+            Manner::Guardian => Manner::Spoken,
+            own => own,
+        };
+        let guardian = child.then(|| Guardian {
             relation: "母亲".to_owned(),
             phone: person.draft.phone.clone(),
         });
-        let consent = Given {
-            manner: person.consent,
-            guardian,
-        };
+        let consent = Given { manner, guardian };
         let grounds = Grounds {
             basis: Basis::Consent,
             reason: "",
