@@ -1,6 +1,7 @@
 //! The table: what each command is called, needs, shows and touches.
 
 mod policy;
+mod types;
 
 use crate::keeper::Context;
 use crate::problem::Fault;
@@ -12,7 +13,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use ts_rs::{Config, TS, TypeVisitor};
+use ts_rs::TS;
+pub(crate) use types::Types;
+use types::collect;
 
 /// What a screen shows and a change touches. A subject may declare its own beside its
 /// commands; the window knows every one that the table names.
@@ -323,43 +326,6 @@ where
 {
     let kind = Kind::Gate(Box::new(move |c, input| view(run(c, parse(input)?)?)));
     command::<I, V>(name, right.into(), &[], touches, kind)
-}
-
-/// The TypeScript declarations collected from the table.
-pub(crate) struct Types {
-    pub declarations: BTreeMap<String, String>,
-    config: Config,
-}
-
-impl Default for Types {
-    /// Money, moments and ids are plain numbers.
-    fn default() -> Self {
-        Self {
-            declarations: BTreeMap::new(),
-            config: Config::new().with_large_int("number"),
-        }
-    }
-}
-
-impl TypeVisitor for Types {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        if T::output_path().is_none() {
-            return;
-        }
-        let name = T::ident(&self.config);
-        if self.declarations.contains_key(&name) {
-            return;
-        }
-        let declaration = T::decl(&self.config);
-        self.declarations.insert(name, declaration);
-        T::visit_dependencies(self);
-    }
-}
-
-fn collect<T: TS + 'static>(types: &mut Types) -> String {
-    types.visit::<T>();
-    T::visit_generics(types);
-    T::name(&types.config)
 }
 
 /// The commands by name.

@@ -1,12 +1,14 @@
 //! Visitors: finding, registering, consent. Masks are applied here, where a
 //! view is made (R 10.3).
 
+mod consents;
 mod views;
 
 use crate::codes::{Basis, IdKind, Manner, NoPhone, Sex, Standing, Why};
 use crate::problem::Fault;
 use crate::table::{Command, Topic, look, read, repeat, write};
 use crate::wire::Nothing;
+pub use consents::*;
 use desk::advice::catalogue::{self, TermKind};
 use desk::ground::roles::Right;
 use desk::people::mask;

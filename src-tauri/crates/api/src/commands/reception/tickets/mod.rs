@@ -1,6 +1,7 @@
 //! Tickets: issued, called in their order, passed on, moved with a reason.
 
 mod print;
+mod shapes;
 mod views;
 
 use crate::codes::SpokenLanguage;
@@ -11,8 +12,8 @@ use desk::ground::roles::Right;
 use desk::reception::tickets::{self, NewTicket, Spot};
 use desk::{EncounterId, PointId, Reading, TicketId, Writing};
 use serde::Deserialize;
+use shapes::{IssuedTicket, TicketBoard, TicketLine, TicketOf, TicketWay, WaitView};
 use ts_rs::TS;
-use views::{IssuedTicket, TicketBoard, TicketLine, TicketOf, TicketWay, WaitView};
 
 const SHOWS: &[Topic] = &[
     Topic::TICKETS,

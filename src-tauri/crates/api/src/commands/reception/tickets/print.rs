@@ -1,6 +1,7 @@
 //! The queue slip on paper.
 
-use super::views::{self, TicketLine};
+use super::shapes::TicketLine;
+use super::views;
 use crate::codes::PaperLanguage;
 use crate::keeper::Context;
 use crate::machine::Media;
